@@ -1,0 +1,56 @@
+/** A thin, synchronous face over better-sqlite3 with statements prepared once. Only db/ and repositories use it. */
+import type BetterSqlite from 'better-sqlite3';
+
+export type Params = readonly unknown[] | Record<string, unknown>;
+
+export interface Db {
+  /** All rows of a query. */
+  all<T>(sql: string, params?: Params): T[];
+  /** The first row, or undefined. */
+  get<T>(sql: string, params?: Params): T | undefined;
+  /** The first column of the first row, or undefined. */
+  pluck<T>(sql: string, params?: Params): T | undefined;
+  /** Runs a writing statement. */
+  run(sql: string, params?: Params): { changes: number; lastInsertRowid: number };
+  /** Runs several statements without parameters. */
+  exec(sql: string): void;
+  /** One IMMEDIATE transaction; inside another it is a savepoint. All or nothing. */
+  immediate<T>(fn: () => T): T;
+  /** Total rows changed since the connection opened; tells whether a backup is due. */
+  totalChanges(): number;
+  readonly raw: BetterSqlite.Database;
+}
+
+/** Wraps an open better-sqlite3 connection. */
+export function wrapDatabase(raw: BetterSqlite.Database): Db {
+  const cache = new Map<string, BetterSqlite.Statement>();
+  const prepare = (sql: string) => {
+    let statement = cache.get(sql);
+    if (!statement) {
+      if (cache.size > 600) cache.clear();
+      statement = raw.prepare(sql);
+      cache.set(sql, statement);
+    }
+    return statement;
+  };
+  const bind = (params: Params | undefined): unknown[] =>
+    params === undefined ? [] : Array.isArray(params) ? [...params] : [params];
+  return {
+    all: <T>(sql: string, params?: Params) => prepare(sql).all(...bind(params)) as T[],
+    get: <T>(sql: string, params?: Params) => prepare(sql).get(...bind(params)) as T | undefined,
+    pluck: <T>(sql: string, params?: Params) => {
+      const row = prepare(sql).get(...bind(params)) as Record<string, unknown> | undefined;
+      return row === undefined ? undefined : (Object.values(row)[0] as T);
+    },
+    run: (sql, params) => {
+      const result = prepare(sql).run(...bind(params));
+      return { changes: result.changes, lastInsertRowid: Number(result.lastInsertRowid) };
+    },
+    exec: (sql) => {
+      raw.exec(sql);
+    },
+    immediate: <T>(fn: () => T) => raw.transaction(fn).immediate() as T,
+    totalChanges: () => raw.prepare('SELECT total_changes()').pluck().get() as number,
+    raw,
+  };
+}

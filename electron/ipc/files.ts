@@ -1,0 +1,103 @@
+/**
+ * Files cross the border as tokens only. A file that comes in (dialog or upload) is registered by the host and
+ * read by a service through its token; a file that goes out is put here and the host saves or downloads it.
+ * Tokens die with the process; incoming uploads and outgoing files live in a private folder emptied at start.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { AppError } from '../../shared/contract/errors';
+
+/** A file on its way out: what the renderer is told. `size` in bytes. */
+export interface OutgoingFile {
+  token: string;
+  name: string;
+  mime: string;
+  size: number;
+}
+
+export interface IncomingFile {
+  readonly name: string;
+  readonly size: number;
+  readonly path: string;
+  bytes(): Uint8Array;
+}
+
+/** Largest file taken in, in bytes. */
+export const MAX_INCOMING_BYTES = 200 * 1024 * 1024;
+
+export interface FileStore {
+  /** Host only: makes a token for a file the user picked. */
+  registerPicked(path: string): { token: string; name: string; size: number };
+  /** Host only: keeps an uploaded file in the private folder. */
+  registerUpload(name: string, bytes: Uint8Array): { token: string; name: string; size: number };
+  /** Errors: FILE_TOKEN_UNKNOWN, FILE_TOO_LARGE. */
+  open(token: string): IncomingFile;
+  /** Keeps a produced file until the host saves it. */
+  put(name: string, mime: string, bytes: Uint8Array): OutgoingFile;
+  /** Host only: the produced file's place. Errors: FILE_TOKEN_UNKNOWN. */
+  outgoing(token: string): OutgoingFile & { path: string };
+  dispose(): void;
+}
+
+export function createFileStore(privateDir: string): FileStore {
+  rmSync(privateDir, { recursive: true, force: true });
+  mkdirSync(privateDir, { recursive: true, mode: 0o700 });
+  const incoming = new Map<string, { path: string; name: string }>();
+  const outgoing = new Map<string, OutgoingFile & { path: string }>();
+
+  function register(path: string, name: string) {
+    const token = randomUUID();
+    incoming.set(token, { path, name });
+    return { token, name, size: statSync(path).size };
+  }
+
+  return {
+    registerPicked: (path) => register(path, basename(path).normalize('NFC')),
+    registerUpload(name, bytes) {
+      if (bytes.byteLength > MAX_INCOMING_BYTES) throw new AppError('FILE_TOO_LARGE');
+      const path = join(privateDir, `in-${randomUUID()}`);
+      writeFileSync(path, bytes, { mode: 0o600 });
+      return register(path, safeFileName(name));
+    },
+    open(token) {
+      const file = incoming.get(token);
+      if (!file) throw new AppError('FILE_TOKEN_UNKNOWN');
+      let size: number;
+      try {
+        size = statSync(file.path).size;
+      } catch {
+        throw new AppError('FILE_TOKEN_UNKNOWN');
+      }
+      if (size > MAX_INCOMING_BYTES) throw new AppError('FILE_TOO_LARGE');
+      return { name: file.name, size, path: file.path, bytes: () => new Uint8Array(readFileSync(file.path)) };
+    },
+    put(name, mime, bytes) {
+      const token = randomUUID();
+      const path = join(privateDir, `out-${token}`);
+      writeFileSync(path, bytes, { mode: 0o600 });
+      const file = { token, name: safeFileName(name), mime, size: bytes.byteLength };
+      outgoing.set(token, { ...file, path });
+      return file;
+    },
+    outgoing(token) {
+      const file = outgoing.get(token);
+      if (!file) throw new AppError('FILE_TOKEN_UNKNOWN');
+      return file;
+    },
+    dispose() {
+      rmSync(privateDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A name fit for Windows: no separators, control marks or reserved characters; at most 120 characters. */
+export function safeFileName(name: string): string {
+  const clean = name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 120);
+  return clean || 'tep';
+}

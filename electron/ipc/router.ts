@@ -1,0 +1,161 @@
+/**
+ * The one gate to the core. Order: known operation → size limit → schema (strict) → access → handler.
+ * A command runs in one IMMEDIATE transaction and its reply leaves only after commit; a failure inside
+ * leaves nothing written. Nothing that escapes from here names a path or a stack.
+ */
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { findOperation, type OperationName } from '../../shared/contract';
+import { AppError, type Envelope, type ErrorCode, type UndoStep } from '../../shared/contract/errors';
+import type { Area, Operation } from '../../shared/contract/kernel';
+import type { Ctx, Handlers, JobControl, User } from './context';
+
+/** Largest request, in characters of JSON; files never travel inside requests. */
+export const MAX_REQUEST_CHARS = 4_000_000;
+
+export interface Caller {
+  readonly user: User;
+}
+
+export interface JobCall {
+  readonly signal: AbortSignal;
+  readonly progress: JobControl['progress'];
+}
+
+export interface Router {
+  /** Runs one operation; never throws. */
+  dispatch(name: string, input: unknown, caller: Caller, job?: JobCall): Promise<Envelope<unknown>>;
+  /** Refuses further requests, waits for those under way, then resolves. */
+  close(): Promise<void>;
+}
+
+export interface RouterOptions {
+  handlers: Handlers;
+  /** Everything of Ctx that is not per request. */
+  core: Omit<Ctx, 'user' | 'requestId' | 'undo' | 'job' | 'write'>;
+  /** Told after commit, with the areas that changed. */
+  onChanged(areas: readonly Area[]): void;
+  /** Told of internal failures: code and operation only, never values. */
+  onFailure?(info: { requestId: string; operation: string; error: unknown }): void;
+}
+
+export function createRouter(options: RouterOptions): Router {
+  let closing = false;
+  const running = new Set<Promise<unknown>>();
+
+  async function dispatch(name: string, input: unknown, caller: Caller, job?: JobCall) {
+    const requestId = randomUUID();
+    if (closing) return failure(new AppError('SHUTTING_DOWN'), requestId);
+    const work = run(name, input, caller, requestId, job);
+    running.add(work);
+    try {
+      return await work;
+    } finally {
+      running.delete(work);
+    }
+  }
+
+  async function run(name: string, input: unknown, caller: Caller, requestId: string, job?: JobCall) {
+    try {
+      const operation = findOperation(name);
+      if (!operation) throw new AppError('UNKNOWN_OPERATION');
+      const parsed = parseInput(operation, input);
+      if (!operation.access.roles.includes(caller.user.role)) throw new AppError('FORBIDDEN');
+      return await execute(name as OperationName, operation, parsed, caller, requestId, job);
+    } catch (error) {
+      const known = asAppError(error);
+      if (known.code === 'INTERNAL') options.onFailure?.({ requestId, operation: String(name).slice(0, 80), error });
+      return failure(known, requestId);
+    }
+  }
+
+  async function execute(
+    name: OperationName,
+    operation: Operation,
+    input: unknown,
+    caller: Caller,
+    requestId: string,
+    job?: JobCall,
+  ): Promise<Envelope<unknown>> {
+    let undo: UndoStep | undefined;
+    let changed = operation.kind === 'command';
+    const ctx: Ctx = {
+      ...options.core,
+      user: caller.user,
+      requestId,
+      undo: (op, undoInput) => {
+        undo = { operation: op, input: undoInput };
+      },
+      write: (fn) => {
+        const result = options.core.db.immediate(fn);
+        changed = true;
+        return result;
+      },
+      ...(operation.kind === 'job' ? { job: job ?? silentJob() } : {}),
+    };
+    const handler = options.handlers[name] as (i: unknown, c: Ctx) => unknown;
+    const data =
+      operation.kind === 'command'
+        ? options.core.db.immediate(() => handler(input, ctx))
+        : await handler(input, ctx);
+    if (changed && operation.touches.length > 0) options.onChanged(operation.touches);
+    return undo ? { ok: true, data, undo } : { ok: true, data };
+  }
+
+  return {
+    dispatch,
+    async close() {
+      closing = true;
+      await Promise.allSettled([...running]);
+    },
+  };
+}
+
+function silentJob(): JobControl {
+  return { signal: new AbortController().signal, progress: () => undefined };
+}
+
+function parseInput(operation: Operation, input: unknown): unknown {
+  let size: number;
+  try {
+    size = JSON.stringify(input)?.length ?? 0;
+  } catch {
+    throw new AppError('INVALID_INPUT');
+  }
+  if (size > MAX_REQUEST_CHARS) throw new AppError('INPUT_TOO_LARGE');
+  const result = (operation.input as z.ZodType).safeParse(input);
+  if (result.success) return result.data;
+  const fields: Record<string, string> = {};
+  for (const issue of result.error.issues.slice(0, 20)) {
+    const custom = issue.code === 'custom' ? issue.message : undefined;
+    fields[issue.path.map(String).join('.') || '_'] = custom && /^[A-Z_]+$/.test(custom) ? custom : 'INVALID_INPUT';
+  }
+  const first = Object.values(fields).find((code) => code !== 'INVALID_INPUT') as ErrorCode | undefined;
+  throw new AppError(first ?? 'INVALID_INPUT', { fields });
+}
+
+/** Turns anything thrown into a code; SQLite's own codes become ours. */
+export function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('DISK_FULL');
+  if (code === 'SQLITE_READONLY' || code === 'EROFS' || code === 'EACCES') return new AppError('READ_ONLY');
+  if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return new AppError('BUSY');
+  if (typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'))
+    return new AppError('STORE_DAMAGED');
+  if ((error as { name?: string } | null)?.name === 'AbortError') return new AppError('CANCELLED');
+  return new AppError('INTERNAL');
+}
+
+function failure(error: AppError, requestId: string): Envelope<never> {
+  return {
+    ok: false,
+    error: {
+      code: error.code,
+      messageKey: `errors.${error.code}`,
+      ...(error.fields ? { fields: error.fields } : {}),
+      ...(error.details ? { details: error.details } : {}),
+      requestId,
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * Worker threads for long work. A job entry is registered by name in jobs/worker.ts; it computes with a read-only
+ * connection and posts messages back. Cancelling ends the thread, so a cancel is answered at once.
+ */
+import { Worker } from 'node:worker_threads';
+import { AppError, ERROR_CODES, type ErrorCode } from '../../shared/contract/errors';
+
+export interface RunOptions {
+  signal?: AbortSignal;
+  progress?(done: number, total: number | null, label?: string): void;
+  /** Receives what the job posts besides progress; may be slow: the next message waits for its promise. */
+  onMessage?(message: unknown): void | Promise<void>;
+}
+
+export interface WorkerPool {
+  /** Runs the job entry `name` in a thread; resolves with its result. Errors: CANCELLED or the job's own codes. */
+  run<T>(name: string, input: unknown, options?: RunOptions): Promise<T>;
+  /** Ends every thread. */
+  close(): Promise<void>;
+}
+
+export type FromWorker =
+  | { type: 'progress'; done: number; total: number | null; label?: string }
+  | { type: 'message'; message: unknown; id: number }
+  | { type: 'result'; result: unknown }
+  | { type: 'error'; code: string; details?: Record<string, string | number> };
+
+/** Makes the pool. `workerFile` is the built jobs/worker entry; `workerData` is given to each thread. */
+export function createWorkerPool(
+  workerFile: string,
+  workerData: { dbPath: string; resources: string },
+): WorkerPool {
+  const live = new Set<Worker>();
+  return {
+    run<T>(name: string, input: unknown, options: RunOptions = {}): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        if (options.signal?.aborted) return reject(new AppError('CANCELLED'));
+        const worker = new Worker(workerFile, { workerData: { ...workerData, name, input } });
+        live.add(worker);
+        const settle = (finish: () => void) => {
+          options.signal?.removeEventListener('abort', cancel);
+          live.delete(worker);
+          void worker.terminate();
+          finish();
+        };
+        const cancel = () => settle(() => reject(new AppError('CANCELLED')));
+        options.signal?.addEventListener('abort', cancel);
+        let chain: Promise<void> = Promise.resolve();
+        worker.on('message', (message: FromWorker) => {
+          if (message.type === 'progress') options.progress?.(message.done, message.total, message.label);
+          else if (message.type === 'message') {
+            chain = chain
+              .then(() => options.onMessage?.(message.message))
+              .then(() => worker.postMessage({ ack: message.id }))
+              .catch((error) => settle(() => reject(error)));
+          } else if (message.type === 'result')
+            chain.then(() => settle(() => resolve(message.result as T))).catch(() => undefined);
+          else settle(() => reject(new AppError(asCode(message.code), { details: message.details })));
+        });
+        worker.on('error', (error) => settle(() => reject(error)));
+        worker.on('exit', () => settle(() => reject(new AppError('INTERNAL'))));
+      });
+    },
+    async close() {
+      await Promise.all([...live].map((worker) => worker.terminate()));
+      live.clear();
+    },
+  };
+}
+
+function asCode(code: string): ErrorCode {
+  return (ERROR_CODES as readonly string[]).includes(code) ? (code as ErrorCode) : 'INTERNAL';
+}

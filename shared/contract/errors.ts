@@ -1,0 +1,81 @@
+/** Error codes of the whole product. Each has a sentence in both languages under `errors.CODE`. */
+export const ERROR_CODES = [
+  'INTERNAL',
+  'UNKNOWN_OPERATION',
+  'INVALID_INPUT',
+  'INPUT_TOO_LARGE',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'VERSION_CONFLICT',
+  'DUPLICATE',
+  'IN_USE',
+  'CLOSED',
+  'CANCELLED',
+  'BUSY',
+  'SHUTTING_DOWN',
+  'NO_STORE',
+  'DISK_FULL',
+  'READ_ONLY',
+  'DATE_INVALID',
+  'DATE_ORDER',
+  'COUNT_OVER_DENOMINATOR',
+  'DENOMINATOR_DATE_REQUIRED',
+  'CARD_TAKEN',
+  'ID_TAKEN',
+  'NUMBER_TAKEN',
+  'FILE_TOKEN_UNKNOWN',
+  'FILE_EMPTY',
+  'FILE_ENCRYPTED',
+  'FILE_BROKEN',
+  'FILE_TOO_LARGE',
+  'FILE_NOT_TABLE',
+  'FILE_NO_PEOPLE',
+  'IMPORT_NOT_READY',
+  'IMPORT_UNDECIDED',
+  'IMPORT_UNDO_BLOCKED',
+  'NOTHING_TO_PRINT',
+  'TEXT_OVERFLOW',
+  'SCORE_OVER_MAX',
+  'BACKUP_FAILED',
+  'BACKUP_NOT_VALID',
+  'STORE_NEWER',
+  'STORE_DAMAGED',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A failure the user can act on. `fields` names input paths; `details` fills the sentence's placeholders. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: Record<string, string> | undefined;
+  readonly details: Record<string, string | number> | undefined;
+  constructor(
+    code: ErrorCode,
+    more: { fields?: Record<string, string>; details?: Record<string, string | number> } = {},
+  ) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+    this.fields = more.fields;
+    this.details = more.details;
+  }
+}
+
+/** What every operation answers. */
+export type Envelope<T> =
+  | { ok: true; data: T; undo?: UndoStep }
+  | { ok: false; error: EnvelopeError };
+
+/** The operation that takes a command back; offered by the undo notice and Ctrl+Z. */
+export interface UndoStep {
+  operation: string;
+  input: unknown;
+}
+
+export interface EnvelopeError {
+  code: ErrorCode;
+  /** Key of the sentence in the locales: `errors.CODE`. */
+  messageKey: string;
+  fields?: Record<string, string>;
+  details?: Record<string, string | number>;
+  requestId: string;
+}

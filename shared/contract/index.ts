@@ -1,0 +1,28 @@
+/** The whole contract: every operation of the product, by name. */
+import type { z } from 'zod';
+import type { Operation } from './kernel';
+import { members } from './members';
+import { organisation } from './organisation';
+import { settings } from './settings';
+
+export const contract = {
+  ...organisation,
+  ...members,
+  ...settings,
+} as const;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract & string;
+export type InputOf<N extends OperationName> = z.input<Contract[N]['input']>;
+/** Input after parsing, as a service sees it. */
+export type ParsedInputOf<N extends OperationName> = z.output<Contract[N]['input']>;
+export type OutputOf<N extends OperationName> = z.output<Contract[N]['output']>;
+export type KindOf<N extends OperationName> = Contract[N]['kind'];
+export type NamesOfKind<K extends Operation['kind']> = {
+  [N in OperationName]: Contract[N]['kind'] extends K ? N : never;
+}[OperationName];
+
+/** Looks an operation up by a name that came from outside; undefined if there is none. */
+export function findOperation(name: string): Operation | undefined {
+  return Object.hasOwn(contract, name) ? contract[name as OperationName] : undefined;
+}

@@ -1,0 +1,91 @@
+/**
+ * The vocabulary every area's contract is written in. An operation is declared once here-wards and the
+ * router, the client, both hosts, the command line and the contract tests are derived from it.
+ */
+import type { z } from 'zod';
+import type { ErrorCode } from './errors';
+
+/** Areas of the product; the same names stand in contract, modules, features and tests. */
+export const AREAS = [
+  'organisation',
+  'members',
+  'events',
+  'awards',
+  'certificates',
+  'review',
+  'dashboard',
+  'backup',
+  'settings',
+] as const;
+export type Area = (typeof AREAS)[number];
+
+/** query reads, command writes in one transaction, job runs long work in a worker with progress and cancel. */
+export type Kind = 'query' | 'command' | 'job';
+
+/** Roles of domain: chủ tịch, ủy ban kiểm tra, thủ quỹ, văn thư, người xem. */
+export const ROLES = ['chair', 'inspector', 'treasurer', 'clerk', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Groups of sensitive personal data (Luật 91/2025/QH15; cases.md section 4). */
+export const SENSITIVE_GROUPS = ['identity', 'politics', 'health', 'money'] as const;
+export type SensitiveGroup = (typeof SENSITIVE_GROUPS)[number];
+
+/** Who may call an operation, and which sensitive fields its reply can hold. */
+export interface Access {
+  readonly roles: readonly Role[];
+  readonly sensitive?: readonly SensitiveGroup[];
+}
+
+/** Ready-made access rules. */
+export const access = {
+  everyone: { roles: ROLES } as Access,
+  editors: { roles: ['chair', 'clerk'] } as Access,
+  chair: { roles: ['chair'] } as Access,
+} as const;
+
+export interface Operation<
+  K extends Kind = Kind,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
+  readonly kind: K;
+  readonly input: I;
+  readonly output: O;
+  /** Error codes this operation may answer with, besides those any operation can (see errors.ts). */
+  readonly errors: readonly ErrorCode[];
+  /** Areas whose data change when it succeeds; clients refetch those. */
+  readonly touches: readonly Area[];
+  readonly access: Access;
+  /** One English sentence: what it does, units, and the source of its rule. */
+  readonly doc: string;
+}
+
+type Declaration<I extends z.ZodType, O extends z.ZodType> = {
+  input: I;
+  output: O;
+  errors?: readonly ErrorCode[];
+  touches?: readonly Area[];
+  access: Access;
+  doc: string;
+};
+
+function declare<K extends Kind>(kind: K) {
+  return <I extends z.ZodType, O extends z.ZodType>(d: Declaration<I, O>): Operation<K, I, O> => ({
+    kind,
+    input: d.input,
+    output: d.output,
+    errors: d.errors ?? [],
+    touches: d.touches ?? [],
+    access: d.access,
+    doc: d.doc,
+  });
+}
+
+/** Declares a reading operation. */
+export const query = declare('query');
+/** Declares a writing operation: one synchronous transaction. */
+export const command = declare('command');
+/** Declares long work: runs beside the main loop, reports progress, can be cancelled. */
+export const job = declare('job');
+
+export type Operations = Record<string, Operation>;

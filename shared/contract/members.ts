@@ -1,0 +1,225 @@
+/** Members (đoàn viên): the register, one person's page, search, trash, export. Fields: domain.md 6.1. */
+import { z } from 'zod';
+import { id, ids, longText, outgoingFile, paging, partialDate, requiredText, saved, text, version } from './fields';
+import { access, command, job, type Operations, query } from './kernel';
+import { memberImport } from './membersImport';
+
+export const GENDERS = ['male', 'female'] as const;
+export const MEMBER_STATUSES = ['active', 'transferred', 'retired', 'left', 'expelled', 'died'] as const;
+export const CONTRACT_TYPES = ['official', 'servant', 'contract', 'other'] as const;
+
+/** Everything recorded of a member. Unknown is null. */
+export const memberFields = {
+  fullName: requiredText(100),
+  /** Per-person "sắp theo" when the given name is not the last word. */
+  sortName: text(100).nullable().default(null),
+  gender: z.enum(GENDERS).nullable().default(null),
+  birthDate: partialDate.nullable().default(null),
+  departmentId: id.nullable().default(null),
+  groupId: id.nullable().default(null),
+  jobTitle: text(120).nullable().default(null),
+  position: text(120).nullable().default(null),
+  unionPosition: text(120).nullable().default(null),
+  contractType: z.enum(CONTRACT_TYPES).nullable().default(null),
+  hireDate: partialDate.nullable().default(null),
+  education: text(80).nullable().default(null),
+  politicalTheory: text(80).nullable().default(null),
+  unionJoinDate: partialDate.nullable().default(null),
+  cardNo: text(40).nullable().default(null),
+  idNumber: text(20).nullable().default(null),
+  idDate: partialDate.nullable().default(null),
+  idPlace: text(120).nullable().default(null),
+  phone: text(30).nullable().default(null),
+  email: text(120).nullable().default(null),
+  address: text(250).nullable().default(null),
+  hometown: text(250).nullable().default(null),
+  ethnicity: text(60).nullable().default(null),
+  religion: text(60).nullable().default(null),
+  isParty: z.boolean().nullable().default(null),
+  partyDate: partialDate.nullable().default(null),
+  salaryCoefficient: z.number().min(0).max(50).nullable().default(null),
+  note: longText(2000).nullable().default(null),
+};
+export type MemberFieldName = keyof typeof memberFields;
+
+const status = z.enum(MEMBER_STATUSES);
+
+/** Row of the register. Dates ISO partial. */
+export const memberRow = z.object({
+  id,
+  version,
+  fullName: z.string(),
+  /** Which word(s) of fullName the list is sorted by. */
+  givenName: z.string(),
+  gender: z.enum(GENDERS).nullable(),
+  birthDate: z.string().nullable(),
+  department: z.string().nullable(),
+  group: z.string().nullable(),
+  jobTitle: z.string().nullable(),
+  position: z.string().nullable(),
+  unionPosition: z.string().nullable(),
+  unionJoinDate: z.string().nullable(),
+  cardNo: z.string().nullable(),
+  idNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  education: z.string().nullable(),
+  hireDate: z.string().nullable(),
+  isParty: z.boolean().nullable(),
+  status,
+});
+
+/** Conditions of the register; all must hold. Ages are full years on `asOf` (today when null). */
+export const memberFilter = {
+  /** Name without tones, card, ID or phone tail, initials. */
+  search: z.string().max(200).default(''),
+  departmentIds: z.array(id).max(500).default([]),
+  groupIds: z.array(id).max(500).default([]),
+  statuses: z.array(status).default(['active']),
+  genders: z.array(z.enum(GENDERS)).default([]),
+  party: z.boolean().nullable().default(null),
+  ageFrom: z.int().min(0).max(150).nullable().default(null),
+  ageTo: z.int().min(0).max(150).nullable().default(null),
+  /** Only members whose field is empty: what is missing. */
+  missing: z.enum(['cardNo', 'birthDate', 'gender', 'department', 'unionJoinDate', 'idNumber']).nullable().default(null),
+  joinedFrom: partialDate.nullable().default(null),
+  joinedTo: partialDate.nullable().default(null),
+  ids: z.array(id).max(100_000).nullable().default(null),
+};
+export const MEMBER_SORTS = ['name', 'birthDate', 'department', 'unionJoinDate', 'jobTitle'] as const;
+
+export const memberCommand = z.strictObject({
+  id,
+  version,
+  status,
+  statusDate: partialDate.nullable().default(null),
+  reason: text(300).nullable().default(null),
+});
+
+export const members = {
+  'members.list': query({
+    input: z.strictObject({
+      ...memberFilter,
+      sort: z.enum(MEMBER_SORTS).default('name'),
+      descending: z.boolean().default(false),
+      ...paging,
+    }),
+    output: z.object({ total: z.number(), rows: z.array(memberRow) }),
+    access: { roles: access.everyone.roles, sensitive: ['identity', 'politics'] },
+    doc: 'A page of the register. Sorted by given name in Vietnamese order; search ignores tones and đ, exact tones first.',
+  }),
+  'members.ids': query({
+    input: z.strictObject({ ...memberFilter }),
+    output: z.object({ ids: z.array(id) }),
+    access: access.everyone,
+    doc: 'Ids of every member that meets the conditions, for select-all.',
+  }),
+  'members.counts': query({
+    input: z.strictObject({}),
+    output: z.object({ active: z.number(), byStatus: z.record(z.string(), z.number()), withoutCard: z.number() }),
+    access: access.everyone,
+    doc: 'Head counts (đoàn viên) for tabs and navigation.',
+  }),
+  'members.suggest': query({
+    input: z.strictObject({
+      search: z.string().max(200),
+      departmentId: id.nullable().default(null),
+      limit: z.int().min(1).max(50).default(8),
+    }),
+    output: z.object({
+      rows: z.array(
+        z.object({ id, fullName: z.string(), birthDate: z.string().nullable(), department: z.string().nullable(), jobTitle: z.string().nullable() }),
+      ),
+    }),
+    access: access.everyone,
+    doc: 'Active members for a picker: the few best matches of what is typed.',
+  }),
+  'members.get': query({
+    input: z.strictObject({ id }),
+    output: z.object({
+      id,
+      version,
+      uid: z.string(),
+      status,
+      statusDate: z.string().nullable(),
+      deletedAt: z.string().nullable(),
+      givenName: z.string(),
+      department: z.string().nullable(),
+      group: z.string().nullable(),
+      fields: z.object(memberFields).partial(),
+      /** Others of the same folded name. */
+      sameName: z.array(z.object({ id, fullName: z.string(), birthDate: z.string().nullable(), department: z.string().nullable() })),
+    }),
+    errors: ['NOT_FOUND'],
+    access: { roles: access.everyone.roles, sensitive: ['identity', 'politics', 'money'] },
+    doc: 'One member with every field.',
+  }),
+  'members.timeline': query({
+    input: z.strictObject({ id }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          kind: z.enum(['joined', 'status', 'moved', 'event', 'award', 'changed', 'created', 'imported']),
+          date: z.string(),
+          title: z.string(),
+          detail: z.string().nullable(),
+          /** Record behind the row. */
+          recordId: id.nullable(),
+        }),
+      ),
+    }),
+    errors: ['NOT_FOUND'],
+    access: access.everyone,
+    doc: 'What happened with one member: joining, moves, events, awards and changes of the record, newest first.',
+  }),
+  'members.create': command({
+    input: z.strictObject({ ...memberFields }),
+    output: saved,
+    errors: ['CARD_TAKEN', 'ID_TAKEN', 'NOT_FOUND'],
+    touches: ['members', 'organisation'],
+    access: access.editors,
+    doc: 'Adds a member to the register.',
+  }),
+  'members.update': command({
+    input: z.strictObject({ id, version, ...memberFields }),
+    output: saved,
+    errors: ['VERSION_CONFLICT', 'CARD_TAKEN', 'ID_TAKEN', 'NOT_FOUND'],
+    touches: ['members', 'organisation'],
+    access: access.editors,
+    doc: 'Saves the whole record of a member.',
+  }),
+  'members.setStatus': command({
+    input: memberCommand,
+    output: saved,
+    errors: ['VERSION_CONFLICT', 'NOT_FOUND'],
+    touches: ['members', 'organisation'],
+    access: access.editors,
+    doc: 'Records that a member left, retired, was transferred … or is active again, from a day on.',
+  }),
+  'members.trash': command({
+    input: z.strictObject({ ids }),
+    output: z.object({ count: z.number() }),
+    errors: ['NOT_FOUND'],
+    touches: ['members', 'organisation'],
+    access: access.editors,
+    doc: 'Moves members to the trash; their events and awards stay.',
+  }),
+  'members.restore': command({
+    input: z.strictObject({ ids }),
+    output: z.object({ count: z.number() }),
+    touches: ['members', 'organisation'],
+    access: access.editors,
+    doc: 'Takes members back from the trash.',
+  }),
+  'members.exportXlsx': job({
+    input: z.strictObject({
+      ...memberFilter,
+      columns: z.array(z.string().max(40)).min(1).max(40),
+    }),
+    output: outgoingFile,
+    errors: ['CANCELLED'],
+    access: { roles: access.everyone.roles, sensitive: ['identity', 'politics', 'money'] },
+    doc: 'The chosen columns of the members that meet the conditions, as XLSX in the order of the list.',
+  }),
+  ...memberImport,
+} satisfies Operations;

@@ -7,3 +7,12 @@ export type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : 
 
 export const locales = { vi, en } as const;
 export type Language = keyof typeof locales;
+export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Language[];
+
+type Leaves<T, Prefix extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Prefix}${WithoutPlural<K>}` : Leaves<T[K], `${Prefix}${K}.`>;
+}[keyof T & string];
+type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
+
+/** Every key of the texts, e.g. `members.title`. A plural pair `x_one`, `x_other` counts as `x`. */
+export type TextKey = Leaves<typeof vi>;

@@ -1,0 +1,1 @@
+export { type ReadTablesOptions, readTables } from './readTables';

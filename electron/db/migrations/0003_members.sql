@@ -56,9 +56,10 @@ CREATE VIEW member_live AS
   SELECT * FROM member
   WHERE deleted_at IS NULL AND (import_id IS NULL OR import_id NOT IN (SELECT import_id FROM import_hidden));
 
--- name: folded words and initials; codes: card, reversed ID and reversed phone, so that a tail is a prefix.
+-- name: folded words; initials: "ntha" and its endings; codes: the card, and card, ID and phone digits reversed,
+-- so that a tail is a prefix.
 CREATE VIRTUAL TABLE member_search USING fts5 (
-  name, codes, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
+  name, initials, codes, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
 );
 
 -- Joining, moving, leaving: dated facts of one member.

@@ -1,0 +1,129 @@
+/** Between the contract's field names and the columns of a member; derives the keys names are sorted and found by. */
+import type { z } from 'zod';
+import type { memberFields, memberRow } from '../../../shared/contract/members';
+import { fold, toneKey } from '../../../shared/text/fold';
+import { initials, sortKey, splitName } from '../../../shared/text/name';
+import { digitsOf } from '../../../shared/text/search';
+import type { EditableRecord, ListedMember, MemberRecord, SearchEntry } from './repository';
+
+export type MemberFields = { [K in keyof typeof memberFields]: z.output<(typeof memberFields)[K]> };
+
+/** Columns for a record form; the given name is the sort-by word if one was set. */
+export function toColumns(f: MemberFields): EditableRecord {
+  return {
+    full_name: f.fullName,
+    given_name: f.sortName ?? splitName(f.fullName).given,
+    sort_name: f.sortName,
+    sort_key: sortKey(f.fullName, f.sortName),
+    name_key: fold(f.fullName),
+    name_tones: toneKey(f.fullName),
+    gender: f.gender,
+    birth_date: f.birthDate,
+    department_id: f.departmentId,
+    group_id: f.groupId,
+    job_title: f.jobTitle,
+    position: f.position,
+    union_position: f.unionPosition,
+    contract_type: f.contractType,
+    hire_date: f.hireDate,
+    education: f.education,
+    political_theory: f.politicalTheory,
+    union_join_date: f.unionJoinDate,
+    card_no: f.cardNo,
+    id_number: f.idNumber,
+    id_date: f.idDate,
+    id_place: f.idPlace,
+    phone: f.phone,
+    email: f.email,
+    address: f.address,
+    hometown: f.hometown,
+    ethnicity: f.ethnicity,
+    religion: f.religion,
+    is_party: f.isParty === null ? null : f.isParty ? 1 : 0,
+    party_date: f.partyDate,
+    salary_coefficient: f.salaryCoefficient,
+    note: f.note,
+  };
+}
+
+/** A stored member under the contract's field names. */
+export function toFields(r: MemberRecord): MemberFields {
+  return {
+    fullName: r.full_name,
+    sortName: r.sort_name,
+    gender: r.gender,
+    birthDate: r.birth_date,
+    departmentId: r.department_id,
+    groupId: r.group_id,
+    jobTitle: r.job_title,
+    position: r.position,
+    unionPosition: r.union_position,
+    contractType: r.contract_type as MemberFields['contractType'],
+    hireDate: r.hire_date,
+    education: r.education,
+    politicalTheory: r.political_theory,
+    unionJoinDate: r.union_join_date,
+    cardNo: r.card_no,
+    idNumber: r.id_number,
+    idDate: r.id_date,
+    idPlace: r.id_place,
+    phone: r.phone,
+    email: r.email,
+    address: r.address,
+    hometown: r.hometown,
+    ethnicity: r.ethnicity,
+    religion: r.religion,
+    isParty: r.is_party === null ? null : r.is_party === 1,
+    partyDate: r.party_date,
+    salaryCoefficient: r.salary_coefficient,
+    note: r.note,
+  };
+}
+
+/** A row of the register. */
+export function toRow(r: ListedMember): z.output<typeof memberRow> {
+  return {
+    id: r.id,
+    version: r.version,
+    fullName: r.full_name,
+    givenName: r.given_name,
+    gender: r.gender,
+    birthDate: r.birth_date,
+    department: r.department,
+    group: r.group_name,
+    jobTitle: r.job_title,
+    position: r.position,
+    unionPosition: r.union_position,
+    unionJoinDate: r.union_join_date,
+    cardNo: r.card_no,
+    idNumber: r.id_number,
+    phone: r.phone,
+    email: r.email,
+    education: r.education,
+    hireDate: r.hire_date,
+    isParty: r.is_party === null ? null : r.is_party === 1,
+    status: r.status,
+  };
+}
+
+const reversed = (digits: string) => [...digits].reverse().join('');
+
+/** What the search index holds: folded words, initials with their endings, the card, and reversed numbers. */
+export function searchEntry(
+  id: number,
+  r: Pick<EditableRecord, 'full_name' | 'name_key' | 'card_no' | 'id_number' | 'phone'>,
+): SearchEntry {
+  const letters = initials(r.full_name);
+  const endings = [letters, ...(letters.length > 3 ? [letters.slice(1)] : [])];
+  const numbers = [r.card_no, r.id_number, r.phone].filter((v) => v !== null).map((v) => reversed(digitsOf(v)));
+  const card = r.card_no === null ? '' : codeKey(r.card_no);
+  return { id, name: r.name_key, initials: endings.join(' '), codes: [card, ...numbers].filter(Boolean).join(' ') };
+}
+
+/** A code without signs or case. */
+export function codeKey(code: string): string {
+  return fold(code).replace(/[^a-z0-9]/g, '');
+}
+
+/** The FTS5 form of reversed digits, so that a typed tail is a prefix. */
+export const tailKey = reversed;

@@ -1,0 +1,271 @@
+/** SQL of the register. Reading goes through member_live, which leaves out the trash and imports not in force. */
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { MEMBER_STATUSES } from '../../../shared/contract/members';
+import type { Db } from '../../db/database';
+import { queryBuilder, runQuery } from '../../db/query';
+
+export type MemberStatus = (typeof MEMBER_STATUSES)[number];
+
+/** A member as stored; dates ISO partial, booleans 0/1. */
+export interface MemberRecord {
+  id: number;
+  uid: string;
+  full_name: string;
+  given_name: string;
+  sort_name: string | null;
+  sort_key: string;
+  name_key: string;
+  name_tones: string;
+  gender: 'male' | 'female' | null;
+  birth_date: string | null;
+  department_id: number | null;
+  group_id: number | null;
+  job_title: string | null;
+  position: string | null;
+  union_position: string | null;
+  contract_type: string | null;
+  hire_date: string | null;
+  education: string | null;
+  political_theory: string | null;
+  union_join_date: string | null;
+  card_no: string | null;
+  id_number: string | null;
+  id_date: string | null;
+  id_place: string | null;
+  phone: string | null;
+  email: string | null;
+  address: string | null;
+  hometown: string | null;
+  ethnicity: string | null;
+  religion: string | null;
+  is_party: number | null;
+  party_date: string | null;
+  salary_coefficient: number | null;
+  note: string | null;
+  status: MemberStatus;
+  status_date: string | null;
+  import_id: number | null;
+  version: number;
+  created_at: string;
+  updated_at: string;
+  deleted_at: string | null;
+}
+
+interface Tables {
+  member_live: MemberRecord;
+  org_unit: { id: number; name: string };
+}
+
+/** Columns a form or an import writes, in order; the rest is kept by the service. */
+export const EDITABLE = [
+  'full_name', 'given_name', 'sort_name', 'sort_key', 'name_key', 'name_tones', 'gender', 'birth_date',
+  'department_id', 'group_id', 'job_title', 'position', 'union_position', 'contract_type', 'hire_date', 'education',
+  'political_theory', 'union_join_date', 'card_no', 'id_number', 'id_date', 'id_place', 'phone', 'email', 'address',
+  'hometown', 'ethnicity', 'religion', 'is_party', 'party_date', 'salary_coefficient', 'note',
+] as const satisfies readonly (keyof MemberRecord)[];
+export type EditableRecord = Pick<MemberRecord, (typeof EDITABLE)[number]>;
+
+/** What a search box means to SQL. */
+export interface SearchTerms {
+  /** FTS5 expression. */
+  match: string;
+  /** Words with tones; rows holding them come first. */
+  exact: readonly string[];
+}
+
+/** Conditions with dates already worked out. */
+export interface MemberConditions {
+  search: SearchTerms | null;
+  departmentIds: readonly number[];
+  groupIds: readonly number[];
+  statuses: readonly MemberStatus[];
+  genders: readonly ('male' | 'female')[];
+  party: boolean | null;
+  /** Born on or before, after: from the ages asked for. */
+  bornUntil: string | null;
+  bornAfter: string | null;
+  missing: 'cardNo' | 'birthDate' | 'gender' | 'department' | 'unionJoinDate' | 'idNumber' | null;
+  joinedFrom: string | null;
+  joinedTo: string | null;
+  ids: readonly number[] | null;
+}
+export type MemberSort = 'name' | 'birthDate' | 'department' | 'unionJoinDate' | 'jobTitle';
+
+const MISSING_COLUMNS = {
+  cardNo: 'm.card_no',
+  birthDate: 'm.birth_date',
+  gender: 'm.gender',
+  department: 'm.department_id',
+  unionJoinDate: 'm.union_join_date',
+  idNumber: 'm.id_number',
+} as const;
+
+const qb = queryBuilder<Tables>();
+type From = Tables & { m: MemberRecord; d: { id: number; name: string }; g: { id: number; name: string } };
+
+function where<O>(query: SelectQueryBuilder<From, 'm', O>, c: MemberConditions): SelectQueryBuilder<From, 'm', O> {
+  let q = query;
+  if (c.search) q = q.where(sql<boolean>`m.id IN (SELECT rowid FROM member_search WHERE member_search MATCH ${c.search.match})`);
+  if (c.statuses.length === 1) q = q.where('m.status', '=', c.statuses[0]!);
+  else if (c.statuses.length > 0) q = q.where('m.status', 'in', [...c.statuses]);
+  if (c.departmentIds.length > 0) q = q.where('m.department_id', 'in', [...c.departmentIds]);
+  if (c.groupIds.length > 0) q = q.where('m.group_id', 'in', [...c.groupIds]);
+  if (c.genders.length > 0) q = q.where('m.gender', 'in', [...c.genders]);
+  if (c.party !== null) q = q.where('m.is_party', '=', c.party ? 1 : 0);
+  if (c.bornUntil !== null) q = q.where('m.birth_date', '<=', c.bornUntil);
+  if (c.bornAfter !== null) q = q.where('m.birth_date', '>', c.bornAfter);
+  if (c.missing !== null) q = q.where((eb: ExpressionBuilder<From, 'm'>) => eb(MISSING_COLUMNS[c.missing!], 'is', null));
+  if (c.joinedFrom !== null) q = q.where('m.union_join_date', '>=', c.joinedFrom);
+  if (c.joinedTo !== null) q = q.where('m.union_join_date', '<=', `${c.joinedTo}~`);
+  if (c.ids !== null) q = q.where(sql<boolean>`m.id IN (SELECT value FROM json_each(${JSON.stringify(c.ids)}))`);
+  return q;
+}
+
+const base = () => qb.selectFrom('member_live as m') as unknown as SelectQueryBuilder<From, 'm', object>;
+
+/** Number of members that meet the conditions. */
+export function countMembers(db: Db, c: MemberConditions): number {
+  const [row] = runQuery(db, where(base().select((eb) => eb.fn.countAll<number>().as('n')), c));
+  return row?.n ?? 0;
+}
+
+export type ListedMember = MemberRecord & { department: string | null; group_name: string | null };
+
+/** A page of the register in order; ties are broken by id so that pages never overlap. */
+export function listMembers(
+  db: Db,
+  c: MemberConditions,
+  order: { sort: MemberSort; descending: boolean; offset: number; limit: number },
+): ListedMember[] {
+  const direction = order.descending ? 'desc' : 'asc';
+  let q = where(base(), c);
+  if (c.search && order.sort === 'name' && c.search.exact.length > 0) {
+    const hits = c.search.exact.map((word) => sql`(instr(' ' || m.name_tones, ${` ${word}`}) > 0)`);
+    q = q.orderBy(sql`${sql.join(hits, sql` + `)}`, 'desc');
+  }
+  if (order.sort === 'birthDate') q = q.orderBy('m.birth_date', direction);
+  if (order.sort === 'unionJoinDate') q = q.orderBy('m.union_join_date', direction);
+  if (order.sort === 'jobTitle') q = q.orderBy('m.job_title', direction);
+  if (order.sort === 'department')
+    q = q.orderBy(sql`(SELECT name_key FROM org_unit WHERE id = m.department_id)`, direction);
+  q = q.orderBy('m.sort_key', order.sort === 'name' ? direction : 'asc').orderBy('m.id');
+  const withNames = q
+    .selectAll('m')
+    .select([
+      sql<string | null>`(SELECT name FROM org_unit WHERE id = m.department_id)`.as('department'),
+      sql<string | null>`(SELECT name FROM org_unit WHERE id = m.group_id)`.as('group_name'),
+    ])
+    .limit(order.limit)
+    .offset(order.offset);
+  return runQuery(db, withNames) as ListedMember[];
+}
+
+/** Ids of all that meet the conditions. */
+export const memberIds = (db: Db, c: MemberConditions): number[] =>
+  runQuery(db, where(base().select('m.id'), c).orderBy('m.sort_key')).map((row) => row.id);
+
+export const memberById = (db: Db, id: number): ListedMember | undefined =>
+  db.get(
+    `SELECT m.*, d.name AS department, g.name AS group_name FROM member m
+     LEFT JOIN org_unit d ON d.id = m.department_id LEFT JOIN org_unit g ON g.id = m.group_id
+     WHERE m.id = ? AND (m.import_id IS NULL OR m.import_id NOT IN (SELECT import_id FROM import_hidden))`,
+    [id],
+  );
+
+export const statusCounts = (db: Db): { status: MemberStatus; n: number }[] =>
+  db.all('SELECT status, count(*) AS n FROM member_live GROUP BY status');
+export const countWithoutCard = (db: Db): number =>
+  db.pluck<number>(`SELECT count(*) FROM member_live WHERE status = 'active' AND card_no IS NULL`) ?? 0;
+
+export const sameNames = (db: Db, nameKey: string, exceptId: number): { id: number; fullName: string; birthDate: string | null; department: string | null }[] =>
+  db.all(
+    `SELECT m.id, m.full_name AS fullName, m.birth_date AS birthDate, d.name AS department
+     FROM member_live m LEFT JOIN org_unit d ON d.id = m.department_id
+     WHERE m.name_key = ? AND m.id <> ? LIMIT 20`,
+    [nameKey, exceptId],
+  );
+
+/** Another live member that already has the card or the ID number. */
+export const ownerOf = (db: Db, column: 'card_no' | 'id_number', value: string, exceptId: number | null): MemberRecord | undefined =>
+  db.get(`SELECT * FROM member_live WHERE ${column} = ? AND id IS NOT ? LIMIT 1`, [value, exceptId]);
+
+const INSERT = `INSERT INTO member (uid, unit_id, ${EDITABLE.join(', ')}, import_id, created_at, updated_at)
+  VALUES (@uid, 1, ${EDITABLE.map((c) => `@${c}`).join(', ')}, @import_id, @now, @now)`;
+const UPDATE = `UPDATE member SET ${EDITABLE.map((c) => `${c} = @${c}`).join(', ')}, version = version + 1, updated_at = @now
+  WHERE id = @id AND version = @version AND deleted_at IS NULL`;
+
+export const insertMember = (db: Db, row: EditableRecord & { uid: string; import_id: number | null }, now: string): number =>
+  db.run(INSERT, { ...row, now }).lastInsertRowid;
+
+/** False when the version is stale or the member is in the trash. */
+export const updateMember = (db: Db, row: EditableRecord & { id: number; version: number }, now: string): boolean =>
+  db.run(UPDATE, { ...pickEditable(row), id: row.id, version: row.version, now }).changes === 1;
+
+/** Only the editable columns of a row. */
+export const pickEditable = (row: EditableRecord): EditableRecord =>
+  Object.fromEntries(EDITABLE.map((column) => [column, row[column]])) as unknown as EditableRecord;
+
+export const setStatus = (db: Db, id: number, version: number, status: MemberStatus, date: string | null, now: string): boolean =>
+  db.run(
+    `UPDATE member SET status = ?, status_date = ?, version = version + 1, updated_at = ?
+     WHERE id = ? AND version = ? AND deleted_at IS NULL`,
+    [status, date, now, id, version],
+  ).changes === 1;
+
+export const setDeleted = (db: Db, id: number, at: string | null): boolean =>
+  db.run('UPDATE member SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)', [
+    at,
+    id,
+    at,
+  ]).changes === 1;
+
+/** What the search index holds of a member. */
+export interface SearchEntry {
+  id: number;
+  name: string;
+  initials: string;
+  codes: string;
+}
+export const indexMember = (db: Db, entry: SearchEntry): void => {
+  db.run('INSERT OR REPLACE INTO member_search (rowid, name, initials, codes) VALUES (@id, @name, @initials, @codes)', { ...entry });
+};
+export const unindexMember = (db: Db, id: number): void => {
+  db.run('DELETE FROM member_search WHERE rowid = ?', [id]);
+};
+
+export interface Movement {
+  memberId: number;
+  kind: 'joined' | 'status' | 'department' | 'group';
+  onDate: string;
+  from: string | null;
+  to: string | null;
+  reason: string | null;
+}
+export const insertMovement = (db: Db, m: Movement, now: string): void => {
+  db.run(
+    `INSERT INTO member_movement (member_id, kind, on_date, from_value, to_value, reason, created_at)
+     VALUES (@memberId, @kind, @onDate, @from, @to, @reason, @now)`,
+    { ...m, now },
+  );
+};
+export const movementsOf = (db: Db, memberId: number): Movement[] =>
+  db.all(
+    `SELECT member_id AS memberId, kind, on_date AS onDate, from_value AS "from", to_value AS "to", reason
+     FROM member_movement WHERE member_id = ? ORDER BY on_date DESC, id DESC`,
+    [memberId],
+  );
+
+export const changesOf = (db: Db, memberId: number): { at: string; action: string; actor: string }[] =>
+  db.all(
+    `SELECT at, action, actor FROM audit WHERE entity = 'member' AND entity_id = ? ORDER BY id DESC LIMIT 100`,
+    [memberId],
+  );
+
+export const trashedMembers = (db: Db): { id: number; label: string; deletedAt: string }[] =>
+  db.all(
+    `SELECT id, full_name AS label, deleted_at AS deletedAt FROM member
+     WHERE deleted_at IS NOT NULL AND (import_id IS NULL OR import_id NOT IN (SELECT import_id FROM import_hidden))`,
+  );
+
+export const orgUnitName = (db: Db, id: number): string | null =>
+  db.pluck<string>('SELECT name FROM org_unit WHERE id = ?', [id]) ?? null;

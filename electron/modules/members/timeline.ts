@@ -1,0 +1,35 @@
+/** One member's story: joining, moves, events, awards and changes of the record, newest first. */
+import { AppError } from '../../../shared/contract/errors';
+import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
+import * as repo from './repository';
+
+type Row = OutputOf<'members.timeline'>['rows'][number];
+
+/** Another area's part of the story; areas add theirs here. */
+export type TimelineSource = (ctx: Ctx, memberId: number) => Row[];
+const sources: TimelineSource[] = [];
+
+/** Adds an area's rows to every member's story. */
+export function addTimelineSource(source: TimelineSource): void {
+  sources.push(source);
+}
+
+export function timeline(input: ParsedInputOf<'members.timeline'>, ctx: Ctx): OutputOf<'members.timeline'> {
+  if (!repo.memberById(ctx.db, input.id)) throw new AppError('NOT_FOUND');
+  const moves = repo.movementsOf(ctx.db, input.id).map((m): Row => ({
+    kind: m.kind === 'joined' ? 'joined' : m.kind === 'status' ? 'status' : 'moved',
+    date: m.onDate,
+    title: m.kind === 'status' ? (m.to ?? '') : m.kind,
+    detail: m.kind === 'status' ? m.reason : [m.from, m.to].filter(Boolean).join(' → ') || null,
+    recordId: null,
+  }));
+  const changes = repo.changesOf(ctx.db, input.id).map((c): Row => ({
+    kind: c.action === 'create' ? 'created' : c.action === 'import' ? 'imported' : 'changed',
+    date: c.at,
+    title: c.action,
+    detail: c.actor,
+    recordId: null,
+  }));
+  const rows = [...moves, ...sources.flatMap((source) => source(ctx, input.id)), ...changes];
+  return { rows: rows.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)) };
+}

@@ -1,0 +1,154 @@
+/** SQL of the organisation area. */
+import type { Db } from '../../db/database';
+
+export interface ProfileRow {
+  id: number;
+  version: number;
+  name: string;
+  shortName: string;
+  symbol: string;
+  upperName: string | null;
+  upperLevel: 'province' | 'sector' | 'commune' | 'other' | null;
+  employer: string | null;
+  place: string | null;
+  staffCount: number | null;
+  validFrom: string | null;
+}
+export interface TermRow {
+  id: number;
+  version: number;
+  name: string | null;
+  startsOn: string;
+  endsOn: string | null;
+  chairName: string;
+  chairTitle: string;
+  onBehalfOf: string;
+}
+export type OrgKind = 'department' | 'group';
+export interface OrgUnitRow {
+  id: number;
+  version: number;
+  kind: OrgKind;
+  name: string;
+  shortName: string | null;
+  departmentId: number | null;
+  leaderName: string | null;
+  closedOn: string | null;
+}
+
+const PROFILE = `id, version, name, short_name AS shortName, symbol, upper_name AS upperName, upper_level AS upperLevel,
+  employer, place, staff_count AS staffCount, valid_from AS validFrom`;
+const TERM = `id, version, name, starts_on AS startsOn, ends_on AS endsOn, chair_name AS chairName,
+  chair_title AS chairTitle, on_behalf_of AS onBehalfOf`;
+const ORG = `id, version, kind, name, short_name AS shortName, department_id AS departmentId,
+  leader_name AS leaderName, closed_on AS closedOn`;
+
+/** Dated profiles, the latest first. */
+export const profiles = (db: Db): ProfileRow[] =>
+  db.all(`SELECT ${PROFILE} FROM unit_profile ORDER BY coalesce(valid_from, '') DESC, id DESC`);
+
+export const insertProfile = (db: Db, row: Omit<ProfileRow, 'id' | 'version'>, now: string): number =>
+  db.run(
+    `INSERT INTO unit_profile (unit_id, name, short_name, symbol, upper_name, upper_level, employer, place, staff_count, valid_from, created_at)
+     VALUES (1, @name, @shortName, @symbol, @upperName, @upperLevel, @employer, @place, @staffCount, @validFrom, @now)`,
+    { ...row, now },
+  ).lastInsertRowid;
+
+/** Returns false when the version is stale. */
+export const updateProfile = (db: Db, row: ProfileRow): boolean =>
+  db.run(
+    `UPDATE unit_profile SET name = @name, short_name = @shortName, symbol = @symbol, upper_name = @upperName,
+       upper_level = @upperLevel, employer = @employer, place = @place, staff_count = @staffCount,
+       valid_from = @validFrom, version = version + 1
+     WHERE id = @id AND version = @version`,
+    { ...row },
+  ).changes === 1;
+
+/** Terms, the latest first. */
+export const terms = (db: Db): TermRow[] => db.all(`SELECT ${TERM} FROM term ORDER BY starts_on DESC, id DESC`);
+
+export const insertTerm = (db: Db, row: Omit<TermRow, 'id' | 'version'>): number =>
+  db.run(
+    `INSERT INTO term (unit_id, name, starts_on, ends_on, chair_name, chair_title, on_behalf_of)
+     VALUES (1, @name, @startsOn, @endsOn, @chairName, @chairTitle, @onBehalfOf)`,
+    { ...row },
+  ).lastInsertRowid;
+
+export const updateTerm = (db: Db, row: TermRow): boolean =>
+  db.run(
+    `UPDATE term SET name = @name, starts_on = @startsOn, ends_on = @endsOn, chair_name = @chairName,
+       chair_title = @chairTitle, on_behalf_of = @onBehalfOf, version = version + 1
+     WHERE id = @id AND version = @version`,
+    { ...row },
+  ).changes === 1;
+
+export const setupDone = (db: Db): boolean => db.pluck<number>('SELECT setup_done FROM unit WHERE id = 1') === 1;
+export const setSetupDone = (db: Db, done: boolean): void => {
+  db.run('UPDATE unit SET setup_done = ? WHERE id = 1', [done ? 1 : 0]);
+};
+
+/** Live departments or groups with their number of active members. */
+export const orgUnits = (db: Db, kind: OrgKind | null, withClosed: boolean): (OrgUnitRow & { members: number })[] =>
+  db.all(
+    `SELECT ${ORG},
+       (SELECT count(*) FROM member_live m WHERE m.status = 'active'
+          AND (CASE o.kind WHEN 'department' THEN m.department_id ELSE m.group_id END) = o.id) AS members
+     FROM org_unit_live o
+     WHERE (@kind IS NULL OR o.kind = @kind) AND (@withClosed = 1 OR o.closed_on IS NULL)
+     ORDER BY o.kind, o.name_key, o.id`,
+    { kind, withClosed: withClosed ? 1 : 0 },
+  );
+
+export const orgUnit = (db: Db, id: number): OrgUnitRow | undefined =>
+  db.get(`SELECT ${ORG} FROM org_unit_live WHERE id = ?`, [id]);
+
+export const orgUnitByKey = (db: Db, kind: OrgKind, nameKey: string): { id: number } | undefined =>
+  db.get('SELECT id FROM org_unit_live WHERE kind = ? AND name_key = ? ORDER BY closed_on IS NOT NULL, id LIMIT 1', [kind, nameKey]);
+
+export interface NewOrgUnit {
+  uid: string;
+  kind: OrgKind;
+  name: string;
+  nameKey: string;
+  shortName: string | null;
+  departmentId: number | null;
+  leaderName: string | null;
+  openedOn: string | null;
+  importId: number | null;
+}
+export const insertOrgUnit = (db: Db, row: NewOrgUnit, now: string): number =>
+  db.run(
+    `INSERT INTO org_unit (uid, unit_id, kind, name, name_key, short_name, department_id, leader_name, opened_on, import_id, created_at)
+     VALUES (@uid, 1, @kind, @name, @nameKey, @shortName, @departmentId, @leaderName, @openedOn, @importId, @now)`,
+    { ...row, now },
+  ).lastInsertRowid;
+
+export const updateOrgUnit = (db: Db, row: OrgUnitRow & { nameKey: string }): boolean =>
+  db.run(
+    `UPDATE org_unit SET name = @name, name_key = @nameKey, short_name = @shortName, department_id = @departmentId,
+       leader_name = @leaderName, closed_on = @closedOn, version = version + 1
+     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
+    { ...row },
+  ).changes === 1;
+
+export const keepFormerName = (db: Db, orgUnitId: number, name: string, validUntil: string): void => {
+  db.run('INSERT INTO org_unit_name (org_unit_id, name, valid_until) VALUES (?, ?, ?)', [orgUnitId, name, validUntil]);
+};
+
+/** Active members in a department or group. */
+export const membersIn = (db: Db, id: number): number =>
+  db.pluck<number>(`SELECT count(*) FROM member_live WHERE status = 'active' AND (department_id = @id OR group_id = @id)`, {
+    id,
+  }) ?? 0;
+
+export const setOrgUnitDeleted = (db: Db, id: number, deletedAt: string | null): boolean =>
+  db.run('UPDATE org_unit SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)', [
+    deletedAt,
+    id,
+    deletedAt,
+  ]).changes === 1;
+
+export const trashedOrgUnits = (db: Db): { id: number; label: string; deletedAt: string }[] =>
+  db.all('SELECT id, name AS label, deleted_at AS deletedAt FROM org_unit WHERE deleted_at IS NOT NULL');
+
+export const hasMembers = (db: Db): boolean => db.pluck('SELECT EXISTS (SELECT 1 FROM member_live)') === 1;

@@ -1,0 +1,61 @@
+import { isKinhSyllable } from '../syllable';
+import { TCVN3_LETTERS, tcvn3ToUnicode } from './tcvn3';
+import { vniToUnicode } from './vni';
+
+/** Ways Vietnamese was typed before Unicode, and Unicode itself. */
+export type TextEncodingName = 'unicode' | 'tcvn3' | 'vni';
+
+/** The likely encoding of a set of texts, and how sure it is from 0 to 1. */
+export interface Detection {
+  readonly encoding: TextEncodingName;
+  readonly confidence: number;
+}
+
+const BEYOND_ASCII = /[\u0080-\u{10ffff}]/u;
+const TYPOGRAPHIC = /[\u2010-\u2027\u2030-\u205e]/gu;
+
+/** Words that tell encodings apart: those with letters beyond ASCII. */
+function tellingWords(texts: readonly string[]): string[] {
+  return texts
+    .flatMap((text) =>
+      text
+        .normalize('NFC')
+        .replace(TYPOGRAPHIC, ' ')
+        .split(/[\s,.;:()[\]/"'+\-0-9]+/u),
+    )
+    .filter((word) => BEYOND_ASCII.test(word));
+}
+
+function fitsTcvn3(word: string): boolean {
+  const known = Array.from(word).every((letter) => !BEYOND_ASCII.test(letter) || TCVN3_LETTERS.has(letter));
+  return known && isKinhSyllable(tcvn3ToUnicode(word));
+}
+
+function fitsVni(word: string): boolean {
+  const latin1 = !/[\u0100-\u{10ffff}]/u.test(word);
+  return latin1 && isKinhSyllable(vniToUnicode(word));
+}
+
+/**
+ * Which encoding makes most of the words Vietnamese syllables; Unicode wins a tie. Give it a whole
+ * column: one word alone may read well in two encodings ("Lê" is also TCVN3 for "Lờ").
+ */
+export function detectLegacy(texts: readonly string[]): Detection {
+  const words = tellingWords(texts);
+  if (words.length === 0) return { encoding: 'unicode', confidence: 1 };
+  const share = (fits: (word: string) => boolean): number => words.filter(fits).length / words.length;
+  const scores: readonly (readonly [TextEncodingName, number])[] = [
+    ['unicode', share(isKinhSyllable)],
+    ['tcvn3', share(fitsTcvn3)],
+    ['vni', share(fitsVni)],
+  ];
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+  const [best, second] = [ranked[0]!, ranked[1]!];
+  return { encoding: best[1] === 0 ? 'unicode' : best[0], confidence: best[1] - second[1] };
+}
+
+/** The text as Unicode, from the encoding it was typed in. */
+export function decodeLegacy(text: string, encoding: TextEncodingName): string {
+  if (encoding === 'tcvn3') return tcvn3ToUnicode(text);
+  return encoding === 'vni' ? vniToUnicode(text) : text.normalize('NFC');
+}

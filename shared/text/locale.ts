@@ -1,0 +1,2 @@
+/** Languages the product speaks; Vietnamese first. */
+export type Locale = 'vi' | 'en';

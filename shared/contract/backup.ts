@@ -1,6 +1,6 @@
 /** Verified copies (bản sao) of the store: made, listed, restored. */
 import { z } from 'zod';
-import { access, AREAS, job, type Operations, query } from './kernel';
+import { AREAS, access, job, type Operations, query } from './kernel';
 
 export const BACKUP_REASONS = [
   'auto',

@@ -1,13 +1,17 @@
 /** The whole contract: every operation of the product, by name. */
 import type { z } from 'zod';
+import { backup } from './backup';
 import type { Operation } from './kernel';
 import { members } from './members';
 import { organisation } from './organisation';
+import { rescue } from './rescue';
 import { settings } from './settings';
 
 export const contract = {
   ...organisation,
   ...members,
+  ...backup,
+  ...rescue,
   ...settings,
 } as const;
 

@@ -1,6 +1,6 @@
 /** Settings of the store, the trash of every area, the change log, and what the About page shows. */
 import { z } from 'zod';
-import { AREAS, ROLES, access, command, type Operations, query } from './kernel';
+import { AREAS, access, command, type Operations, query, ROLES } from './kernel';
 
 /** First day of the union year (năm công tác): '01-01' is the calendar year, '12-01' runs 1/12–30/11. */
 export const unionYearStart = z.string().regex(/^(0[1-9]|1[0-2])-01$/);

@@ -1,0 +1,50 @@
+/** Signature block of a Word file: a borderless row that no page break can cut. */
+import type { Paragraph, Table } from 'docx';
+import { FIGURES, type PageFrame } from '../figures';
+import type { SignatureBlock, Signer } from '../paper';
+import { placeDateLine, printable, recipientLines, upper } from '../text';
+import { twoColumns } from './heading';
+import { lineOf, paragraph, points, SINGLE, twips } from './units';
+
+const keep = { keepNext: true, spacing: SINGLE };
+
+function signerParagraphs(signer: Signer, placeDate: string | null): Paragraph[] {
+  const { size, free } = FIGURES.signature;
+  const bold = { align: 'center' as const, size, bold: true };
+  const date = placeDate
+    ? [paragraph(placeDate, { align: 'center', size: FIGURES.heading.dateSize, italic: true, options: keep })]
+    : [];
+  const room = { spacing: { before: twips(free) - points(size * 0.345), after: 0, ...lineOf(1) } };
+  return [
+    ...date,
+    ...signer.authority.map((line) => paragraph(upper(line), { ...bold, options: keep })),
+    paragraph(printable(signer.name ?? ''), { ...bold, options: room }),
+  ];
+}
+
+function recipientParagraphs(recipients: readonly string[]): Paragraph[] {
+  const { headSize, size } = FIGURES.recipients;
+  return [
+    paragraph('Nơi nhận:', { align: 'left', size: headSize, bold: true, italic: true, options: keep }),
+    ...recipientLines(recipients).map((text) => paragraph(text, { align: 'left', size, options: keep })),
+  ];
+}
+
+export function docxSignature(block: SignatureBlock, frame: PageFrame): (Paragraph | Table)[] {
+  const half = frame.textWidth / 2;
+  const placeDate = block.placeDate ? placeDateLine(block.placeDate.place, block.placeDate.date) : null;
+  const blank = placeDate
+    ? [paragraph(' ', { align: 'left', size: FIGURES.heading.dateSize, options: keep })]
+    : [];
+  const left = block.leftSigner
+    ? [...blank, ...signerParagraphs(block.leftSigner, null)]
+    : block.recipients && block.recipients.length > 0
+      ? [...blank, ...recipientParagraphs(block.recipients)]
+      : [paragraph('', { align: 'left', size: 11 })];
+  const space = paragraph('', {
+    align: 'left',
+    size: 6,
+    options: { keepNext: true, spacing: { before: points(6), after: 0, ...lineOf(1) } },
+  });
+  return [space, twoColumns([[left, signerParagraphs(block.signer, placeDate)]], half, half)];
+}

@@ -1,0 +1,74 @@
+/** Boxes of a page from top to bottom, and the paginator that keeps together what belongs together. */
+import type { Pen } from './measure';
+
+/** Everything a block needs to lay itself out. Points, origin at the top left of the sheet. */
+export interface Area {
+  left: number;
+  top: number;
+  width: number;
+  bottom: number;
+  pageWidth: number;
+}
+
+export interface RepeatedHead {
+  height: number;
+  draw(pen: Pen, top: number): void;
+}
+
+export interface Box {
+  height: number;
+  /** White space above, dropped at the top of a page. */
+  gap: number;
+  /** Stays on the page of the next box. */
+  keepNext: boolean;
+  /** Table head drawn again when the box begins a page. */
+  head?: RepeatedHead;
+  draw(pen: Pen, top: number): void;
+}
+
+/** Consecutive boxes that must not be parted. */
+function chunksOf(boxes: readonly Box[]): Box[][] {
+  const chunks: Box[][] = [];
+  let open: Box[] = [];
+  for (const box of boxes) {
+    open.push(box);
+    if (!box.keepNext) {
+      chunks.push(open);
+      open = [];
+    }
+  }
+  if (open.length > 0) chunks.push(open);
+  return chunks;
+}
+
+const EPSILON = 0.01;
+
+/**
+ * Draws the boxes on the open page and on as many further pages as they need (`nextPage` opens one).
+ * A chunk taller than a page is cut between its boxes rather than lost.
+ */
+export function paginate(pen: Pen, boxes: readonly Box[], area: Area, nextPage: () => void): void {
+  let y = area.top;
+  let atTop = true;
+  const turn = () => {
+    nextPage();
+    y = area.top;
+    atTop = true;
+  };
+  const place = (box: Box) => {
+    if (!atTop && y + box.gap + box.height > area.bottom + EPSILON) turn();
+    if (atTop && box.head) {
+      box.head.draw(pen, y);
+      y += box.head.height;
+    } else if (!atTop) y += box.gap;
+    box.draw(pen, y);
+    y += box.height;
+    atTop = false;
+  };
+  for (const chunk of chunksOf(boxes)) {
+    const height = chunk.reduce((sum, box, i) => sum + box.height + (i === 0 && atTop ? 0 : box.gap), 0);
+    const fitsPage = height + (chunk[0]?.head?.height ?? 0) <= area.bottom - area.top;
+    if (!atTop && fitsPage && y + height > area.bottom + EPSILON) turn();
+    chunk.forEach(place);
+  }
+}

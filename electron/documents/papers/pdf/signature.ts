@@ -1,0 +1,91 @@
+/** The signature block: one box, so that no page foot can cut it. */
+import { FIGURES } from '../figures';
+import type { SignatureBlock, Signer } from '../paper';
+import { placeDateLine, printable, recipientLines, upper } from '../text';
+import type { Area, Box } from './boxes';
+import { ASCENT, breakLines, drawLine, type Line, type Measurer, mm, NATURAL_LINE } from './measure';
+
+interface Placed {
+  line: Line;
+  size: number;
+  /** Baseline below the top of the block, pt. */
+  drop: number;
+  align: 'left' | 'center';
+}
+
+interface Text {
+  text: string;
+  size: number;
+  bold?: boolean;
+  italic?: boolean;
+  align?: 'left' | 'center';
+  /** White space above, pt. */
+  gap?: number;
+}
+
+function stack(
+  texts: readonly Text[],
+  width: number,
+  measurer: Measurer,
+): { lines: Placed[]; height: number } {
+  const lines: Placed[] = [];
+  let y = 0;
+  for (const item of texts) {
+    y += item.gap ?? 0;
+    for (const line of breakLines([item], { size: item.size, width }, measurer)) {
+      lines.push({ line, size: item.size, drop: y + item.size * ASCENT, align: item.align ?? 'center' });
+      y += item.size * NATURAL_LINE;
+    }
+  }
+  return { lines, height: y };
+}
+
+function signerTexts(signer: Signer, placeDate: string | null): Text[] {
+  const { size, free } = FIGURES.signature;
+  const texts: Text[] = placeDate ? [{ text: placeDate, size: FIGURES.heading.dateSize, italic: true }] : [];
+  for (const line of signer.authority) texts.push({ text: upper(line), size, bold: true });
+  texts.push({ text: printable(signer.name ?? ' '), size, bold: true, gap: mm(free) - size * (1 - 0.655) });
+  return texts;
+}
+
+function recipientTexts(recipients: readonly string[]): Text[] {
+  const { headSize, size } = FIGURES.recipients;
+  return [
+    { text: 'Nơi nhận:', size: headSize, bold: true, italic: true, align: 'left', gap: 1.5 },
+    ...recipientLines(recipients).map((text) => ({ text, size, align: 'left' as const })),
+  ];
+}
+
+/** Recipients or a second signer on the left half, the signer on the right half. */
+export function signatureBox(block: SignatureBlock, area: Area, measurer: Measurer): Box {
+  const half = area.width / 2;
+  const placeDate = block.placeDate ? placeDateLine(block.placeDate.place, block.placeDate.date) : null;
+  const right = stack(signerTexts(block.signer, placeDate), half, measurer);
+  const dateHeight = placeDate ? FIGURES.heading.dateSize * NATURAL_LINE : 0;
+  const columns = [{ ...right, x: area.left + half, shift: 0 }];
+  if (block.leftSigner) {
+    const left = stack(signerTexts(block.leftSigner, null), half, measurer);
+    columns.push({ ...left, x: area.left, shift: dateHeight });
+  } else if (block.recipients && block.recipients.length > 0) {
+    const left = stack(recipientTexts(block.recipients), half - mm(3), measurer);
+    columns.push({ ...left, x: area.left, shift: dateHeight });
+  }
+  return {
+    height: Math.max(...columns.map((column) => column.height + column.shift)),
+    gap: mm(FIGURES.signature.gap),
+    keepNext: false,
+    draw: (pen, top) => {
+      for (const column of columns) {
+        for (const item of column.lines) {
+          drawLine(pen, item.line, {
+            x: column.x,
+            width: item.align === 'center' ? half : half - mm(3),
+            baseline: top + column.shift + item.drop,
+            size: item.size,
+            align: item.align,
+          });
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,224 @@
+/**
+ * Draws a paper as PDF with pdfkit, the engine that also draws certificates. The layout is ours because the
+ * rules of these papers (totals and signature with at least two rows, a group row never left alone at a page
+ * foot, short tables whole, figures in mm) cannot be told to a general table engine. The same paper gives the
+ * same bytes in every host.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
+import { FIGURES, pageFrame } from './figures';
+import type { Block, Orientation, Paper } from './paper';
+import { type Area, type Box, paginate } from './pdf/boxes';
+import { headingBox, titleBoxes } from './pdf/heading';
+import {
+  breakLines,
+  createMeasurer,
+  drawLine,
+  type FontKey,
+  type Measurer,
+  mm,
+  type Pen,
+} from './pdf/measure';
+import { paragraphBoxes } from './pdf/paragraph';
+import { signatureBox } from './pdf/signature';
+import { keepTail, tableBoxes } from './pdf/table';
+import { basisLines, printable } from './text';
+
+/** The four faces of Tinos, each a path of a TTF or its bytes. */
+export type PaperFonts = Record<FontKey, string | Uint8Array>;
+
+export const TINOS_FILES: Record<FontKey, string> = {
+  regular: 'Tinos_400Regular.ttf',
+  bold: 'Tinos_700Bold.ttf',
+  italic: 'Tinos_400Regular_Italic.ttf',
+  boldItalic: 'Tinos_700Bold_Italic.ttf',
+};
+
+export interface PdfOptions {
+  /** Folder that holds the files of TINOS_FILES. */
+  fontsDir?: string;
+  /** Takes the place of `fontsDir`. */
+  fonts?: PaperFonts;
+}
+
+function fontsOf(options: PdfOptions): PaperFonts {
+  if (options.fonts) return options.fonts;
+  if (!options.fontsDir) throw new Error('renderPdf needs fonts or fontsDir');
+  const path = (key: FontKey) => join(options.fontsDir!, TINOS_FILES[key]);
+  return {
+    regular: path('regular'),
+    bold: path('bold'),
+    italic: path('italic'),
+    boldItalic: path('boldItalic'),
+  };
+}
+
+const EPOCH = '2000-01-01';
+
+/** Creation time is that of the paper, so that equal papers are equal files. */
+function creationDate(date: string | null): Date {
+  const [year = '2000', month = '01', day = '01'] = (date ?? EPOCH).split('-');
+  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+}
+
+function createPen(paper: Paper, options: PdfOptions): Pen {
+  const fonts = fontsOf(options);
+  const bytes = (key: FontKey) => {
+    const source = fonts[key];
+    return Buffer.from(typeof source === 'string' ? readFileSync(source) : source);
+  };
+  const regular = bytes('regular');
+  const pen = new PDFDocument({
+    autoFirstPage: false,
+    font: regular as unknown as string,
+    lang: 'vi-VN',
+    displayTitle: true,
+    info: {
+      Title: printable(paper.subject ? `${paper.title} ${paper.subject}` : paper.title).replace(/\n/g, ' '),
+      Producer: 'Sổ Công đoàn',
+      Creator: 'Sổ Công đoàn',
+      CreationDate: creationDate(paper.date),
+    },
+  });
+  pen.registerFont('regular', regular);
+  pen.registerFont('bold', bytes('bold'));
+  pen.registerFont('italic', bytes('italic'));
+  pen.registerFont('boldItalic', bytes('boldItalic'));
+  return pen;
+}
+
+function areaOf(orientation: Orientation): Area {
+  const frame = pageFrame(orientation);
+  return {
+    left: mm(frame.left),
+    top: mm(FIGURES.margin.top),
+    width: mm(frame.textWidth),
+    bottom: mm(frame.height - FIGURES.margin.bottom),
+    pageWidth: mm(frame.width),
+  };
+}
+
+function blockBoxes(block: Block, area: Area, measurer: Measurer): Box[] {
+  const { indent } = FIGURES.body;
+  switch (block.kind) {
+    case 'paragraph': {
+      const flush = block.align === 'center' || block.align === 'right';
+      const first = (block.indent ?? !flush) ? indent : 0;
+      return paragraphBoxes(block.text, { ...block, indent: first }, area, measurer);
+    }
+    case 'heading': {
+      const centred = block.align === 'center';
+      const style = { bold: true, keepNext: true, indent: centred ? 0 : indent };
+      const align = centred ? 'center' : 'justify';
+      return paragraphBoxes(block.text, { ...style, align }, area, measurer);
+    }
+    case 'basis':
+      return basisLines(block).flatMap((line) =>
+        paragraphBoxes(line, { italic: true, indent }, area, measurer),
+      );
+    case 'table':
+      return tableBoxes(block, area, measurer);
+    case 'signature':
+      return [signatureBox(block, area, measurer)];
+  }
+}
+
+const LEAST_ROWS_WITH_SIGNATURE = 2;
+
+/** All boxes of the blocks; before a signature, the closing paragraphs and the last rows stay with it. */
+function flowBoxes(blocks: readonly Block[], area: Area, measurer: Measurer): Box[] {
+  const boxes: Box[] = [];
+  blocks.forEach((block, i) => {
+    if (block.kind === 'signature') {
+      let first = i;
+      while (first > 0 && blocks[first - 1]!.kind === 'paragraph') first -= 1;
+      const table = blocks[first - 1];
+      if (table?.kind === 'table') {
+        const rows = table.rows.filter((row) => row.kind === 'total').length + LEAST_ROWS_WITH_SIGNATURE;
+        keepTail(boxes, rows + linesOf(blocks.slice(first, i), area, measurer));
+      } else keepTail(boxes, LEAST_ROWS_WITH_SIGNATURE);
+      const last = boxes[boxes.length - 1];
+      if (last) last.keepNext = true;
+    }
+    boxes.push(...blockBoxes(block, area, measurer));
+  });
+  return boxes;
+}
+
+function linesOf(blocks: readonly Block[], area: Area, measurer: Measurer): number {
+  return blocks.reduce((sum, block) => sum + blockBoxes(block, area, measurer).length, 0);
+}
+
+function openPage(pen: Pen, orientation: Orientation, number: number, measurer: Measurer): void {
+  const frame = pageFrame(orientation);
+  pen.addPage({ size: [mm(frame.width), mm(frame.height)], margin: 0 });
+  if (number === 1) return;
+  const { size, baseline } = FIGURES.pageNumber;
+  const line = breakLines([{ text: String(number) }], { size, width: mm(frame.width) }, measurer)[0]!;
+  drawLine(pen, line, { x: 0, width: mm(frame.width), baseline: mm(baseline), size, align: 'center' });
+}
+
+function drawPart(
+  pen: Pen,
+  orientation: Orientation,
+  measurer: Measurer,
+  boxesIn: (area: Area) => Box[],
+): void {
+  const area = areaOf(orientation);
+  let page = 1;
+  openPage(pen, orientation, page, measurer);
+  paginate(pen, boxesIn(area), area, () => {
+    page += 1;
+    openPage(pen, orientation, page, measurer);
+  });
+}
+
+const TITLE_GAP = 18;
+const AFTER_TITLE = 9;
+
+function withFirstGap(boxes: Box[], gap: number): Box[] {
+  if (boxes[0]) boxes[0].gap = gap;
+  return boxes;
+}
+
+/** PDF of the paper and its annexes. Rejects when a font file is missing. */
+export async function renderPdf(paper: Paper, options: PdfOptions): Promise<Uint8Array> {
+  const pen = createPen(paper, options);
+  const chunks: Buffer[] = [];
+  pen.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>((resolve, reject) => {
+    pen.on('end', () => resolve());
+    pen.on('error', reject);
+  });
+  const measurer = createMeasurer(pen);
+  drawPart(pen, paper.orientation, measurer, (area) => {
+    const notes = paper.note ? [paper.note] : [];
+    const ruled = notes.length === 0;
+    return [
+      headingBox(paper, area, measurer),
+      ...titleBoxes({ ...paper, notes, noteSize: FIGURES.title.noteSize, ruled }, area, measurer, TITLE_GAP),
+      ...withFirstGap(flowBoxes(paper.blocks, area, measurer), AFTER_TITLE),
+    ];
+  });
+  for (const annex of paper.annexes ?? []) {
+    drawPart(pen, annex.orientation ?? 'portrait', measurer, (area) => [
+      ...titleBoxes(
+        {
+          title: annex.title,
+          subject: null,
+          notes: annex.reference,
+          noteSize: FIGURES.title.referenceSize,
+          ruled: false,
+        },
+        area,
+        measurer,
+        0,
+      ),
+      ...withFirstGap(flowBoxes(annex.blocks, area, measurer), AFTER_TITLE),
+    ]);
+  }
+  pen.end();
+  await ended;
+  return new Uint8Array(Buffer.concat(chunks));
+}

@@ -114,13 +114,18 @@ function leapOffset(eleventh: number, zone: number): number {
   return at - 1;
 }
 
+/** First day of the lunar month a day is in; the mean month may miss the true new moon by a day either way. */
+function monthStart(julian: number, zone: number): number {
+  let k = Math.floor((julian - FIRST_NEW_MOON) / SYNODIC_MONTH) + 2;
+  while (newMoonDay(k, zone) > julian) k -= 1;
+  return newMoonDay(k, zone);
+}
+
 /** Lunar day of a full solar date. `zone` is the offset from UTC in hours, 7 for Viet Nam. */
 export function solarToLunar(iso: string, zone: number = VIETNAM): LunarDate {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   const julian = julianDay(day, month, year);
-  const k = Math.floor((julian - FIRST_NEW_MOON) / SYNODIC_MONTH);
-  let start = newMoonDay(k + 1, zone);
-  if (start > julian) start = newMoonDay(k, zone);
+  const start = monthStart(julian, zone);
   let from = eleventhMonth(year, zone);
   let to = from;
   let lunarYear = year;

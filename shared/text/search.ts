@@ -109,7 +109,8 @@ function matchTier(
     if (own === query.initials) return [4, 0];
     if (own.endsWith(query.initials)) return [5, 0];
   }
-  if (folded.replace(/ /g, '').includes(query.words.join(''))) return [6, 0];
+  const joined = query.words.join('');
+  if (foldedWords.some((_, at) => foldedWords.slice(at).join('').startsWith(joined))) return [6, 0];
   return query.words.every((word) => folded.includes(word)) ? [6, 1] : null;
 }
 

@@ -45,6 +45,15 @@ function nodeConfig(input, dir) {
 
 const entry = (name) => join(root, 'electron', name);
 
+function mainEntries() {
+  return {
+    main: entry('main.ts'),
+    serve: entry('serve.ts'),
+    op: entry('op.ts'),
+    worker: entry('jobs/worker.ts'),
+  };
+}
+
 async function rendererConfig(dir) {
   const { default: react } = await import('@vitejs/plugin-react');
   return {
@@ -112,20 +121,7 @@ export const targets = {
   main: {
     sources: MAIN_SOURCES,
     outputs: ['main', 'serve', 'op', 'worker'].map((name) => join(outDir, 'main', `${name}.cjs`)),
-    build: () =>
-      viteBuild(
-        (dir) =>
-          nodeConfig(
-            {
-              main: entry('main.ts'),
-              serve: entry('serve.ts'),
-              op: entry('op.ts'),
-              worker: entry('jobs/worker.ts'),
-            },
-            dir,
-          ),
-        join(outDir, 'main'),
-      ),
+    build: () => viteBuild((dir) => nodeConfig(mainEntries(), dir), join(outDir, 'main')),
   },
   preload: {
     sources: ['electron/preload.ts', 'shared/contract/bridge.ts', 'build/targets.mjs'],
@@ -155,4 +151,4 @@ export const targets = {
   },
 };
 
-export { nodeConfig, rendererConfig };
+export { mainEntries, nodeConfig, rendererConfig };

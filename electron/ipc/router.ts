@@ -25,6 +25,8 @@ export interface JobCall {
 export interface Router {
   /** Runs one operation; never throws. */
   dispatch(name: string, input: unknown, caller: Caller, job?: JobCall): Promise<Envelope<unknown>>;
+  /** Waits for the requests under way but `except`. Errors: BUSY if one of them is a job. */
+  drain(except?: string): Promise<void>;
   /** Refuses further requests, waits for those under way, then resolves. */
   close(): Promise<void>;
 }
@@ -37,21 +39,23 @@ export interface RouterOptions {
   onChanged(areas: readonly Area[]): void;
   /** Told of internal failures: code and operation only, never values. */
   onFailure?(info: { requestId: string; operation: string; error: unknown }): void;
+  /** Names why an operation cannot be answered in the state the core is in. */
+  refuse?(name: string): AppError | undefined;
 }
 
 export function createRouter(options: RouterOptions): Router {
   let closing = false;
-  const running = new Set<Promise<unknown>>();
+  const running = new Map<string, { name: string; work: Promise<unknown> }>();
 
   async function dispatch(name: string, input: unknown, caller: Caller, job?: JobCall) {
     const requestId = randomUUID();
     if (closing) return failure(new AppError('SHUTTING_DOWN'), requestId);
     const work = run(name, input, caller, requestId, job);
-    running.add(work);
+    running.set(requestId, { name, work });
     try {
       return await work;
     } finally {
-      running.delete(work);
+      running.delete(requestId);
     }
   }
 
@@ -59,12 +63,15 @@ export function createRouter(options: RouterOptions): Router {
     try {
       const operation = findOperation(name);
       if (!operation) throw new AppError('UNKNOWN_OPERATION');
+      const refusal = options.refuse?.(name);
+      if (refusal) throw refusal;
       const parsed = parseInput(operation, input);
       if (!operation.access.roles.includes(caller.user.role)) throw new AppError('FORBIDDEN');
       return await execute(name as OperationName, operation, parsed, caller, requestId, job);
     } catch (error) {
       const known = asAppError(error);
-      if (known.code === 'INTERNAL') options.onFailure?.({ requestId, operation: String(name).slice(0, 80), error });
+      if (known.code === 'INTERNAL')
+        options.onFailure?.({ requestId, operation: String(name).slice(0, 80), error });
       return failure(known, requestId);
     }
   }
@@ -104,9 +111,14 @@ export function createRouter(options: RouterOptions): Router {
 
   return {
     dispatch,
+    async drain(except) {
+      const others = [...running].filter(([requestId]) => requestId !== except).map(([, request]) => request);
+      if (others.some((request) => findOperation(request.name)?.kind === 'job')) throw new AppError('BUSY');
+      await Promise.allSettled(others.map((request) => request.work));
+    },
     async close() {
       closing = true;
-      await Promise.allSettled([...running]);
+      await Promise.allSettled([...running.values()].map((request) => request.work));
     },
   };
 }
@@ -128,7 +140,8 @@ function parseInput(operation: Operation, input: unknown): unknown {
   const fields: Record<string, string> = {};
   for (const issue of result.error.issues.slice(0, 20)) {
     const custom = issue.code === 'custom' ? issue.message : undefined;
-    fields[issue.path.map(String).join('.') || '_'] = custom && /^[A-Z_]+$/.test(custom) ? custom : 'INVALID_INPUT';
+    fields[issue.path.map(String).join('.') || '_'] =
+      custom && /^[A-Z_]+$/.test(custom) ? custom : 'INVALID_INPUT';
   }
   const first = Object.values(fields).find((code) => code !== 'INVALID_INPUT') as ErrorCode | undefined;
   throw new AppError(first ?? 'INVALID_INPUT', { fields });

@@ -1,5 +1,6 @@
 /** Every handler of the product. A missing one does not compile. */
 import type { Handlers } from '../ipc/context';
+import { backupHandlers, rescueHandlers } from './backup/service';
 import { membersHandlers } from './members/service';
 import { organisationHandlers } from './organisation/service';
 import { settingsHandlers } from './settings/service';
@@ -7,5 +8,7 @@ import { settingsHandlers } from './settings/service';
 export const handlers: Handlers = {
   ...organisationHandlers,
   ...membersHandlers,
+  ...backupHandlers,
+  ...rescueHandlers,
   ...settingsHandlers,
 };

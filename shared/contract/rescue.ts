@@ -42,6 +42,14 @@ export const rescue = {
     access: access.everyone,
     doc: 'Tries to open the store again, for instance after another program let go of it.',
   }),
+  'rescue.openAnyway': job({
+    input: z.strictObject({ confirm: z.literal(true) }),
+    output: rescueState,
+    errors: ['STORE_DAMAGED', 'STORE_NEWER', 'IN_USE'],
+    touches: AREAS,
+    access: access.chair,
+    doc: 'Opens a file that passes every check but was changed from outside the program; only on explicit wish.',
+  }),
   'rescue.restore': job({
     input: z.strictObject({ id: backupId }),
     output: rescueState,

@@ -55,7 +55,7 @@ CREATE TABLE org_unit (
   created_at TEXT NOT NULL,
   deleted_at TEXT
 ) STRICT;
-CREATE INDEX org_unit_name ON org_unit (unit_id, kind, name_key);
+CREATE INDEX org_unit_by_name ON org_unit (unit_id, kind, name_key);
 
 -- Former names with the last day they held, so that old papers and past days keep them.
 CREATE TABLE org_unit_name (

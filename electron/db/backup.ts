@@ -1,0 +1,213 @@
+/**
+ * Verified copies of the store while it is in use. A copy is made page by page with SQLite's online backup under a
+ * temporary name, reopened and checked, synced, renamed, and only then listed. A copy that fails is removed and
+ * reported. Copies are made one after another.
+ */
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { BackupInfo, BackupReason, BackupStatus } from '../../shared/contract/backup';
+import { AppError } from '../../shared/contract/errors';
+import type { RescueState } from '../../shared/contract/rescue';
+import type { FileStore } from '../ipc/files';
+import { asAppError } from '../ipc/router';
+import type { WorkerPool } from '../jobs/pool';
+import { APP_VERSION } from '../version';
+import {
+  type CopyFacts,
+  checkCopy,
+  copyFile,
+  copyId,
+  listManifests,
+  type Manifest,
+  removeCopy,
+  removeLeftovers,
+  toInfo,
+  writeManifest,
+} from './copies';
+import type { Db } from './database';
+import type { StoreLayout } from './layout';
+import { retain } from './retention';
+import { removeFile, syncFolder } from './safeFs';
+
+/** Minutes between automatic copies, if something changed. */
+export const BACKUP_MINUTES = 10;
+/** Pages copied in one turn: 1 MB at 4 KB a page. */
+const PAGES_A_TURN = 256;
+/** Up to this size checking takes well under 50 ms and stays in the main thread. */
+const CHECK_HERE_BYTES = 4 * 1024 * 1024;
+
+/** What the rescue operations need; in the ready state only `state` answers. */
+export interface RescueDesk {
+  state(): RescueState;
+  retry(): Promise<RescueState>;
+  openAnyway(): Promise<RescueState>;
+  restore(id: string): Promise<RescueState>;
+  startNew(): Promise<RescueState>;
+  salvage(files: FileStore): Promise<{
+    file: { token: string; name: string; mime: string; size: number };
+    tables: { name: string; rows: number; lost: boolean }[];
+  }>;
+}
+
+export interface BackupService {
+  /** Makes a verified copy. Errors: BACKUP_FAILED, DISK_FULL. */
+  create(reason: BackupReason): Promise<BackupInfo>;
+  /** Makes one if something changed since the newest copy. */
+  createIfChanged(reason: BackupReason): Promise<BackupInfo | undefined>;
+  list(): BackupInfo[];
+  status(): BackupStatus;
+  /** Saves the present, then puts copy `id` in its place; `requestId` is the request that asks. */
+  restore(id: string, requestId: string): Promise<{ restored: BackupInfo; saved: BackupInfo }>;
+  /** Resolves when no copy is being made. */
+  idle(): Promise<void>;
+  readonly rescue: RescueDesk;
+}
+
+export interface BackupOptions {
+  layout: StoreLayout;
+  db: Db;
+  /** Undefined before the worker threads are there: copies are then checked in place. */
+  jobs?: WorkerPool;
+  clock(): Date;
+  onCopy(at: string): void;
+  restore: BackupService['restore'];
+  rescue: RescueDesk;
+}
+
+export function createBackupService(options: BackupOptions): BackupService {
+  const { layout, db } = options;
+  let chain: Promise<unknown> = Promise.resolve();
+  let lastError: string | null = null;
+  let nextAt = dueAfter(options.clock());
+  let covered = coveredAtStart(layout, db);
+
+  function create(reason: BackupReason): Promise<BackupInfo> {
+    const work = chain.then(() => make(reason));
+    chain = work.catch(() => undefined);
+    return work;
+  }
+
+  async function make(reason: BackupReason): Promise<BackupInfo> {
+    try {
+      const before = db.totalChanges();
+      const made = await makeCopy(options, reason);
+      covered = before;
+      lastError = null;
+      nextAt = dueAfter(options.clock());
+      thinOut(layout.backups, options.clock());
+      options.onCopy(made.at);
+      return toInfo(made);
+    } catch (error) {
+      const known = asAppError(error);
+      lastError = known.code === 'DISK_FULL' ? 'DISK_FULL' : 'BACKUP_FAILED';
+      throw new AppError(lastError as 'DISK_FULL' | 'BACKUP_FAILED');
+    }
+  }
+
+  const changed = () => covered === null || db.totalChanges() !== covered;
+
+  return {
+    create,
+    createIfChanged: async (reason) => (changed() ? create(reason) : undefined),
+    list: () => listManifests(layout.backups).map(toInfo),
+    status() {
+      const copies = listManifests(layout.backups);
+      const last = copies[0];
+      return {
+        last: last ? toInfo(last) : null,
+        ageSeconds: last ? ageOf(last, options.clock()) : null,
+        changedSince: changed(),
+        nextAt: nextAt.toISOString(),
+        lastError,
+        count: copies.length,
+        totalBytes: copies.reduce((sum, copy) => sum + copy.size, 0),
+        folderName: basename(resolve(layout.dir)),
+        cloudFolder: looksSynchronised(layout.dir),
+      };
+    },
+    restore: options.restore,
+    idle: async () => {
+      await chain;
+    },
+    rescue: options.rescue,
+  };
+}
+
+/** A service for the rescue state: copies can be looked at, none can be made. */
+export function createIdleBackupService(layout: StoreLayout, rescue: RescueDesk): BackupService {
+  const refuse = async () => {
+    throw new AppError('STORE_DAMAGED');
+  };
+  return {
+    create: refuse,
+    createIfChanged: refuse,
+    list: () => listManifests(layout.backups).map(toInfo),
+    status: () => {
+      throw new AppError('STORE_DAMAGED');
+    },
+    restore: refuse,
+    idle: async () => undefined,
+    rescue,
+  };
+}
+
+async function makeCopy(options: BackupOptions, reason: BackupReason): Promise<Manifest> {
+  const { layout, db, jobs } = options;
+  const folder = layout.backups;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  removeLeftovers(folder);
+  const at = unusedTime(folder, options.clock(), reason);
+  const id = copyId(at, reason);
+  const making = join(folder, `.making-${id}`);
+  try {
+    await db.raw.backup(making, { progress: () => PAGES_A_TURN });
+    const facts =
+      jobs && statSync(making).size > CHECK_HERE_BYTES
+        ? await jobs.run<CopyFacts>('checkCopy', { path: making })
+        : checkCopy(making);
+    const entry: Manifest = { id, at: at.toISOString(), reason, appVersion: APP_VERSION, ...facts };
+    renameSync(making, copyFile(folder, id));
+    syncFolder(folder);
+    writeManifest(folder, entry);
+    return entry;
+  } catch (error) {
+    for (const suffix of ['', '-journal', '-wal', '-shm']) removeFile(`${making}${suffix}`);
+    throw error;
+  }
+}
+
+function unusedTime(folder: string, now: Date, reason: BackupReason): Date {
+  let at = now;
+  while (existsSync(copyFile(folder, copyId(at, reason)))) at = new Date(at.getTime() + 1);
+  return at;
+}
+
+/** Removes the copies that retention no longer keeps. */
+export function thinOut(folder: string, now: Date): void {
+  const copies = listManifests(folder);
+  const keep = retain(copies, now);
+  for (const copy of copies) if (!keep.has(copy.id)) removeCopy(folder, copy.id);
+}
+
+/** total_changes() that the newest copy covers: 0 if it holds all that this store holds now, null if not. */
+function coveredAtStart(layout: StoreLayout, db: Db): number | null {
+  const newest = listManifests(layout.backups)[0];
+  if (!newest) return null;
+  const same =
+    newest.storeUid === db.pluck("SELECT value FROM meta WHERE key = 'store_uid'") &&
+    newest.lastAudit === db.pluck('SELECT coalesce(max(id), 0) FROM audit') &&
+    newest.schemaVersion === db.raw.pragma('user_version', { simple: true });
+  return same ? db.totalChanges() : null;
+}
+
+const dueAfter = (now: Date): Date => new Date(now.getTime() + BACKUP_MINUTES * 60_000);
+
+function ageOf(copy: Manifest, now: Date): number {
+  return Math.max(0, Math.round((now.getTime() - Date.parse(copy.at)) / 1000));
+}
+
+function looksSynchronised(dir: string): boolean {
+  return /[\\/](onedrive|dropbox|google ?drive|icloud ?drive|box ?sync|nextcloud|zalo ?drive)[^\\/]*([\\/]|$)/i.test(
+    resolve(dir),
+  );
+}

@@ -1,0 +1,98 @@
+/**
+ * Numbered SQL files; `user_version` is the number of the last one applied. All pending files run in one
+ * transaction: on any failure the store stays exactly as it was. A file that was released is never edited.
+ */
+import Database from 'better-sqlite3';
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** "SoCD": marks a file as a store of this program. */
+export const APPLICATION_ID = 0x536f4344;
+
+const sources = import.meta.glob('./migrations/*.sql', {
+  query: '?raw',
+  eager: true,
+  import: 'default',
+}) as Record<string, string>;
+
+/** Every migration, oldest first. */
+export const migrations: readonly Migration[] = Object.entries(sources)
+  .map(([path, sql]) => {
+    const match = /(\d{4})_(\w+)\.sql$/.exec(path);
+    if (!match) throw new Error(`migration without a number: ${path}`);
+    return { version: Number(match[1]), name: match[2] as string, sql };
+  })
+  .sort((a, b) => a.version - b.version);
+
+/** The newest schema this program knows. */
+export const SCHEMA_VERSION: number = migrations[migrations.length - 1]?.version ?? 0;
+
+/** Applies what is pending of `list`; returns the number of files applied. Throws with nothing changed. */
+export function migrate(raw: Database.Database, list: readonly Migration[] = migrations): number {
+  const from = raw.pragma('user_version', { simple: true }) as number;
+  const pending = list.filter((migration) => migration.version > from);
+  if (pending.length === 0) return 0;
+  raw.pragma('foreign_keys = OFF');
+  try {
+    raw
+      .transaction(() => {
+        for (const migration of pending) raw.exec(migration.sql);
+        raw.pragma(`application_id = ${APPLICATION_ID}`);
+        raw.pragma(`user_version = ${pending[pending.length - 1]?.version}`);
+        const broken = raw.pragma('foreign_key_check') as unknown[];
+        if (broken.length > 0) throw new Error('migration breaks foreign keys');
+        const drift = schemaDrift(raw, list);
+        if (drift) throw new Error(`migrated schema differs from a fresh one at ${drift}`);
+      })
+      .immediate();
+  } finally {
+    raw.pragma('foreign_keys = ON');
+  }
+  return pending.length;
+}
+
+/** Every object of the schema with its text, whitespace evened out. */
+export function schemaText(raw: Database.Database): Map<string, string> {
+  const rows = raw
+    .prepare("SELECT type || ' ' || name AS object, coalesce(sql, '') AS sql FROM sqlite_schema ORDER BY 1")
+    .all() as { object: string; sql: string }[];
+  return new Map(
+    rows
+      .filter((row) => !row.object.includes(' sqlite_stat'))
+      .map((row) => [row.object, row.sql.replace(/\s+/g, ' ').trim()]),
+  );
+}
+
+let freshSchema: Map<string, string> | undefined;
+
+function expectedSchema(list: readonly Migration[]): Map<string, string> {
+  if (list !== migrations) return makeFresh(list);
+  freshSchema ??= makeFresh(list);
+  return freshSchema;
+}
+
+/** Names the first object that differs from a freshly made store, or undefined if none does. */
+export function schemaDrift(
+  raw: Database.Database,
+  list: readonly Migration[] = migrations,
+): string | undefined {
+  const expected = expectedSchema(list);
+  const actual = schemaText(raw);
+  for (const [object, sql] of expected) if (actual.get(object) !== sql) return object;
+  for (const object of actual.keys()) if (!expected.has(object)) return object;
+  return undefined;
+}
+
+function makeFresh(list: readonly Migration[]): Map<string, string> {
+  const fresh = new Database(':memory:');
+  try {
+    for (const migration of list) fresh.exec(migration.sql);
+    return schemaText(fresh);
+  } finally {
+    fresh.close();
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * Puts another file in the store's place, so that an interruption at any step ends in the old store or the new one.
+ * The journal is written before the first move and removed when the new store has opened; at the next start it tells
+ * whether to go on or to go back. The old files are moved together and unchanged.
+ */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { AppError } from '../../shared/contract/errors';
+import { copyFile, type Manifest, readManifest } from './copies';
+import { companions, type StoreLayout } from './layout';
+import { SCHEMA_VERSION } from './migrate';
+import { moveFile, removeFile, sha256, syncFile, writeWhole } from './safeFs';
+
+export interface SwapPlan {
+  /** Folder inside quarantine that takes the old files. */
+  aside: string;
+  /** Keep them there for good: they are evidence, not a store that has a verified copy. */
+  keep: boolean;
+}
+
+/** For tests: called before each step; throwing stands for a crash there. */
+export type StepHook = (step: string) => void;
+const noHook: StepHook = () => undefined;
+
+/** Copies a verified copy next to the store, whole and synced. Errors: NOT_FOUND, BACKUP_NOT_VALID, STORE_NEWER. */
+export function stageCopy(layout: StoreLayout, id: string): Manifest {
+  const entry = readManifest(layout.backups, id);
+  if (!entry) throw new AppError('NOT_FOUND');
+  if (entry.schemaVersion > SCHEMA_VERSION) throw new AppError('STORE_NEWER');
+  removeFile(layout.staged);
+  copyFileSync(copyFile(layout.backups, id), layout.staged);
+  syncFile(layout.staged);
+  if (sha256(layout.staged) !== entry.sha256) {
+    removeFile(layout.staged);
+    throw new AppError('BACKUP_NOT_VALID');
+  }
+  return entry;
+}
+
+/** Moves the old files aside and the staged one in. No connection may be open. */
+export async function swapIn(layout: StoreLayout, plan: SwapPlan, hook: StepHook = noHook): Promise<void> {
+  hook('journal');
+  writeWhole(layout.restoreJournal, JSON.stringify(plan));
+  hook('forget');
+  removeFile(layout.closed);
+  removeFile(layout.marker);
+  await moveAside(layout, plan, hook);
+  await placeStaged(layout, hook);
+}
+
+async function moveAside(layout: StoreLayout, plan: SwapPlan, hook: StepHook): Promise<void> {
+  const aside = asideFolder(layout, plan);
+  mkdirSync(aside, { recursive: true, mode: 0o700 });
+  for (const file of companions(layout.db)) {
+    hook(`aside ${basename(file)}`);
+    if (existsSync(file)) await moveFile(file, join(aside, basename(file)));
+  }
+}
+
+async function placeStaged(layout: StoreLayout, hook: StepHook): Promise<void> {
+  hook('place');
+  await moveFile(layout.staged, layout.db);
+  hook('placed');
+}
+
+/** The new store opened: forgets the journal, and the old files unless they are evidence. */
+export function finishSwap(layout: StoreLayout): void {
+  const plan = readPlan(layout);
+  removeFile(layout.restoreJournal);
+  if (plan && !plan.keep) rmSync(asideFolder(layout, plan), { recursive: true, force: true });
+}
+
+/** The new store did not open: brings the old files back. */
+export async function rollBackSwap(layout: StoreLayout): Promise<void> {
+  const plan = readPlan(layout);
+  if (!plan) return;
+  removeFile(layout.closed);
+  removeFile(layout.marker);
+  const aside = asideFolder(layout, plan);
+  for (const file of companions(layout.db)) {
+    removeFile(file);
+    const kept = join(aside, basename(file));
+    if (existsSync(kept)) await moveFile(kept, file);
+  }
+  removeFile(layout.restoreJournal);
+  rmSync(aside, { recursive: true, force: true });
+}
+
+/**
+ * At start: takes up a swap that was interrupted. Answers 'placed' if the new store now lies in place and must
+ * still prove itself (then `finishSwap` or `rollBackSwap`), else undefined.
+ */
+export async function resumeSwap(layout: StoreLayout): Promise<'placed' | undefined> {
+  const plan = readPlan(layout);
+  if (!plan) {
+    removeFile(layout.staged);
+    removeFile(layout.restoreJournal);
+    return undefined;
+  }
+  const staged = existsSync(layout.staged);
+  const placed = existsSync(layout.db);
+  if (staged && placed) {
+    // Nothing was moved yet: the store is moved first and the staged file last.
+    removeFile(layout.staged);
+    removeFile(layout.restoreJournal);
+    return undefined;
+  }
+  if (staged) {
+    await moveAside(layout, plan, noHook);
+    await placeStaged(layout, noHook);
+    return 'placed';
+  }
+  if (placed) return 'placed';
+  await rollBackSwap(layout);
+  return undefined;
+}
+
+/** Name of a quarantine folder not yet used. */
+export function quarantineName(layout: StoreLayout, now: Date): string {
+  const stamp = now.toISOString().replace(/[-:.]/g, '');
+  for (let n = 0; ; n++) {
+    const name = n === 0 ? stamp : `${stamp}-${n}`;
+    if (!existsSync(join(layout.quarantine, name))) return name;
+  }
+}
+
+function asideFolder(layout: StoreLayout, plan: SwapPlan): string {
+  return join(layout.quarantine, plan.aside);
+}
+
+function readPlan(layout: StoreLayout): SwapPlan | undefined {
+  try {
+    const plan = JSON.parse(readFileSync(layout.restoreJournal, 'utf8')) as SwapPlan;
+    return /^[\w-]+$/.test(plan.aside) ? plan : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+/** What each area shows in the trash. An area adds its sources to the list below. */
+import type { Area } from '../../shared/contract/kernel';
+import type { Db } from '../db/database';
+import type { OperationName } from '../ipc/context';
+
+export interface TrashSource {
+  /** Kind of record, as in the change log. */
+  readonly entity: string;
+  readonly area: Area;
+  /** Takes `{ ids: [id] }`. */
+  readonly restoreOperation: OperationName;
+  /** Trashed records; the label is what the user knows the record by. */
+  list(db: Db): { id: number; label: string; deletedAt: string }[];
+}
+
+export const trashSources: readonly TrashSource[] = [];

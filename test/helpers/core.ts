@@ -1,0 +1,76 @@
+/** The real core on a folder of its own, for tests. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Core, type CoreOptions, openCore } from '../../electron/core';
+import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
+import type { Envelope } from '../../shared/contract/errors';
+
+/** Built once before all tests by test/helpers/globalSetup.ts. */
+export const WORKER_FILE = resolve('.cache/worker/worker.cjs');
+export const RESOURCES_DIR = resolve('resources');
+
+export interface TestCore {
+  core: Core;
+  dir: string;
+  /** The data of the reply; throws an Error that shows the code when it is an error. */
+  invoke<N extends OperationName>(operation: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  /** The same for a job, with progress and cancel. */
+  job<N extends OperationName>(
+    operation: N,
+    input: InputOf<N>,
+    options?: { signal?: AbortSignal; onProgress?(done: number, total: number | null, label?: string): void },
+  ): Promise<OutputOf<N>>;
+  /** The whole envelope, whatever is sent. */
+  raw(operation: string, input: unknown): Promise<Envelope<unknown>>;
+  /** Closes the core and removes the folder. */
+  close(): Promise<void>;
+  /** Closes the core and opens the same folder again; answers the new one. */
+  reopen(options?: Partial<CoreOptions>): Promise<TestCore>;
+}
+
+export interface TestCoreOptions extends Partial<CoreOptions> {
+  /** Keep the folder after `close`. */
+  keep?: boolean;
+}
+
+export async function openTestCore(options: TestCoreOptions = {}): Promise<TestCore> {
+  const dir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'so-test-'));
+  const core = await openCore({
+    dataDir: dir,
+    resourcesDir: RESOURCES_DIR,
+    workerFile: WORKER_FILE,
+    backupMinutes: 0,
+    ...options,
+  });
+  const caller = { user: core.user };
+  return {
+    core,
+    dir,
+    async invoke(operation, input) {
+      return unwrap(operation, await core.router.dispatch(operation, input, caller)) as never;
+    },
+    async job(operation, input, { signal, onProgress } = {}) {
+      const reply = await core.router.dispatch(operation, input, caller, {
+        signal: signal ?? new AbortController().signal,
+        progress: onProgress ?? (() => undefined),
+      });
+      return unwrap(operation, reply) as never;
+    },
+    raw: (operation, input) => core.router.dispatch(operation, input, caller),
+    async close() {
+      await core.close();
+      if (!options.keep) rmSync(dir, { recursive: true, force: true });
+    },
+    async reopen(more = {}) {
+      await core.close();
+      return openTestCore({ ...options, ...more, dataDir: dir });
+    },
+  };
+}
+
+function unwrap(operation: string, reply: Envelope<unknown>): unknown {
+  if (reply.ok) return reply.data;
+  const { code, fields, details } = reply.error;
+  throw new Error(`${operation}: ${code} ${JSON.stringify({ ...fields, ...details })}`);
+}

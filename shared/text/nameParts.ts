@@ -10,21 +10,7 @@ export interface NameParts {
 }
 
 /** Highland clan names that look like Kinh syllables; other clans show by their spelling. */
-const CLANS = new Set([
-  'siu',
-  'ktul',
-  'nay',
-  'kso',
-  'hmok',
-  'niê',
-  'êban',
-  'mlô',
-  'ayun',
-  'adrong',
-  'bya',
-  'buôn',
-  'kbuôr',
-]);
+const CLANS = new Set(['siu', 'nay']);
 const TWO_WORD_FAMILIES = new Set([
   'tôn thất',
   'tôn nữ',
@@ -34,9 +20,9 @@ const TWO_WORD_FAMILIES = new Set([
   'buôn yă',
   'buôn krông',
 ]);
-/** Ê Đê sex markers before the given name: Y (men), H' (women). */
-const MARKER = /^(?:y|h['’‘ʼ]?)$/iu;
-const JOINED_MARKER = /^(h['’‘ʼ])(\p{L}.*)$/iu;
+/** Sex markers before the given name: Ê Đê Y (men) and H' (women), Cơ Ho K' (men). */
+const MARKER = /^(?:y|h|[hk]['’‘ʼ])$/iu;
+const JOINED_MARKER = /^([hk]['’‘ʼ])(\p{L}.*)$/iu;
 
 function isClan(word: string): boolean {
   return CLANS.has(toneKey(word)) || !isKinhSyllable(word);
@@ -46,7 +32,7 @@ function parts(family: readonly string[], middle: readonly string[], given: stri
   return { family: family.join(' '), middle: middle.join(' '), given };
 }
 
-/** Ê Đê order: marker, given name, clan last ("Y Bảo Niê", "H'Hen Niê"). */
+/** Highland order: marker, given name, clan last ("Y Bảo Niê", "H'Hen Niê"). */
 function splitMarked(marker: string, rest: readonly string[]): NameParts {
   let named = rest.length;
   const lastTwo = rest.slice(-2).map(toneKey).join(' ');
@@ -67,7 +53,7 @@ function splitKinh(words: readonly string[]): NameParts {
 
 /**
  * Proposes family, middle and given name. Kinh order is family first and one-syllable given name last;
- * with the markers Y or H' a clan name at the end is the family ("Y Bảo Niê" is sorted under Bảo).
+ * with the markers Y, H' or K' a clan name at the end is the family ("Y Bảo Niê" is sorted under Bảo).
  */
 export function splitName(full: string): NameParts {
   const words = cleanName(full).split(' ');

@@ -79,6 +79,13 @@ describe('VNI', () => {
 });
 
 describe('detection', () => {
+  it('leaves whole Unicode lists alone', () => {
+    const names = readRows('members-clean.xlsx').map((row) => row[1] ?? '');
+    const found = detectLegacy(names);
+    expect(found.encoding).toBe('unicode');
+    expect(found.confidence).toBeGreaterThan(0.8);
+  });
+
   it('leaves Unicode alone', () => {
     const names = ['Nguyễn Thị Hoà', 'Trần Văn Đức', 'Y Bảo Niê', 'Lê Lý', 'Vũ Hà'];
     expect(detectLegacy(names)).toMatchObject({ encoding: 'unicode' });

@@ -90,6 +90,8 @@ describe('parts of a name', () => {
     ['Niê Văn Toàn', 'Niê', 'Văn', 'Toàn'],
     ['Vàng A Chía', 'Vàng', 'A', 'Chía'],
     ['Rơ Châm H’Lan', 'Rơ Châm', 'H’', 'Lan'],
+    ['K’ Công Anh', '', 'K’ Công', 'Anh'],
+    ["K'Tuyên", '', "K'", 'Tuyên'],
     ['Siu Y Thoa', 'Siu', 'Y', 'Thoa'],
     ['Tôn Nữ Thị Hoa', 'Tôn Nữ', 'Thị', 'Hoa'],
   ])('%s', (full, family, middle, given) => {

@@ -32,8 +32,8 @@ function fitsTcvn3(word: string): boolean {
 }
 
 function fitsVni(word: string): boolean {
-  const latin1 = !/[\u0100-\u{10ffff}]/u.test(word);
-  return latin1 && isKinhSyllable(vniToUnicode(word));
+  const meant = vniToUnicode(word);
+  return meant !== word && !/[\u0100-\u{10ffff}]/u.test(word) && isKinhSyllable(meant);
 }
 
 /**

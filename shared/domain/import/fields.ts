@@ -1,0 +1,135 @@
+/** What a column of a member list can hold, and what a row of one becomes. */
+
+/**
+ * Fields a column can be set to. `surname` + `givenName` are the halves of a split name; `birthDateMale` and
+ * `birthDateFemale` are birth dates under Nam/Nữ; `genderMale` and `genderFemale` are columns ticked with x;
+ * `birthDay`, `birthMonth` and `birthYear` are a birth date in three columns.
+ */
+export const IMPORT_FIELDS = [
+  'fullName',
+  'surname',
+  'givenName',
+  'gender',
+  'genderMale',
+  'genderFemale',
+  'birthDate',
+  'birthDateMale',
+  'birthDateFemale',
+  'birthDay',
+  'birthMonth',
+  'birthYear',
+  'department',
+  'group',
+  'jobTitle',
+  'position',
+  'unionPosition',
+  'contractType',
+  'hireDate',
+  'education',
+  'politicalTheory',
+  'unionJoinDate',
+  'cardNo',
+  'idNumber',
+  'idDate',
+  'idPlace',
+  'phone',
+  'email',
+  'address',
+  'hometown',
+  'ethnicity',
+  'religion',
+  'isParty',
+  'partyDate',
+  'salaryCoefficient',
+  'note',
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** What an imported row says about a member; a key that is missing was empty in the list. Dates may be partial. */
+export interface MemberFields {
+  fullName: string;
+  gender: 'male' | 'female' | null;
+  birthDate: string | null;
+  idNumber: string | null;
+  idDate: string | null;
+  idPlace: string | null;
+  ethnicity: string | null;
+  religion: string | null;
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+  department: string | null;
+  group: string | null;
+  jobTitle: string | null;
+  position: string | null;
+  contractType: string | null;
+  hireDate: string | null;
+  education: string | null;
+  politicalTheory: string | null;
+  unionJoinDate: string | null;
+  cardNo: string | null;
+  unionPosition: string | null;
+  isParty: boolean | null;
+  partyDate: string | null;
+  salaryCoefficient: number | null;
+  hometown: string | null;
+  note: string | null;
+}
+export type MemberField = keyof MemberFields;
+
+export const DATE_FIELDS = ['birthDate', 'idDate', 'hireDate', 'unionJoinDate', 'partyDate'] as const;
+
+/** How a value was understood other than as it stands in the file. */
+export const NOTE_KINDS = [
+  'zero-restored',
+  'spaced-digits',
+  'year-only',
+  'serial-date',
+  'assumed-century',
+  'month-first',
+  'tcvn3',
+  'vni',
+  'capitals',
+  'from-section',
+  'from-merged-cell',
+  'from-column-of-sex',
+  'second-number-left-out',
+  'remark-moved',
+] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+export interface RowNote {
+  field: MemberField;
+  kind: NoteKind;
+  before: string | null;
+  after: string | null;
+}
+
+export const PROBLEM_CODES = [
+  'date-invalid',
+  'date-out-of-range',
+  'id-length',
+  'phone-length',
+  'gender-unknown',
+  'gender-both',
+  'number-invalid',
+  'name-missing',
+  'digits-lost',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** A cell that could not be read; its value is left out. */
+export interface RowProblem {
+  field: MemberField;
+  code: ProblemCode;
+  value: string;
+}
+
+/** One person's row of the list. */
+export interface ImportRow {
+  /** Row number in the file, from 1. */
+  line: number;
+  values: Partial<MemberFields>;
+  notes: RowNote[];
+  problems: RowProblem[];
+}

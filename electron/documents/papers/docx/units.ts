@@ -75,6 +75,7 @@ export function textRuns(text: Inline, style: Pick<TextStyle, 'size' | 'bold' | 
 export function paragraph(text: Inline, style: TextStyle): Paragraph {
   return new Paragraph({
     spacing: SINGLE,
+    run: { size: halfPoints(style.size) },
     ...style.options,
     alignment: ALIGN[style.align],
     children: [...textRuns(text, style), ...(style.aside ? [asideRun(style.aside, style.size)] : [])],
@@ -91,7 +92,7 @@ export function ruleParagraph(column: number, width: number, keepNext = false): 
   return new Paragraph({
     keepNext,
     indent: { left: side, right: side },
-    spacing: { before: points(2), after: 0, line: points(3), lineRule: LineRuleType.EXACT },
+    spacing: { before: points(3.5), after: 0, line: points(3), lineRule: LineRuleType.EXACT },
     border: { top: { ...RULE, space: 1 } },
     children: [],
   });

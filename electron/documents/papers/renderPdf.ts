@@ -4,9 +4,8 @@
  * foot, short tables whole, figures in mm) cannot be told to a general table engine. The same paper gives the
  * same bytes in every host.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
+import { fontBytes } from '../fonts';
 import { FIGURES, pageFrame } from './figures';
 import type { Block, Orientation, Paper } from './paper';
 import { type Area, type Box, paginate } from './pdf/boxes';
@@ -25,33 +24,16 @@ import { signatureBox } from './pdf/signature';
 import { keepTail, tableBoxes } from './pdf/table';
 import { basisLines, printable } from './text';
 
-/** The four faces of Tinos, each a path of a TTF or its bytes. */
-export type PaperFonts = Record<FontKey, string | Uint8Array>;
-
-export const TINOS_FILES: Record<FontKey, string> = {
-  regular: 'Tinos_400Regular.ttf',
-  bold: 'Tinos_700Bold.ttf',
-  italic: 'Tinos_400Regular_Italic.ttf',
-  boldItalic: 'Tinos_700Bold_Italic.ttf',
+const FACES: Readonly<Record<FontKey, string>> = {
+  regular: 'Tinos',
+  bold: 'Tinos-Bold',
+  italic: 'Tinos-Italic',
+  boldItalic: 'Tinos-BoldItalic',
 };
 
 export interface PdfOptions {
-  /** Folder that holds the files of TINOS_FILES. */
-  fontsDir?: string;
-  /** Takes the place of `fontsDir`. */
-  fonts?: PaperFonts;
-}
-
-function fontsOf(options: PdfOptions): PaperFonts {
-  if (options.fonts) return options.fonts;
-  if (!options.fontsDir) throw new Error('renderPdf needs fonts or fontsDir');
-  const path = (key: FontKey) => join(options.fontsDir!, TINOS_FILES[key]);
-  return {
-    regular: path('regular'),
-    bold: path('bold'),
-    italic: path('italic'),
-    boldItalic: path('boldItalic'),
-  };
+  /** Folder of the shipped fonts, as `fontFile` takes it. */
+  fontsDir: string;
 }
 
 const EPOCH = '2000-01-01';
@@ -63,11 +45,7 @@ function creationDate(date: string | null): Date {
 }
 
 function createPen(paper: Paper, options: PdfOptions): Pen {
-  const fonts = fontsOf(options);
-  const bytes = (key: FontKey) => {
-    const source = fonts[key];
-    return Buffer.from(typeof source === 'string' ? readFileSync(source) : source);
-  };
+  const bytes = (key: FontKey) => fontBytes(FACES[key], options.fontsDir);
   const regular = bytes('regular');
   const pen = new PDFDocument({
     autoFirstPage: false,

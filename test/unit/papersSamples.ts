@@ -1,19 +1,11 @@
 /** Invented data of the papers under test. */
 import { join } from 'node:path';
-import type { AwardDecisionData, AwardRecipient } from '../../electron/documents/papers/award-decision';
+import type { AwardDecisionData, AwardRecipient } from '../../electron/documents/papers/awardDecision';
 import type { PaperUnit } from '../../electron/documents/papers/paper';
-import { type PaperFonts, TINOS_FILES } from '../../electron/documents/papers/render-pdf';
-import type { SelfReviewData } from '../../electron/documents/papers/self-review';
-import type { SignInSheetData } from '../../electron/documents/papers/sign-in-sheet';
+import type { SelfReviewData } from '../../electron/documents/papers/selfReview';
+import type { SignInSheetData } from '../../electron/documents/papers/signInSheet';
 
-const tinos = join(__dirname, '../../node_modules/@expo-google-fonts/tinos');
-
-export const fonts: PaperFonts = {
-  regular: join(tinos, '400Regular', TINOS_FILES.regular),
-  bold: join(tinos, '700Bold', TINOS_FILES.bold),
-  italic: join(tinos, '400Regular_Italic', TINOS_FILES.italic),
-  boldItalic: join(tinos, '700Bold_Italic', TINOS_FILES.boldItalic),
-};
+export const fontsDir = join(__dirname, '../../resources/fonts');
 
 export const unit: PaperUnit = {
   upperBody: 'Liên đoàn Lao động tỉnh Đồng Khê',

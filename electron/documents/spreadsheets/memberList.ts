@@ -1,0 +1,151 @@
+/** The register of members as a workbook; its head is what the import reads back. */
+import { type SheetColumn, type SheetData, type SheetRow, streamWorkbook, writeWorkbook } from './workbook';
+
+/** A member as exported. Dates ISO, possibly of less precision; unknown is null or absent. */
+export interface MemberExportRow {
+  fullName: string;
+  gender?: 'male' | 'female' | null;
+  birthDate?: string | null;
+  idNumber?: string | null;
+  idDate?: string | null;
+  idPlace?: string | null;
+  department?: string | null;
+  group?: string | null;
+  jobTitle?: string | null;
+  position?: string | null;
+  unionPosition?: string | null;
+  contractType?: string | null;
+  hireDate?: string | null;
+  unionJoinDate?: string | null;
+  cardNo?: string | null;
+  isParty?: boolean | null;
+  partyDate?: string | null;
+  education?: string | null;
+  politicalTheory?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  address?: string | null;
+  hometown?: string | null;
+  ethnicity?: string | null;
+  religion?: string | null;
+  salaryCoefficient?: number | null;
+  status?: string | null;
+  note?: string | null;
+}
+
+export type MemberExportKey = keyof MemberExportRow;
+
+const text = (title: string, width: number) => ({ title, width, type: 'text' as const });
+const date = (title: string) => ({ title, width: 13, type: 'partial-date' as const });
+
+/** Columns in the order of the sheet. */
+export const MEMBER_EXPORT_COLUMNS: Readonly<Record<MemberExportKey, Omit<SheetColumn, 'key'>>> = {
+  fullName: text('Họ và tên', 28),
+  gender: text('Giới tính', 10),
+  birthDate: date('Ngày sinh'),
+  idNumber: text('Số CCCD', 16),
+  idDate: date('Ngày cấp CCCD'),
+  idPlace: text('Nơi cấp CCCD', 22),
+  department: text('Khoa, phòng', 28),
+  group: text('Tổ công đoàn', 24),
+  jobTitle: text('Chức danh nghề nghiệp', 22),
+  position: text('Chức vụ', 20),
+  unionPosition: text('Chức vụ công đoàn', 22),
+  contractType: text('Loại hợp đồng', 16),
+  hireDate: date('Ngày vào cơ quan'),
+  unionJoinDate: date('Ngày vào công đoàn'),
+  cardNo: text('Số thẻ đoàn viên', 18),
+  isParty: text('Đảng viên', 10),
+  partyDate: date('Ngày vào Đảng'),
+  education: text('Trình độ chuyên môn', 20),
+  politicalTheory: text('Lý luận chính trị', 16),
+  phone: text('Điện thoại', 15),
+  email: text('Email', 26),
+  address: text('Địa chỉ', 32),
+  hometown: text('Quê quán', 28),
+  ethnicity: text('Dân tộc', 12),
+  religion: text('Tôn giáo', 12),
+  salaryCoefficient: { title: 'Hệ số lương', width: 11, type: 'number' },
+  status: text('Tình trạng', 16),
+  note: text('Ghi chú', 28),
+};
+
+/** What is exported unless the user chooses: no identity card, Party or other sensitive column. */
+export const DEFAULT_MEMBER_COLUMNS: readonly MemberExportKey[] = [
+  'fullName',
+  'gender',
+  'birthDate',
+  'department',
+  'group',
+  'jobTitle',
+  'unionPosition',
+  'unionJoinDate',
+  'cardNo',
+  'phone',
+  'note',
+];
+
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  gender: { male: 'Nam', female: 'Nữ' },
+  contractType: {
+    official: 'Công chức',
+    servant: 'Viên chức',
+    contract: 'Hợp đồng lao động',
+    other: 'Khác',
+  },
+  status: {
+    active: 'Đang sinh hoạt',
+    transferred: 'Chuyển đi',
+    retired: 'Nghỉ hưu',
+    left: 'Thôi tham gia',
+    expelled: 'Khai trừ',
+    died: 'Qua đời',
+  },
+};
+
+export interface MemberListData {
+  /** Printed over the table. */
+  unitName: string;
+  /** Day of the list, ISO. */
+  asOf: string;
+  columns?: readonly MemberExportKey[];
+  rows: readonly MemberExportRow[];
+}
+
+function sheetColumns(keys: readonly MemberExportKey[]): SheetColumn[] {
+  const chosen = keys.map((key) => ({ key, ...MEMBER_EXPORT_COLUMNS[key] }));
+  return [{ key: 'ordinal', title: 'STT', width: 6, type: 'number' }, ...chosen];
+}
+
+function sheetRow(row: MemberExportRow, index: number): SheetRow {
+  const out: Record<string, string | number | boolean | null | undefined> = { ...row, ordinal: index + 1 };
+  for (const key of Object.keys(WORDS)) {
+    const value = out[key];
+    if (typeof value === 'string') out[key] = WORDS[key]?.[value] ?? value;
+  }
+  return out;
+}
+
+export async function memberListWorkbook(data: MemberListData): Promise<Uint8Array> {
+  const day = data.asOf.split('-').reverse().join('/');
+  const sheet: SheetData = {
+    name: 'Danh sách đoàn viên',
+    title: [data.unitName, `DANH SÁCH ĐOÀN VIÊN (đến ngày ${day})`],
+    columns: sheetColumns(data.columns ?? DEFAULT_MEMBER_COLUMNS),
+    rows: data.rows.map(sheetRow),
+    orientation: 'landscape',
+  };
+  return writeWorkbook({ sheets: [sheet] });
+}
+
+/** The same columns row by row in constant memory, without title lines. */
+export function streamMemberList(
+  rows: Iterable<MemberExportRow> | AsyncIterable<MemberExportRow>,
+  columns: readonly MemberExportKey[] = DEFAULT_MEMBER_COLUMNS,
+): ReadableStream<Uint8Array> {
+  async function* numbered(): AsyncGenerator<SheetRow> {
+    let index = 0;
+    for await (const row of rows) yield sheetRow(row, index++);
+  }
+  return streamWorkbook({ name: 'Danh sách đoàn viên', columns: sheetColumns(columns) }, numbered());
+}

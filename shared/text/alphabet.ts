@@ -13,9 +13,19 @@ export interface TonedLetter {
   readonly tone: number;
 }
 
+const KNOWN_LETTERS = new Map<string, TonedLetter>();
+const KNOWN_LIMIT = 1000;
+
 /** Takes the tone off one composed letter: "ệ" is "ê" and nặng. */
 export function splitTone(letter: string): TonedLetter {
-  if (letter.charCodeAt(0) < 0x80 && letter.length === 1) return { bare: letter, tone: 0 };
+  const known = KNOWN_LETTERS.get(letter);
+  if (known) return known;
+  const parts = takeApart(letter);
+  if (KNOWN_LETTERS.size < KNOWN_LIMIT) KNOWN_LETTERS.set(letter, parts);
+  return parts;
+}
+
+function takeApart(letter: string): TonedLetter {
   const parts = letter.normalize('NFD');
   for (let tone = 1; tone < TONE_MARKS.length; tone += 1) {
     const mark = TONE_MARKS[tone]!;

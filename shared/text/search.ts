@@ -87,31 +87,43 @@ function matchWords(name: readonly string[], query: readonly string[], same: Sam
   return anyOrder ? 1 : null;
 }
 
-function matchTier(
-  name: string,
-  folded: string,
-  query: NameQuery,
-): readonly [tier: number, order: 0 | 1] | null {
-  const exactWords = toneKey(name).split(' ');
-  const foldedWords = folded.split(' ');
+type Tier = readonly [tier: number, order: 0 | 1];
+
+/** Same words with and without tones; the tones are read only of names that match without them. */
+function matchWholeWords(name: string, folded: readonly string[], query: NameQuery): Tier | null {
+  const begun = matchWords(folded, query.words, prefix);
+  if (begun === null) return null;
+  const exact = toneKey(name).split(' ');
   const trials: readonly (readonly [readonly string[], readonly string[], Same])[] = [
-    [exactWords, query.exact, whole],
-    [exactWords, query.exact, lastPrefix],
-    [foldedWords, query.words, whole],
-    [foldedWords, query.words, prefix],
+    [exact, query.exact, whole],
+    [exact, query.exact, lastPrefix],
+    [folded, query.words, whole],
   ];
   for (const [tier, [words, wanted, same]] of trials.entries()) {
     const order = matchWords(words, wanted, same);
     if (order !== null) return [tier, order];
   }
+  return [3, begun];
+}
+
+function matchTier(name: string, folded: string, query: NameQuery): Tier | null {
+  const words = folded.split(' ');
+  const match = matchWholeWords(name, words, query);
+  if (match) return match;
   if (query.initials !== null) {
-    const own = initialsOf(name);
+    const own = /['’‘ʼ-]/.test(name) ? initialsOf(name) : words.map((word) => word.charAt(0)).join('');
     if (own === query.initials) return [4, 0];
     if (own.endsWith(query.initials)) return [5, 0];
   }
   const joined = query.words.join('');
-  if (foldedWords.some((_, at) => foldedWords.slice(at).join('').startsWith(joined))) return [6, 0];
+  if (words.some((_, at) => words.slice(at).join('').startsWith(joined))) return [6, 0];
   return query.words.every((word) => folded.includes(word)) ? [6, 1] : null;
+}
+
+/** Folded given name: the last word, save for highland names with a marker and a clan last. */
+function givenKey(name: string, folded: string): string {
+  if (/^[yhk][\s'’‘ʼ]/i.test(name)) return fold(splitName(name).given);
+  return folded.slice(folded.lastIndexOf(' ') + 1);
 }
 
 /**
@@ -125,6 +137,6 @@ export function matchRank(name: string, query: NameQuery, folded: string = fold(
   const match = matchTier(name, folded, query);
   if (!match) return null;
   const last = query.words[query.words.length - 1]!;
-  const givenHit = fold(splitName(name).given).startsWith(last) ? 0 : 1;
+  const givenHit = givenKey(name, folded).startsWith(last) ? 0 : 1;
   return match[0] * 4 + match[1] * 2 + givenHit;
 }

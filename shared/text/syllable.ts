@@ -54,8 +54,19 @@ function tonePlace(vowels: string, final: string): number {
   return 1;
 }
 
+const PLACED = new Map<string, string>();
+const PLACED_LIMIT = 20_000;
+
 /** Moves the tone of one syllable to its normal letter: "hoà" and "hòa" are "hòa", "qúy" is "quý". */
 export function placeTone(word: string): string {
+  const known = PLACED.get(word);
+  if (known !== undefined) return known;
+  const placed = moveTone(word);
+  if (PLACED.size < PLACED_LIMIT) PLACED.set(word, placed);
+  return placed;
+}
+
+function moveTone(word: string): string {
   const syllable = readSyllable(word);
   if (!syllable || syllable.tone === 0 || syllable.vowels.length < 1 || syllable.vowels.length > 3)
     return word;

@@ -50,6 +50,11 @@ describe('typed search', () => {
     expect(found('vha', ['Trần Văn Hải Anh'])).toEqual(['Trần Văn Hải Anh']);
   });
 
+  it('puts a hit on the given name first, wherever it stands', () => {
+    expect(found('bao', ['Bảo Thị Lan', 'Y Bảo Niê'])).toEqual(['Y Bảo Niê', 'Bảo Thị Lan']);
+    expect(found('lan', ['Lan Thị Hoa', 'Vũ Thị Lan'])).toEqual(['Vũ Thị Lan', 'Lan Thị Hoa']);
+  });
+
   it('says no when a word is missing', () => {
     expect(found('nguyen thi lan', people)).toEqual([]);
     expect(matchRank('Nguyễn Thị Hoa', parseQuery('0912345'))).toBeNull();

@@ -2,6 +2,8 @@
 import type { Area } from '../../shared/contract/kernel';
 import type { Db } from '../db/database';
 import type { OperationName } from '../ipc/context';
+import { trashedMembers } from './members/repository';
+import { trashedOrgUnits } from './organisation/repository';
 
 export interface TrashSource {
   /** Kind of record, as in the change log. */
@@ -13,4 +15,7 @@ export interface TrashSource {
   list(db: Db): { id: number; label: string; deletedAt: string }[];
 }
 
-export const trashSources: readonly TrashSource[] = [];
+export const trashSources: readonly TrashSource[] = [
+  { entity: 'member', area: 'members', restoreOperation: 'members.restore', list: trashedMembers },
+  { entity: 'org_unit', area: 'organisation', restoreOperation: 'organisation.restore', list: trashedOrgUnits },
+];

@@ -28,13 +28,20 @@ export const longText = (max = 5000) =>
   z
     .string()
     .max(max)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-    .transform((value) => value.normalize('NFC').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim())
+    .transform((value) =>
+      value
+        .normalize('NFC')
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+        .trim(),
+    )
     .transform((value) => (value === '' ? null : value));
 
 function tidy(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  return value.normalize('NFC').replace(/[\u0000-\u001f\u007f]/g, ' ').replace(/\s+/g, ' ').trim();
+  return value
+    .normalize('NFC')
+    .replace(/[\u0000-\u001f\u007f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 const isRealDay = (value: string): boolean => {
@@ -63,7 +70,12 @@ export const count = z.int().min(0).max(10_000_000);
 export const paging = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) };
 
 /** A produced file on its way out. size in bytes. */
-export const outgoingFile = z.object({ token: z.string(), name: z.string(), mime: z.string(), size: z.number() });
+export const outgoingFile = z.object({
+  token: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  size: z.number(),
+});
 
 /** The reply of a command that changed one row. */
 export const saved = z.object({ id, version });

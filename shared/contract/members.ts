@@ -1,6 +1,17 @@
 /** Members (đoàn viên): the register, one person's page, search, trash, export. Fields: domain.md 6.1. */
 import { z } from 'zod';
-import { id, ids, longText, outgoingFile, paging, partialDate, requiredText, saved, text, version } from './fields';
+import {
+  id,
+  ids,
+  longText,
+  outgoingFile,
+  paging,
+  partialDate,
+  requiredText,
+  saved,
+  text,
+  version,
+} from './fields';
 import { access, command, job, type Operations, query } from './kernel';
 import { memberImport } from './membersImport';
 
@@ -81,7 +92,10 @@ export const memberFilter = {
   ageFrom: z.int().min(0).max(150).nullable().default(null),
   ageTo: z.int().min(0).max(150).nullable().default(null),
   /** Only members whose field is empty: what is missing. */
-  missing: z.enum(['cardNo', 'birthDate', 'gender', 'department', 'unionJoinDate', 'idNumber']).nullable().default(null),
+  missing: z
+    .enum(['cardNo', 'birthDate', 'gender', 'department', 'unionJoinDate', 'idNumber'])
+    .nullable()
+    .default(null),
   joinedFrom: partialDate.nullable().default(null),
   joinedTo: partialDate.nullable().default(null),
   ids: z.array(id).max(100_000).nullable().default(null),
@@ -116,7 +130,11 @@ export const members = {
   }),
   'members.counts': query({
     input: z.strictObject({}),
-    output: z.object({ active: z.number(), byStatus: z.record(z.string(), z.number()), withoutCard: z.number() }),
+    output: z.object({
+      active: z.number(),
+      byStatus: z.record(z.string(), z.number()),
+      withoutCard: z.number(),
+    }),
     access: access.everyone,
     doc: 'Head counts (đoàn viên) for tabs and navigation.',
   }),
@@ -128,7 +146,13 @@ export const members = {
     }),
     output: z.object({
       rows: z.array(
-        z.object({ id, fullName: z.string(), birthDate: z.string().nullable(), department: z.string().nullable(), jobTitle: z.string().nullable() }),
+        z.object({
+          id,
+          fullName: z.string(),
+          birthDate: z.string().nullable(),
+          department: z.string().nullable(),
+          jobTitle: z.string().nullable(),
+        }),
       ),
     }),
     access: access.everyone,
@@ -146,9 +170,16 @@ export const members = {
       givenName: z.string(),
       department: z.string().nullable(),
       group: z.string().nullable(),
-      fields: z.object(memberFields).partial(),
+      fields: z.object(memberFields),
       /** Others of the same folded name. */
-      sameName: z.array(z.object({ id, fullName: z.string(), birthDate: z.string().nullable(), department: z.string().nullable() })),
+      sameName: z.array(
+        z.object({
+          id,
+          fullName: z.string(),
+          birthDate: z.string().nullable(),
+          department: z.string().nullable(),
+        }),
+      ),
     }),
     errors: ['NOT_FOUND'],
     access: { roles: access.everyone.roles, sensitive: ['identity', 'politics', 'money'] },

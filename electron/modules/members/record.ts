@@ -115,9 +115,16 @@ export function searchEntry(
 ): SearchEntry {
   const letters = initials(r.full_name);
   const endings = [letters, ...(letters.length > 3 ? [letters.slice(1)] : [])];
-  const numbers = [r.card_no, r.id_number, r.phone].filter((v) => v !== null).map((v) => reversed(digitsOf(v)));
+  const numbers = [r.card_no, r.id_number, r.phone]
+    .filter((v) => v !== null)
+    .map((v) => reversed(digitsOf(v)));
   const card = r.card_no === null ? '' : codeKey(r.card_no);
-  return { id, name: r.name_key, initials: endings.join(' '), codes: [card, ...numbers].filter(Boolean).join(' ') };
+  return {
+    id,
+    name: r.name_key,
+    initials: endings.join(' '),
+    codes: [card, ...numbers].filter(Boolean).join(' '),
+  };
 }
 
 /** A code without signs or case. */

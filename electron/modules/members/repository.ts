@@ -58,10 +58,38 @@ interface Tables {
 
 /** Columns a form or an import writes, in order; the rest is kept by the service. */
 export const EDITABLE = [
-  'full_name', 'given_name', 'sort_name', 'sort_key', 'name_key', 'name_tones', 'gender', 'birth_date',
-  'department_id', 'group_id', 'job_title', 'position', 'union_position', 'contract_type', 'hire_date', 'education',
-  'political_theory', 'union_join_date', 'card_no', 'id_number', 'id_date', 'id_place', 'phone', 'email', 'address',
-  'hometown', 'ethnicity', 'religion', 'is_party', 'party_date', 'salary_coefficient', 'note',
+  'full_name',
+  'given_name',
+  'sort_name',
+  'sort_key',
+  'name_key',
+  'name_tones',
+  'gender',
+  'birth_date',
+  'department_id',
+  'group_id',
+  'job_title',
+  'position',
+  'union_position',
+  'contract_type',
+  'hire_date',
+  'education',
+  'political_theory',
+  'union_join_date',
+  'card_no',
+  'id_number',
+  'id_date',
+  'id_place',
+  'phone',
+  'email',
+  'address',
+  'hometown',
+  'ethnicity',
+  'religion',
+  'is_party',
+  'party_date',
+  'salary_coefficient',
+  'note',
 ] as const satisfies readonly (keyof MemberRecord)[];
 export type EditableRecord = Pick<MemberRecord, (typeof EDITABLE)[number]>;
 
@@ -103,9 +131,15 @@ const MISSING_COLUMNS = {
 const qb = queryBuilder<Tables>();
 type From = Tables & { m: MemberRecord; d: { id: number; name: string }; g: { id: number; name: string } };
 
-function where<O>(query: SelectQueryBuilder<From, 'm', O>, c: MemberConditions): SelectQueryBuilder<From, 'm', O> {
+function where<O>(
+  query: SelectQueryBuilder<From, 'm', O>,
+  c: MemberConditions,
+): SelectQueryBuilder<From, 'm', O> {
   let q = query;
-  if (c.search) q = q.where(sql<boolean>`m.id IN (SELECT rowid FROM member_search WHERE member_search MATCH ${c.search.match})`);
+  if (c.search)
+    q = q.where(
+      sql<boolean>`m.id IN (SELECT rowid FROM member_search WHERE member_search MATCH ${c.search.match})`,
+    );
   if (c.statuses.length === 1) q = q.where('m.status', '=', c.statuses[0]!);
   else if (c.statuses.length > 0) q = q.where('m.status', 'in', [...c.statuses]);
   if (c.departmentIds.length > 0) q = q.where('m.department_id', 'in', [...c.departmentIds]);
@@ -114,10 +148,12 @@ function where<O>(query: SelectQueryBuilder<From, 'm', O>, c: MemberConditions):
   if (c.party !== null) q = q.where('m.is_party', '=', c.party ? 1 : 0);
   if (c.bornUntil !== null) q = q.where('m.birth_date', '<=', c.bornUntil);
   if (c.bornAfter !== null) q = q.where('m.birth_date', '>', c.bornAfter);
-  if (c.missing !== null) q = q.where((eb: ExpressionBuilder<From, 'm'>) => eb(MISSING_COLUMNS[c.missing!], 'is', null));
+  if (c.missing !== null)
+    q = q.where((eb: ExpressionBuilder<From, 'm'>) => eb(MISSING_COLUMNS[c.missing!], 'is', null));
   if (c.joinedFrom !== null) q = q.where('m.union_join_date', '>=', c.joinedFrom);
   if (c.joinedTo !== null) q = q.where('m.union_join_date', '<=', `${c.joinedTo}~`);
-  if (c.ids !== null) q = q.where(sql<boolean>`m.id IN (SELECT value FROM json_each(${JSON.stringify(c.ids)}))`);
+  if (c.ids !== null)
+    q = q.where(sql<boolean>`m.id IN (SELECT value FROM json_each(${JSON.stringify(c.ids)}))`);
   return q;
 }
 
@@ -125,7 +161,13 @@ const base = () => qb.selectFrom('member_live as m') as unknown as SelectQueryBu
 
 /** Number of members that meet the conditions. */
 export function countMembers(db: Db, c: MemberConditions): number {
-  const [row] = runQuery(db, where(base().select((eb) => eb.fn.countAll<number>().as('n')), c));
+  const [row] = runQuery(
+    db,
+    where(
+      base().select((eb) => eb.fn.countAll<number>().as('n')),
+      c,
+    ),
+  );
   return row?.n ?? 0;
 }
 
@@ -177,7 +219,11 @@ export const statusCounts = (db: Db): { status: MemberStatus; n: number }[] =>
 export const countWithoutCard = (db: Db): number =>
   db.pluck<number>(`SELECT count(*) FROM member_live WHERE status = 'active' AND card_no IS NULL`) ?? 0;
 
-export const sameNames = (db: Db, nameKey: string, exceptId: number): { id: number; fullName: string; birthDate: string | null; department: string | null }[] =>
+export const sameNames = (
+  db: Db,
+  nameKey: string,
+  exceptId: number,
+): { id: number; fullName: string; birthDate: string | null; department: string | null }[] =>
   db.all(
     `SELECT m.id, m.full_name AS fullName, m.birth_date AS birthDate, d.name AS department
      FROM member_live m LEFT JOIN org_unit d ON d.id = m.department_id
@@ -186,7 +232,12 @@ export const sameNames = (db: Db, nameKey: string, exceptId: number): { id: numb
   );
 
 /** Another live member that already has the card or the ID number. */
-export const ownerOf = (db: Db, column: 'card_no' | 'id_number', value: string, exceptId: number | null): MemberRecord | undefined =>
+export const ownerOf = (
+  db: Db,
+  column: 'card_no' | 'id_number',
+  value: string,
+  exceptId: number | null,
+): MemberRecord | undefined =>
   db.get(`SELECT * FROM member_live WHERE ${column} = ? AND id IS NOT ? LIMIT 1`, [value, exceptId]);
 
 const INSERT = `INSERT INTO member (uid, unit_id, ${EDITABLE.join(', ')}, import_id, created_at, updated_at)
@@ -194,18 +245,31 @@ const INSERT = `INSERT INTO member (uid, unit_id, ${EDITABLE.join(', ')}, import
 const UPDATE = `UPDATE member SET ${EDITABLE.map((c) => `${c} = @${c}`).join(', ')}, version = version + 1, updated_at = @now
   WHERE id = @id AND version = @version AND deleted_at IS NULL`;
 
-export const insertMember = (db: Db, row: EditableRecord & { uid: string; import_id: number | null }, now: string): number =>
-  db.run(INSERT, { ...row, now }).lastInsertRowid;
+export const insertMember = (
+  db: Db,
+  row: EditableRecord & { uid: string; import_id: number | null },
+  now: string,
+): number => db.run(INSERT, { ...row, now }).lastInsertRowid;
 
 /** False when the version is stale or the member is in the trash. */
-export const updateMember = (db: Db, row: EditableRecord & { id: number; version: number }, now: string): boolean =>
-  db.run(UPDATE, { ...pickEditable(row), id: row.id, version: row.version, now }).changes === 1;
+export const updateMember = (
+  db: Db,
+  row: EditableRecord & { id: number; version: number },
+  now: string,
+): boolean => db.run(UPDATE, { ...pickEditable(row), id: row.id, version: row.version, now }).changes === 1;
 
 /** Only the editable columns of a row. */
 export const pickEditable = (row: EditableRecord): EditableRecord =>
   Object.fromEntries(EDITABLE.map((column) => [column, row[column]])) as unknown as EditableRecord;
 
-export const setStatus = (db: Db, id: number, version: number, status: MemberStatus, date: string | null, now: string): boolean =>
+export const setStatus = (
+  db: Db,
+  id: number,
+  version: number,
+  status: MemberStatus,
+  date: string | null,
+  now: string,
+): boolean =>
   db.run(
     `UPDATE member SET status = ?, status_date = ?, version = version + 1, updated_at = ?
      WHERE id = ? AND version = ? AND deleted_at IS NULL`,
@@ -213,11 +277,10 @@ export const setStatus = (db: Db, id: number, version: number, status: MemberSta
   ).changes === 1;
 
 export const setDeleted = (db: Db, id: number, at: string | null): boolean =>
-  db.run('UPDATE member SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)', [
-    at,
-    id,
-    at,
-  ]).changes === 1;
+  db.run(
+    'UPDATE member SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
+    [at, id, at],
+  ).changes === 1;
 
 /** What the search index holds of a member. */
 export interface SearchEntry {
@@ -227,7 +290,10 @@ export interface SearchEntry {
   codes: string;
 }
 export const indexMember = (db: Db, entry: SearchEntry): void => {
-  db.run('INSERT OR REPLACE INTO member_search (rowid, name, initials, codes) VALUES (@id, @name, @initials, @codes)', { ...entry });
+  db.run(
+    'INSERT OR REPLACE INTO member_search (rowid, name, initials, codes) VALUES (@id, @name, @initials, @codes)',
+    { ...entry },
+  );
 };
 export const unindexMember = (db: Db, id: number): void => {
   db.run('DELETE FROM member_search WHERE rowid = ?', [id]);

@@ -46,7 +46,12 @@ function suggest(input: ParsedInputOf<'members.suggest'>, ctx: Ctx): OutputOf<'m
     },
     ctx.today(),
   );
-  const rows = repo.listMembers(ctx.db, conditions, { sort: 'name', descending: false, offset: 0, limit: input.limit });
+  const rows = repo.listMembers(ctx.db, conditions, {
+    sort: 'name',
+    descending: false,
+    offset: 0,
+    limit: input.limit,
+  });
   return {
     rows: rows.map((r) => ({
       id: r.id,
@@ -86,7 +91,12 @@ function refuseTaken(ctx: Ctx, fields: MemberFields, exceptId: number | null): v
     if (owner)
       throw new AppError(code, {
         fields: { [field]: code },
-        details: { value: value ?? '', name: owner.full_name, year: owner.birth_date?.slice(0, 4) ?? '—', memberId: owner.id },
+        details: {
+          value: value ?? '',
+          name: owner.full_name,
+          year: owner.birth_date?.slice(0, 4) ?? '—',
+          memberId: owner.id,
+        },
       });
   }
 }
@@ -97,7 +107,11 @@ function create(input: ParsedInputOf<'members.create'>, ctx: Ctx): OutputOf<'mem
   const id = repo.insertMember(ctx.db, { ...columns, uid: uuid(), import_id: null }, ctx.now());
   repo.indexMember(ctx.db, searchEntry(id, columns));
   if (input.unionJoinDate !== null)
-    repo.insertMovement(ctx.db, { memberId: id, kind: 'joined', onDate: input.unionJoinDate, from: null, to: null, reason: null }, ctx.now());
+    repo.insertMovement(
+      ctx.db,
+      { memberId: id, kind: 'joined', onDate: input.unionJoinDate, from: null, to: null, reason: null },
+      ctx.now(),
+    );
   recordChange(ctx, { entity: 'member', entityId: id, action: 'create', after: input });
   ctx.undo('members.trash', { ids: [id] });
   return { id, version: 1 };
@@ -116,7 +130,8 @@ function update(input: ParsedInputOf<'members.update'>, ctx: Ctx): OutputOf<'mem
 /** Writes a changed record with its index entry, movements and log row; shared by the form and the import. */
 export function saveMember(ctx: Ctx, before: repo.ListedMember, version: number, fields: MemberFields): void {
   const columns = toColumns(fields);
-  if (!repo.updateMember(ctx.db, { ...columns, id: before.id, version }, ctx.now())) throw new AppError('VERSION_CONFLICT');
+  if (!repo.updateMember(ctx.db, { ...columns, id: before.id, version }, ctx.now()))
+    throw new AppError('VERSION_CONFLICT');
   repo.indexMember(ctx.db, searchEntry(before.id, columns));
   for (const [kind, from, to] of [
     ['department', before.department_id, fields.departmentId],
@@ -125,11 +140,24 @@ export function saveMember(ctx: Ctx, before: repo.ListedMember, version: number,
     if (from === to) continue;
     repo.insertMovement(
       ctx.db,
-      { memberId: before.id, kind, onDate: ctx.today(), from: nameOf(ctx, from), to: nameOf(ctx, to), reason: null },
+      {
+        memberId: before.id,
+        kind,
+        onDate: ctx.today(),
+        from: nameOf(ctx, from),
+        to: nameOf(ctx, to),
+        reason: null,
+      },
       ctx.now(),
     );
   }
-  recordChange(ctx, { entity: 'member', entityId: before.id, action: 'update', before: toFields(before), after: fields });
+  recordChange(ctx, {
+    entity: 'member',
+    entityId: before.id,
+    action: 'update',
+    before: toFields(before),
+    after: fields,
+  });
 }
 
 function nameOf(ctx: Ctx, orgUnitId: number | null): string | null {
@@ -139,10 +167,18 @@ function nameOf(ctx: Ctx, orgUnitId: number | null): string | null {
 function setStatus(input: ParsedInputOf<'members.setStatus'>, ctx: Ctx): OutputOf<'members.setStatus'> {
   const before = repo.memberById(ctx.db, input.id);
   if (!before || before.deleted_at !== null) throw new AppError('NOT_FOUND');
-  if (!repo.setStatus(ctx.db, input.id, input.version, input.status, input.statusDate, ctx.now())) throw new AppError('VERSION_CONFLICT');
+  if (!repo.setStatus(ctx.db, input.id, input.version, input.status, input.statusDate, ctx.now()))
+    throw new AppError('VERSION_CONFLICT');
   repo.insertMovement(
     ctx.db,
-    { memberId: input.id, kind: 'status', onDate: input.statusDate ?? ctx.today(), from: before.status, to: input.status, reason: input.reason },
+    {
+      memberId: input.id,
+      kind: 'status',
+      onDate: input.statusDate ?? ctx.today(),
+      from: before.status,
+      to: input.status,
+      reason: input.reason,
+    },
     ctx.now(),
   );
   recordChange(ctx, {
@@ -152,7 +188,12 @@ function setStatus(input: ParsedInputOf<'members.setStatus'>, ctx: Ctx): OutputO
     before: { status: before.status, statusDate: before.status_date },
     after: { status: input.status, statusDate: input.statusDate, reason: input.reason },
   });
-  ctx.undo('members.setStatus', { id: input.id, version: input.version + 1, status: before.status, statusDate: before.status_date });
+  ctx.undo('members.setStatus', {
+    id: input.id,
+    version: input.version + 1,
+    status: before.status,
+    statusDate: before.status_date,
+  });
   return { id: input.id, version: input.version + 1 };
 }
 
@@ -180,7 +221,10 @@ function restore(input: ParsedInputOf<'members.restore'>, ctx: Ctx): OutputOf<'m
   return { count };
 }
 
-async function exportXlsx(input: ParsedInputOf<'members.exportXlsx'>, ctx: Ctx): Promise<OutputOf<'members.exportXlsx'>> {
+async function exportXlsx(
+  input: ParsedInputOf<'members.exportXlsx'>,
+  ctx: Ctx,
+): Promise<OutputOf<'members.exportXlsx'>> {
   const { columns, ...filter } = input;
   const bytes = await ctx.jobs.run<Uint8Array>(
     'exportMembers',

@@ -65,7 +65,8 @@ export const updateProfile = (db: Db, row: ProfileRow): boolean =>
   ).changes === 1;
 
 /** Terms, the latest first. */
-export const terms = (db: Db): TermRow[] => db.all(`SELECT ${TERM} FROM term ORDER BY starts_on DESC, id DESC`);
+export const terms = (db: Db): TermRow[] =>
+  db.all(`SELECT ${TERM} FROM term ORDER BY starts_on DESC, id DESC`);
 
 export const insertTerm = (db: Db, row: Omit<TermRow, 'id' | 'version'>): number =>
   db.run(
@@ -82,13 +83,18 @@ export const updateTerm = (db: Db, row: TermRow): boolean =>
     { ...row },
   ).changes === 1;
 
-export const setupDone = (db: Db): boolean => db.pluck<number>('SELECT setup_done FROM unit WHERE id = 1') === 1;
+export const setupDone = (db: Db): boolean =>
+  db.pluck<number>('SELECT setup_done FROM unit WHERE id = 1') === 1;
 export const setSetupDone = (db: Db, done: boolean): void => {
   db.run('UPDATE unit SET setup_done = ? WHERE id = 1', [done ? 1 : 0]);
 };
 
 /** Live departments or groups with their number of active members. */
-export const orgUnits = (db: Db, kind: OrgKind | null, withClosed: boolean): (OrgUnitRow & { members: number })[] =>
+export const orgUnits = (
+  db: Db,
+  kind: OrgKind | null,
+  withClosed: boolean,
+): (OrgUnitRow & { members: number })[] =>
   db.all(
     `SELECT ${ORG},
        (SELECT count(*) FROM member_live m WHERE m.status = 'active'
@@ -103,7 +109,10 @@ export const orgUnit = (db: Db, id: number): OrgUnitRow | undefined =>
   db.get(`SELECT ${ORG} FROM org_unit_live WHERE id = ?`, [id]);
 
 export const orgUnitByKey = (db: Db, kind: OrgKind, nameKey: string): { id: number } | undefined =>
-  db.get('SELECT id FROM org_unit_live WHERE kind = ? AND name_key = ? ORDER BY closed_on IS NOT NULL, id LIMIT 1', [kind, nameKey]);
+  db.get(
+    'SELECT id FROM org_unit_live WHERE kind = ? AND name_key = ? ORDER BY closed_on IS NOT NULL, id LIMIT 1',
+    [kind, nameKey],
+  );
 
 export interface NewOrgUnit {
   uid: string;
@@ -132,21 +141,27 @@ export const updateOrgUnit = (db: Db, row: OrgUnitRow & { nameKey: string }): bo
   ).changes === 1;
 
 export const keepFormerName = (db: Db, orgUnitId: number, name: string, validUntil: string): void => {
-  db.run('INSERT INTO org_unit_name (org_unit_id, name, valid_until) VALUES (?, ?, ?)', [orgUnitId, name, validUntil]);
+  db.run('INSERT INTO org_unit_name (org_unit_id, name, valid_until) VALUES (?, ?, ?)', [
+    orgUnitId,
+    name,
+    validUntil,
+  ]);
 };
 
 /** Active members in a department or group. */
 export const membersIn = (db: Db, id: number): number =>
-  db.pluck<number>(`SELECT count(*) FROM member_live WHERE status = 'active' AND (department_id = @id OR group_id = @id)`, {
-    id,
-  }) ?? 0;
+  db.pluck<number>(
+    `SELECT count(*) FROM member_live WHERE status = 'active' AND (department_id = @id OR group_id = @id)`,
+    {
+      id,
+    },
+  ) ?? 0;
 
 export const setOrgUnitDeleted = (db: Db, id: number, deletedAt: string | null): boolean =>
-  db.run('UPDATE org_unit SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)', [
-    deletedAt,
-    id,
-    deletedAt,
-  ]).changes === 1;
+  db.run(
+    'UPDATE org_unit SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
+    [deletedAt, id, deletedAt],
+  ).changes === 1;
 
 export const trashedOrgUnits = (db: Db): { id: number; label: string; deletedAt: string }[] =>
   db.all('SELECT id, name AS label, deleted_at AS deletedAt FROM org_unit WHERE deleted_at IS NOT NULL');

@@ -15,7 +15,11 @@ export function profileOn(ctx: Pick<Ctx, 'db'>, day: string): repo.ProfileRow | 
 /** The committee term that holds on a day, and so the signer of that day's papers. */
 export function termOn(ctx: Pick<Ctx, 'db'>, day: string): repo.TermRow | null {
   const rows = repo.terms(ctx.db);
-  return rows.find((row) => row.startsOn <= day && (row.endsOn === null || day <= `${row.endsOn}~`)) ?? rows[0] ?? null;
+  return (
+    rows.find((row) => row.startsOn <= day && (row.endsOn === null || day <= `${row.endsOn}~`)) ??
+    rows[0] ??
+    null
+  );
 }
 
 function get(_: ParsedInputOf<'organisation.get'>, ctx: Ctx): OutputOf<'organisation.get'> {
@@ -37,7 +41,10 @@ function get(_: ParsedInputOf<'organisation.get'>, ctx: Ctx): OutputOf<'organisa
   };
 }
 
-function saveProfile(input: ParsedInputOf<'organisation.saveProfile'>, ctx: Ctx): OutputOf<'organisation.saveProfile'> {
+function saveProfile(
+  input: ParsedInputOf<'organisation.saveProfile'>,
+  ctx: Ctx,
+): OutputOf<'organisation.saveProfile'> {
   const { id, version, ...fields } = input;
   if (id === null) {
     const newId = repo.insertProfile(ctx.db, fields, ctx.now());
@@ -53,7 +60,10 @@ function saveProfile(input: ParsedInputOf<'organisation.saveProfile'>, ctx: Ctx)
   return { id, version: after.version + 1 };
 }
 
-function saveTerm(input: ParsedInputOf<'organisation.saveTerm'>, ctx: Ctx): OutputOf<'organisation.saveTerm'> {
+function saveTerm(
+  input: ParsedInputOf<'organisation.saveTerm'>,
+  ctx: Ctx,
+): OutputOf<'organisation.saveTerm'> {
   const { id, version, ...fields } = input;
   if (fields.endsOn !== null && fields.endsOn < fields.startsOn.slice(0, fields.endsOn.length))
     throw new AppError('DATE_ORDER', { fields: { endsOn: 'DATE_ORDER' } });
@@ -71,10 +81,19 @@ function saveTerm(input: ParsedInputOf<'organisation.saveTerm'>, ctx: Ctx): Outp
   return { id, version: after.version + 1 };
 }
 
-function finishSetup(input: ParsedInputOf<'organisation.finishSetup'>, ctx: Ctx): OutputOf<'organisation.finishSetup'> {
+function finishSetup(
+  input: ParsedInputOf<'organisation.finishSetup'>,
+  ctx: Ctx,
+): OutputOf<'organisation.finishSetup'> {
   const before = repo.setupDone(ctx.db);
   repo.setSetupDone(ctx.db, input.done);
-  recordChange(ctx, { entity: 'unit', entityId: 1, action: 'update', before: { setupDone: before }, after: { setupDone: input.done } });
+  recordChange(ctx, {
+    entity: 'unit',
+    entityId: 1,
+    action: 'update',
+    before: { setupDone: before },
+    after: { setupDone: input.done },
+  });
   return { done: input.done };
 }
 
@@ -82,9 +101,13 @@ function units(input: ParsedInputOf<'organisation.units'>, ctx: Ctx): OutputOf<'
   return { rows: repo.orgUnits(ctx.db, input.kind, input.withClosed) };
 }
 
-function createUnit(input: ParsedInputOf<'organisation.createUnit'>, ctx: Ctx): OutputOf<'organisation.createUnit'> {
+function createUnit(
+  input: ParsedInputOf<'organisation.createUnit'>,
+  ctx: Ctx,
+): OutputOf<'organisation.createUnit'> {
   const nameKey = fold(input.name);
-  if (repo.orgUnitByKey(ctx.db, input.kind, nameKey)) throw new AppError('DUPLICATE', { fields: { name: 'DUPLICATE' }, details: { name: input.name } });
+  if (repo.orgUnitByKey(ctx.db, input.kind, nameKey))
+    throw new AppError('DUPLICATE', { fields: { name: 'DUPLICATE' }, details: { name: input.name } });
   const id = repo.insertOrgUnit(ctx.db, { ...input, uid: uuid(), nameKey, importId: null }, ctx.now());
   recordChange(ctx, { entity: 'org_unit', entityId: id, action: 'create', after: input });
   ctx.undo('organisation.trash', { ids: [id] });
@@ -92,29 +115,49 @@ function createUnit(input: ParsedInputOf<'organisation.createUnit'>, ctx: Ctx): 
 }
 
 /** Finds a department or group by name without tones, or makes it; used by the import. Returns its id. */
-export function findOrCreateUnit(ctx: Ctx, kind: repo.OrgKind, name: string, importId: number | null): { id: number; created: boolean } {
+export function findOrCreateUnit(
+  ctx: Ctx,
+  kind: repo.OrgKind,
+  name: string,
+  importId: number | null,
+): { id: number; created: boolean } {
   const nameKey = fold(name);
   const found = repo.orgUnitByKey(ctx.db, kind, nameKey);
   if (found) return { id: found.id, created: false };
   const id = repo.insertOrgUnit(
     ctx.db,
-    { uid: uuid(), kind, name, nameKey, shortName: null, departmentId: null, leaderName: null, openedOn: null, importId },
+    {
+      uid: uuid(),
+      kind,
+      name,
+      nameKey,
+      shortName: null,
+      departmentId: null,
+      leaderName: null,
+      openedOn: null,
+      importId,
+    },
     ctx.now(),
   );
   recordChange(ctx, { entity: 'org_unit', entityId: id, action: 'create', after: { kind, name, importId } });
   return { id, created: true };
 }
 
-function updateUnit(input: ParsedInputOf<'organisation.updateUnit'>, ctx: Ctx): OutputOf<'organisation.updateUnit'> {
+function updateUnit(
+  input: ParsedInputOf<'organisation.updateUnit'>,
+  ctx: Ctx,
+): OutputOf<'organisation.updateUnit'> {
   const before = repo.orgUnit(ctx.db, input.id);
   if (!before) throw new AppError('NOT_FOUND');
   const nameKey = fold(input.name);
   const twin = repo.orgUnitByKey(ctx.db, before.kind, nameKey);
-  if (twin && twin.id !== input.id) throw new AppError('DUPLICATE', { fields: { name: 'DUPLICATE' }, details: { name: input.name } });
+  if (twin && twin.id !== input.id)
+    throw new AppError('DUPLICATE', { fields: { name: 'DUPLICATE' }, details: { name: input.name } });
   const { renamedOn, ...fields } = input;
   const after = { ...before, ...fields };
   if (!repo.updateOrgUnit(ctx.db, { ...after, nameKey })) throw new AppError('VERSION_CONFLICT');
-  if (renamedOn !== null && before.name !== input.name) repo.keepFormerName(ctx.db, input.id, before.name, renamedOn);
+  if (renamedOn !== null && before.name !== input.name)
+    repo.keepFormerName(ctx.db, input.id, before.name, renamedOn);
   recordChange(ctx, { entity: 'org_unit', entityId: input.id, action: 'update', before, after });
   const { kind: _kind, ...undoInput } = before;
   ctx.undo('organisation.updateUnit', { ...undoInput, version: input.version + 1, renamedOn: null });

@@ -1,0 +1,76 @@
+/** Fills a throw-away store with an invented hospital: 320 members, three years of events and awards. */
+import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
+import { todayInVietnam } from '../../shared/domain/dateMath';
+import type { Core } from '../core';
+import { DEPARTMENTS, inventPeople } from './people';
+
+/** Runs one operation and gives its data; an error envelope stops the seeding. */
+export type Invoke = <N extends OperationName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+
+/** Everything goes through operations, as an officer's own entries would. `today` is an ISO date. */
+export async function seedDemo(core: Core, today = todayInVietnam(new Date())): Promise<void> {
+  const invoke: Invoke = async (name, input) => {
+    const reply = await core.router.dispatch(name, input, {
+      user: { name: 'Văn phòng công đoàn', role: 'chair' },
+    });
+    if (!reply.ok)
+      throw new Error(`${name}: ${reply.error.code} ${JSON.stringify(reply.error.fields ?? {})}`);
+    return reply.data as never;
+  };
+  const year = Number(today.slice(0, 4));
+  await seedUnit(invoke, year);
+  const departments = await seedDepartments(invoke);
+  await seedMembers(invoke, departments, year);
+}
+
+async function seedUnit(invoke: Invoke, year: number): Promise<void> {
+  await invoke('organisation.saveProfile', {
+    name: 'Công đoàn cơ sở Trung tâm Y tế khu vực Suối Mơ',
+    shortName: 'CĐCS TTYT khu vực Suối Mơ',
+    symbol: 'CĐCS',
+    upperName: 'Liên đoàn Lao động tỉnh Thanh Lâm',
+    upperLevel: 'province',
+    employer: 'Trung tâm Y tế khu vực Suối Mơ',
+    place: 'Suối Mơ',
+    staffCount: 334,
+    validFrom: '2025-07-01',
+  });
+  await invoke('organisation.saveTerm', {
+    name: null,
+    startsOn: String(year - 1),
+    endsOn: String(year + 4),
+    chairName: 'Hoàng Minh Tuệ',
+    chairTitle: 'Chủ tịch',
+    onBehalfOf: 'TM. BAN CHẤP HÀNH',
+  });
+  await invoke('organisation.finishSetup', { done: true });
+}
+
+async function seedDepartments(invoke: Invoke): Promise<{ department: number; group: number }[]> {
+  const made: { department: number; group: number }[] = [];
+  for (const [i, d] of DEPARTMENTS.entries()) {
+    const department = await invoke('organisation.createUnit', {
+      kind: 'department',
+      name: d.name,
+      shortName: d.shortName,
+    });
+    const group = await invoke('organisation.createUnit', {
+      kind: 'group',
+      name: `Tổ công đoàn số ${String(i + 1).padStart(2, '0')}`,
+      departmentId: department.id,
+    });
+    made.push({ department: department.id, group: group.id });
+  }
+  return made;
+}
+
+async function seedMembers(
+  invoke: Invoke,
+  departments: { department: number; group: number }[],
+  year: number,
+): Promise<void> {
+  for (const { department, ...person } of inventPeople(320, year)) {
+    const place = departments[department]!;
+    await invoke('members.create', { ...person, departmentId: place.department, groupId: place.group });
+  }
+}

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTestCore, type TestCore } from '../helpers/core';
+
+let t: TestCore;
+beforeEach(async () => {
+  t = await openTestCore();
+});
+afterEach(() => t.close());
+
+const add = (fullName: string, more: Record<string, unknown> = {}) => t.invoke('members.create', { fullName, ...more });
+const names = async (input: Record<string, unknown> = {}) =>
+  (await t.invoke('members.list', input)).rows.map((row) => row.fullName);
+
+describe('the register', () => {
+  it('sorts by given name in Vietnamese order, with a per-person sort word', async () => {
+    for (const name of ['Trần Văn Ân', 'Lê Thị Ánh', 'Đặng Thị An', 'Vũ Đức Đức', 'Bùi Văn Dũng']) await add(name);
+    await add('Y Bảo Niê', { sortName: 'Bảo' });
+    expect(await names()).toEqual(['Đặng Thị An', 'Lê Thị Ánh', 'Trần Văn Ân', 'Y Bảo Niê', 'Bùi Văn Dũng', 'Vũ Đức Đức']);
+  });
+
+  it('finds without tones and with đ, exact tones first, by initials and by the tail of numbers', async () => {
+    await add('Nguyễn Thị Hoa', { phone: '0915 318 881', cardNo: 'CD1322406' });
+    await add('Nguyễn Thị Hòa', { idNumber: '011189004567' });
+    await add('Nguyễn Thị Hoá');
+    await add('Đỗ Đình Đức');
+    expect(await names({ search: 'nguyen thi hoa' })).toEqual(['Nguyễn Thị Hoa', 'Nguyễn Thị Hòa', 'Nguyễn Thị Hoá']);
+    expect((await names({ search: 'hoà' }))[0]).toBe('Nguyễn Thị Hòa');
+    expect(await names({ search: 'dinh duc' })).toEqual(['Đỗ Đình Đức']);
+    expect(await names({ search: 'nth' })).toHaveLength(3);
+    expect(await names({ search: '8881' })).toEqual(['Nguyễn Thị Hoa']);
+    expect(await names({ search: 'cd1322406' })).toEqual(['Nguyễn Thị Hoa']);
+    expect(await names({ search: '4567' })).toEqual(['Nguyễn Thị Hòa']);
+    expect(await names({ search: 'Nguyễn'.normalize('NFD') })).toHaveLength(3);
+    expect(await names({ search: '"*() OR' })).toEqual([]);
+  });
+
+  it('filters by department, sex, Party, age and what is missing', async () => {
+    const khoa = await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Nội' });
+    await add('Lê Thị Lan', { gender: 'female', birthDate: '1990-05-01', departmentId: khoa.id, isParty: true });
+    await add('Lê Văn Lâm', { gender: 'male', birthDate: '1960' });
+    expect(await names({ departmentIds: [khoa.id] })).toEqual(['Lê Thị Lan']);
+    expect(await names({ genders: ['male'] })).toEqual(['Lê Văn Lâm']);
+    expect(await names({ party: true })).toEqual(['Lê Thị Lan']);
+    expect(await names({ ageFrom: 20, ageTo: 50 })).toEqual(['Lê Thị Lan']);
+    expect(await names({ missing: 'department' })).toEqual(['Lê Văn Lâm']);
+  });
+
+  it('refuses a card that another member has, and names its owner', async () => {
+    await add('Nguyễn Thị Hoa', { cardNo: 'CD1', birthDate: '1989' });
+    const reply = await t.raw('members.create', { fullName: 'Lê Văn Tám', cardNo: 'CD1' });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'CARD_TAKEN', details: { name: 'Nguyễn Thị Hoa', year: '1989' } } });
+  });
+
+  it('keeps versions apart and takes an update back', async () => {
+    const { id } = await add('Nguyễn Thị Hoa', { phone: '0900000001' });
+    const { fields, version } = await t.invoke('members.get', { id });
+    const reply = await t.raw('members.update', { id, version, ...fields, phone: '0900000002' });
+    expect(reply.ok && reply.undo).toBeTruthy();
+    expect(await t.raw('members.update', { id, version, ...fields })).toMatchObject({ ok: false, error: { code: 'VERSION_CONFLICT' } });
+    if (reply.ok && reply.undo) expect(await t.raw(reply.undo.operation, reply.undo.input)).toMatchObject({ ok: true });
+    expect((await t.invoke('members.get', { id })).fields.phone).toBe('0900000001');
+  });
+
+  it('moves to the trash, out of lists and search, and back', async () => {
+    const { id } = await add('Nguyễn Thị Hoa');
+    await t.invoke('members.trash', { ids: [id] });
+    expect(await names()).toEqual([]);
+    expect(await names({ search: 'hoa' })).toEqual([]);
+    const trash = await t.invoke('trash.list', {});
+    expect(trash.rows).toMatchObject([{ entity: 'member', label: 'Nguyễn Thị Hoa', restoreOperation: 'members.restore' }]);
+    await t.invoke('members.restore', { ids: [id] });
+    expect(await names({ search: 'hoa' })).toEqual(['Nguyễn Thị Hoa']);
+  });
+
+  it('tells one person’s story: joining, moving, leaving', async () => {
+    const a = await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Nội' });
+    const b = await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Ngoại' });
+    const { id, version } = await add('Nguyễn Thị Hoa', { departmentId: a.id, unionJoinDate: '2012-06-12' });
+    const { fields } = await t.invoke('members.get', { id });
+    const moved = await t.invoke('members.update', { id, version, ...fields, departmentId: b.id });
+    await t.invoke('members.setStatus', { id, version: moved.version, status: 'retired', statusDate: '2026-10-01' });
+    const { rows } = await t.invoke('members.timeline', { id });
+    expect(rows.map((row) => row.kind)).toEqual(expect.arrayContaining(['joined', 'moved', 'status', 'created']));
+    expect(rows.find((row) => row.kind === 'moved')?.detail).toBe('Khoa Nội → Khoa Ngoại');
+    expect((await t.invoke('members.counts', {})).active).toBe(0);
+  });
+
+  it('does not let a department with people go to the trash', async () => {
+    const khoa = await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Nội' });
+    const { id } = await add('Nguyễn Thị Hoa', { departmentId: khoa.id });
+    expect(await t.raw('organisation.trash', { ids: [khoa.id] })).toMatchObject({ ok: false, error: { code: 'IN_USE' } });
+    await t.invoke('members.trash', { ids: [id] });
+    expect(await t.raw('organisation.trash', { ids: [khoa.id] })).toMatchObject({ ok: true });
+  });
+});

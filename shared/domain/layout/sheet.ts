@@ -1,0 +1,286 @@
+/**
+ * From a layout and a record to the display list. Art is turned once per layout and text once per wording, and the
+ * same objects come back for the next record, so that a drawer may keep what it made of them.
+ */
+import {
+  type DisplayItem,
+  type DisplayPage,
+  type DisplayPath,
+  type DrawMode,
+  type Matrix,
+  type Problem,
+  placeMatrix,
+} from './display';
+import { fillTemplate, type LayoutRecord } from './fields';
+import type { Measure } from './measure';
+import type { ImageItem, Layout, LayoutItem, QrItem, RepeatItem, TextItem, UseItem } from './schema';
+import { type Block, layText, sizeOf } from './textBlock';
+
+export interface DisplayOptions {
+  /** Fields for which the caller has a picture. */
+  readonly images?: ReadonlySet<string>;
+  /** Items the user switched off. */
+  readonly skip?: ReadonlySet<string>;
+  readonly calibration?: { dx: number; dy: number; scale: number };
+}
+
+/** Diameter for which placeholder symbols are drawn. */
+const PLACEHOLDER = 20;
+/** A QR module smaller than this does not survive an office printer. */
+const SMALLEST_MODULE = 0.4;
+const MEMO_LIMIT = 20_000;
+
+class Sheet {
+  readonly symbols: Record<string, readonly DisplayItem[]> = {};
+  private readonly fixed = new Map<LayoutItem, Block>();
+  private readonly memo = new Map<string, Block>();
+  private readonly symbolFonts = new Set<string>();
+  private readonly paint = (name: string) => this.layout.palette[name] ?? name;
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly measure: Measure,
+  ) {
+    for (const [name, items] of Object.entries(layout.symbols)) {
+      const blocks = items.map((item) => this.artOf(item));
+      this.symbols[name] = blocks.flatMap((block) => block.items);
+      for (const block of blocks) for (const font of block.fonts) this.symbolFonts.add(font);
+    }
+  }
+
+  page(record: LayoutRecord, mode: DrawMode, options: DisplayOptions): DisplayPage {
+    const shown = this.layout.items.filter((item) => this.isShown(item, record, mode, options));
+    const shared = this.groupSizes(shown, record);
+    const items: DisplayItem[] = [];
+    const problems: Problem[] = [];
+    const fonts = new Set<string>(mode === 'full' ? this.symbolFonts : []);
+    for (const item of shown) {
+      const block = this.blockOf(item, record, shared, options);
+      items.push(...block.items);
+      problems.push(...block.problems);
+      for (const font of block.fonts) fonts.add(font);
+    }
+    const { w, h } = this.layout.page;
+    const calibration = options.calibration;
+    return {
+      w,
+      h,
+      safe: this.layout.safe,
+      symbols: this.symbols,
+      items,
+      fonts: [...fonts],
+      problems,
+      ...(calibration ? { calibration } : {}),
+    };
+  }
+
+  private isShown(item: LayoutItem, record: LayoutRecord, mode: DrawMode, options: DisplayOptions): boolean {
+    if (mode === 'blank' && !item.blank) return false;
+    if (item.id && options.skip?.has(item.id)) return false;
+    const flag = (name: string) => Boolean(record[name]);
+    return !(item.when && !flag(item.when)) && !(item.whenNot && flag(item.whenNot));
+  }
+
+  /** Smallest size found in each fit group. */
+  private groupSizes(items: readonly LayoutItem[], record: LayoutRecord): Map<string, number> {
+    const sizes = new Map<string, number>();
+    for (const item of items) {
+      if (item.type !== 'text' || !item.fitGroup) continue;
+      const size = sizeOf(item, fillTemplate(item.text, record), this.measure);
+      sizes.set(item.fitGroup, Math.min(size, sizes.get(item.fitGroup) ?? size));
+    }
+    return sizes;
+  }
+
+  private blockOf(
+    item: LayoutItem,
+    record: LayoutRecord,
+    shared: ReadonlyMap<string, number>,
+    options: DisplayOptions,
+  ): Block {
+    switch (item.type) {
+      case 'text':
+        return this.textOf(
+          item,
+          fillTemplate(item.text, record),
+          item.fitGroup ? shared.get(item.fitGroup) : undefined,
+        );
+      case 'qr':
+        return this.qrOf(item, fillTemplate(item.text, record));
+      case 'image':
+        return this.imageOf(item, options);
+      default:
+        return this.artOf(item);
+    }
+  }
+
+  private remember(key: string, make: () => Block): Block {
+    const known = this.memo.get(key);
+    if (known) return known;
+    if (this.memo.size >= MEMO_LIMIT) this.memo.clear();
+    const made = make();
+    this.memo.set(key, made);
+    return made;
+  }
+
+  private readonly keys = new Map<LayoutItem, number>();
+  private keyOf(item: LayoutItem): number {
+    const known = this.keys.get(item) ?? this.keys.size;
+    this.keys.set(item, known);
+    return known;
+  }
+
+  private textOf(item: TextItem, text: string, size = item.size): Block {
+    if (text === '') return { items: [], fonts: [], problems: [] };
+    return this.remember(`${this.keyOf(item)}|${size}|${text}`, () =>
+      layText(item, text, this.measure, this.paint, size),
+    );
+  }
+
+  private qrOf(item: QrItem, text: string): Block {
+    if (text === '') return { items: [], fonts: [], problems: [] };
+    return this.remember(`${this.keyOf(item)}|qr|${text}`, () => {
+      const code = this.measure.qr(text, item.level ?? 'M');
+      const problem: Problem = { item: item.id ?? 'qr', reason: 'qr' };
+      if (!code) return { items: [], fonts: [], problems: [problem] };
+      const module = item.w / code.size;
+      const path: DisplayPath = {
+        kind: 'path',
+        d: modulesPath(code, item, module),
+        fill: this.paint(item.colour ?? 'ink'),
+        changing: true,
+      };
+      return { items: [path], fonts: [], problems: module < SMALLEST_MODULE ? [problem] : [] };
+    });
+  }
+
+  private imageOf(item: ImageItem, options: DisplayOptions): Block {
+    const field = item.field ?? '';
+    if (field !== '' && options.images?.has(field)) {
+      return this.remember(`${this.keyOf(item)}|image`, () => ({
+        items: [{ kind: 'image', field, x: item.x, y: item.y, w: item.w, h: item.h }],
+        fonts: [],
+        problems: [],
+      }));
+    }
+    const symbol = item.placeholder;
+    if (!symbol || !this.symbols[symbol]) return { items: [], fonts: [], problems: [] };
+    return this.remember(`${this.keyOf(item)}|placeholder`, () => {
+      const scale = Math.min(item.w, item.h) / PLACEHOLDER;
+      const at = placeMatrix(item.x + item.w / 2, item.y + item.h / 2, 0, scale);
+      return { items: [{ kind: 'use', ref: symbol, at: [at] }], fonts: [], problems: [] };
+    });
+  }
+
+  /** Art: what no record changes. */
+  private artOf(item: LayoutItem): Block {
+    const known = this.fixed.get(item);
+    if (known) return known;
+    const made = this.makeArt(item);
+    this.fixed.set(item, made);
+    return made;
+  }
+
+  private makeArt(item: LayoutItem): Block {
+    const one = (entry: DisplayItem, fonts: readonly string[] = []): Block => ({
+      items: [entry],
+      fonts,
+      problems: [],
+    });
+    switch (item.type) {
+      case 'path': {
+        const { d, fill, stroke, sw, dash, rule, join, cap } = item;
+        return one({
+          kind: 'path',
+          d,
+          ...(fill ? { fill: this.paint(fill) } : {}),
+          ...(stroke ? { stroke: this.paint(stroke), sw: sw ?? 0.3 } : {}),
+          ...(dash ? { dash } : {}),
+          ...(rule ? { rule } : {}),
+          ...(join ? { join } : {}),
+          ...(cap ? { cap } : {}),
+        });
+      }
+      case 'use':
+      case 'repeat':
+        return one({ kind: 'use', ref: item.ref, at: placesOf(item) });
+      case 'group': {
+        const blocks = item.items.map((child) => this.blockOf(child, {}, new Map(), {}));
+        const matrix: Matrix | null = item.x || item.y ? [1, 0, 0, 1, item.x ?? 0, item.y ?? 0] : null;
+        return one(
+          {
+            kind: 'group',
+            ...(item.clip ? { clip: item.clip } : {}),
+            ...(matrix ? { matrix } : {}),
+            items: blocks.flatMap((block) => block.items),
+          },
+          blocks.flatMap((block) => [...block.fonts]),
+        );
+      }
+      default:
+        return this.blockOf(item, {}, new Map(), {});
+    }
+  }
+}
+
+function placesOf(item: UseItem | RepeatItem): Matrix[] {
+  const sx = item.sx ?? item.scale ?? 1;
+  const sy = item.sy ?? item.scale ?? 1;
+  const [n, dx, dy, dr] =
+    item.type === 'repeat' ? [item.n, item.dx ?? 0, item.dy ?? 0, item.dr ?? 0] : [1, 0, 0, 0];
+  return Array.from({ length: n }, (_, i) =>
+    placeMatrix(item.x + i * dx, item.y + i * dy, (item.rotate ?? 0) + i * dr, sx, sy),
+  );
+}
+
+/** Dark modules as rectangles: runs of a row, carried down while the next rows repeat them. */
+function modulesPath(
+  code: { size: number; dark: (row: number, column: number) => boolean },
+  at: { x: number; y: number },
+  module: number,
+): string {
+  const done = new Set<number>();
+  const mm = (value: number) => Math.round(value * 1e4) / 1e4;
+  let d = '';
+  const free = (row: number, column: number) =>
+    row < code.size && column < code.size && code.dark(row, column) && !done.has(row * code.size + column);
+  for (let row = 0; row < code.size; row++) {
+    for (let column = 0; column < code.size; column++) {
+      if (!free(row, column)) continue;
+      let right = column;
+      while (free(row, right)) right++;
+      let bottom = row + 1;
+      const whole = (r: number) => {
+        for (let c = column; c < right; c++) if (!free(r, c)) return false;
+        return true;
+      };
+      while (whole(bottom)) bottom++;
+      for (let r = row; r < bottom; r++) for (let c = column; c < right; c++) done.add(r * code.size + c);
+      const [x0, y0] = [mm(at.x + column * module), mm(at.y + row * module)];
+      const [x1, y1] = [mm(at.x + right * module), mm(at.y + bottom * module)];
+      d += `M${x0},${y0}H${x1}V${y1}H${x0}Z`;
+    }
+  }
+  return d;
+}
+
+const sheets = new WeakMap<Layout, WeakMap<Measure, Sheet>>();
+
+function sheetOf(layout: Layout, measure: Measure): Sheet {
+  const byMeasure = sheets.get(layout) ?? new WeakMap<Measure, Sheet>();
+  sheets.set(layout, byMeasure);
+  const sheet = byMeasure.get(measure) ?? new Sheet(layout, measure);
+  byMeasure.set(measure, sheet);
+  return sheet;
+}
+
+/** The display list of one sheet. A blank sheet carries only the items marked `blank`. */
+export function displayList(
+  layout: Layout,
+  record: LayoutRecord,
+  measure: Measure,
+  mode: DrawMode,
+  options: DisplayOptions = {},
+): DisplayPage {
+  return sheetOf(layout, measure).page(record, mode, options);
+}

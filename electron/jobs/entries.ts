@@ -1,7 +1,9 @@
 /** Every job entry by name. */
 import { checkCopyJob } from './checkCopy';
+import { exportMembers } from './exportMembers';
 import type { JobEntry } from './worker';
 
 export const jobEntries: Record<string, JobEntry> = {
+  exportMembers: exportMembers as JobEntry,
   checkCopy: checkCopyJob as JobEntry,
 };

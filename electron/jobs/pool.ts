@@ -15,7 +15,7 @@ export interface RunOptions {
 export interface WorkerPool {
   /** Runs the job entry `name` in a thread; resolves with its result. Errors: CANCELLED or the job's own codes. */
   run<T>(name: string, input: unknown, options?: RunOptions): Promise<T>;
-  /** Ends every thread. */
+  /** Ends every thread; what they were doing fails with SHUTTING_DOWN. */
   close(): Promise<void>;
 }
 
@@ -30,13 +30,12 @@ export function createWorkerPool(
   workerFile: string,
   workerData: { dbPath: string; resources: string },
 ): WorkerPool {
-  const live = new Set<Worker>();
+  const live = new Map<Worker, () => void>();
   return {
     run<T>(name: string, input: unknown, options: RunOptions = {}): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         if (options.signal?.aborted) return reject(new AppError('CANCELLED'));
         const worker = new Worker(workerFile, { workerData: { ...workerData, name, input } });
-        live.add(worker);
         const settle = (finish: () => void) => {
           options.signal?.removeEventListener('abort', cancel);
           live.delete(worker);
@@ -44,6 +43,7 @@ export function createWorkerPool(
           finish();
         };
         const cancel = () => settle(() => reject(new AppError('CANCELLED')));
+        live.set(worker, () => settle(() => reject(new AppError('SHUTTING_DOWN'))));
         options.signal?.addEventListener('abort', cancel);
         let chain: Promise<void> = Promise.resolve();
         worker.on('message', (message: FromWorker) => {
@@ -62,8 +62,9 @@ export function createWorkerPool(
       });
     },
     async close() {
-      await Promise.all([...live].map((worker) => worker.terminate()));
-      live.clear();
+      const ending = [...live];
+      for (const [, stop] of ending) stop();
+      await Promise.all(ending.map(([worker]) => worker.terminate()));
     },
   };
 }

@@ -3,44 +3,9 @@
  * same or suspect, with the reason), decide the suspects, commit (all or nothing), undo.
  */
 import { z } from 'zod';
+import { IMPORT_FIELDS } from '../domain/import/fields';
 import { id, paging } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
-
-/** Fields a column of a list can hold; `surname` + `givenName` are the two halves of a split name. */
-export const IMPORT_FIELDS = [
-  'fullName',
-  'surname',
-  'givenName',
-  'gender',
-  'birthDate',
-  'birthDateMale',
-  'birthDateFemale',
-  'department',
-  'group',
-  'jobTitle',
-  'position',
-  'unionPosition',
-  'contractType',
-  'hireDate',
-  'education',
-  'politicalTheory',
-  'unionJoinDate',
-  'cardNo',
-  'idNumber',
-  'idDate',
-  'idPlace',
-  'phone',
-  'email',
-  'address',
-  'hometown',
-  'ethnicity',
-  'religion',
-  'isParty',
-  'partyDate',
-  'salaryCoefficient',
-  'note',
-] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 export const IMPORT_VERDICTS = ['new', 'changed', 'same', 'suspect'] as const;
 export const IMPORT_DECISIONS = ['undecided', 'add', 'merge', 'skip'] as const;
@@ -80,7 +45,9 @@ const importRow = z.object({
   /** Values as they will be written. */
   values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   /** What a changed row changes. */
-  changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  changes: z.array(
+    z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
   notes: z.array(note),
   /** Cells that could not be read. */
   problems: z.array(z.object({ field: z.string(), code: z.string(), value: z.string() })),
@@ -113,7 +80,10 @@ const sums = z.object({
 
 export const memberImport = {
   'members.importOpen': job({
-    input: z.strictObject({ token: z.string().max(100), sheet: z.int().min(0).max(500).nullable().default(null) }),
+    input: z.strictObject({
+      token: z.string().max(100),
+      sheet: z.int().min(0).max(500).nullable().default(null),
+    }),
     output: z.object({
       importId,
       fileName: z.string(),
@@ -122,9 +92,20 @@ export const memberImport = {
       headerLine: z.number(),
       people: z.number(),
       columns: z.array(column),
-      notes: z.array(z.object({ kind: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) })),
+      notes: z.array(
+        z.object({ kind: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
+      ),
     }),
-    errors: ['FILE_TOKEN_UNKNOWN', 'FILE_EMPTY', 'FILE_ENCRYPTED', 'FILE_BROKEN', 'FILE_TOO_LARGE', 'FILE_NOT_TABLE', 'FILE_NO_PEOPLE', 'CANCELLED'],
+    errors: [
+      'FILE_TOKEN_UNKNOWN',
+      'FILE_EMPTY',
+      'FILE_ENCRYPTED',
+      'FILE_BROKEN',
+      'FILE_TOO_LARGE',
+      'FILE_NOT_TABLE',
+      'FILE_NO_PEOPLE',
+      'CANCELLED',
+    ],
     access: access.editors,
     doc: 'Reads a list (XLSX, XLS, ODS, CSV, HTML named .xls) once and shows the mapping it guessed. Writes nothing to the register.',
   }),
@@ -132,7 +113,9 @@ export const memberImport = {
     input: z.strictObject({
       importId,
       /** Chosen field for each column index; null ignores the column. */
-      mapping: z.array(z.strictObject({ index: z.int().min(0).max(20_000), field: z.enum(IMPORT_FIELDS).nullable() })).max(2000),
+      mapping: z
+        .array(z.strictObject({ index: z.int().min(0).max(20_000), field: z.enum(IMPORT_FIELDS).nullable() }))
+        .max(2000),
     }),
     output: z.object({
       total: z.number(),
@@ -149,7 +132,10 @@ export const memberImport = {
     input: z.strictObject({
       importId,
       /** null shows all; 'attention' shows suspects and rows with unreadable cells first. */
-      show: z.enum([...IMPORT_VERDICTS, 'attention']).nullable().default(null),
+      show: z
+        .enum([...IMPORT_VERDICTS, 'attention'])
+        .nullable()
+        .default(null),
       ...paging,
     }),
     output: z.object({ total: z.number(), rows: z.array(importRow) }),

@@ -7,15 +7,24 @@ beforeEach(async () => {
 });
 afterEach(() => t.close());
 
-const add = (fullName: string, more: Record<string, unknown> = {}) => t.invoke('members.create', { fullName, ...more });
+const add = (fullName: string, more: Record<string, unknown> = {}) =>
+  t.invoke('members.create', { fullName, ...more });
 const names = async (input: Record<string, unknown> = {}) =>
   (await t.invoke('members.list', input)).rows.map((row) => row.fullName);
 
 describe('the register', () => {
   it('sorts by given name in Vietnamese order, with a per-person sort word', async () => {
-    for (const name of ['Trần Văn Ân', 'Lê Thị Ánh', 'Đặng Thị An', 'Vũ Đức Đức', 'Bùi Văn Dũng']) await add(name);
+    for (const name of ['Trần Văn Ân', 'Lê Thị Ánh', 'Đặng Thị An', 'Vũ Đức Đức', 'Bùi Văn Dũng'])
+      await add(name);
     await add('Y Bảo Niê', { sortName: 'Bảo' });
-    expect(await names()).toEqual(['Đặng Thị An', 'Lê Thị Ánh', 'Trần Văn Ân', 'Y Bảo Niê', 'Bùi Văn Dũng', 'Vũ Đức Đức']);
+    expect(await names()).toEqual([
+      'Đặng Thị An',
+      'Lê Thị Ánh',
+      'Trần Văn Ân',
+      'Y Bảo Niê',
+      'Bùi Văn Dũng',
+      'Vũ Đức Đức',
+    ]);
   });
 
   it('finds without tones and with đ, exact tones first, by initials and by the tail of numbers', async () => {
@@ -23,7 +32,11 @@ describe('the register', () => {
     await add('Nguyễn Thị Hòa', { idNumber: '011189004567' });
     await add('Nguyễn Thị Hoá');
     await add('Đỗ Đình Đức');
-    expect(await names({ search: 'nguyen thi hoa' })).toEqual(['Nguyễn Thị Hoa', 'Nguyễn Thị Hòa', 'Nguyễn Thị Hoá']);
+    expect(await names({ search: 'nguyen thi hoa' })).toEqual([
+      'Nguyễn Thị Hoa',
+      'Nguyễn Thị Hòa',
+      'Nguyễn Thị Hoá',
+    ]);
     expect((await names({ search: 'hoà' }))[0]).toBe('Nguyễn Thị Hòa');
     expect(await names({ search: 'dinh duc' })).toEqual(['Đỗ Đình Đức']);
     expect(await names({ search: 'nth' })).toHaveLength(3);
@@ -36,7 +49,12 @@ describe('the register', () => {
 
   it('filters by department, sex, Party, age and what is missing', async () => {
     const khoa = await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Nội' });
-    await add('Lê Thị Lan', { gender: 'female', birthDate: '1990-05-01', departmentId: khoa.id, isParty: true });
+    await add('Lê Thị Lan', {
+      gender: 'female',
+      birthDate: '1990-05-01',
+      departmentId: khoa.id,
+      isParty: true,
+    });
     await add('Lê Văn Lâm', { gender: 'male', birthDate: '1960' });
     expect(await names({ departmentIds: [khoa.id] })).toEqual(['Lê Thị Lan']);
     expect(await names({ genders: ['male'] })).toEqual(['Lê Văn Lâm']);
@@ -48,7 +66,10 @@ describe('the register', () => {
   it('refuses a card that another member has, and names its owner', async () => {
     await add('Nguyễn Thị Hoa', { cardNo: 'CD1', birthDate: '1989' });
     const reply = await t.raw('members.create', { fullName: 'Lê Văn Tám', cardNo: 'CD1' });
-    expect(reply).toMatchObject({ ok: false, error: { code: 'CARD_TAKEN', details: { name: 'Nguyễn Thị Hoa', year: '1989' } } });
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'CARD_TAKEN', details: { name: 'Nguyễn Thị Hoa', year: '1989' } },
+    });
   });
 
   it('keeps versions apart and takes an update back', async () => {
@@ -56,8 +77,12 @@ describe('the register', () => {
     const { fields, version } = await t.invoke('members.get', { id });
     const reply = await t.raw('members.update', { id, version, ...fields, phone: '0900000002' });
     expect(reply.ok && reply.undo).toBeTruthy();
-    expect(await t.raw('members.update', { id, version, ...fields })).toMatchObject({ ok: false, error: { code: 'VERSION_CONFLICT' } });
-    if (reply.ok && reply.undo) expect(await t.raw(reply.undo.operation, reply.undo.input)).toMatchObject({ ok: true });
+    expect(await t.raw('members.update', { id, version, ...fields })).toMatchObject({
+      ok: false,
+      error: { code: 'VERSION_CONFLICT' },
+    });
+    if (reply.ok && reply.undo)
+      expect(await t.raw(reply.undo.operation, reply.undo.input)).toMatchObject({ ok: true });
     expect((await t.invoke('members.get', { id })).fields.phone).toBe('0900000001');
   });
 
@@ -67,7 +92,9 @@ describe('the register', () => {
     expect(await names()).toEqual([]);
     expect(await names({ search: 'hoa' })).toEqual([]);
     const trash = await t.invoke('trash.list', {});
-    expect(trash.rows).toMatchObject([{ entity: 'member', label: 'Nguyễn Thị Hoa', restoreOperation: 'members.restore' }]);
+    expect(trash.rows).toMatchObject([
+      { entity: 'member', label: 'Nguyễn Thị Hoa', restoreOperation: 'members.restore' },
+    ]);
     await t.invoke('members.restore', { ids: [id] });
     expect(await names({ search: 'hoa' })).toEqual(['Nguyễn Thị Hoa']);
   });
@@ -78,9 +105,16 @@ describe('the register', () => {
     const { id, version } = await add('Nguyễn Thị Hoa', { departmentId: a.id, unionJoinDate: '2012-06-12' });
     const { fields } = await t.invoke('members.get', { id });
     const moved = await t.invoke('members.update', { id, version, ...fields, departmentId: b.id });
-    await t.invoke('members.setStatus', { id, version: moved.version, status: 'retired', statusDate: '2026-10-01' });
+    await t.invoke('members.setStatus', {
+      id,
+      version: moved.version,
+      status: 'retired',
+      statusDate: '2026-10-01',
+    });
     const { rows } = await t.invoke('members.timeline', { id });
-    expect(rows.map((row) => row.kind)).toEqual(expect.arrayContaining(['joined', 'moved', 'status', 'created']));
+    expect(rows.map((row) => row.kind)).toEqual(
+      expect.arrayContaining(['joined', 'moved', 'status', 'created']),
+    );
     expect(rows.find((row) => row.kind === 'moved')?.detail).toBe('Khoa Nội → Khoa Ngoại');
     expect((await t.invoke('members.counts', {})).active).toBe(0);
   });
@@ -88,8 +122,33 @@ describe('the register', () => {
   it('does not let a department with people go to the trash', async () => {
     const khoa = await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Nội' });
     const { id } = await add('Nguyễn Thị Hoa', { departmentId: khoa.id });
-    expect(await t.raw('organisation.trash', { ids: [khoa.id] })).toMatchObject({ ok: false, error: { code: 'IN_USE' } });
+    expect(await t.raw('organisation.trash', { ids: [khoa.id] })).toMatchObject({
+      ok: false,
+      error: { code: 'IN_USE' },
+    });
     await t.invoke('members.trash', { ids: [id] });
     expect(await t.raw('organisation.trash', { ids: [khoa.id] })).toMatchObject({ ok: true });
+  });
+});
+
+describe('the exported list', () => {
+  it('is a workbook with the chosen columns in the order of the list', async () => {
+    await add('Trần Văn Bình', { phone: '0912000111', birthDate: '1989' });
+    await add('Lê Thị An', { idNumber: '001189004567' });
+    const file = await t.job('members.exportXlsx', {
+      columns: ['fullName', 'birthDate', 'idNumber', 'phone'],
+    });
+    const { read, utils } = await import('@e965/xlsx');
+    const { readFileSync } = await import('node:fs');
+    const book = read(readFileSync(t.core.files.outgoing(file.token).path));
+    const rows = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1, raw: false });
+    const header = rows.findIndex((row) => row.includes('Họ và tên'));
+    expect(rows.slice(header + 1).map((row) => row.slice(1))).toEqual(
+      [
+        ['Lê Thị An', '', '001189004567'],
+        ['Trần Văn Bình', '1989', '', '0912000111'],
+      ].map((row) => expect.arrayContaining(row.filter(Boolean))),
+    );
+    expect(file.name).toMatch(/^Danh sách đoàn viên .*\.xlsx$/);
   });
 });

@@ -228,7 +228,7 @@ async function exportXlsx(
   const { columns, ...filter } = input;
   const bytes = await ctx.jobs.run<Uint8Array>(
     'exportMembers',
-    { conditions: toConditions(filter, ctx.today()), columns },
+    { conditions: toConditions(filter, ctx.today()), columns, asOf: ctx.today() },
     { signal: ctx.job?.signal, progress: ctx.job?.progress },
   );
   const name = `Danh sách đoàn viên ${ctx.today().split('-').reverse().join('-')}.xlsx`;

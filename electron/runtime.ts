@@ -1,0 +1,370 @@
+/**
+ * The application core: owns one data folder, answers operations through the router, tells of changes. It is in one
+ * of two states: ready, or rescue when the store cannot be opened; in rescue only `rescue.*` is answered. The router
+ * object stays the same through restores and rescues. A reply to a command means that it is on the disk.
+ */
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import type { BackupInfo } from '../shared/contract/backup';
+import type { CoreEvent } from '../shared/contract/bridge';
+import { AppError } from '../shared/contract/errors';
+import type { RescueState } from '../shared/contract/rescue';
+import type { Core, CoreOptions, CoreState } from './core';
+import {
+  BACKUP_MINUTES,
+  type BackupService,
+  createBackupService,
+  createIdleBackupService,
+  type RescueDesk,
+} from './db/backup';
+import { closeStore } from './db/connection';
+import { listManifests, toInfo } from './db/copies';
+import type { Db } from './db/database';
+import { type StoreLayout, storeLayout } from './db/layout';
+import { type FolderLock, lockFolder } from './db/lock';
+import { SCHEMA_VERSION } from './db/migrate';
+import { makeFreshStore, openStore, type RescueInfo } from './db/open';
+import { finishSwap, quarantineName, resumeSwap, rollBackSwap, stageCopy, swapIn } from './db/restore';
+import { salvageRows } from './db/salvage';
+import type { Ctx, User } from './ipc/context';
+import { createFileStore, type FileStore } from './ipc/files';
+import { asAppError, createRouter, type Router } from './ipc/router';
+import { createWorkerPool, type WorkerPool } from './jobs/pool';
+import { createLog, type Log } from './log';
+import { handlers } from './modules';
+
+interface Working {
+  db: Db;
+  jobs: WorkerPool;
+  backups: BackupService;
+}
+
+/** The core's life: opening, replacing, rescuing and closing the store. */
+export class CoreRuntime implements Core {
+  readonly files: FileStore;
+  readonly user: User;
+  readonly router: Router;
+  private readonly layout: StoreLayout;
+  private readonly log: Log;
+  private readonly clock: () => Date;
+  private readonly listeners = new Set<(event: CoreEvent) => void>();
+  private readonly writable: boolean;
+  private lock: FolderLock | undefined;
+  private inner: Router | undefined;
+  private working: Working | undefined;
+  private trouble: RescueInfo | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  /** Requests wait here while the store is being replaced. */
+  private replacing: Promise<unknown> | undefined;
+  private suspect = false;
+  private closing: Promise<void> | undefined;
+
+  constructor(private readonly options: CoreOptions) {
+    this.layout = storeLayout(options.dataDir);
+    this.clock = options.clock ?? (() => new Date());
+    this.user = options.user ?? { name: 'local', role: 'chair' };
+    this.writable = prepareFolder(this.layout.dir);
+    this.log = createLog(this.layout.log, this.clock);
+    if (this.writable) this.lock = lockFolder(this.layout.lock);
+    this.files = createFileStore(
+      this.writable ? this.layout.transit : join(tmpdir(), `so-cong-doan-${process.pid}`),
+    );
+    this.router = {
+      dispatch: async (name, input, caller, job) => {
+        while (this.replacing) await this.replacing.catch(() => undefined);
+        const reply = await (this.inner as Router).dispatch(name, input, caller, job);
+        if (!reply.ok && reply.error.code === 'STORE_DAMAGED' && this.working) this.suspect = true;
+        return reply;
+      },
+      drain: (except) => (this.inner as Router).drain(except),
+      close: () => this.close(),
+    };
+  }
+
+  async start(): Promise<void> {
+    if (!this.writable) {
+      this.enterRescue({
+        kind: 'rescue',
+        reason: 'unreadable',
+        cause: 'folder-not-writable',
+        fileVersion: null,
+      });
+      return;
+    }
+    await this.boot();
+  }
+
+  state(): CoreState {
+    const trouble = this.trouble;
+    if (!trouble) return { kind: 'ready' };
+    const { reason, cause, fileVersion } = trouble;
+    return { kind: 'rescue', reason, cause, fileVersion, copies: this.copies() };
+  }
+
+  onEvent(listener: (event: CoreEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.shutDown();
+    return this.closing;
+  }
+
+  /** Takes up an interrupted restore, opens the store, and enters the state that follows. */
+  private async boot(acceptChanged = false): Promise<void> {
+    const placed = await resumeSwap(this.layout);
+    let opened = await this.open(acceptChanged);
+    if (placed && opened.kind === 'open') finishSwap(this.layout);
+    else if (placed) {
+      await rollBackSwap(this.layout);
+      opened = await this.open(acceptChanged);
+    }
+    if (opened.kind === 'open') this.enterReady(opened.db);
+    else this.enterRescue(opened);
+  }
+
+  private open(acceptChanged: boolean) {
+    return openStore(this.layout, {
+      acceptChanged,
+      migrations: this.options.migrations,
+      onError: (error) => this.log.failure('store.open', error),
+      copyBeforeMigration: async (db) => {
+        await this.makeBackups(db, undefined).create('before-migration');
+      },
+    });
+  }
+
+  private makeBackups(db: Db, jobs: WorkerPool | undefined): BackupService {
+    return createBackupService({
+      layout: this.layout,
+      db,
+      jobs,
+      clock: this.clock,
+      onCopy: (at) => this.emit({ type: 'backup', at }),
+      restore: (id, requestId) => this.restore(id, requestId),
+      rescue: this.desk,
+    });
+  }
+
+  private enterReady(db: Db): void {
+    const jobs = createWorkerPool(this.options.workerFile, {
+      dbPath: this.layout.db,
+      resources: this.options.resourcesDir,
+    });
+    const backups = this.makeBackups(db, jobs);
+    this.working = { db, jobs, backups };
+    this.trouble = undefined;
+    this.suspect = false;
+    this.inner = this.makeRouter({ db, jobs, backups });
+    const minutes = this.options.backupMinutes ?? BACKUP_MINUTES;
+    if (minutes > 0) {
+      this.timer = setInterval(() => void this.tick(), minutes * 60_000);
+      this.timer.unref();
+    }
+    this.log.write('core.ready', { schema: SCHEMA_VERSION });
+    this.emit({ type: 'state', state: 'ready' });
+  }
+
+  private enterRescue(trouble: RescueInfo): void {
+    this.trouble = trouble;
+    this.working = undefined;
+    const backups = createIdleBackupService(this.layout, this.desk);
+    const absent = undefined as unknown as Db & WorkerPool;
+    const why = new AppError(trouble.reason === 'newer' ? 'STORE_NEWER' : 'STORE_DAMAGED');
+    this.inner = this.makeRouter({ db: absent, jobs: absent, backups }, (name) =>
+      name.startsWith('rescue.') ? undefined : why,
+    );
+    this.log.write('core.rescue', { reason: trouble.reason, cause: trouble.cause });
+    this.emit({ type: 'state', state: 'rescue' });
+  }
+
+  private makeRouter(working: Working, refuse?: (name: string) => AppError | undefined): Router {
+    const now = () => this.clock().toISOString();
+    const core: Omit<Ctx, 'user' | 'requestId' | 'undo' | 'job' | 'write'> = {
+      ...working,
+      files: this.files,
+      paths: { resources: this.options.resourcesDir, data: this.layout.dir },
+      now,
+      today: () => new Date(this.clock().getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
+    };
+    return createRouter({
+      handlers,
+      core,
+      refuse,
+      onChanged: (areas) => this.emit({ type: 'changed', areas }),
+      onFailure: ({ operation, error, requestId }) =>
+        this.log.failure('operation.failed', error, { operation, requestId }),
+    });
+  }
+
+  private async tick(): Promise<void> {
+    try {
+      if (!existsSync(this.layout.db)) this.log.write('store.vanished');
+      await this.working?.backups.createIfChanged('auto');
+    } catch (error) {
+      this.log.write('backup.failed', { code: asAppError(error).code });
+    }
+  }
+
+  /** Restores in the ready state: the present is saved first, so the restore can be taken back. */
+  private async restore(id: string, requestId: string) {
+    const { backups, db, jobs } = this.ready();
+    const inner = this.inner as Router;
+    await inner.drain(requestId);
+    return this.replacement(async () => {
+      const saved = await backups.create('before-restore');
+      const entry = stageCopy(this.layout, id);
+      await inner.drain(requestId);
+      this.stopTimer();
+      await jobs.close();
+      closeStore(this.layout, db);
+      this.working = undefined;
+      await this.swapAndOpen(false);
+      return { restored: toInfo(entry), saved };
+    });
+  }
+
+  /** Swaps the staged file in and opens it; on failure the old one comes back. Errors: BACKUP_NOT_VALID. */
+  private async swapAndOpen(keep: boolean): Promise<void> {
+    let failed = false;
+    try {
+      await swapIn(this.layout, { aside: quarantineName(this.layout, this.clock()), keep });
+      const opened = await this.open(false);
+      if (opened.kind === 'open') {
+        finishSwap(this.layout);
+        this.enterReady(opened.db);
+        return;
+      }
+      failed = true;
+      await rollBackSwap(this.layout);
+    } catch (error) {
+      this.log.failure('restore.failed', error);
+      failed = true;
+    }
+    if (failed) await this.boot();
+    throw new AppError('BACKUP_NOT_VALID');
+  }
+
+  /** Runs a step during which every other request waits. Errors: BUSY if one is under way already. */
+  private async replacement<T>(step: () => Promise<T>): Promise<T> {
+    if (this.replacing || this.closing) throw new AppError('BUSY');
+    const work = step();
+    this.replacing = work;
+    try {
+      return await work;
+    } finally {
+      this.replacing = undefined;
+    }
+  }
+
+  private ready(): Working {
+    if (!this.working) throw new AppError('STORE_DAMAGED');
+    return this.working;
+  }
+
+  private copies(): BackupInfo[] {
+    return listManifests(this.layout.backups).map(toInfo);
+  }
+
+  private rescueState(): RescueState {
+    const state = this.state();
+    if (state.kind === 'ready') return state;
+    const folderName = basename(resolve(this.layout.dir));
+    return { ...state, programVersion: SCHEMA_VERSION, folderName };
+  }
+
+  private fromRescue(step: () => Promise<void>): Promise<RescueState> {
+    if (!this.trouble) throw new AppError('IN_USE');
+    return this.replacement(async () => {
+      await step();
+      return this.rescueState();
+    });
+  }
+
+  /** Replaces an unusable store; a newer one is never touched. */
+  private replaceUnusable(stage: () => Promise<void>): Promise<RescueState> {
+    return this.fromRescue(async () => {
+      if (this.trouble?.reason === 'newer') throw new AppError('STORE_NEWER');
+      if (!this.writable) throw new AppError('READ_ONLY');
+      await stage();
+      await this.swapAndOpen(true);
+    });
+  }
+
+  private readonly desk: RescueDesk = {
+    state: () => this.rescueState(),
+    retry: async () => {
+      if (!this.trouble) return this.rescueState();
+      return this.fromRescue(async () => {
+        if (this.writable) await this.boot();
+      });
+    },
+    openAnyway: () =>
+      this.fromRescue(async () => {
+        if (this.trouble?.reason === 'newer') throw new AppError('STORE_NEWER');
+        if (this.writable) await this.boot(true);
+        if (this.trouble) throw new AppError('STORE_DAMAGED');
+      }),
+    restore: (id) =>
+      this.replaceUnusable(async () => {
+        stageCopy(this.layout, id);
+      }),
+    startNew: () => this.replaceUnusable(() => makeFreshStore(this.layout, this.layout.staged)),
+    salvage: async (files) => {
+      if (!this.trouble) throw new AppError('IN_USE');
+      const found = salvageRows(this.layout.db, this.writable ? this.layout.transit : tmpdir());
+      const text = JSON.stringify(
+        Object.fromEntries(found.map((table) => [table.name, table.rows])),
+        null,
+        1,
+      );
+      const file = files.put('so-cong-doan-cuu-duoc.json', 'application/json', Buffer.from(text));
+      return { file, tables: found.map(({ name, rows, lost }) => ({ name, rows: rows.length, lost })) };
+    },
+  };
+
+  private async shutDown(): Promise<void> {
+    while (this.replacing) await this.replacing.catch(() => undefined);
+    this.stopTimer();
+    const working = this.working;
+    const finished = this.inner?.close();
+    await working?.jobs.close();
+    await finished;
+    if (working) {
+      try {
+        await working.backups.createIfChanged('quit');
+      } catch (error) {
+        this.log.write('backup.failed', { code: asAppError(error).code });
+      }
+      await working.backups.idle();
+      await working.jobs.close();
+      closeStore(this.layout, working.db, this.suspect);
+    }
+    this.files.dispose();
+    this.lock?.release();
+    this.listeners.clear();
+    this.log.write('core.closed');
+  }
+
+  private stopTimer(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
+  }
+
+  private emit(event: CoreEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}
+
+/** Makes the folder; false if nothing can be written there. */
+function prepareFolder(dir: string): boolean {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    accessSync(dir, constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * Power is cut, so to speak, 100 times at random moments under a stream of commands. Nothing acknowledged may be
+ * missing and nothing may be half there.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { bundleChild } from '../helpers/bundle';
+import { openTestCore, WORKER_FILE } from '../helpers/core';
+
+const KILLS = 100;
+let childFile: string;
+beforeAll(async () => {
+  childFile = await bundleChild('test/resilience/killChild.ts');
+});
+
+interface Run {
+  acknowledged: string[];
+  state: unknown;
+  insideTransaction: boolean;
+  commands: number;
+  error?: string;
+}
+
+/** `aim`: kill at a `B` line seen after `delay`; otherwise simply after `delay`. */
+function runAndKill(dir: string, start: number, delay: number, aim: boolean): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child: ChildProcess = spawn(process.execPath, [childFile, dir, WORKER_FILE, String(start)], {
+      stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    });
+    const run: Run = { acknowledged: [], state: undefined, insideTransaction: false, commands: 0 };
+    let rest = '';
+    let armed = false;
+    const timer = setTimeout(() => {
+      armed = true;
+      if (!aim) child.kill('SIGKILL');
+    }, delay);
+    const onLine = (line: string) => {
+      const [kind, ...words] = line.split(' ');
+      if (kind === 'S') run.state = JSON.parse(words.join(' '));
+      else if (kind === 'B') run.insideTransaction = true;
+      else if (kind === 'C') {
+        run.insideTransaction = false;
+        run.commands++;
+      } else if (kind === 'A') run.acknowledged.push(words.join(' '));
+      else if (kind === 'E') run.error = line;
+    };
+    child.stdio[3]?.on('data', (chunk: Buffer) => {
+      const lines = (rest + chunk.toString()).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) onLine(line);
+      if (aim && armed && run.insideTransaction) child.kill('SIGKILL');
+    });
+    child.on('error', reject);
+    child.on('close', () => {
+      clearTimeout(timer);
+      resolve(run);
+    });
+  });
+}
+
+it(`loses nothing acknowledged and leaves nothing half-applied over ${KILLS} kills`, async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'so-kill-'));
+  const acknowledged = new Set<string>();
+  let inside = 0;
+  let commands = 0;
+  try {
+    for (let kill = 0; kill < KILLS; kill++) {
+      const aim = kill % 4 !== 0;
+      const delay = aim ? 250 + Math.random() * 250 : Math.random() * 700;
+      const run = await runAndKill(dir, 1000 * kill, delay, aim);
+      expect(run.error).toBeUndefined();
+      if (run.state) expect(run.state).toEqual({ kind: 'ready' });
+      for (const one of run.acknowledged) acknowledged.add(one);
+      if (run.insideTransaction) inside++;
+      commands += run.commands;
+    }
+    await verify(dir, acknowledged);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+  console.log(`kills ${KILLS}, inside a transaction ${inside}, commands ${commands}, lost 0, half-applied 0`);
+  expect(inside).toBeGreaterThanOrEqual(30);
+}, 300_000);
+
+async function verify(dir: string, acknowledged: Set<string>): Promise<void> {
+  const started = Date.now();
+  const store = await openTestCore({ dataDir: dir });
+  expect(Date.now() - started).toBeLessThan(3000);
+  expect(store.core.state()).toEqual({ kind: 'ready' });
+  const settings = await store.invoke('settings.get', {});
+  const days = new Set(settings.unionYearHistory.map((row) => row.from));
+  const audits = await allAudits(store);
+  const members = new Set(audits.filter((row) => row.entity === 'member').map((row) => String(row.entityId)));
+  const lost = [...acknowledged].filter((one) => {
+    const [kind, key = ''] = one.split(' ');
+    return (kind === 'setting' && !days.has(key)) || (kind === 'member' && !members.has(key));
+  });
+  expect(lost).toEqual([]);
+  // One settings command writes four rows: each is there as often as the others, or the command is half-applied.
+  const updates = audits.filter((row) => row.entity === 'settings').length;
+  expect(settings.version).toBe(1 + updates);
+  expect(days.size).toBe(updates);
+  const { total } = (await store.invoke('members.list', {} as never)) as { total: number };
+  expect(total).toBe(members.size);
+  await store.close();
+}
+
+async function allAudits(store: Awaited<ReturnType<typeof openTestCore>>) {
+  const rows: { entity: string; entityId: number | null }[] = [];
+  for (let before: number | undefined; ; ) {
+    const page = await store.invoke('audit.list', { limit: 200, before });
+    rows.push(...page.rows);
+    if (page.next === null) return rows;
+    before = page.next;
+  }
+}

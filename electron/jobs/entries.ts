@@ -1,9 +1,11 @@
 /** Every job entry by name. */
 import { checkCopyJob } from './checkCopy';
 import { exportMembers } from './exportMembers';
+import { signInSheetJob } from './signInSheet';
 import type { JobEntry } from './worker';
 
 export const jobEntries: Record<string, JobEntry> = {
   exportMembers: exportMembers as JobEntry,
   checkCopy: checkCopyJob as JobEntry,
+  signInSheet: signInSheetJob as JobEntry,
 };

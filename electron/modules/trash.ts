@@ -2,6 +2,7 @@
 import type { Area } from '../../shared/contract/kernel';
 import type { Db } from '../db/database';
 import type { OperationName } from '../ipc/context';
+import { trashedEvents } from './events/repository';
 import { trashedMembers } from './members/repository';
 import { trashedOrgUnits } from './organisation/repository';
 
@@ -17,5 +18,11 @@ export interface TrashSource {
 
 export const trashSources: readonly TrashSource[] = [
   { entity: 'member', area: 'members', restoreOperation: 'members.restore', list: trashedMembers },
-  { entity: 'org_unit', area: 'organisation', restoreOperation: 'organisation.restore', list: trashedOrgUnits },
+  { entity: 'event', area: 'events', restoreOperation: 'events.restore', list: trashedEvents },
+  {
+    entity: 'org_unit',
+    area: 'organisation',
+    restoreOperation: 'organisation.restore',
+    list: trashedOrgUnits,
+  },
 ];

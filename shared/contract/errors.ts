@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'DATE_ORDER',
   'COUNT_OVER_DENOMINATOR',
   'DENOMINATOR_DATE_REQUIRED',
+  'DENOMINATOR_UNIT',
   'CARD_TAKEN',
   'ID_TAKEN',
   'NUMBER_TAKEN',
@@ -61,9 +62,7 @@ export class AppError extends Error {
 }
 
 /** What every operation answers. */
-export type Envelope<T> =
-  | { ok: true; data: T; undo?: UndoStep }
-  | { ok: false; error: EnvelopeError };
+export type Envelope<T> = { ok: true; data: T; undo?: UndoStep } | { ok: false; error: EnvelopeError };
 
 /** The operation that takes a command back; offered by the undo notice and Ctrl+Z. */
 export interface UndoStep {

@@ -1,6 +1,7 @@
 /** The whole contract: every operation of the product, by name. */
 import type { z } from 'zod';
 import { backup } from './backup';
+import { events } from './events';
 import type { Operation } from './kernel';
 import { members } from './members';
 import { organisation } from './organisation';
@@ -10,6 +11,7 @@ import { settings } from './settings';
 export const contract = {
   ...organisation,
   ...members,
+  ...events,
   ...backup,
   ...rescue,
   ...settings,

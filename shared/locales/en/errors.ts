@@ -2,13 +2,15 @@ import type { Same } from '../index';
 import type { errors as vi } from '../vi/errors';
 
 export const errors = {
-  INTERNAL: 'This could not be done because the program failed. The register is unchanged. Try again; if it stays so, send the code to support.',
+  INTERNAL:
+    'This could not be done because the program failed. The register is unchanged. Try again; if it stays so, send the code to support.',
   UNKNOWN_OPERATION: 'This version of the program cannot do that. Close the window and open it again.',
   INVALID_INPUT: 'Not saved: something is not written as it should be. Look at the marked places, then save.',
   INPUT_TOO_LARGE: 'Not sent: the content is too long. Split it and do it in parts.',
   FORBIDDEN: 'This user may not do that. Ask the chair of the union for the right.',
   NOT_FOUND: 'This record is no longer there. It may be in the trash. Open the list again to see.',
-  VERSION_CONFLICT: 'The record was just changed in another window. Look at the new version and write what is needed; what was typed is kept.',
+  VERSION_CONFLICT:
+    'The record was just changed in another window. Look at the new version and write what is needed; what was typed is kept.',
   DUPLICATE: 'This name is already in the register. Open the existing one, or write another name.',
   IN_USE: 'Not removed: it is in use. Move the records that belong to it elsewhere first.',
   CLOSED: 'This is closed and cannot be changed. Open it first.',
@@ -20,26 +22,41 @@ export const errors = {
   READ_ONLY: 'Not written: the place can only be read. Look at the rights of the data folder and try again.',
   DATE_INVALID: 'This date is not in the calendar. Write it again, or only month and year if unsure.',
   DATE_ORDER: 'The end is before the start. Look at both dates.',
-  COUNT_OVER_DENOMINATOR: 'The count is larger than the number it is compared with. Correct it or change the day of the list.',
-  DENOMINATOR_DATE_REQUIRED: 'The day of the number compared with is missing. Write the day of the list, then save.',
-  CARD_TAKEN: 'This card number belongs to someone else. Look at the number, or open that record to correct it.',
+  COUNT_OVER_DENOMINATOR:
+    'The count is larger than the number it is compared with. Correct it or change the day of the list.',
+  DENOMINATOR_DATE_REQUIRED:
+    'The day of the number compared with is missing. Write the day of the list, then save.',
+  DENOMINATOR_UNIT:
+    'Only members can be compared with a number of members. Change the unit or leave the comparison out.',
+  CARD_TAKEN:
+    'This card number belongs to someone else. Look at the number, or open that record to correct it.',
   ID_TAKEN: 'This ID number belongs to someone else. Look at the number, or open that record to correct it.',
   NUMBER_TAKEN: 'This number is already used this year. Write another.',
   FILE_TOKEN_UNKNOWN: 'The chosen file is not there any more. Choose it again.',
   FILE_EMPTY: 'The file could not be read. It has no rows. Choose another file. The register is unchanged.',
-  FILE_ENCRYPTED: 'The file could not be read. It has a password. Remove the password in Excel and choose it again. The register is unchanged.',
-  FILE_BROKEN: 'The file could not be read. It is damaged or of another kind. Open it in Excel, save it and choose it again. The register is unchanged.',
-  FILE_TOO_LARGE: 'The file could not be read: it is too large. Remove sheets or pictures and choose it again. The register is unchanged.',
-  FILE_NOT_TABLE: 'The file could not be read. There is no table in it. Choose another list. The register is unchanged.',
-  FILE_NO_PEOPLE: 'There is no column of names in the file. Choose another sheet or file. The register is unchanged.',
+  FILE_ENCRYPTED:
+    'The file could not be read. It has a password. Remove the password in Excel and choose it again. The register is unchanged.',
+  FILE_BROKEN:
+    'The file could not be read. It is damaged or of another kind. Open it in Excel, save it and choose it again. The register is unchanged.',
+  FILE_TOO_LARGE:
+    'The file could not be read: it is too large. Remove sheets or pictures and choose it again. The register is unchanged.',
+  FILE_NOT_TABLE:
+    'The file could not be read. There is no table in it. Choose another list. The register is unchanged.',
+  FILE_NO_PEOPLE:
+    'There is no column of names in the file. Choose another sheet or file. The register is unchanged.',
   IMPORT_NOT_READY: 'The file has not been read to its end. Wait for it, then continue.',
   IMPORT_UNDECIDED: 'Some suspect rows are not decided. Decide them all, then write to the register.',
-  IMPORT_UNDO_BLOCKED: 'The import could not be undone because records were changed after it. Look at those first.',
+  IMPORT_UNDO_BLOCKED:
+    'The import could not be undone because records were changed after it. Look at those first.',
   NOTHING_TO_PRINT: 'There is nothing to print. Choose at least one row.',
-  TEXT_OVERFLOW: 'Not printed: a text is longer than its field even when shrunk. Widen the field or allow two lines.',
+  TEXT_OVERFLOW:
+    'Not printed: a text is longer than its field even when shrunk. Widen the field or allow two lines.',
   SCORE_OVER_MAX: 'The score is over the maximum of the criterion. Correct it.',
-  BACKUP_FAILED: 'The copy could not be made. See that the disk has room and the folder can be written, then copy again.',
+  BACKUP_FAILED:
+    'The copy could not be made. See that the disk has room and the folder can be written, then copy again.',
   BACKUP_NOT_VALID: 'This copy cannot be opened. Choose another. The register is unchanged.',
-  STORE_NEWER: 'This register was written by a newer version of the program. Install that version to open it; the file is unchanged.',
-  STORE_DAMAGED: 'The register file is partly damaged. Open the program again to choose a copy; the damaged file is kept.',
+  STORE_NEWER:
+    'This register was written by a newer version of the program. Install that version to open it; the file is unchanged.',
+  STORE_DAMAGED:
+    'The register file is partly damaged. Open the program again to choose a copy; the damaged file is kept.',
 } as const satisfies Same<typeof vi>;

@@ -2,13 +2,15 @@
 import type { ErrorCode } from '../../contract/errors';
 
 export const errors = {
-  INTERNAL: 'Chưa làm được việc này vì chương trình gặp lỗi. Sổ chưa thay đổi gì. Thử lại; nếu vẫn vậy, gửi mã lỗi cho người hỗ trợ.',
+  INTERNAL:
+    'Chưa làm được việc này vì chương trình gặp lỗi. Sổ chưa thay đổi gì. Thử lại; nếu vẫn vậy, gửi mã lỗi cho người hỗ trợ.',
   UNKNOWN_OPERATION: 'Bản chương trình này chưa có việc đó. Đóng cửa sổ rồi mở lại.',
   INVALID_INPUT: 'Chưa lưu được vì có chỗ ghi chưa đúng. Xem lại các chỗ được đánh dấu rồi lưu.',
   INPUT_TOO_LARGE: 'Chưa gửi được vì nội dung quá dài. Chia nhỏ rồi làm từng phần.',
   FORBIDDEN: 'Người dùng này chưa được làm việc đó. Nhờ chủ tịch công đoàn cấp quyền.',
   NOT_FOUND: 'Không thấy hồ sơ này nữa. Có thể hồ sơ đã vào thùng rác. Mở lại danh sách để xem.',
-  VERSION_CONFLICT: 'Hồ sơ vừa được sửa ở cửa sổ khác. Xem bản mới rồi ghi lại chỗ cần; những gì đang gõ còn nguyên.',
+  VERSION_CONFLICT:
+    'Hồ sơ vừa được sửa ở cửa sổ khác. Xem bản mới rồi ghi lại chỗ cần; những gì đang gõ còn nguyên.',
   DUPLICATE: 'Tên này đã có trong sổ. Mở mục đã có để sửa, hoặc ghi tên khác.',
   IN_USE: 'Chưa bỏ được vì mục này đang được dùng. Chuyển những hồ sơ liên quan sang mục khác trước.',
   CLOSED: 'Mục này đã chốt, không sửa được. Mở chốt trước khi sửa.',
@@ -22,14 +24,18 @@ export const errors = {
   DATE_ORDER: 'Ngày kết thúc đang trước ngày bắt đầu. Xem lại hai ngày.',
   COUNT_OVER_DENOMINATOR: 'Số người tham gia lớn hơn số để so. Sửa số này hoặc đổi ngày chốt danh sách.',
   DENOMINATOR_DATE_REQUIRED: 'Chưa ghi ngày chốt của số để so. Ghi ngày chốt danh sách rồi lưu.',
+  DENOMINATOR_UNIT: 'Chỉ so được số đoàn viên với tổng số đoàn viên. Đổi đơn vị tính, hoặc bỏ số để so.',
   CARD_TAKEN: 'Số thẻ này đang là của người khác. Xem lại số thẻ, hoặc mở hồ sơ đó để sửa.',
   ID_TAKEN: 'Số định danh này đang là của người khác. Xem lại số, hoặc mở hồ sơ đó để sửa.',
   NUMBER_TAKEN: 'Số này đã dùng trong năm. Ghi số khác.',
   FILE_TOKEN_UNKNOWN: 'Không thấy tệp vừa chọn. Chọn lại tệp.',
   FILE_EMPTY: 'Chưa đọc được tệp. Tệp không có dòng nào. Chọn tệp khác. Sổ chưa thay đổi gì.',
-  FILE_ENCRYPTED: 'Chưa đọc được tệp. Tệp đang đặt mật khẩu mở. Bỏ mật khẩu trong Excel rồi chọn lại. Sổ chưa thay đổi gì.',
-  FILE_BROKEN: 'Chưa đọc được tệp. Tệp bị hỏng hoặc không đúng loại. Mở bằng Excel, lưu lại rồi chọn lại. Sổ chưa thay đổi gì.',
-  FILE_TOO_LARGE: 'Chưa đọc được tệp vì tệp quá lớn. Bỏ bớt trang, hình ảnh rồi chọn lại. Sổ chưa thay đổi gì.',
+  FILE_ENCRYPTED:
+    'Chưa đọc được tệp. Tệp đang đặt mật khẩu mở. Bỏ mật khẩu trong Excel rồi chọn lại. Sổ chưa thay đổi gì.',
+  FILE_BROKEN:
+    'Chưa đọc được tệp. Tệp bị hỏng hoặc không đúng loại. Mở bằng Excel, lưu lại rồi chọn lại. Sổ chưa thay đổi gì.',
+  FILE_TOO_LARGE:
+    'Chưa đọc được tệp vì tệp quá lớn. Bỏ bớt trang, hình ảnh rồi chọn lại. Sổ chưa thay đổi gì.',
   FILE_NOT_TABLE: 'Chưa đọc được tệp. Trong tệp không có bảng. Chọn tệp danh sách khác. Sổ chưa thay đổi gì.',
   FILE_NO_PEOPLE: 'Không thấy cột họ và tên trong tệp. Chọn trang khác hoặc tệp khác. Sổ chưa thay đổi gì.',
   IMPORT_NOT_READY: 'Lần nhập này chưa đọc xong tệp. Chờ đọc xong rồi làm tiếp.',

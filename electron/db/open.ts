@@ -8,11 +8,12 @@ import Database from 'better-sqlite3';
 import type { RescueReason } from '../../shared/contract/rescue';
 import { closeStore, type Fingerprint, type MarkerPhase, openForWork } from './connection';
 import type { Db } from './database';
-import { lookAtStore, lookAtWal, type StoreHeader } from './header';
+import { lookAtStore, type StoreHeader } from './header';
 import { classify, type Finding, inspectStore } from './inspect';
 import type { StoreLayout } from './layout';
 import { APPLICATION_ID, type Migration, migrate, migrations, SCHEMA_VERSION } from './migrate';
 import { moveFile, removeFile, sha256, syncFile, whileHeld } from './safeFs';
+import { lookAtWal } from './wal';
 
 export interface RescueInfo {
   kind: 'rescue';
@@ -91,7 +92,7 @@ async function inspectPatiently(path: string): Promise<Finding> {
 function changedOutside(
   layout: StoreLayout,
 ): 'none' | 'unclean' | 'wal-broken' | 'wal-missing' | 'changed-outside' {
-  const wal = lookAtWal(`${layout.db}-wal`);
+  const wal = lookAtWal(layout.db);
   if (existsSync(layout.marker)) {
     if (wal.kind === 'broken') return 'wal-broken';
     const { phase } = readJson<{ phase: MarkerPhase }>(layout.marker) ?? { phase: 'opening' };

@@ -27,12 +27,14 @@ export const app = {
   copyDay: 'Copied on {{date}}',
   opening: 'Opening the register…',
   openFailed: 'The register could not be opened.',
-  openFailedBody: 'The program does not answer. Close the window and open it again; the register is unchanged.',
+  openFailedBody:
+    'The program does not answer. Close the window and open it again; the register is unchanged.',
   pageMissing: 'There is no such page',
   pageMissingBody: 'This address leads nowhere. Go back or choose something from the navigation.',
   toStart: 'To the first page',
   pageFailed: 'This page could not be opened.',
-  pageFailedBody: 'Something failed while drawing it. The register is unchanged. Open it again or choose another page.',
+  pageFailedBody:
+    'Something failed while drawing it. The register is unchanged. Open it again or choose another page.',
   reopen: 'Open again',
   done: 'Saved in the register.',
   groups: { people: 'People', work: 'Work of the year', closing: 'Year end' },

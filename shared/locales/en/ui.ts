@@ -57,7 +57,8 @@ export const ui = {
     wrong: 'This value cannot be used. Look at it and write it again.',
     dateWrong: '“{{text}}” is not a date. Write it like 17/2/1989, 7/1989 or 1989.',
     dayMissing: 'Day, month and year are needed, like 17/2/2026.',
-    noSuchDay: 'Month {{month}} of {{year}} has no day {{day}}. Write the day again, or only {{month}}/{{year}} if unsure.',
+    noSuchDay:
+      'Month {{month}} of {{year}} has no day {{day}}. Write the day again, or only {{month}}/{{year}} if unsure.',
     noSuchMonth: 'There is no month {{month}}. Write a month from 1 to 12, or only the year {{year}}.',
     noSuchYear: 'The year {{year}} is outside 1900–2099. Look at the year.',
     yearFirst: 'Write the day first and the year last, like 17/2/1989.',

@@ -55,7 +55,8 @@ export const ui = {
     wrong: 'Giá trị này chưa dùng được. Xem lại rồi ghi lại.',
     dateWrong: '“{{text}}” chưa phải ngày. Ghi như 17/2/1989, 7/1989 hoặc 1989.',
     dayMissing: 'Cần đủ ngày, tháng, năm, như 17/2/2026.',
-    noSuchDay: 'Tháng {{month}} năm {{year}} không có ngày {{day}}. Ghi lại ngày, hoặc chỉ ghi {{month}}/{{year}} nếu chưa rõ.',
+    noSuchDay:
+      'Tháng {{month}} năm {{year}} không có ngày {{day}}. Ghi lại ngày, hoặc chỉ ghi {{month}}/{{year}} nếu chưa rõ.',
     noSuchMonth: 'Không có tháng {{month}}. Ghi tháng từ 1 đến 12, hoặc chỉ ghi năm {{year}}.',
     noSuchYear: 'Năm {{year}} ngoài khoảng 1900–2099. Xem lại năm.',
     yearFirst: 'Ghi ngày trước, năm sau, như 17/2/1989.',

@@ -1,0 +1,101 @@
+/**
+ * Files through the host: dialogs on the desktop, upload and download in the browser. A picked file is a token an
+ * operation can be given; a produced file is a token that is saved here.
+ */
+import type { HostOutputOf } from '../../shared/contract/host';
+import { bridge } from './bridge';
+import { invokeAny, OpError } from './client';
+import { announceFailure } from './hooks';
+import { currentText } from './i18n';
+import { useNotices } from './stores';
+
+export interface PickedFile {
+  token: string;
+  name: string;
+  size: number;
+}
+export type HostInfo = HostOutputOf<'host.info'>;
+
+/** Asks for one file. `accept` lists name endings: ['xlsx', 'csv']. Null if nothing was chosen. */
+export async function pickFile(accept: readonly string[]): Promise<PickedFile | null> {
+  if (bridge().host === 'desktop')
+    return (await invokeAny('host.pickFile', { accept: [...accept] })).data as PickedFile | null;
+  const file = await chooseInBrowser(accept);
+  return file ? uploadFile(file) : null;
+}
+
+function chooseInBrowser(accept: readonly string[]): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept.map((ending) => `.${ending}`).join(',');
+    input.hidden = true;
+    input.addEventListener('change', () => {
+      resolve(input.files?.[0] ?? null);
+      input.remove();
+    });
+    input.addEventListener('cancel', () => {
+      resolve(null);
+      input.remove();
+    });
+    document.body.append(input);
+    input.click();
+  });
+}
+
+/** Hands a dropped or chosen file to the core (browser host). Rejects with OpError. */
+export async function uploadFile(file: File): Promise<PickedFile> {
+  const reply = await fetch(`./api/upload?name=${encodeURIComponent(file.name.normalize('NFC'))}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  const answer = (await reply.json()) as
+    | { ok: true; data: PickedFile }
+    | { ok: false; error: ConstructorParameters<typeof OpError>[0] };
+  if (!answer.ok) throw new OpError(answer.error);
+  return answer.data;
+}
+
+/** Saves a produced file: a dialog on the desktop, a download in the browser. False if the user gave up. */
+export async function saveFile(file: { token: string; name: string }): Promise<boolean> {
+  const t = currentText();
+  try {
+    if (bridge().host === 'desktop') {
+      const { saved, name } = (await invokeAny('host.saveFile', { token: file.token })).data as {
+        saved: boolean;
+        name: string;
+      };
+      if (saved)
+        useNotices.getState().say({ kind: 'done', text: t('ui.file.saved', { name: name || file.name }) });
+      return saved;
+    }
+    const link = document.createElement('a');
+    link.href = `./api/file/${encodeURIComponent(file.token)}`;
+    link.download = file.name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    useNotices.getState().say({ kind: 'done', text: t('ui.file.downloaded', { name: file.name }) });
+    return true;
+  } catch (error) {
+    announceFailure(error);
+    return false;
+  }
+}
+
+/** Address of a produced file to show in the page (PDF or image preview) in the browser host. */
+export const fileAddress = (token: string): string => `./api/file/${encodeURIComponent(token)}`;
+
+/** Prints a produced PDF: the system's dialog on the desktop, a download in the browser. */
+export async function printFile(file: { token: string; name: string }): Promise<void> {
+  if (bridge().host !== 'desktop') {
+    await saveFile(file);
+    return;
+  }
+  await invokeAny('host.printFile', { token: file.token }).catch(announceFailure);
+}
+
+export async function hostInfo(): Promise<HostInfo> {
+  return (await invokeAny('host.info', {})).data as HostInfo;
+}

@@ -1,0 +1,43 @@
+/** The query cache and its refreshing: a `changed` event makes the areas it names stale. */
+import { QueryClient } from '@tanstack/react-query';
+import type { CoreEvent } from '../../shared/contract/bridge';
+import { OpError } from './client';
+
+/** Areas that are computed from all others, so any change makes them stale. */
+const DERIVED = ['dashboard', 'review', 'trash', 'audit'];
+/** Operation prefixes whose area has another name. */
+const AREA_OF_PREFIX: Record<string, string> = { rescue: 'backup' };
+
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        gcTime: 300_000,
+        retry: (failures, error) => error instanceof OpError && error.code === 'BUSY' && failures < 3,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** True if what operation `name` answered may be out of date after these areas changed. */
+export function isTouched(name: string, areas: readonly string[]): boolean {
+  const prefix = name.split('.')[0] ?? name;
+  return areas.includes(AREA_OF_PREFIX[prefix] ?? prefix) || DERIVED.includes(prefix);
+}
+
+/** Marks the queries an event concerns as stale; those on screen are read again. */
+export function applyEvent(queries: QueryClient, event: CoreEvent): void {
+  if (event.type === 'state') {
+    void queries.invalidateQueries();
+    return;
+  }
+  const areas = event.type === 'changed' ? event.areas : event.type === 'backup' ? ['backup'] : undefined;
+  if (!areas) return;
+  void queries.invalidateQueries({
+    predicate: (query) => isTouched(String(query.queryKey[0]), areas as readonly string[]),
+  });
+}

@@ -11,6 +11,8 @@ export interface CellFormat {
   code?: string;
   /** Which parts of a date are shown. */
   precision?: 'day' | 'month' | 'year';
+  /** Date cells made so far, by serial number: lists repeat their dates. */
+  made?: Map<number, RawValue>;
 }
 
 export const GENERAL: CellFormat = { kind: 'general' };
@@ -61,8 +63,16 @@ export function dateCell(iso: string, format: CellFormat): RawValue {
 /** A number cell, or a date cell when its format shows a date. */
 export function numberCell(value: number, format: CellFormat, from1904 = false): RawValue {
   if (format.kind === 'date') {
+    format.made ??= new Map();
+    const { made } = format;
+    const known = made.get(value);
+    if (known) return known;
     const iso = serialToIso(value, from1904);
-    if (iso) return dateCell(iso, format);
+    if (iso) {
+      const cell = dateCell(iso, format);
+      if (made.size < 50_000) made.set(value, cell);
+      return cell;
+    }
   }
   if (format.kind === 'general') return { type: 'number', value, text: String(value) };
   return { type: 'number', value, text: shownNumber(value, format.code ?? ''), format: format.code };

@@ -96,7 +96,7 @@ class PersonReader {
   private readonly byField = new Map<ImportField, ColumnUse>();
   private readonly others: ColumnUse[];
   private readonly fills: Map<number, RawCell>[];
-  private readonly texts = new Map<string, string>();
+  private readonly texts: Map<string, string>[] = [];
   private readonly onlyFemaleTicks: boolean;
 
   constructor(
@@ -251,13 +251,13 @@ class PersonReader {
 
   private readPlain(out: RowBuilder, row: RawRow, use: ColumnUse, cell: RawCell, field: MemberField): void {
     const raw = cellText(cell);
-    const key = `${use.encoding}${raw}`;
-    let text = this.texts.get(key);
+    const known = this.texts[use.index] ?? new Map<string, string>();
+    this.texts[use.index] = known;
+    let text = known.get(raw);
     if (text === undefined) {
       text = readText(cell, use.encoding);
       if (/^[-–—./_\s?]*$/.test(text)) text = '';
-      if (this.texts.size > 50_000) this.texts.clear();
-      this.texts.set(key, text);
+      if (known.size < 5000) known.set(raw, text);
     }
     if (text === '') return;
     if (field === 'note' && out.row.values.note) out.set('note', `${text}; ${out.row.values.note}`);

@@ -186,7 +186,7 @@ export class RowClassifier {
     if (!this.header) return;
     for (const row of this.sheet.rows.slice(this.header.from, this.header.to + 1)) {
       row.cells.forEach((cell, column) => {
-        const text = cellText(cell).trim().toLowerCase();
+        const text = cellText(cell);
         if (!text) return;
         const known = this.headerTexts.get(column) ?? new Set();
         known.add(text);
@@ -202,7 +202,7 @@ export class RowClassifier {
       const cell = row.cells[column];
       if (cell === null || cell === undefined) continue;
       filled += 1;
-      if (typeof cell === 'string' && this.headerTexts.get(column)?.has(cell.trim().toLowerCase())) same += 1;
+      if (typeof cell === 'string' && this.headerTexts.get(column)?.has(cell)) same += 1;
       if (filled > 4 && same === 0) return false;
     }
     return same > 0 && same >= Math.max(Math.min(2, filled), filled * 0.6);

@@ -1,6 +1,6 @@
 /** Rows of one list that are the same person: the later ones are suspect and add only what the first one lacks. */
 import type { ImportRow, MemberFields } from './fields';
-import { additions, cardKey, idKey, matchPerson, PersonIndex, type ProposeReason } from './match';
+import { additions, cardKey, idKey, matchPerson, nameKey, PersonIndex, type ProposeReason } from './match';
 
 /** Why a row is suspect within its own file. */
 export interface Repetition {
@@ -40,7 +40,8 @@ export function linkWithinFile(rows: readonly ImportRow[]): LinkedFile {
   const people: FilePerson[] = [];
   const linked: LinkedRow[] = [];
   for (const row of rows) {
-    const match = matchPerson(row.values, index);
+    const keys = keysOf(row.values);
+    const match = matchPerson(keys, index);
     if (match.kind === 'same-person') {
       linked.push(repeat(row, people, match.id, match.by, index));
       continue;
@@ -53,7 +54,7 @@ export function linkWithinFile(rows: readonly ImportRow[]): LinkedFile {
     const id = people.length;
     people.push({ lines: [row.line], values: { ...row.values }, suspect });
     linked.push({ row, person: id, repeats: suspect });
-    if (row.values.fullName) index.add({ ...keysOf(row.values), id });
+    if (row.values.fullName) index.add({ ...keys, id });
   }
   return { rows: linked, people };
 }
@@ -81,4 +82,5 @@ const keysOf = (values: Partial<MemberFields>) => ({
   cardNo: values.cardNo,
   idNumber: values.idNumber,
   department: values.department,
+  nameKey: nameKey(values.fullName ?? ''),
 });

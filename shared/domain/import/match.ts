@@ -2,7 +2,7 @@
  * Who a row of a list is: by card number, then by ID number, then by whole name with full birth date. A name with
  * birth year and department only proposes, and a number that belongs to somebody of quite another name does too.
  */
-import { stripMarks, toneKey } from '../../text/fold';
+import { toneKey } from '../../text/fold';
 import { DATE_FIELDS, type MemberField, type MemberFields } from './fields';
 
 /** What is known of a person for telling who is who. */
@@ -12,6 +12,8 @@ export interface PersonKeys {
   cardNo?: string | null;
   idNumber?: string | null;
   department?: string | null;
+  /** The folded name (nameKey), when it is already at hand. */
+  nameKey?: string;
 }
 
 export type ProposeReason =
@@ -50,10 +52,12 @@ export function idKey(value: string): string {
 
 /** Name without tones, case and apostrophes: people who share it may be one. */
 export const nameKey = (value: string) =>
-  stripMarks(value)
+  value
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’‘ʼ`´]+/g, '')
     .toLowerCase()
-    .replace(/['’‘ʼ`´]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/đ/g, 'd')
+    .replace(/\s\s+|^\s+|\s+$/g, ' ')
     .trim();
 
 /** People that rows are compared with; fill it from the register or from the rows before. */
@@ -62,12 +66,12 @@ export class PersonIndex<Id extends string | number = number> {
   private readonly ids = new Map<string, Entry<Id>[]>();
   private readonly names = new Map<string, Entry<Id>[]>();
 
-  constructor(people: Iterable<PersonKeys & { id: Id; nameKey?: string }> = []) {
+  constructor(people: Iterable<PersonKeys & { id: Id }> = []) {
     for (const person of people) this.add(person);
   }
 
   /** Adds a person; `nameKey` may be given when the register keeps the folded name. */
-  add(person: PersonKeys & { id: Id; nameKey?: string }): void {
+  add(person: PersonKeys & { id: Id }): void {
     const entry: Entry<Id> = person;
     push(this.names, person.nameKey ?? nameKey(person.fullName), entry);
     if (person.cardNo) push(this.cards, cardKey(person.cardNo), entry);
@@ -80,8 +84,8 @@ export class PersonIndex<Id extends string | number = number> {
   byId(value: string): readonly Entry<Id>[] {
     return this.ids.get(idKey(value)) ?? [];
   }
-  byName(value: string): readonly Entry<Id>[] {
-    return this.names.get(nameKey(value)) ?? [];
+  byName(key: string): readonly Entry<Id>[] {
+    return this.names.get(key) ?? [];
   }
 }
 
@@ -121,15 +125,17 @@ function matchByName<Id extends string | number>(
   row: Partial<PersonKeys> & { fullName: string },
   index: PersonIndex<Id>,
 ): MatchResult<Id> {
-  const found = distinct(index.byName(row.fullName));
+  const found = index.byName(row.nameKey ?? nameKey(row.fullName));
   if (found.length === 0) return { kind: 'none' };
+  const near = found.filter((entry) => birthFits(row, entry));
+  if (near.length === 0) return { kind: 'none' };
   const tones = toneKey(row.fullName);
   const sameTones = (entry: Entry<Id>) => {
     entry.tones ??= toneKey(entry.fullName);
     return entry.tones === tones;
   };
-  const full = found.filter((entry) => row.birthDate?.length === 10 && entry.birthDate === row.birthDate);
-  const exact = full.filter(sameTones);
+  const isFull = (entry: Entry<Id>) => row.birthDate?.length === 10 && entry.birthDate === row.birthDate;
+  const exact = distinct(near.filter((entry) => isFull(entry) && sameTones(entry)));
   if (exact.length > 1) return propose('same-name-several', exact);
   const one = exact[0];
   if (one) {
@@ -137,15 +143,15 @@ function matchByName<Id extends string | number>(
     if (differ(row.cardNo, one.cardNo, cardKey)) return propose('same-name-other-card', [one]);
     return { kind: 'same-person', by: 'name+birth', id: one.id };
   }
-  const free = found.filter((entry) => !differ(row.idNumber, entry.idNumber, idKey));
-  const toneless = free.filter((entry) => full.includes(entry) && withoutTones(row.fullName, entry.fullName));
+  const free = near.filter((entry) => !differ(row.idNumber, entry.idNumber, idKey));
+  const toneless = free.filter((entry) => isFull(entry) && withoutTones(row.fullName, entry.fullName));
   if (toneless.length > 0) return propose('name-without-tones', toneless);
-  const near = free.filter(
-    (entry) => sameTones(entry) && birthFits(row, entry) && departmentFits(row, entry),
+  const likely = free.filter((entry) => departmentFits(row, entry) && sameTones(entry));
+  if (likely.length === 0) return { kind: 'none' };
+  const known = likely.every(
+    (entry) => row.birthDate && entry.birthDate && row.department && entry.department,
   );
-  if (near.length === 0) return { kind: 'none' };
-  const known = near.every((entry) => row.birthDate && entry.birthDate && row.department && entry.department);
-  return propose(known ? 'name-year-department' : 'name-only', near);
+  return propose(known ? 'name-year-department' : 'name-only', likely);
 }
 
 function propose<Id extends string | number>(

@@ -55,7 +55,7 @@ function writeList(
   const listId = repo.insertList(ctx.db, eventId, day, ctx.now());
   for (const department of departments) repo.addDepartment(ctx.db, listId, department, department.mode);
   for (const person of people) repo.putPerson(ctx.db, listId, person);
-  repo.useList(ctx.db, eventId, listId);
+  repo.switchList(ctx.db, eventId, listId);
   return listId;
 }
 

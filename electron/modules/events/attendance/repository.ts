@@ -75,7 +75,7 @@ export const insertList = (db: Db, eventId: number, takenOn: string, now: string
 export const listOf = (db: Db, listId: number): { eventId: number; takenOn: string } | undefined =>
   db.get('SELECT event_id AS eventId, taken_on AS takenOn FROM event_list WHERE id = ?', [listId]);
 
-export const useList = (db: Db, eventId: number, listId: number): void => {
+export const switchList = (db: Db, eventId: number, listId: number): void => {
   db.run('UPDATE event SET list_id = ? WHERE id = ?', [listId, eventId]);
 };
 

@@ -217,7 +217,7 @@ function retake(input: ParsedInputOf<'events.retakeList'>, ctx: Ctx): Changed {
   const oldId = event.list_id;
   if (input.listId !== null) {
     if (repo.listOf(ctx.db, input.listId)?.eventId !== event.id) throw new AppError('NOT_FOUND');
-    repo.useList(ctx.db, event.id, input.listId);
+    repo.switchList(ctx.db, event.id, input.listId);
   } else if (oldId === null) ensureList(ctx, event);
   else retakeList(ctx, event, oldId);
   repo.refresh(ctx.db, event.id);

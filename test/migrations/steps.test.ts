@@ -1,0 +1,135 @@
+/** Each schema version is reached from the one before it, all or nothing, and ends as a fresh store would. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, describe, expect, it } from 'vitest';
+import { migrate, migrations, SCHEMA_VERSION, schemaText } from '../../electron/db/migrate';
+import { openTestCore } from '../helpers/core';
+import { fillEveryTable } from '../helpers/fill';
+import { splitStatements } from '../helpers/sql';
+import { dump, STORE } from '../helpers/store';
+
+const dirs: string[] = [];
+afterEach(() => {
+  for (const dir of dirs.splice(0)) rmSync(dir, { recursive: true, force: true });
+});
+
+function storeAt(version: number): { raw: Database.Database; file: string } {
+  const dir = mkdtempSync(join(tmpdir(), 'so-migrate-'));
+  dirs.push(dir);
+  const file = join(dir, STORE);
+  const raw = new Database(file);
+  migrate(raw, upTo(version));
+  return { raw, file };
+}
+const upTo = (version: number) => migrations.filter((migration) => migration.version <= version);
+const pairs = (raw: Database.Database) => Object.fromEntries(schemaText(raw));
+
+describe('the list of migrations', () => {
+  it('is numbered from 1 without gaps', () => {
+    expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, index) => index + 1));
+  });
+
+  it('makes only STRICT tables', () => {
+    const { raw } = storeAt(SCHEMA_VERSION);
+    const tables = raw.pragma('table_list') as {
+      name: string;
+      type: string;
+      strict: number;
+      schema: string;
+    }[];
+    const loose = tables.filter(
+      (table) =>
+        table.schema === 'main' && table.type === 'table' && !table.strict && !/^sqlite_/.test(table.name),
+    );
+    raw.close();
+    expect(loose.map((table) => table.name)).toEqual([]);
+  });
+});
+
+describe.each(migrations.slice(0, -1))('from version $version ($name)', ({ version }) => {
+  it('reaches the newest schema and keeps every row', () => {
+    const { raw, file } = storeAt(version);
+    const filled = fillEveryTable(raw);
+    expect(filled).toBeGreaterThan(0);
+    const before = dump(file).split('\n\n');
+    migrate(raw);
+    const fresh = new Database(':memory:');
+    migrate(fresh);
+    expect(pairs(raw)).toEqual(pairs(fresh));
+    fresh.close();
+    raw.close();
+    const after = dump(file);
+    for (const table of before) expect(after).toContain(table);
+  });
+});
+
+describe.each(migrations)('failing inside $name', ({ version, sql }) => {
+  const statements = splitStatements(sql);
+  it(`leaves the store as it was, wherever of ${statements.length + 1} places it fails`, () => {
+    const { raw, file } = storeAt(version - 1);
+    const before = dump(file);
+    const schema = pairs(raw);
+    for (let place = 0; place <= statements.length; place++) {
+      const broken = [
+        ...statements.slice(0, place),
+        'SELECT no_such_function();',
+        ...statements.slice(place),
+      ];
+      const list = [...upTo(version - 1), { version, name: 'broken', sql: broken.join('\n') }];
+      expect(() => migrate(raw, list)).toThrow();
+      expect(raw.pragma('user_version', { simple: true })).toBe(version - 1);
+      expect(pairs(raw)).toEqual(schema);
+    }
+    raw.close();
+    expect(dump(file)).toBe(before);
+  });
+});
+
+it('makes a verified copy first, and on failure stops with the store as it was', async () => {
+  const store = await openTestCore({ keep: true });
+  await store.invoke('members.create', { fullName: 'Lê Thị Hòa' });
+  await store.core.close();
+  const before = dump(join(store.dir, STORE));
+  const broken = [
+    ...migrations,
+    {
+      version: SCHEMA_VERSION + 1,
+      name: 'broken',
+      sql: 'CREATE TABLE a (b) STRICT; SELECT no_such_function();',
+    },
+  ];
+  const failed = await openTestCore({ dataDir: store.dir, migrations: broken });
+  const state = failed.core.state();
+  expect(state).toMatchObject({ kind: 'rescue', reason: 'migration' });
+  expect(state.kind === 'rescue' && state.copies[0]?.reason).toBe('before-migration');
+  await failed.core.close();
+  expect(dump(join(store.dir, STORE))).toBe(before);
+  const again = await openTestCore({ dataDir: store.dir });
+  expect(again.core.state()).toEqual({ kind: 'ready' });
+  await again.close();
+});
+
+it('migrates with a copy of the version before, listed with its counts', async () => {
+  const store = await openTestCore({ keep: true });
+  await store.invoke('members.create', { fullName: 'Lê Thị Hòa' });
+  await store.core.close();
+  const more = [
+    ...migrations,
+    { version: SCHEMA_VERSION + 1, name: 'more', sql: 'CREATE TABLE more (a INTEGER) STRICT;' },
+  ];
+  const next = await openTestCore({ dataDir: store.dir, migrations: more });
+  expect(next.core.state()).toEqual({ kind: 'ready' });
+  const { copies } = await next.invoke('backup.list', {});
+  expect(copies[0]).toMatchObject({
+    reason: 'before-migration',
+    schemaVersion: SCHEMA_VERSION,
+    counts: { members: 1 },
+  });
+  await next.core.close();
+  // The program without that migration now meets a newer file.
+  const old = await openTestCore({ dataDir: store.dir });
+  expect(old.core.state()).toMatchObject({ kind: 'rescue', reason: 'newer' });
+  await old.close();
+});

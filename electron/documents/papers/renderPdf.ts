@@ -4,6 +4,7 @@
  * foot, short tables whole, figures in mm) cannot be told to a general table engine. The same paper gives the
  * same bytes in every host.
  */
+import * as fontkit from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { fontBytes } from '../fonts';
 import { FIGURES, pageFrame } from './figures';
@@ -44,12 +45,20 @@ function creationDate(date: string | null): Date {
   return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
 }
 
+const parsed = new WeakMap<Uint8Array, fontkit.Font>();
+
+/** A parsed face, kept between papers: parsing and measuring its letters costs more than drawing them. */
+function face(key: FontKey, fontsDir: string): fontkit.Font {
+  const bytes = fontBytes(FACES[key], fontsDir);
+  const font = parsed.get(bytes) ?? (fontkit.create(bytes) as fontkit.Font);
+  parsed.set(bytes, font);
+  return font;
+}
+
 function createPen(paper: Paper, options: PdfOptions): Pen {
-  const bytes = (key: FontKey) => fontBytes(FACES[key], options.fontsDir);
-  const regular = bytes('regular');
   const pen = new PDFDocument({
     autoFirstPage: false,
-    font: regular as unknown as string,
+    font: null as unknown as string,
     lang: 'vi-VN',
     displayTitle: true,
     info: {
@@ -59,10 +68,9 @@ function createPen(paper: Paper, options: PdfOptions): Pen {
       CreationDate: creationDate(paper.date),
     },
   });
-  pen.registerFont('regular', regular);
-  pen.registerFont('bold', bytes('bold'));
-  pen.registerFont('italic', bytes('italic'));
-  pen.registerFont('boldItalic', bytes('boldItalic'));
+  for (const key of Object.keys(FACES) as FontKey[]) {
+    pen.registerFont(key, face(key, options.fontsDir) as unknown as string);
+  }
   return pen;
 }
 

@@ -201,25 +201,32 @@ function drawText(pen: Pen, piece: Piece, x: number, place: LinePlace): void {
 }
 
 /** Neighbouring pieces of one font become one string, so that the text can be copied whole. */
-function drawNatural(pen: Pen, line: Line, start: number, place: LinePlace): void {
-  let x = start;
-  let open: Piece | null = null;
-  let openX = x;
+function segmentsOf(pen: Pen, line: Line, size: number): Piece[] {
+  const segments: Piece[] = [];
   line.words.forEach((word, i) => {
     word.pieces.forEach((piece, k) => {
       const spaced = k === word.pieces.length - 1 && i < line.words.length - 1;
       const text = spaced ? `${piece.text} ` : piece.text;
-      const advance = piece.width + (spaced ? word.space : 0);
-      if (open && open.font === piece.font) open = { ...open, text: open.text + text };
-      else {
-        if (open) drawText(pen, open, openX, place);
-        open = { ...piece, text };
-        openX = x;
-      }
-      x += advance;
+      const open = segments[segments.length - 1];
+      if (open && open.font === piece.font) open.text += text;
+      else segments.push({ text, font: piece.font, width: 0 });
     });
   });
-  if (open) drawText(pen, open, openX, place);
+  for (const segment of segments) {
+    segment.width = pen.font(segment.font).fontSize(size).widthOfString(segment.text);
+  }
+  return segments;
+}
+
+/** Drawn as it comes; the width is measured anew because letters also kern with the space after them. */
+function drawNatural(pen: Pen, line: Line, place: LinePlace): void {
+  const segments = segmentsOf(pen, line, place.size);
+  const slack = place.width - segments.reduce((sum, segment) => sum + segment.width, 0);
+  let x = place.x + (place.align === 'center' ? slack / 2 : place.align === 'right' ? slack : 0);
+  for (const segment of segments) {
+    drawText(pen, segment, x, place);
+    x += segment.width;
+  }
 }
 
 export function drawLine(pen: Pen, line: Line, place: LinePlace): void {
@@ -240,6 +247,5 @@ export function drawLine(pen: Pen, line: Line, place: LinePlace): void {
       return;
     }
   }
-  const offset = place.align === 'center' ? slack / 2 : place.align === 'right' ? slack : 0;
-  drawNatural(pen, line, place.x + offset, place);
+  drawNatural(pen, line, place);
 }

@@ -131,7 +131,10 @@ function layRow(table: TableBlock, row: TableRow, grid: Grid, measurer: Measurer
   });
 }
 
-/** A row taller than a page becomes several, cut between lines. */
+/** The most of a page's height that one row takes before it is cut. */
+const TALLEST_ROW = 0.4;
+
+/** A very tall row becomes several, cut between lines. */
 function slicesOf(cells: LaidCell[], mostLines: number): LaidCell[][] {
   const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
   if (lines <= mostLines) return [cells];
@@ -154,7 +157,7 @@ function rowBoxes(table: TableBlock, row: TableRow, grid: Grid, head: RepeatedHe
     row.kind === 'row' ? (table.rowHeight ?? FIGURES.table.rowHeight) : FIGURES.table.rowHeight,
   );
   const cells = layRow(table, row, grid, tools.measurer);
-  const slices = slicesOf(cells, Math.floor((tools.pageHeight - head.height - 2 * padY) / grid.pitch));
+  const slices = slicesOf(cells, Math.floor((tools.pageHeight * TALLEST_ROW) / grid.pitch));
   return slices.map((slice) => {
     const lines = Math.max(1, ...slice.map((cell) => cell.lines.length));
     const height = Math.max(least, lines * grid.pitch + 2 * padY);

@@ -1,11 +1,13 @@
 /** Every job entry by name. */
 import { checkCopyJob } from './checkCopy';
 import { exportMembers } from './exportMembers';
+import { importMembers } from './importMembers';
 import { signInSheetJob } from './signInSheet';
 import type { JobEntry } from './worker';
 
 export const jobEntries: Record<string, JobEntry> = {
   exportMembers: exportMembers as JobEntry,
+  importMembers: importMembers as JobEntry,
   checkCopy: checkCopyJob as JobEntry,
   signInSheet: signInSheetJob as JobEntry,
 };

@@ -17,7 +17,6 @@ import { memberImport } from './membersImport';
 
 export const GENDERS = ['male', 'female'] as const;
 export const MEMBER_STATUSES = ['active', 'transferred', 'retired', 'left', 'expelled', 'died'] as const;
-export const CONTRACT_TYPES = ['official', 'servant', 'contract', 'other'] as const;
 
 /** Everything recorded of a member. Unknown is null. */
 export const memberFields = {
@@ -31,7 +30,7 @@ export const memberFields = {
   jobTitle: text(120).nullable().default(null),
   position: text(120).nullable().default(null),
   unionPosition: text(120).nullable().default(null),
-  contractType: z.enum(CONTRACT_TYPES).nullable().default(null),
+  contractType: text(60).nullable().default(null),
   hireDate: partialDate.nullable().default(null),
   education: text(80).nullable().default(null),
   politicalTheory: text(80).nullable().default(null),

@@ -35,6 +35,8 @@ const column = z.object({
   confidence: z.number(),
   reason: z.string().nullable(),
   encoding: z.enum(['unicode', 'tcvn3', 'vni']),
+  /** The running number (STT); never a field by itself. */
+  isRowNumber: z.boolean(),
 });
 
 const importRow = z.object({

@@ -58,7 +58,7 @@ export function toFields(r: MemberRecord): MemberFields {
     jobTitle: r.job_title,
     position: r.position,
     unionPosition: r.union_position,
-    contractType: r.contract_type as MemberFields['contractType'],
+    contractType: r.contract_type,
     hireDate: r.hire_date,
     education: r.education,
     politicalTheory: r.political_theory,

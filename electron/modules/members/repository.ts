@@ -335,3 +335,21 @@ export const trashedMembers = (db: Db): { id: number; label: string; deletedAt: 
 
 export const orgUnitName = (db: Db, id: number): string | null =>
   db.pluck<string>('SELECT name FROM org_unit WHERE id = ?', [id]) ?? null;
+
+/** What an imported list is matched by, of every live member. */
+export const matchKeys = (
+  db: Db,
+): {
+  id: number;
+  fullName: string;
+  birthDate: string | null;
+  cardNo: string | null;
+  idNumber: string | null;
+  department: string | null;
+  nameKey: string;
+}[] =>
+  db.all(
+    `SELECT m.id, m.full_name AS fullName, m.birth_date AS birthDate, m.card_no AS cardNo, m.id_number AS idNumber,
+       d.name AS department, m.name_key AS nameKey
+     FROM member_live m LEFT JOIN org_unit d ON d.id = m.department_id`,
+  );

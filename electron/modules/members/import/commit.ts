@@ -1,13 +1,14 @@
 /** Writes a settled preview into the register: hidden slices first, then one short transaction that shows them. */
 import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../../shared/contract/errors';
-import { diffRow } from '../../../../shared/domain/import/match';
+import { additions, diffRow } from '../../../../shared/domain/import/match';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, OutputOf } from '../../../ipc/context';
 import { findOrCreateUnit } from '../../organisation/service';
 import { type MemberFields, toFields } from '../record';
 import * as members from '../repository';
 import { saveMember } from '../service';
+import { knownValues, type ListFields } from './known';
 import * as repo from './repository';
 import type { StagedRow } from './staged';
 
@@ -153,29 +154,26 @@ function applyChange(ctx: Ctx, work: Work, change: Work['changes'][number]): voi
   const before = members.memberById(ctx.db, change.memberId);
   if (!before || before.deleted_at !== null) throw new AppError('IMPORT_NOT_READY');
   const fields = toFields(before);
-  const wanted: Partial<MemberFields> = {};
-  const existing = { ...fields, department: before.department, group: before.group_name };
-  for (const { field } of diffRow(existing, change.row.values)) {
-    const value = change.row.values[field];
-    if (change.repeated && !lacks(existing[field as keyof typeof existing], value)) continue;
-    if (field === 'department') wanted.departmentId = place(ctx, work, 'department', value as string);
-    else if (field === 'group') wanted.groupId = place(ctx, work, 'group', value as string);
-    else Object.assign(wanted, { [field]: value });
-  }
+  const wanted = writtenFields(ctx, work, changedValues(before, change));
   if (Object.keys(wanted).length === 0) return;
   saveMember(ctx, before, before.version, { ...fields, ...wanted });
   repo.rememberBefore(ctx.db, work.importId, change.line, change.memberId, fields, before.version + 1);
 }
 
-/** A repeated row adds only what the first one lacks; a full date counts as more than a bare year. */
-function lacks(existing: unknown, value: unknown): boolean {
-  if (existing === null || existing === undefined) return true;
-  return (
-    typeof existing === 'string' &&
-    typeof value === 'string' &&
-    /^\d{4}$/.test(existing) &&
-    value.startsWith(`${existing}-`)
-  );
+/** A row that repeats a person of the file adds only what is lacking; another one changes what differs. */
+function changedValues(before: members.ListedMember, change: Work['changes'][number]): Partial<ListFields> {
+  const existing = knownValues(before);
+  if (change.repeated) return additions(existing, change.row.values as Partial<ListFields>);
+  const changes = diffRow(existing, change.row.values as Partial<ListFields>);
+  return Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+}
+
+function writtenFields(ctx: Ctx, work: Work, values: Partial<ListFields>): Partial<MemberFields> {
+  const { department, group, ...rest } = values;
+  const wanted: Partial<MemberFields> = { ...(rest as Partial<MemberFields>) };
+  if (department) wanted.departmentId = place(ctx, work, 'department', department);
+  if (group) wanted.groupId = place(ctx, work, 'group', group);
+  return wanted;
 }
 
 async function takeBack(ctx: Ctx, importId: number): Promise<void> {

@@ -153,8 +153,8 @@ function importUndo(input: ParsedInputOf<'members.importUndo'>, ctx: Ctx): Outpu
       result.kept++;
     } else result.removed++;
   }
-  repo.keepOrgUnitsInUse(ctx.db, input.importId);
   repo.hideImport(ctx.db, input.importId, 'undone');
+  repo.keepOrgUnitsInUse(ctx.db, input.importId);
   repo.setImportState(ctx.db, input.importId, 'undone');
   recordChange(ctx, { entity: 'import', entityId: input.importId, action: 'restore', after: result });
   return result;

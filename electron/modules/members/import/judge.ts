@@ -1,0 +1,214 @@
+/** Judges the rows of a list against the register and against each other: new, changed, same or suspect, with the reason. */
+import type { ImportRow, MemberFields as ListFields } from '../../../../shared/domain/import/fields';
+import type { LinkedRow, Repetition } from '../../../../shared/domain/import/link';
+import { diffRow, matchPerson, PersonIndex } from '../../../../shared/domain/import/match';
+import type { Db } from '../../../db/database';
+import { searchEntry, toColumns } from '../record';
+import { type ListedMember, matchKeys, memberById } from '../repository';
+import { knownValues } from './known';
+import type { Decision, StagedRecord, Verdict } from './repository';
+import type { StagedRow } from './staged';
+
+/** How one row was judged, before it is staged. */
+interface Judgement {
+  verdict: Verdict;
+  decision: Decision;
+  memberId: number | null;
+  reason: StagedRow['reason'];
+  changes: StagedRow['changes'];
+  candidates: StagedRow['candidates'];
+  repeatsLine: number | null;
+}
+
+/** Judges row after row; keeps which member was claimed by which line. */
+export type Judge = (linked: LinkedRow) => StagedRecord;
+
+/** Reads the keys of the register once. Worker only: reads with the worker's own connection. */
+export function createJudge(db: Db, rows: readonly ImportRow[]): Judge {
+  const index = new PersonIndex<number>(matchKeys(db));
+  const claimed = new Set<number>();
+  const byLine = new Map(rows.map((row) => [row.line, row]));
+  return (linked) => {
+    const { row } = linked;
+    const judgement =
+      unreadable(row) ??
+      repeated(linked, byLine) ??
+      known(db, index, row, claimed) ??
+      possible(linked, byLine) ??
+      PLAIN;
+    return stage(row, judgement);
+  };
+}
+
+const PLAIN: Judgement = {
+  verdict: 'new',
+  decision: 'undecided',
+  memberId: null,
+  reason: null,
+  changes: [],
+  candidates: [],
+  repeatsLine: null,
+};
+function unreadable(row: ImportRow): Judgement | null {
+  const problem = row.problems[0];
+  if (!problem) return null;
+  const nameless = !row.values.fullName;
+  return {
+    ...PLAIN,
+    verdict: 'suspect',
+    decision: nameless ? 'skip' : 'undecided',
+    reason: { code: `problem.${problem.code}`, details: { field: problem.field, value: problem.value } },
+  };
+}
+
+function repeated(linked: LinkedRow, rows: Map<number, ImportRow>): Judgement | null {
+  if (!linked.repeats?.certain) return null;
+  return {
+    ...PLAIN,
+    verdict: 'suspect',
+    decision: 'merge',
+    ...asRepetition(linked.repeats, rows),
+    changes: Object.entries(linked.repeats.adds).map(([field, after]) => ({
+      field,
+      before: null,
+      after: String(after),
+    })),
+  };
+}
+
+/** A row that may be an earlier one of the file: somebody has to say. */
+function possible(linked: LinkedRow, rows: Map<number, ImportRow>): Judgement | null {
+  if (!linked.repeats) return null;
+  return { ...PLAIN, verdict: 'suspect', ...asRepetition(linked.repeats, rows) };
+}
+
+function asRepetition(
+  repeats: Repetition,
+  rows: Map<number, ImportRow>,
+): Pick<Judgement, 'repeatsLine' | 'reason' | 'candidates'> {
+  const first = rows.get(repeats.line);
+  return {
+    repeatsLine: repeats.line,
+    reason: { code: `repeats.${repeats.reason}`, details: { line: repeats.line } },
+    candidates: first ? [candidateOfFile(first)] : [],
+  };
+}
+
+function known(db: Db, index: PersonIndex<number>, row: ImportRow, claimed: Set<number>): Judgement | null {
+  const match = matchPerson(row.values, index);
+  if (match.kind === 'none') return null;
+  if (match.kind === 'same-person') {
+    const member = memberById(db, match.id);
+    if (!member) return null;
+    claimed.add(match.id);
+    const changes = diffRow(knownValues(member), row.values);
+    return {
+      ...PLAIN,
+      verdict: changes.length > 0 ? 'changed' : 'same',
+      memberId: match.id,
+      reason: { code: `match.${match.by}` },
+      changes: changes.map(({ field, before, after }) => ({
+        field,
+        before: before === null ? null : String(before),
+        after: String(after),
+      })),
+    };
+  }
+  const members = match.candidates
+    .map((id) => memberById(db, id))
+    .filter((m): m is ListedMember => m !== undefined);
+  const only = members.length === 1 ? members[0] : undefined;
+  if (only && !claimed.has(only.id) && diffRow(knownValues(only), row.values).length === 0) {
+    claimed.add(only.id);
+    return { ...PLAIN, verdict: 'same', memberId: only.id, reason: { code: 'match.identical' } };
+  }
+  return {
+    ...PLAIN,
+    verdict: 'suspect',
+    reason: { code: `propose.${match.reason}`, details: { count: members.length } },
+    candidates: members.map(candidateOfRegister),
+  };
+}
+
+const candidateOfFile = (row: ImportRow): StagedRow['candidates'][number] => ({
+  memberId: null,
+  line: row.line,
+  fullName: row.values.fullName ?? '',
+  birthDate: row.values.birthDate ?? null,
+  department: row.values.department ?? null,
+  cardNo: row.values.cardNo ?? null,
+});
+const candidateOfRegister = (m: ListedMember): StagedRow['candidates'][number] => ({
+  memberId: m.id,
+  line: null,
+  fullName: m.full_name,
+  birthDate: m.birth_date,
+  department: m.department,
+  cardNo: m.card_no,
+});
+
+function stage(row: ImportRow, judged: Judgement): StagedRecord {
+  const {
+    department_id: _d,
+    group_id: _g,
+    ...columns
+  } = toColumns({ ...EMPTY, ...withoutPlaces(row.values), fullName: row.values.fullName ?? '—' });
+  const { id: _id, ...search } = searchEntry(0, { ...columns });
+  const staged: StagedRow = {
+    values: row.values as StagedRow['values'],
+    changes: judged.changes,
+    notes: row.notes,
+    problems: row.problems,
+    candidates: judged.candidates,
+    reason: judged.reason,
+    repeatsLine: judged.repeatsLine,
+    department: row.values.department ?? null,
+    group: row.values.group ?? null,
+    columns,
+    search,
+  };
+  return {
+    line: row.line,
+    verdict: judged.verdict,
+    attention: row.problems.length > 0 || judged.verdict === 'suspect' ? 1 : 0,
+    decision: judged.decision,
+    member_id: judged.memberId,
+    row_json: JSON.stringify(staged),
+  };
+}
+
+function withoutPlaces(values: Partial<ListFields>): Partial<Omit<ListFields, 'department' | 'group'>> {
+  const { department: _d, group: _g, ...rest } = values;
+  return rest;
+}
+
+const EMPTY: Parameters<typeof toColumns>[0] = {
+  fullName: '',
+  sortName: null,
+  gender: null,
+  birthDate: null,
+  departmentId: null,
+  groupId: null,
+  jobTitle: null,
+  position: null,
+  unionPosition: null,
+  contractType: null,
+  hireDate: null,
+  education: null,
+  politicalTheory: null,
+  unionJoinDate: null,
+  cardNo: null,
+  idNumber: null,
+  idDate: null,
+  idPlace: null,
+  phone: null,
+  email: null,
+  address: null,
+  hometown: null,
+  ethnicity: null,
+  religion: null,
+  isParty: null,
+  partyDate: null,
+  salaryCoefficient: null,
+  note: null,
+};

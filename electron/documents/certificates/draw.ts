@@ -61,6 +61,7 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 /** Draws every record on a page of its own; rejects with the signal's reason when cancelled. */
 export async function drawCertificates(input: DrawInput): Promise<DrawOutput> {
   const { layout, records, calibration } = input;
+  if (records.length === 0) throw new RangeError('no record to draw');
   const measure = measureFor(input.fontsDir);
   const pictures = input.images ?? {};
   const options = { images: new Set(Object.keys(pictures)), skip: new Set(input.skip ?? []), calibration };

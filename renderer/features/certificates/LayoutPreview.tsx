@@ -1,0 +1,171 @@
+/** Draws a display list as SVG: the very positions, sizes and lines the PDF gets, computed by the core. */
+import { memo, type ReactNode, useId } from 'react';
+import type {
+  DisplayItem,
+  DisplayLine,
+  DisplayPage,
+  DisplayText,
+  Matrix,
+} from '../../../shared/domain/layout/display';
+import { POINT } from '../../../shared/domain/layout/measure';
+import { familyOf, useLayoutFonts } from './layoutFonts';
+
+export interface LayoutPreviewProps {
+  readonly page: DisplayPage;
+  /** Accessible name. */
+  readonly label: string;
+  /** Address of a picture by field, e.g. `unit.emblem`. */
+  readonly images?: Readonly<Record<string, string>>;
+  /** Scan of a pre-printed blank shown underneath; never printed. */
+  readonly backdrop?: { href: string; x: number; y: number; w: number; h: number };
+  /** Draws the box of every text item, and those with a problem in red. */
+  readonly boxes?: boolean;
+  readonly className?: string;
+}
+
+interface Context {
+  readonly prefix: string;
+  readonly images: Readonly<Record<string, string>>;
+}
+
+const transformOf = (matrix: Matrix) => `matrix(${matrix.join(' ')})`;
+
+function Line({ line }: { line: DisplayLine }) {
+  return line.runs.map((run) => (
+    <tspan key={run.x} x={run.x} y={line.baseline} fontFamily={familyOf(run.font)}>
+      {run.spaced ? `${run.text} ` : run.text}
+    </tspan>
+  ));
+}
+
+function Text({ item }: { item: DisplayText }) {
+  const size = item.size * POINT;
+  return (
+    <text
+      data-item={item.id}
+      fill={item.colour}
+      fontSize={size}
+      letterSpacing={item.tracking === 0 ? undefined : (item.tracking / 1000) * size}
+      textRendering="geometricPrecision"
+      xmlSpace="preserve"
+    >
+      {item.lines.map((line) => (
+        <Line key={line.baseline} line={line} />
+      ))}
+    </text>
+  );
+}
+
+function draw(item: DisplayItem, key: string, context: Context): ReactNode {
+  switch (item.kind) {
+    case 'path':
+      return (
+        <path
+          key={key}
+          d={item.d}
+          fill={item.fill ?? 'none'}
+          fillRule={item.rule}
+          stroke={item.stroke}
+          strokeWidth={item.sw}
+          strokeLinejoin={item.stroke ? (item.join ?? 'round') : undefined}
+          strokeLinecap={item.cap}
+          strokeDasharray={item.dash?.join(' ')}
+        />
+      );
+    case 'text':
+      return <Text key={key} item={item} />;
+    case 'use':
+      return item.at.map((matrix, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: copies never move
+        <use key={`${key}.${i}`} href={`#${context.prefix}${item.ref}`} transform={transformOf(matrix)} />
+      ));
+    case 'image':
+      return (
+        <image
+          key={key}
+          href={context.images[item.field]}
+          x={item.x}
+          y={item.y}
+          width={item.w}
+          height={item.h}
+          preserveAspectRatio="xMidYMid meet"
+        />
+      );
+    default: {
+      const clip = `${context.prefix}clip-${key}`;
+      return (
+        <g key={key} clipPath={item.clip ? `url(#${clip})` : undefined}>
+          {item.clip ? (
+            <clipPath id={clip}>
+              <path d={item.clip} />
+            </clipPath>
+          ) : null}
+          <g transform={item.matrix ? transformOf(item.matrix) : undefined}>
+            {item.items.map((child, i) => draw(child, `${key}.${i}`, context))}
+          </g>
+        </g>
+      );
+    }
+  }
+}
+
+function Symbols({ page, context }: { page: DisplayPage; context: Context }) {
+  return (
+    <defs>
+      {Object.entries(page.symbols).map(([name, items]) => (
+        <g key={name} id={context.prefix + name}>
+          {items.map((item, i) => draw(item, `${name}.${i}`, context))}
+        </g>
+      ))}
+    </defs>
+  );
+}
+
+function Boxes({ page }: { page: DisplayPage }) {
+  const wrong = new Set(page.problems.map((problem) => problem.item));
+  return page.items
+    .filter((item) => item.kind === 'text')
+    .map((item) => (
+      <rect
+        key={item.id}
+        x={item.box.x}
+        y={item.box.y}
+        width={item.box.w}
+        height={item.box.h}
+        fill="none"
+        stroke={wrong.has(item.id) ? '#C4320A' : '#0B7A75'}
+        strokeWidth={0.25}
+        strokeDasharray={wrong.has(item.id) ? undefined : '1 1'}
+      />
+    ));
+}
+
+/** One sheet, as wide as its container. */
+export const LayoutPreview = memo(function LayoutPreview(props: LayoutPreviewProps) {
+  const { page, label, backdrop, boxes, className } = props;
+  const prefix = `${useId().replace(/[^\w-]/g, '')}-`;
+  const ready = useLayoutFonts(page.fonts);
+  const context: Context = { prefix, images: props.images ?? {} };
+  const { dx, dy, scale } = page.calibration ?? { dx: 0, dy: 0, scale: 1 };
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      aria-busy={!ready}
+      className={className}
+      viewBox={`0 0 ${page.w} ${page.h}`}
+      width="100%"
+      xmlns="http://www.w3.org/2000/svg"
+    >
+      <rect x={0} y={0} width={page.w} height={page.h} fill="#FFFFFF" />
+      {backdrop ? (
+        <image href={backdrop.href} x={backdrop.x} y={backdrop.y} width={backdrop.w} height={backdrop.h} />
+      ) : null}
+      <Symbols page={page} context={context} />
+      <g transform={transformOf([scale, 0, 0, scale, dx, dy])} visibility={ready ? undefined : 'hidden'}>
+        {page.items.map((item, i) => draw(item, String(i), context))}
+      </g>
+      {boxes ? <Boxes page={page} /> : null}
+    </svg>
+  );
+});

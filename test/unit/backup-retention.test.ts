@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Kept, retain } from '../../electron/db/retention';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const start = Date.UTC(2026, 0, 1, 1);
+const copy = (ms: number, reason: Kept['reason'] = 'auto'): Kept => ({
+  id: `${ms}-${reason}`,
+  at: new Date(ms).toISOString(),
+  reason,
+});
+const localDay = (at: string) => Math.floor((Date.parse(at) + 7 * HOUR) / DAY);
+const localMonth = (at: string) => new Date(Date.parse(at) + 7 * HOUR).toISOString().slice(0, 7);
+
+/** An office over some days: on each day it works, a few copies; retention after each. */
+function simulate(days: readonly { works: boolean; copies: readonly number[] }[]): {
+  kept: Kept[];
+  now: number;
+  all: Kept[];
+} {
+  let kept: Kept[] = [];
+  const all: Kept[] = [];
+  let now = start;
+  for (const [index, day] of days.entries()) {
+    if (!day.works) continue;
+    for (const minutes of [...day.copies].sort((a, b) => a - b)) {
+      now = start + index * DAY + minutes * 60_000;
+      const one = copy(now);
+      all.push(one);
+      kept.push(one);
+      const keep = retain(kept, new Date(now));
+      kept = kept.filter((c) => keep.has(c.id));
+    }
+  }
+  return { kept, now, all };
+}
+
+describe('retention over three simulated years', () => {
+  const office = fc.array(
+    fc.record({
+      works: fc.boolean(),
+      copies: fc.uniqueArray(fc.integer({ min: 0, max: 9 * 60 }), { minLength: 1, maxLength: 5 }),
+    }),
+    { minLength: 3 * 365, maxLength: 3 * 365 },
+  );
+
+  it('keeps 3 of today, 7 daily, 4 weekly, 12 monthly and no more', () => {
+    fc.assert(
+      fc.property(office, (days) => {
+        const { kept, now, all } = simulate(days);
+        const today = Math.floor((now + 7 * HOUR) / DAY);
+        const madeToday = all.filter((c) => localDay(c.at) === today).length;
+        expect(kept.filter((c) => localDay(c.at) === today)).toHaveLength(Math.min(3, madeToday));
+        expect(kept.length).toBeLessThanOrEqual(3 + 7 + 4 + 12);
+        expect(kept.some((c) => c.id === all.at(-1)?.id)).toBe(true);
+        const daysKept = new Set(kept.map((c) => localDay(c.at)));
+        const earlierDays = [...new Set(all.map((c) => localDay(c.at)))].filter((d) => d < today).slice(-7);
+        for (const day of earlierDays) expect(daysKept.has(day)).toBe(true);
+        const months = [...new Set(all.map((c) => localMonth(c.at)))].slice(0, -1).slice(-12);
+        const monthsKept = new Set(kept.map((c) => localMonth(c.at)));
+        for (const month of months) expect(monthsKept.has(month)).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('keeps the last copy of each of the last 12 months', () => {
+    const days = Array.from({ length: 3 * 365 }, () => ({ works: true, copies: [60, 120, 480] }));
+    const { kept, all } = simulate(days);
+    const months = [...new Set(all.map((c) => localMonth(c.at)))].slice(0, -1).slice(-12);
+    for (const month of months) {
+      const last = all.filter((c) => localMonth(c.at) === month).at(-1);
+      expect(kept.map((c) => c.id)).toContain(last?.id);
+    }
+    expect(kept).toHaveLength(3 + 7 + 3 + 12);
+  });
+});
+
+describe('copies made before something risky', () => {
+  const now = new Date(start + 400 * DAY);
+  it('are kept for 30 days, the newest three of each kind', () => {
+    const imports = [1, 2, 3, 4, 40].map((ago) => copy(now.getTime() - ago * DAY - HOUR, 'before-import'));
+    const later = [1, 2, 3, 4, 40].map((ago) => copy(now.getTime() - ago * DAY, 'auto'));
+    const keep = retain([...imports, ...later], now);
+    expect(imports.filter((c) => keep.has(c.id)).map((c) => c.id)).toEqual(
+      imports.slice(0, 3).map((c) => c.id),
+    );
+  });
+  it('before a migration stay, however old', () => {
+    const old = copy(start, 'before-migration');
+    const others = Array.from({ length: 30 }, (_, n) => copy(now.getTime() - n * DAY));
+    expect(retain([old, ...others], now).has(old.id)).toBe(true);
+  });
+  it('made by hand stay, the newest ten', () => {
+    const manual = Array.from({ length: 12 }, (_, n) => copy(now.getTime() - n * 1000 - 900 * DAY, 'manual'));
+    const keep = retain([...manual, copy(now.getTime())], now);
+    expect(manual.filter((c) => keep.has(c.id)).length).toBeGreaterThanOrEqual(10);
+  });
+});

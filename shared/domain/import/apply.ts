@@ -1,7 +1,7 @@
 /** Turns the rows of an interpreted list into people's values, by the mapping the user agreed to. */
 
 import { repairNameCapitals } from '../../text/legacy/tcvn3';
-import { isAllCaps, repairAllCaps, titleCaseName } from '../../text/nfc';
+import { titleCaseName } from '../../text/nfc';
 import { type ClassifiedRow, type ColumnUse, RowClassifier } from './classify';
 import { readText, type TextEncodingName } from './encoding';
 import type { ImportField, ImportRow, MemberField } from './fields';
@@ -142,16 +142,12 @@ class PersonReader {
       out.note('fullName', 'remark-moved', name, whole);
     }
     const legacy = use && use.encoding !== 'unicode' ? use.encoding : undefined;
-    const cased = legacy
-      ? repairNameCapitals(whole)
-      : /\p{Lu}/u.test(whole)
-        ? repairAllCaps(whole)
-        : titleCaseName(whole);
+    const cased = legacy ? repairNameCapitals(whole) : repairCase(whole);
     out.set('fullName', cased);
     if (legacy && use) {
       const before = cellText(row.cells[use.index]).trim();
       if (before !== cased) out.note('fullName', legacy, before, cased);
-    } else if (isAllCaps(whole) || cased !== whole) out.note('fullName', 'capitals', whole, cased);
+    } else if (cased !== whole) out.note('fullName', 'capitals', whole, cased);
   }
 
   private readBirth(out: RowBuilder, row: RawRow): void {
@@ -280,6 +276,10 @@ class PersonReader {
     };
   }
 }
+
+/** Names all in capitals, or with none, get their capitals right; any other stays as typed. */
+const repairCase = (name: string) =>
+  /\p{Ll}/u.test(name) && /\p{Lu}/u.test(name) ? name : titleCaseName(name);
 
 const NAME_OR_SEX = new Set<ImportField>([
   'fullName',

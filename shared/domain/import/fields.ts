@@ -45,7 +45,7 @@ export const IMPORT_FIELDS = [
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-/** What an imported row says about a member; a key that is missing was empty in the list. Dates may be partial. */
+/** What an imported row says about a member; a key that is missing or undefined was empty in the list. Dates may be partial. */
 export interface MemberFields {
   fullName: string;
   gender: 'male' | 'female' | null;

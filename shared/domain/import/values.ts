@@ -11,11 +11,42 @@ export interface DateReading {
   year: number;
 }
 
+/** Values with every key in place, so that all rows share one shape. */
+const emptyValues = (): Partial<MemberFields> => ({
+  fullName: undefined,
+  gender: undefined,
+  birthDate: undefined,
+  idNumber: undefined,
+  idDate: undefined,
+  idPlace: undefined,
+  ethnicity: undefined,
+  religion: undefined,
+  address: undefined,
+  phone: undefined,
+  email: undefined,
+  department: undefined,
+  group: undefined,
+  jobTitle: undefined,
+  position: undefined,
+  contractType: undefined,
+  hireDate: undefined,
+  education: undefined,
+  politicalTheory: undefined,
+  unionJoinDate: undefined,
+  cardNo: undefined,
+  unionPosition: undefined,
+  isParty: undefined,
+  partyDate: undefined,
+  salaryCoefficient: undefined,
+  hometown: undefined,
+  note: undefined,
+});
+
 /** Collects one person's row. */
 export class RowBuilder {
   readonly row: ImportRow;
   constructor(line: number) {
-    this.row = { line, values: {}, notes: [], problems: [] };
+    this.row = { line, values: emptyValues(), notes: [], problems: [] };
   }
   set<F extends MemberField>(field: F, value: MemberFields[F]): void {
     this.row.values[field] = value;

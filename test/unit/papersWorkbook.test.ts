@@ -3,12 +3,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import {
   DEFAULT_MEMBER_COLUMNS,
+  MEMBER_EXPORT_COLUMNS,
   type MemberExportRow,
   memberListWorkbook,
   streamMemberList,
 } from '../../electron/documents/spreadsheets/memberList';
 import { selfReviewWorkbook } from '../../electron/documents/spreadsheets/selfReview';
 import { dateSerial, writeWorkbook } from '../../electron/documents/spreadsheets/workbook';
+import { IMPORT_FIELDS } from '../../shared/domain/import/fields';
+import { matchHeader } from '../../shared/domain/import/vocabulary';
 import { xmlFault } from './papersReaders';
 import { selfReviewData } from './papersSamples';
 
@@ -118,6 +121,12 @@ describe('memberListWorkbook', () => {
     expect(lines[3]?.slice(0, 4)).toEqual([1, 'H’Nguyệt Niê Kđăm', 'Nữ', '1977']);
     expect(lines[3]).toContain('000123');
     expect(lines[3]).toContain('0912345678');
+  });
+
+  it('names every column so that the import knows its field', () => {
+    const fields: readonly string[] = IMPORT_FIELDS;
+    for (const [key, { title }] of Object.entries(MEMBER_EXPORT_COLUMNS))
+      if (fields.includes(key)) expect([title, matchHeader(title)[0]?.field]).toEqual([title, key]);
   });
 
   it('streams the same rows', async () => {

@@ -224,6 +224,15 @@ export async function writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>
   return new Uint8Array(output);
 }
 
+/** Older runtimes (Electron 25) cannot deflate a raw stream: the parts are then stored as they are. */
+function canDeflate(): boolean {
+  try {
+    return new CompressionStream('deflate-raw') !== null;
+  } catch {
+    return false;
+  }
+}
+
 export type StreamedSheet = Pick<SheetData, 'name' | 'columns'>;
 
 /**
@@ -245,5 +254,6 @@ export function streamWorkbook(
       header: cellText(sheet.columns[i]!.title),
     })),
     freezePane: { rows: 1 },
+    compress: canDeflate(),
   });
 }

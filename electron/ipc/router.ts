@@ -156,6 +156,8 @@ export function asAppError(error: unknown): AppError {
   if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return new AppError('BUSY');
   if (typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'))
     return new AppError('STORE_DAMAGED');
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return new AppError('NOT_FOUND');
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE') return new AppError('DUPLICATE');
   if ((error as { name?: string } | null)?.name === 'AbortError') return new AppError('CANCELLED');
   return new AppError('INTERNAL');
 }

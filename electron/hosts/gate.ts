@@ -3,7 +3,6 @@
  * way with their progress and cancel. It never throws; whatever comes in, an envelope goes out.
  */
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { z } from 'zod';
 import type { CoreEvent } from '../../shared/contract/bridge';
 import { AppError, type Envelope } from '../../shared/contract/errors';
@@ -43,18 +42,7 @@ const requestShape = z.strictObject({
 /** Progress reports closer together than this are dropped, save the last of a job. */
 const PROGRESS_INTERVAL_MS = 80;
 
-/** The person at this PC: there is one user, who chairs the unit's books. */
-export function localUser(): User {
-  let name = '';
-  try {
-    name = userInfo().username;
-  } catch {
-    // Some systems have no name for the account.
-  }
-  return { name: name.normalize('NFC') || 'local', role: 'chair' };
-}
-
-export function createGate(core: Core, handlers: HostHandlers, user: User = localUser()): Gate {
+export function createGate(core: Core, handlers: HostHandlers, user: User = core.user): Gate {
   const listeners = new Set<(event: CoreEvent) => void>();
   const jobs = new Map<string, AbortController>();
   const emit = (event: CoreEvent) => {

@@ -1,7 +1,20 @@
 /** Opens the core for a host, from the folders of the built program; fills a demo store. */
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Core, openCore } from '../core';
+import type { User } from '../ipc/context';
 import type { Options } from './options';
+
+/** The person at this PC: there is one user, who chairs the unit's books. */
+function localUser(): User {
+  let name = '';
+  try {
+    name = userInfo().username;
+  } catch {
+    // Some systems have no name for the account.
+  }
+  return { name: name.normalize('NFC') || 'local', role: 'chair' };
+}
 
 /** Layout of the built program: everything lies beside out/main, in the source tree and in the package. */
 export interface ProgramFolders {
@@ -28,6 +41,7 @@ export async function startCore(options: Options, folders: ProgramFolders): Prom
     dataDir: options.dataDir,
     resourcesDir: folders.resources,
     workerFile: folders.worker,
+    user: localUser(),
   });
   if (options.demo) {
     const { seedDemo } = await import('../demo/seed');

@@ -1,0 +1,232 @@
+/** What a page can never do, in either host: one row for each attack. */
+import type { Page } from '@playwright/test';
+import { type App, expect, test } from './fixtures/hosts';
+
+const NAVIGATIONS = [
+  ['another site', 'https://example.com/'],
+  ['plain http', 'http://example.com/'],
+  ['another local port', 'http://127.0.0.1:9/'],
+  ['a file', 'file:///etc/passwd'],
+  ['a script address', 'javascript:document.title="xâm nhập"'],
+  ['a data page', 'data:text/html,<script>1</script>'],
+  ['another host of the scheme', 'app://other/index.html'],
+  ['a look-alike host', 'app://so.example.com/index.html'],
+  ['a user before the host', 'app://so@example.com/'],
+  ['the devtools', 'devtools://devtools/bundled/inspector.html'],
+  ['the browser itself', 'chrome://settings/'],
+  ['a mail', 'mailto:a@example.com'],
+  ['a telephone', 'tel:0900000000'],
+  ['the settings of Windows', 'ms-settings:privacy'],
+  ['an installed program', 'ms-msdt:/id'],
+  ['a share', '\\\\example.com\\share'],
+  ['a websocket', 'wss://example.com/'],
+  ['an ftp server', 'ftp://example.com/'],
+  ['source of the page', 'view-source:https://example.com/'],
+  ['a blank page', 'about:blank'],
+] as const;
+
+const WAYS = {
+  location: (address: string) => {
+    location.href = address;
+  },
+  link: (address: string) => {
+    const link = document.createElement('a');
+    link.href = address;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  },
+  'a link in a new window': (address: string) => {
+    const link = document.createElement('a');
+    link.href = address;
+    link.target = '_blank';
+    document.body.append(link);
+    link.click();
+    link.remove();
+  },
+  form: (address: string) => {
+    const form = document.createElement('form');
+    form.action = address;
+    document.body.append(form);
+    form.submit();
+    form.remove();
+  },
+} as const;
+
+async function attempt(page: Page, way: keyof typeof WAYS, address: string): Promise<void> {
+  await page.evaluate(WAYS[way], address).catch(() => undefined);
+  await page.waitForTimeout(60);
+}
+
+async function expectUnmoved(app: App): Promise<void> {
+  expect(app.page.url().startsWith(app.url.replace(/#.*$/, '').replace(/index\.html$/, ''))).toBe(true);
+  expect(await app.page.title()).toMatch(/Sổ Công đoàn/);
+}
+
+test.describe('leaving the page', () => {
+  test('no address and no way leads out of the window', async ({ app }) => {
+    test.skip(app.host === 'browser', 'the address bar of a browser is the user’s own; see the policy tests');
+    app.allow(/.*/);
+    for (const [, address] of NAVIGATIONS)
+      for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
+        await attempt(app.page, way, address);
+        await expectUnmoved(app);
+      }
+    expect(await app.electron!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  test('no new window is opened by script', async ({ app }) => {
+    test.skip(app.host === 'browser', 'a browser opens tabs for its user');
+    const opened = await app.page.evaluate(() => [
+      window.open('https://example.com/') === null,
+      window.open('app://so/index.html') === null,
+      window.open('about:blank') === null,
+    ]);
+    expect(opened).toEqual([true, true, true]);
+  });
+});
+
+test.describe('content policy', () => {
+  const attacks = {
+    'an inline script': () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.broken = 1';
+      document.head.append(script);
+    },
+    'text as code': () => {
+      const later: (code: never) => void = window.setTimeout;
+      later('window.broken = 1' as never);
+    },
+    'an event attribute': () => {
+      const div = document.createElement('div');
+      div.innerHTML = '<img src="data:image/png;base64,x" onerror="window.broken = 1">';
+      document.body.append(div);
+    },
+    'a script from elsewhere': () => {
+      const script = document.createElement('script');
+      script.src = 'https://example.com/x.js';
+      document.head.append(script);
+    },
+    'a data script': () => {
+      const script = document.createElement('script');
+      script.src = 'data:text/javascript,window.broken = 1';
+      document.head.append(script);
+    },
+    'a frame': () => {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<script>parent.broken = 1</script>';
+      document.body.append(frame);
+    },
+    'an object': () => {
+      const object = document.createElement('object');
+      object.data = 'data:text/html,<script>parent.broken = 1</script>';
+      document.body.append(object);
+    },
+    'a base address': () => {
+      const base = document.createElement('base');
+      base.href = 'https://example.com/';
+      document.head.append(base);
+    },
+  } as const;
+
+  for (const [name, attack] of Object.entries(attacks))
+    test(`${name} does not run`, async ({ app }) => {
+      app.allow(/.*/);
+      await app.page.evaluate(attack);
+      await app.page.waitForTimeout(150);
+      expect(await app.page.evaluate(() => (window as never as { broken?: number }).broken)).toBeUndefined();
+      expect(await app.page.evaluate(() => document.baseURI.includes('example.com'))).toBe(false);
+    });
+
+  test('nothing leaves the machine', async ({ app }) => {
+    app.allow(/.*/);
+    const outcomes = await app.page.evaluate(async () => {
+      const tries = [
+        () => fetch('https://example.com/'),
+        () => fetch('http://127.0.0.1:9/'),
+        () => fetch('file:///etc/passwd'),
+        () =>
+          new Promise((resolve, reject) => {
+            const socket = new WebSocket('ws://127.0.0.1:9/');
+            socket.onopen = resolve;
+            socket.onerror = reject;
+          }),
+        () =>
+          new Promise((resolve, reject) => {
+            const image = new Image();
+            image.onload = resolve;
+            image.onerror = reject;
+            image.src = 'https://example.com/x.png';
+          }),
+      ];
+      const results: boolean[] = [];
+      for (const attempt of tries)
+        results.push(
+          await Promise.resolve()
+            .then(attempt)
+            .then(
+              () => true,
+              () => false,
+            ),
+        );
+      return results;
+    });
+    expect(outcomes).toEqual([false, false, false, false, false]);
+  });
+});
+
+test('permissions are refused', async ({ app }) => {
+  const states = await app.page.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'];
+    const found: Record<string, string> = {};
+    for (const name of names)
+      found[name] = await navigator.permissions
+        .query({ name: name as PermissionName })
+        .then((status) => status.state)
+        .catch(() => 'denied');
+    return found;
+  });
+  for (const [name, state] of Object.entries(states))
+    expect(app.host === 'electron' ? state : state === 'granted' ? 'granted' : 'denied', name).toBe('denied');
+});
+
+test('a page that was broken into has no Node and no more than the bridge', async ({ app }) => {
+  const found = await app.page.evaluate(() => {
+    const so = (window as never as { so?: object }).so;
+    return {
+      node: typeof (globalThis as never as { process?: unknown }).process,
+      require: typeof (globalThis as never as { require?: unknown }).require,
+      bridge: so ? Object.keys(so).sort() : null,
+      frozen: so ? Object.isFrozen(so) : null,
+    };
+  });
+  expect(found).toEqual({
+    node: 'undefined',
+    require: 'undefined',
+    bridge: app.host === 'electron' ? ['host', 'invoke', 'on'] : null,
+    frozen: app.host === 'electron' ? true : null,
+  });
+});
+
+test('hostile requests get an envelope, never a stack or a path', async ({ app }) => {
+  const requests: unknown[] = [
+    null,
+    'x',
+    [],
+    {},
+    { operation: 'settings.get' },
+    { operation: 'settings.get', input: {}, extra: 1 },
+    { operation: '__proto__', input: {} },
+    { operation: 'constructor', input: {} },
+    { operation: 'host.__proto__', input: {} },
+    { operation: 'host.saveFile', input: { token: '../../etc/passwd' } },
+    { operation: 'host.printFile', input: { token: 'x' } },
+    { operation: 'settings.update', input: { version: 'x' } },
+    { operation: 'a'.repeat(500), input: {} },
+  ];
+  for (const request of requests) {
+    const envelope = await app.invoke(request);
+    expect(envelope.ok, JSON.stringify(request)).toBe(false);
+    expect(JSON.stringify(envelope)).not.toMatch(/\/(?:root|home|tmp|work)\/|node_modules|at \w+ \(/);
+  }
+});

@@ -50,7 +50,7 @@ export class CoreRuntime implements Core {
   private readonly clock: () => Date;
   private readonly listeners = new Set<(event: CoreEvent) => void>();
   private readonly writable: boolean;
-  private lock: FolderLock | undefined;
+  private readonly lock: FolderLock | undefined;
   private inner: Router | undefined;
   private working: Working | undefined;
   private trouble: RescueInfo | undefined;
@@ -64,9 +64,9 @@ export class CoreRuntime implements Core {
     this.layout = storeLayout(options.dataDir);
     this.clock = options.clock ?? (() => new Date());
     this.user = options.user ?? { name: 'local', role: 'chair' };
-    this.writable = prepareFolder(this.layout.dir);
     this.log = createLog(this.layout.log, this.clock);
-    if (this.writable) this.lock = lockFolder(this.layout.lock);
+    this.lock = takeFolder(this.layout);
+    this.writable = this.lock !== undefined;
     this.files = createFileStore(
       this.writable ? this.layout.transit : join(tmpdir(), `so-cong-doan-${process.pid}`),
     );
@@ -201,10 +201,18 @@ export class CoreRuntime implements Core {
 
   private async tick(): Promise<void> {
     try {
-      if (!existsSync(this.layout.db)) this.log.write('store.vanished');
-      await this.working?.backups.createIfChanged('auto');
+      await this.copyForSafety('auto');
     } catch (error) {
       this.log.write('backup.failed', { code: asAppError(error).code });
+    }
+  }
+
+  /** A copy if something changed; in any case if the file was moved away or deleted under the open connection. */
+  private async copyForSafety(reason: 'auto' | 'quit'): Promise<void> {
+    if (existsSync(this.layout.db)) await this.working?.backups.createIfChanged(reason);
+    else if (this.working) {
+      this.log.write('store.vanished');
+      await this.working.backups.create(reason);
     }
   }
 
@@ -214,8 +222,9 @@ export class CoreRuntime implements Core {
     const inner = this.inner as Router;
     await inner.drain(requestId);
     return this.replacement(async () => {
-      const saved = await backups.create('before-restore');
+      // Staged first: making the saving copy thins out old ones, and the chosen one may be among them.
       const entry = stageCopy(this.layout, id);
+      const saved = await backups.create('before-restore');
       await inner.drain(requestId);
       this.stopTimer();
       await jobs.close();
@@ -334,7 +343,7 @@ export class CoreRuntime implements Core {
     await finished;
     if (working) {
       try {
-        await working.backups.createIfChanged('quit');
+        await this.copyForSafety('quit');
       } catch (error) {
         this.log.write('backup.failed', { code: asAppError(error).code });
       }
@@ -358,13 +367,14 @@ export class CoreRuntime implements Core {
   }
 }
 
-/** Makes the folder; false if nothing can be written there. */
-function prepareFolder(dir: string): boolean {
+/** Makes the folder and takes it; undefined if nothing can be written there. Errors: BUSY. */
+function takeFolder(layout: StoreLayout): FolderLock | undefined {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
-    accessSync(dir, constants.R_OK | constants.W_OK);
-    return true;
-  } catch {
-    return false;
+    mkdirSync(layout.dir, { recursive: true, mode: 0o700 });
+    accessSync(layout.dir, constants.R_OK | constants.W_OK);
+    return lockFolder(layout.lock);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    return undefined;
   }
 }

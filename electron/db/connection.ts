@@ -78,6 +78,7 @@ export function closeStore(layout: StoreLayout, db: Db, suspect = false): void {
   }
   db.raw.close();
   const wal = `${layout.db}-wal`;
+  if (!existsSync(layout.db)) return;
   if (!tidy || (existsSync(wal) && statSync(wal).size > 0)) return;
   const fingerprint: Fingerprint = { size: statSync(layout.db).size, sha256: sha256(layout.db) };
   writeWhole(layout.closed, JSON.stringify(fingerprint));

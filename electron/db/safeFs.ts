@@ -7,10 +7,11 @@ import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSyn
 import { dirname } from 'node:path';
 
 const HELD = new Set(['EBUSY', 'EPERM', 'EACCES', 'SQLITE_BUSY', 'SQLITE_CANTOPEN']);
-const TRIES = 20;
+/** Nine seconds in all. */
+const TRIES = 36;
 const WAIT_MS = 250;
 
-/** Runs a step again while another program holds the file: at most 20 tries, 250 ms apart. */
+/** Runs a step again while another program holds the file: at most 36 tries, 250 ms apart. */
 export async function whileHeld<T>(step: () => T, tries = TRIES): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -68,10 +68,9 @@ export function openForWork(layout: StoreLayout): Db {
  */
 export function closeStore(layout: StoreLayout, db: Db, suspect = false): void {
   if (!db.raw.open) return;
-  let tidy = !suspect;
+  let tidy = !suspect && markClosing(layout);
   try {
     db.raw.pragma('optimize');
-    setMarker(layout, 'closing');
     db.raw.pragma('wal_checkpoint(TRUNCATE)');
   } catch {
     tidy = false;
@@ -80,7 +79,23 @@ export function closeStore(layout: StoreLayout, db: Db, suspect = false): void {
   const wal = `${layout.db}-wal`;
   if (!existsSync(layout.db)) return;
   if (!tidy || (existsSync(wal) && statSync(wal).size > 0)) return;
-  const fingerprint: Fingerprint = { size: statSync(layout.db).size, sha256: sha256(layout.db) };
-  writeWhole(layout.closed, JSON.stringify(fingerprint));
-  removeFile(layout.marker);
+  try {
+    const fingerprint: Fingerprint = { size: statSync(layout.db).size, sha256: sha256(layout.db) };
+    writeWhole(layout.closed, JSON.stringify(fingerprint));
+    removeFile(layout.marker);
+  } catch {
+    // A full disk: the marker stays, and the next start checks everything.
+    removeFile(layout.closed);
+  }
+}
+
+/** From here on a missing log is no loss. On a full disk the marker goes altogether: no room is needed for that. */
+function markClosing(layout: StoreLayout): boolean {
+  try {
+    setMarker(layout, 'closing');
+    return true;
+  } catch {
+    removeFile(layout.marker);
+    return false;
+  }
 }

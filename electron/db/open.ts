@@ -67,7 +67,7 @@ async function examine(
   const outside = header.lengthWrong ? 'length-wrong' : changedOutside(layout);
   if (outside === 'none') return undefined;
   const finding = await inspectPatiently(layout.db);
-  if (finding.kind === 'held') return rescue('unreadable', finding.cause, version);
+  if (finding.kind === 'held') return rescue(heldReason(finding.cause), finding.cause, version);
   if (finding.kind === 'damaged') return rescue('damaged', finding.cause, version);
   if (outside === 'unclean' || options.acceptChanged) return undefined;
   return rescue('damaged', outside, version);
@@ -184,8 +184,11 @@ function rescue(reason: RescueReason, cause: string, fileVersion: number | null 
 
 function fromError(error: unknown): RescueInfo {
   const code = (error as { code?: string } | null)?.code;
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return rescue('no-space', 'disk-full');
   const finding = classify(error);
   if (finding.kind === 'damaged') return rescue('damaged', finding.cause);
-  return rescue('unreadable', finding.kind === 'held' ? finding.cause : 'unknown');
+  return rescue(heldReason(code), code ?? 'unknown');
+}
+
+function heldReason(code: string | undefined): RescueReason {
+  return /^(ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/.test(code ?? '') ? 'no-space' : 'unreadable';
 }

@@ -28,11 +28,11 @@ export function attribute(tag: string, name: string): string | undefined {
   let at = tag.indexOf(`${name}=`);
   while (at > 0 && !/\s/.test(tag[at - 1] ?? '')) at = tag.indexOf(`${name}=`, at + 1);
   if (at < 0) return undefined;
-  const quote = tag[at + name.length + 1];
-  if (quote !== '"' && quote !== "'") return undefined;
-  const start = at + name.length + 2;
-  const end = tag.indexOf(quote, start);
-  return end < 0 ? undefined : decodeXml(tag.slice(start, end));
+  const value = tag.slice(at + name.length + 1);
+  const quote = value[0];
+  if (quote !== '"' && quote !== "'") return /^[^\s>/]+/.exec(value)?.[0];
+  const end = value.indexOf(quote, 1);
+  return end < 0 ? undefined : decodeXml(value.slice(1, end));
 }
 
 /** Every opening tag of that name, prefix or not, as its text between the angle brackets. */

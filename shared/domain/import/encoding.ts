@@ -5,6 +5,8 @@ import { cellText, type RawCell, type RawSheet } from './raw';
 export type { TextEncodingName } from '../../text/legacy/detect';
 
 const SAMPLE_ROWS = 300;
+/** Fewer texts with marks than this do not outvote the rest of the sheet. */
+const MIN_TELLING = 8;
 
 /** Encoding of every column, judged by its letters; the font it is set in and its neighbours break a tie. */
 export function columnEncodings(sheet: RawSheet): TextEncodingName[] {
@@ -25,10 +27,10 @@ export function columnEncodings(sheet: RawSheet): TextEncodingName[] {
   return Array.from(texts, (list, column) => {
     const font = sheet.legacyFonts[column];
     const byFont: TextEncodingName | undefined = font ? (/^vni/i.test(font) ? 'vni' : 'tcvn3') : undefined;
-    if (!list || !/[\u0080-\uffff]/.test(list.join(''))) return byFont ?? base;
-    const own = detectLegacy(list);
-    if (own.confidence >= 0.25) return own.encoding;
-    return byFont ?? base;
+    const telling = list?.filter((text) => /[\u0080-\uffff]/.test(text) && !/\d/.test(text)) ?? [];
+    if (telling.length < MIN_TELLING && telling.length < sheet.rows.length / 2) return byFont ?? base;
+    const own = detectLegacy(telling);
+    return own.confidence >= (base === 'unicode' ? 0.25 : 0.6) ? own.encoding : (byFont ?? base);
   });
 }
 

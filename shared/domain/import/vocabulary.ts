@@ -203,7 +203,7 @@ export const lowered = (text: string) => text.normalize('NFC').toLowerCase().tri
 /** Words a department's line begins with. */
 const UNIT_WORD =
   /^(khoa|phòng|trạm|ban|bộ phận|đơn vị|trung tâm|văn phòng|đội|hội đồng|trường|kho|nhà thuốc|khối|cơ sở|phân xưởng|xưởng|chi nhánh|chi hội|công ty|xí nghiệp|cụm|lãnh đạo|ban giám đốc|tổ|công đoàn|cđbp|cđ bộ phận|bệnh viện|phân trạm|phòng khám|nhóm|viện)(?=[\s:.,–-]|$)/;
-const GROUP_WORD = /^(tổ công đoàn|tổ cđ|công đoàn bộ phận|cđ bộ phận|cđbp|tổ)(?=[\s:.,–-]|$)/;
+const GROUP_WORD = /^(tổ công đoàn|tổ cđ|công đoàn bộ phận|cđ bộ phận|cđbp|tổ( số)? \d+)(?=[\s:.,–-]|$)/;
 
 export const startsWithUnitWord = (text: string) => UNIT_WORD.test(lowered(text));
 export const startsWithGroupWord = (text: string) => GROUP_WORD.test(lowered(text));

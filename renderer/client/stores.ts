@@ -18,6 +18,8 @@ export interface UndoEntry {
   /** What was done, past tense. */
   label: string;
   step: UndoStep;
+  /** The record's states this step leads between, when the step names a record and its version. */
+  between?: { record: string; from: number; to: number };
 }
 
 let nextId = 1;
@@ -51,48 +53,63 @@ export const useUndo = create<UndoState>((set, get) => ({
   undone: [],
   busy: false,
   push(label, step) {
-    const entry = { id: nextId++, label, step };
+    const entry = entryOf(label, step);
     set((state) => ({ done: [...state.done, entry].slice(-DEPTH), undone: [] }));
     return entry;
   },
   async undo(entry) {
     const step = entry ?? get().done.at(-1);
     if (!step || get().busy || !get().done.includes(step)) return;
-    set({ busy: true });
-    const back = await play(step, 'app.undone');
-    set((state) => ({
-      busy: false,
-      done: back === 'failed' ? state.done : state.done.filter((one) => one.id !== step.id),
-      undone: back === 'failed' || !back ? state.undone : [...state.undone, back],
-    }));
+    await turn(step, 'app.undone', 'done', 'undone');
   },
   async redo() {
     const step = get().undone.at(-1);
     if (!step || get().busy) return;
-    set({ busy: true });
-    const back = await play(step, 'app.redone');
-    set((state) => ({
-      busy: false,
-      undone: back === 'failed' ? state.undone : state.undone.filter((one) => one.id !== step.id),
-      done: back === 'failed' || !back ? state.done : [...state.done, back],
-    }));
+    await turn(step, 'app.redone', 'undone', 'done');
   },
 }));
 
-/** Runs the step; answers the entry that takes it back again, undefined if there is none. */
-async function play(
-  entry: UndoEntry,
-  key: 'app.undone' | 'app.redone',
-): Promise<UndoEntry | undefined | 'failed'> {
+function entryOf(label: string, step: UndoStep): UndoEntry {
+  const { id, version } = (step.input ?? {}) as { id?: unknown; version?: unknown };
+  if (typeof id !== 'number' || typeof version !== 'number') return { id: nextId++, label, step };
+  const record = `${step.operation.split('.')[0]}:${id}`;
+  return { id: nextId++, label, step, between: { record, from: version, to: version - 1 } };
+}
+
+type Side = 'done' | 'undone';
+
+/** Plays a step of one side and puts what takes it back on the other; a failed step stays where it was. */
+async function turn(entry: UndoEntry, key: 'app.undone' | 'app.redone', from: Side, to: Side): Promise<void> {
   const { say } = useNotices.getState();
+  useUndo.setState({ busy: true });
   try {
     const reply = await invokeAny(entry.step.operation, entry.step.input);
+    useUndo.setState((state) => {
+      const left = state[from].filter((one) => one.id !== entry.id);
+      const back = reply.undo ? [{ ...entry, id: nextId++, step: reply.undo, ...reversed(entry) }] : [];
+      const version = (reply.data as { version?: unknown } | null)?.version;
+      const moved = (entries: readonly UndoEntry[]) => rebased(entries, entry, version);
+      return { busy: false, [from]: moved(left), [to]: [...moved(state[to]), ...back] };
+    });
     say({ kind: 'done', text: currentText()(key, { what: entry.label }) });
-    return reply.undo ? { id: nextId++, label: entry.label, step: reply.undo } : undefined;
   } catch (error) {
+    useUndo.setState({ busy: false });
     say({ kind: 'error', text: sentenceOf(error) });
-    return 'failed';
   }
+}
+
+function reversed({ between }: UndoEntry): Pick<UndoEntry, 'between'> {
+  return between ? { between: { record: between.record, from: between.to, to: between.from } } : {};
+}
+
+/** A replayed state has a new version: steps that start from that state are told, or they would be refused as stale. */
+function rebased(entries: readonly UndoEntry[], played: UndoEntry, version: unknown): UndoEntry[] {
+  const { between } = played;
+  return entries.map((entry) => {
+    if (!between || typeof version !== 'number') return entry;
+    if (entry.between?.record !== between.record || entry.between.from !== between.to) return entry;
+    return { ...entry, step: { ...entry.step, input: { ...(entry.step.input as object), version } } };
+  });
 }
 
 /** Covers every sensitive value on screen (F9). */

@@ -34,7 +34,9 @@ export function chordOf(event: KeyLike): string {
   return [...marks, key].filter(Boolean).join('+');
 }
 
-type Handlers = Record<string, ((event: KeyboardEvent) => void) | undefined>;
+/** A handler that answers false lets the key go on. */
+// biome-ignore lint/suspicious/noConfusingVoidType: most handlers answer nothing
+type Handlers = Record<string, ((event: KeyboardEvent) => void | false | Promise<void>) | undefined>;
 
 /** Layers of shortcuts; the newest layer that knows the chord gets it. */
 const layers: { current: Handlers }[] = [];
@@ -46,8 +48,8 @@ function onKeyDown(event: KeyboardEvent): void {
   for (let at = layers.length - 1; at >= 0; at--) {
     const handler = layers[at]?.current[chord];
     if (!handler) continue;
+    if (handler(event) === false) continue;
     event.preventDefault();
-    handler(event);
     return;
   }
 }

@@ -8,7 +8,8 @@ import { Meter } from '../parts/Figure';
 export interface ProgressPanelProps {
   /** "Đang tạo 76 giấy khen". */
   title: string;
-  progress: JobProgress;
+  /** Null draws nothing: the work is not running. */
+  progress: JobProgress | null;
   onStop?: () => void;
   stopping?: boolean;
 }
@@ -16,8 +17,9 @@ export interface ProgressPanelProps {
 export function ProgressPanel({ title, progress, onStop, stopping = false }: ProgressPanelProps) {
   const t = useText();
   const format = useFormat();
-  const { done, total, startedAt } = progress;
   const now = useNow(1000);
+  if (!progress) return null;
+  const { done, total, startedAt } = progress;
   const facts = [
     total ? `${format.count(done)}/${format.count(total)}` : done > 0 ? format.count(done) : '',
     total ? timeLeft(t, done, total, now - startedAt) : '',

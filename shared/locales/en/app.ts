@@ -17,7 +17,6 @@ export const app = {
   language: 'Language',
   keys: 'Keys',
   windowTitle: '{{page}} · Union Register',
-  titleBar: 'Title bar',
   navigation: 'Main navigation',
   notices: 'Notices',
   saved: 'All changes saved',

@@ -15,7 +15,6 @@ export const app = {
   language: 'Ngôn ngữ',
   keys: 'Phím tắt',
   windowTitle: '{{page}} · Sổ Công đoàn',
-  titleBar: 'Thanh trên cùng',
   navigation: 'Danh mục chính',
   notices: 'Thông báo',
   saved: 'Đã lưu mọi thay đổi',

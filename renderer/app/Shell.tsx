@@ -1,0 +1,96 @@
+/** The working window: title bar, navigation, the sheet with the page, notices. */
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { useText } from '../client/i18n';
+import { LoadingBars, Notices, useMedia } from '../ui';
+import { ErrorBoundary } from './ErrorBoundary';
+import { features } from './features';
+import { KeysPanel } from './KeysPanel';
+import { lazyPage } from './lazyPage';
+import { Missing } from './Missing';
+import { Navigation } from './Navigation';
+import { navEntries } from './navEntries';
+import { Palette } from './Palette';
+import { TitleBar } from './TitleBar';
+import { useWindowKeys } from './useWindowKeys';
+
+const routes = features.flatMap((feature) => feature.routes);
+
+export function Shell() {
+  const t = useText();
+  const [palette, setPalette] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const [menu, setMenu] = useState(false);
+  const compact = useMedia('(max-width: 760px)');
+  useWindowKeys({ openPalette: () => setPalette(true), openKeys: () => setKeys(true) });
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu
+  useEffect(() => setMenu(false), [pathname]);
+  return (
+    <div className="so-window">
+      <button type="button" className="so-skip" onClick={() => document.getElementById('main')?.focus()}>
+        {t('app.skip')}
+      </button>
+      <TitleBar
+        compact={compact}
+        onSearch={() => setPalette(true)}
+        onMenu={() => setMenu(true)}
+        onKeys={() => setKeys(true)}
+      />
+      <div className="so-window__middle">
+        <Navigation compact={compact} open={menu} onClose={() => setMenu(false)} />
+        <main id="main" tabIndex={-1} className="so-sheet">
+          <Pages />
+          <Notices />
+        </main>
+      </div>
+      <Announcer />
+      {palette && <Palette onClose={() => setPalette(false)} />}
+      <KeysPanel open={keys} onClose={() => setKeys(false)} />
+    </div>
+  );
+}
+
+function Pages() {
+  const { pathname } = useLocation();
+  const start = navEntries[0]?.path ?? '/settings';
+  return (
+    <ErrorBoundary place={pathname}>
+      <Suspense fallback={<LoadingBars rows={10} />}>
+        <Routes>
+          <Route path="/" element={<Navigate to={start} replace />} />
+          {routes.map((route) => {
+            const Screen = lazyPage(route.load);
+            return <Route key={route.path} path={route.path} element={<Screen />} />;
+          })}
+          <Route path="*" element={<Missing />} />
+        </Routes>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** Says the new page's title, and brings the focus into the page when it was lost with the old one. */
+function Announcer() {
+  const { pathname } = useLocation();
+  const [words, setWords] = useState('');
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new address is announced
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    const timer = setTimeout(() => {
+      setWords(document.title);
+      if (document.activeElement === document.body)
+        document.getElementById('main')?.focus({ preventScroll: true });
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [pathname]);
+  return (
+    <div aria-live="polite" className="so-sr">
+      {words}
+    </div>
+  );
+}

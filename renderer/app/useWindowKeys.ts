@@ -1,0 +1,46 @@
+/** Keys that work on every screen. */
+import { useNavigate } from 'react-router-dom';
+import { usePrefs } from '../client/prefs';
+import { useShield, useUndo } from '../client/stores';
+import { isTyping, useShortcuts } from '../ui';
+import { navEntries } from './navEntries';
+
+const PANES = ['.so-nav__list', '#main', '.so-side', '.so-bar__search'];
+
+/** Moves the focus to the next part of the window. */
+function nextPane(): void {
+  const panes = PANES.map((pane) => document.querySelector<HTMLElement>(pane)).filter(
+    (pane): pane is HTMLElement => pane !== null,
+  );
+  const focus = document.activeElement;
+  const holding = panes.findLastIndex((pane) => pane.contains(focus));
+  const next = panes[(holding + 1) % panes.length];
+  next?.focus();
+}
+
+export function useWindowKeys({ openPalette, openKeys }: { openPalette(): void; openKeys(): void }): void {
+  const navigate = useNavigate();
+  const areas = Object.fromEntries(
+    navEntries.slice(0, 9).map((entry, at) => [`Alt+${at + 1}`, () => void navigate(entry.path)]),
+  );
+  const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
+    if (isTyping(event.target)) return false;
+    act();
+    return undefined;
+  };
+  useShortcuts({
+    ...areas,
+    'Ctrl+K': openPalette,
+    F1: openKeys,
+    F9: () => useShield.getState().toggle(),
+    F6: nextPane,
+    'Ctrl+\\': () => {
+      const { navFolded, set } = usePrefs.getState();
+      set({ navFolded: !navFolded });
+    },
+    'Ctrl+Z': unlessTyping(() => void useUndo.getState().undo()),
+    'Ctrl+Y': unlessTyping(() => void useUndo.getState().redo()),
+    'Alt+ArrowLeft': () => void navigate(-1),
+    'Alt+ArrowRight': () => void navigate(1),
+  });
+}

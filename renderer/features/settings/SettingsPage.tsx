@@ -1,0 +1,49 @@
+/** Settings: a list of parts at the left, the chosen part beside it. */
+import type { ComponentType } from 'react';
+import { NavLink, useParams } from 'react-router-dom';
+import { useText } from '../../client';
+import { PageHeader } from '../../ui';
+import { BackupPane } from '../backup/BackupPane';
+import { AboutPane } from './AboutPane';
+import { DataPane } from './DataPane';
+import { LogPane } from './LogPane';
+import { LookPane } from './LookPane';
+import { UnitPane } from './UnitPane';
+import './settings.css';
+
+const PANES = {
+  unit: UnitPane,
+  backup: BackupPane,
+  look: LookPane,
+  data: DataPane,
+  log: LogPane,
+  about: AboutPane,
+} satisfies Record<string, ComponentType>;
+type Tab = keyof typeof PANES;
+
+export default function SettingsPage() {
+  const t = useText();
+  const { tab } = useParams();
+  const active: Tab = tab && tab in PANES ? (tab as Tab) : 'unit';
+  const Pane = PANES[active];
+  return (
+    <div className="so-page">
+      <PageHeader title={t('settings.title')} />
+      <div className="so-settings">
+        <nav className="so-settings__list" aria-label={t('settings.sections')}>
+          {(Object.keys(PANES) as Tab[]).map((key) => (
+            <NavLink
+              key={key}
+              to={`/settings/${key}`}
+              aria-current={key === active ? 'page' : undefined}
+              className={`so-settings__item${key === active ? ' so-settings__item--active' : ''}`}
+            >
+              {t(`settings.tabs.${key}`)}
+            </NavLink>
+          ))}
+        </nav>
+        <Pane />
+      </div>
+    </div>
+  );
+}

@@ -1,5 +1,5 @@
 /** The window's own address space, app://so: the built renderer and the shipped fonts, nothing else. */
-import { protocol, type Session } from 'electron';
+import { app, protocol, type Session } from 'electron';
 import { type AssetFolders, findAsset } from '../assets';
 import { contentSecurityPolicy, createNonce, SECURITY_HEADERS, withNonce } from '../csp';
 
@@ -15,8 +15,12 @@ export function isOwnAddress(address: string): boolean {
   }
 }
 
-/** Must run before the app is ready. */
+/**
+ * Must run before the app is ready. The program's name has letters that no HTTP header can hold, and it stands in
+ * the browser's own name of itself: every request but the first would fail.
+ */
 export function declareProtocol(): void {
+  app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]+/g, '');
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);

@@ -3,7 +3,7 @@
  * page is left, no webview is attached; and only the main frame of our own page may speak to the core.
  */
 import { app, type IpcMainInvokeEvent, type Session, type WebContents } from 'electron';
-import { isOwnAddress } from './protocol';
+import { isOwnAddress, PAGE_URL } from './protocol';
 
 const LOCAL_SCHEMES = new Set(['data:', 'blob:', 'devtools:']);
 
@@ -32,6 +32,7 @@ export function hardenContents(): void {
   app.on('web-contents-created', (_event, contents) => refuseLeaving(contents));
 }
 
+/** A blank page is not asked about beforehand: the window comes home from it at once. */
 function refuseLeaving(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   const refuse = (event: { preventDefault(): void }) => event.preventDefault();
@@ -39,6 +40,9 @@ function refuseLeaving(contents: WebContents): void {
   contents.on('will-redirect', refuse);
   contents.on('will-frame-navigate', refuse);
   contents.on('will-attach-webview', refuse);
+  contents.on('did-navigate', (_event, address) => {
+    if (!isAllowedRequest(address)) void contents.loadURL(PAGE_URL);
+  });
 }
 
 /** Whether a message comes from the main frame of our own page in our own window. */

@@ -1,5 +1,8 @@
 /** English texts, one file per area; each holds the same keys as the Vietnamese one. */
 export { app } from './app';
+export { backup } from './backup';
 export { errors } from './errors';
+export { events } from './events';
+export { members } from './members';
 export { settings } from './settings';
 export { ui } from './ui';

@@ -1,0 +1,54 @@
+/** The conditions of the list live in its address, so that figures elsewhere can open it and Back returns to it. */
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { InputOf } from '../../../shared/contract';
+import { EVENT_CATEGORIES, EVENT_KIND_CODES } from '../../../shared/domain/eventKinds';
+import { todayIso } from '../../ui';
+
+type ListInput = Omit<InputOf<'events.list'>, 'offset' | 'limit'>;
+
+/** Keys of the address: year (number or "all"), kinds, categories, recorded (yes, no), from, to, member, q. */
+export function useEventConditions() {
+  const [params, setParams] = useSearchParams();
+  const set = useCallback(
+    (changes: Record<string, string | null>) =>
+      setParams(
+        (old) => {
+          const next = new URLSearchParams(old);
+          for (const [key, value] of Object.entries(changes)) {
+            if (value === null || value === '') next.delete(key);
+            else next.set(key, value);
+          }
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  const input = useMemo((): ListInput => readInput(params), [params]);
+  return { input, set, params };
+}
+
+const listed = <T extends string>(text: string | null, all: readonly T[]): T[] =>
+  (text ?? '').split(',').filter((one): one is T => (all as readonly string[]).includes(one));
+
+function readInput(params: URLSearchParams): ListInput {
+  const from = params.get('from');
+  const to = params.get('to');
+  const year = params.get('year');
+  const isDay = (text: string | null) => (text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null);
+  const thisYear = Number(todayIso().slice(0, 4));
+  const fallback = from || to || params.get('member') ? null : thisYear;
+  const member = Number(params.get('member'));
+  const recorded = params.get('recorded');
+  return {
+    search: params.get('q') ?? '',
+    year: year === 'all' ? null : /^\d{4}$/.test(year ?? '') ? Number(year) : fallback,
+    from: isDay(from),
+    to: isDay(to),
+    kinds: listed(params.get('kinds'), EVENT_KIND_CODES),
+    categories: listed(params.get('categories'), EVENT_CATEGORIES),
+    recorded: recorded === 'yes' ? true : recorded === 'no' ? false : null,
+    memberId: Number.isInteger(member) && member > 0 ? member : null,
+  };
+}

@@ -1,0 +1,163 @@
+/** The open list of a department: those left out of "all except", or those of "only". */
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { invoke, useCommandOp, useQueryOp, useText } from '../../../client';
+import { chordOf, Icon } from '../../../ui';
+import { type Candidate, NamePicker } from './NamePicker';
+import type { Department, Named } from './view';
+
+const SHOWN = 300;
+
+export function ExceptionRow({
+  eventId,
+  department,
+  mode,
+  onClose,
+}: {
+  eventId: number;
+  department: Department;
+  mode: 'except' | 'only';
+  onClose(): void;
+}) {
+  const t = useText();
+  const where = department.departmentId ?? ('none' as const);
+  const listed = useQueryOp(
+    'events.participants',
+    { id: eventId, department: where, show: mode === 'except' ? 'absent' : 'came', limit: SHOWN },
+    { keep: true },
+  );
+  const people: readonly Named[] = listed.data?.rows ?? department.people;
+  const mark = useCommandOp('events.setPeople', {
+    done: (_, input) => {
+      if (input.add?.length) return t('events.people.doneTick', { count: input.add.length });
+      return input.remove?.length
+        ? t('events.people.doneUntick', { count: input.remove.length })
+        : t('events.people.doneReason');
+    },
+  });
+  const find = async (typed: string): Promise<Candidate[]> => {
+    const { data } = await invoke('events.participants', {
+      id: eventId,
+      department: where,
+      search: typed,
+      limit: 12,
+    });
+    const taken = new Set(people.map((person) => person.memberId));
+    return data.rows
+      .filter((row) => row.eligible && !taken.has(row.memberId))
+      .slice(0, 6)
+      .map((row) => ({
+        memberId: row.memberId,
+        fullName: row.fullName,
+        facts: [row.birthDate?.slice(0, 4), row.jobTitle].filter(Boolean).join(' · '),
+      }));
+  };
+  const pick = ({ memberId }: Candidate, reason: string | null) =>
+    mark.fire(
+      mode === 'only'
+        ? { id: eventId, add: [memberId] }
+        : { id: eventId, remove: [memberId], reasons: reason ? [{ memberId, reason }] : [] },
+    );
+  const takeOff = (person: Named | undefined) => {
+    if (!person) return;
+    mark.fire(
+      mode === 'only' ? { id: eventId, remove: [person.memberId] } : { id: eventId, add: [person.memberId] },
+    );
+  };
+  const name = department.name ?? t('events.people.noDepartment');
+  return (
+    <NamePicker
+      label={t('events.people.openList', { name })}
+      placeholder={t(mode === 'except' ? 'events.people.pickExceptHint' : 'events.people.pickHint')}
+      find={find}
+      onPick={pick}
+      onBack={() => takeOff(people.at(-1))}
+      onClose={onClose}
+      withReason={mode === 'except'}
+      autoFocus
+    >
+      <span className="so-strong">{t(`events.people.${mode}`)}</span>
+      {people.map((person) => (
+        <PersonChip
+          key={person.memberId}
+          person={person}
+          withReason={mode === 'except'}
+          onReason={(reason) => mark.fire({ id: eventId, reasons: [{ memberId: person.memberId, reason }] })}
+          onTakeOff={() => takeOff(person)}
+        />
+      ))}
+    </NamePicker>
+  );
+}
+
+function PersonChip({
+  person,
+  withReason,
+  onReason,
+  onTakeOff,
+}: {
+  person: Named;
+  withReason: boolean;
+  onReason(reason: string): void;
+  onTakeOff(): void;
+}) {
+  const t = useText();
+  const [editing, setEditing] = useState(false);
+  return (
+    <span className="so-events-person">
+      {person.fullName}
+      {withReason &&
+        (editing ? (
+          <ReasonInput
+            person={person}
+            onDone={(reason) => {
+              setEditing(false);
+              if (reason !== null && reason !== (person.reason ?? '')) onReason(reason);
+            }}
+          />
+        ) : (
+          <button
+            type="button"
+            className={person.reason ? 'so-events-reason' : 'so-linklike'}
+            aria-label={t('events.people.reasonOf', { name: person.fullName })}
+            onClick={() => setEditing(true)}
+          >
+            {person.reason ?? t('events.people.addReason')}
+          </button>
+        ))}
+      <button
+        type="button"
+        className="so-chip__x"
+        aria-label={t('events.people.takeOff', { name: person.fullName })}
+        onClick={onTakeOff}
+      >
+        <Icon of={X} size={14} />
+      </button>
+    </span>
+  );
+}
+
+function ReasonInput({ person, onDone }: { person: Named; onDone(reason: string | null): void }) {
+  const t = useText();
+  const [text, setText] = useState(person.reason ?? '');
+  return (
+    <input
+      className="so-events-reason-input"
+      // biome-ignore lint/a11y/noAutofocus: opened by a click or Enter on its own button
+      autoFocus
+      aria-label={t('events.people.reasonOf', { name: person.fullName })}
+      placeholder={t('events.people.reason')}
+      value={text}
+      maxLength={200}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => onDone(text.trim())}
+      onKeyDown={(event) => {
+        const chord = chordOf(event);
+        if (chord !== 'Enter' && chord !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onDone(chord === 'Enter' ? text.trim() : null);
+      }}
+    />
+  );
+}

@@ -3,6 +3,7 @@
  * so that a batch serialises its art once; runs of art become one form object that every page refers to.
  */
 import type {
+  DisplayCode,
   DisplayGroup,
   DisplayImage,
   DisplayItem,
@@ -67,14 +68,23 @@ function pathPiece(item: DisplayPath): string {
   return item.dash ? `q\n${ops}Q\n` : ops;
 }
 
+/** Rectangles in module units under a scale: short numbers. */
+function codeOps(item: DisplayCode): string {
+  const side = item.module.toFixed(6);
+  let ops = `q\n${colour(item.colour)} rg\n${side} 0 0 ${side} ${n(item.x)} ${n(item.y)} cm\n`;
+  for (let i = 0; i < item.rects.length; i += 4) {
+    ops += `${item.rects[i]} ${item.rects[i + 1]} ${item.rects[i + 2]} ${item.rects[i + 3]} re\n`;
+  }
+  return `${ops}f\nQ\n`;
+}
+
 function utf16Hex(text: string): string {
   let hex = 'FEFF';
   for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).padStart(4, '0');
   return hex;
 }
 
-const isArt = (item: DisplayItem) =>
-  item.kind === 'use' || item.kind === 'group' || (item.kind === 'path' && !item.changing);
+const isArt = (item: DisplayItem) => item.kind === 'path' || item.kind === 'use' || item.kind === 'group';
 
 export class ContentWriter {
   private readonly fonts = new Map<string, EmbeddedFont>();
@@ -171,6 +181,8 @@ export class ContentWriter {
     switch (item.kind) {
       case 'path':
         return { ops: pathPiece(item), fonts: [] };
+      case 'code':
+        return { ops: codeOps(item), fonts: [] };
       case 'text':
         return this.textPiece(item);
       case 'use':

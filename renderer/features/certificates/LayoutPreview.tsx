@@ -30,6 +30,15 @@ interface Context {
 
 const transformOf = (matrix: Matrix) => `matrix(${matrix.join(' ')})`;
 
+function codePath(rects: readonly number[]): string {
+  let d = '';
+  for (let i = 0; i < rects.length; i += 4) {
+    const [x, y, w, h] = rects.slice(i, i + 4);
+    d += `M${x},${y}h${w}v${h}h-${w}Z`;
+  }
+  return d;
+}
+
 function Line({ line }: { line: DisplayLine }) {
   return line.runs.map((run) => (
     <tspan key={run.x} x={run.x} y={line.baseline} fontFamily={familyOf(run.font)}>
@@ -79,6 +88,16 @@ function draw(item: DisplayItem, key: string, context: Context): ReactNode {
         // biome-ignore lint/suspicious/noArrayIndexKey: copies never move
         <use key={`${key}.${i}`} href={`#${context.prefix}${item.ref}`} transform={transformOf(matrix)} />
       ));
+    case 'code':
+      return (
+        <path
+          key={key}
+          d={codePath(item.rects)}
+          fill={item.colour}
+          shapeRendering="crispEdges"
+          transform={transformOf([item.module, 0, 0, item.module, item.x, item.y])}
+        />
+      );
     case 'image':
       return (
         <image

@@ -14,8 +14,6 @@ export interface DisplayPath {
   readonly rule?: 'evenodd';
   readonly join?: 'miter' | 'round' | 'bevel';
   readonly cap?: 'butt' | 'round' | 'square';
-  /** Differs from sheet to sheet (a QR code). */
-  readonly changing?: true;
 }
 
 /** Letters set without a break, from their own origin on the line's baseline. */
@@ -57,6 +55,18 @@ export interface DisplayImage {
   readonly h: number;
 }
 
+/** A QR code, as rectangles on the grid of its modules. */
+export interface DisplayCode {
+  readonly kind: 'code';
+  readonly x: number;
+  readonly y: number;
+  /** Side of a module, millimetres. */
+  readonly module: number;
+  /** Column, row, width, height, and again. */
+  readonly rects: readonly number[];
+  readonly colour: string;
+}
+
 export interface DisplayUse {
   readonly kind: 'use';
   readonly ref: string;
@@ -70,7 +80,7 @@ export interface DisplayGroup {
   readonly items: readonly DisplayItem[];
 }
 
-export type DisplayItem = DisplayPath | DisplayText | DisplayImage | DisplayUse | DisplayGroup;
+export type DisplayItem = DisplayPath | DisplayText | DisplayImage | DisplayCode | DisplayUse | DisplayGroup;
 
 /** Why a sheet must be looked at before it goes to the printer. */
 export interface Problem {

@@ -3,9 +3,9 @@
  * same objects come back for the next record, so that a drawer may keep what it made of them.
  */
 import {
+  type DisplayCode,
   type DisplayItem,
   type DisplayPage,
-  type DisplayPath,
   type DrawMode,
   type Matrix,
   type Problem,
@@ -144,13 +144,10 @@ class Sheet {
       const problem: Problem = { item: item.id ?? 'qr', reason: 'qr' };
       if (!code) return { items: [], fonts: [], problems: [problem] };
       const module = item.w / code.size;
-      const path: DisplayPath = {
-        kind: 'path',
-        d: modulesPath(code, item, module),
-        fill: this.paint(item.colour ?? 'ink'),
-        changing: true,
-      };
-      return { items: [path], fonts: [], problems: module < SMALLEST_MODULE ? [problem] : [] };
+      const { x, y } = item;
+      const colour = this.paint(item.colour ?? 'ink');
+      const drawn: DisplayCode = { kind: 'code', x, y, module, rects: moduleRects(code), colour };
+      return { items: [drawn], fonts: [], problems: module < SMALLEST_MODULE ? [problem] : [] };
     });
   }
 
@@ -234,34 +231,29 @@ function placesOf(item: UseItem | RepeatItem): Matrix[] {
 }
 
 /** Dark modules as rectangles: runs of a row, carried down while the next rows repeat them. */
-function modulesPath(
-  code: { size: number; dark: (row: number, column: number) => boolean },
-  at: { x: number; y: number },
-  module: number,
-): string {
-  const done = new Set<number>();
-  const mm = (value: number) => Math.round(value * 1e4) / 1e4;
-  let d = '';
-  const free = (row: number, column: number) =>
-    row < code.size && column < code.size && code.dark(row, column) && !done.has(row * code.size + column);
-  for (let row = 0; row < code.size; row++) {
-    for (let column = 0; column < code.size; column++) {
-      if (!free(row, column)) continue;
-      let right = column;
-      while (free(row, right)) right++;
+function moduleRects(code: { size: number; dark: (row: number, column: number) => boolean }): number[] {
+  const { size } = code;
+  const left = new Uint8Array(size * size);
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) left[row * size + column] = code.dark(row, column) ? 1 : 0;
+  }
+  const full = (row: number, from: number, to: number) => {
+    for (let column = from; column < to; column++) if (left[row * size + column] !== 1) return false;
+    return true;
+  };
+  const rects: number[] = [];
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      if (left[row * size + column] !== 1) continue;
+      let right = column + 1;
+      while (right < size && left[row * size + right] === 1) right++;
       let bottom = row + 1;
-      const whole = (r: number) => {
-        for (let c = column; c < right; c++) if (!free(r, c)) return false;
-        return true;
-      };
-      while (whole(bottom)) bottom++;
-      for (let r = row; r < bottom; r++) for (let c = column; c < right; c++) done.add(r * code.size + c);
-      const [x0, y0] = [mm(at.x + column * module), mm(at.y + row * module)];
-      const [x1, y1] = [mm(at.x + right * module), mm(at.y + bottom * module)];
-      d += `M${x0},${y0}H${x1}V${y1}H${x0}Z`;
+      while (bottom < size && full(bottom, column, right)) bottom++;
+      for (let r = row; r < bottom; r++) left.fill(0, r * size + column, r * size + right);
+      rects.push(column, row, right - column, bottom - row);
     }
   }
-  return d;
+  return rects;
 }
 
 const sheets = new WeakMap<Layout, WeakMap<Measure, Sheet>>();

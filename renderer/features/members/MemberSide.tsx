@@ -1,0 +1,77 @@
+import { UserRound } from 'lucide-react';
+import { useNavigate } from 'react-router-dom';
+import { useQueryOp, useText } from '../../client';
+import { ActionButton, Avatar, Facts, LoadingBars, Note, Sensitive, SidePanel, useFormat } from '../../ui';
+import { TimelineList } from './TimelineList';
+
+/** A quick look at one person beside the list. */
+export function MemberSide({ id, onClose }: { id: number; onClose(): void }) {
+  const t = useText();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const member = useQueryOp('members.get', { id }).data;
+  const timeline = useQueryOp('members.timeline', { id }).data;
+  if (!member)
+    return (
+      <SidePanel title="" onClose={onClose} label={t('members.side.label')}>
+        <LoadingBars kind="lines" />
+      </SidePanel>
+    );
+  const { fields } = member;
+  const age = ageText(fields.birthDate, t);
+  return (
+    <SidePanel
+      title={fields.fullName}
+      facts={[fields.jobTitle, member.group].filter(Boolean).join(' · ')}
+      lead={<Avatar name={fields.fullName} />}
+      onClose={onClose}
+      label={t('members.side.label')}
+    >
+      <div className="so-row">
+        <ActionButton
+          action={{ key: 'open', label: t('members.open'), onClick: () => navigate(`/members/${id}`) }}
+          size="small"
+        />
+        <ActionButton
+          action={{ key: 'edit', label: t('members.edit'), onClick: () => navigate(`/members/${id}/edit`) }}
+          size="small"
+        />
+      </div>
+      <Facts
+        items={[
+          {
+            label: t('members.field.birthDate'),
+            value: [format.date(fields.birthDate), age].filter(Boolean).join(' · '),
+          },
+          { label: t('members.field.department'), value: member.department },
+          { label: t('members.field.cardShort'), value: fields.cardNo },
+          { label: t('members.field.unionJoinShort'), value: format.date(fields.unionJoinDate) },
+          { label: t('members.field.phone'), value: fields.phone },
+          {
+            label: t('members.field.isParty'),
+            value:
+              fields.isParty === null ? null : (
+                <Sensitive label={t('members.field.isParty')}>
+                  {fields.isParty ? t('members.yes') : t('members.no')}
+                </Sensitive>
+              ),
+          },
+        ]}
+      />
+      {timeline && <TimelineList rows={timeline.rows.slice(0, 6)} />}
+      {member.sameName.length > 0 && (
+        <Note tone="warn" icon={UserRound}>
+          {t('members.sameName', { count: member.sameName.length })}
+        </Note>
+      )}
+    </SidePanel>
+  );
+}
+
+/** "37 tuổi" today; nothing when the year is not known. */
+export function ageText(birthDate: string | null | undefined, t: ReturnType<typeof useText>): string | null {
+  if (!birthDate) return null;
+  const age = new Date().getFullYear() - Number(birthDate.slice(0, 4));
+  const before = birthDate.length === 10 && new Date().toISOString().slice(5, 10) < birthDate.slice(5);
+  return t('members.age', { count: before ? age - 1 : age });
+}

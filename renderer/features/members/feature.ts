@@ -1,0 +1,48 @@
+import { FileInput, UserPlus, Users } from 'lucide-react';
+import { formatDate } from '../../../shared/domain/dates';
+import type { Feature } from '../../app/feature';
+import { invoke, useQueryOp } from '../../client';
+
+/** The register of members. */
+export const feature: Feature = {
+  area: 'members',
+  nav: [
+    {
+      group: 'people',
+      order: 1,
+      path: '/members',
+      label: 'app.nav.members',
+      icon: Users,
+      useCounts: () => ({ count: useQueryOp('members.counts', {}).data?.active }),
+    },
+  ],
+  routes: [
+    { path: 'members', load: () => import('./MembersPage') },
+    { path: 'members/new', load: () => import('./NewMemberPage') },
+    { path: 'members/import', load: () => import('./importing/ImportPage') },
+    { path: 'members/:id', load: () => import('./MemberPage') },
+    { path: 'members/:id/edit', load: () => import('./EditMemberPage') },
+  ],
+  actions: [
+    { key: 'members.new', label: 'members.add', icon: UserPlus, path: '/members/new' },
+    { key: 'members.import', label: 'members.importFile', icon: FileInput, path: '/members/import' },
+  ],
+  search: {
+    label: 'members.title',
+    async find(text, t) {
+      const { data } = await invoke('members.list', { search: text, limit: 8 });
+      return {
+        total: data.total,
+        hits: data.rows.map((row) => ({
+          key: String(row.id),
+          title: row.fullName,
+          facts: [formatDate(row.birthDate, t.language), row.department, row.cardNo]
+            .filter(Boolean)
+            .join(' · '),
+          path: `/members/${row.id}`,
+          person: true,
+        })),
+      };
+    },
+  },
+};

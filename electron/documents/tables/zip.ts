@@ -23,6 +23,9 @@ interface ZipEntry {
   headerAt: number;
 }
 
+/** Real worksheets unpack to ten or twenty times their size; a large part far beyond that was made to fill memory. */
+const isBomb = (entry: ZipEntry) => entry.size > 64 * 1024 * 1024 && entry.size > entry.packed * 150;
+
 const broken = () => new AppError('FILE_BROKEN');
 
 /** An opened package: the names in it, and their contents by stream or as a whole. */
@@ -117,7 +120,11 @@ export class ZipPackage {
     for (let index = 0; index < count; index++) {
       const next = this.readEntry(at);
       total += next.entry.size;
-      if (next.entry.size > this.limits.maxPartBytes || total > this.limits.maxPackageBytes) {
+      if (
+        isBomb(next.entry) ||
+        next.entry.size > this.limits.maxPartBytes ||
+        total > this.limits.maxPackageBytes
+      ) {
         throw new AppError('FILE_TOO_LARGE', { details: { megabytes: Math.round(total / 1048576) } });
       }
       this.entries.set(next.entry.name.toLowerCase(), next.entry);

@@ -12,7 +12,7 @@ import { anyPayload, nearPayload } from '../helpers/payloads';
 import { STORE } from '../helpers/store';
 
 /** 10,000 in the nightly run. */
-const RUNS = Number(process.env.PAYLOADS ?? 60);
+const RUNS = Number(process.env.PAYLOADS ?? 100);
 /** These replace the store or take seconds; their own tests try them. */
 const APART = new Set(['backup.restore', 'backup.create']);
 const operations = (Object.entries(contract) as [string, Operation][]).filter(([name]) => !APART.has(name));

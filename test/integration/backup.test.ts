@@ -150,6 +150,8 @@ it('stays quick while a copy of a large store is being made', async () => {
   expect(copy.size).toBeGreaterThan(60_000_000);
   expect(waits.length).toBeGreaterThan(10);
   expect(p95).toBeLessThan(50);
+  store = await store.reopen();
+  expect((await store.invoke('backup.status', {})).last?.reason).toBe('quit');
 }, 60_000);
 
 it('survives its folder being copied while in use', async () => {

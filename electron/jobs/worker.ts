@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     db() {
       if (!connection) {
         const raw = new Database(dbPath, { readonly: true });
+        raw.pragma('trusted_schema = OFF');
         raw.pragma('cache_size = -32768');
         connection = wrapDatabase(raw);
       }

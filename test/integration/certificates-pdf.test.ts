@@ -9,6 +9,7 @@ import { flattenRecord, type LayoutRecord } from '../../shared/domain/layout/fie
 import { type Layout, parseLayout } from '../../shared/domain/layout/schema';
 import { displayList } from '../../shared/domain/layout/sheet';
 import { type PdfPage, readPdf } from '../helpers/readPdf';
+import { darkestEdge, has, touchingLetters } from '../helpers/sheetChecks';
 
 const root = join(__dirname, '..', '..');
 const fontsDir = join(root, 'resources', 'fonts');
@@ -233,6 +234,7 @@ describe('long names', () => {
         const page = displayList(sheet, record, measure, 'full');
         if (page.problems.length > 0) continue;
         const touching = touchingLetters(
+          measure,
           page.items.filter((item): item is DisplayText => item.kind === 'text'),
         );
         expect(touching, `${sheet.id}: ${record.name}`).toEqual([]);
@@ -240,51 +242,6 @@ describe('long names', () => {
     }
   });
 });
-
-interface Box {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-  line: string;
-}
-
-function glyphBoxes(text: DisplayText, id: string): Box[] {
-  const em = (text.size * 25.4) / 72;
-  return text.lines.flatMap((line, at) =>
-    line.runs.flatMap((run) => {
-      const font = measure.font(run.font);
-      const unit = em / font.unitsPerEm;
-      const laid = font.layout(run.text);
-      let x = run.x;
-      return laid.glyphs.map((glyph, i) => {
-        const place = laid.positions[i] as { xAdvance: number; xOffset: number; yOffset: number };
-        const { minX, minY, maxX, maxY } = glyph.bbox;
-        const box = {
-          x0: x + (minX + place.xOffset) * unit,
-          x1: x + (maxX + place.xOffset) * unit,
-          y0: line.baseline - (maxY + place.yOffset) * unit,
-          y1: line.baseline - (minY + place.yOffset) * unit,
-          line: `${id}.${at}`,
-        };
-        x += place.xAdvance * unit + (text.tracking / 1000) * em;
-        return box;
-      });
-    }),
-  );
-}
-
-function touchingLetters(texts: readonly DisplayText[]): string[] {
-  const boxes = texts.flatMap((text) => glyphBoxes(text, text.id)).filter((box) => box.x1 > box.x0);
-  const found = new Set<string>();
-  for (const [i, a] of boxes.entries()) {
-    for (const b of boxes.slice(i + 1)) {
-      const apart = a.line === b.line || a.x1 <= b.x0 || b.x1 <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0;
-      if (!apart) found.add(`${a.line} ${b.line}`);
-    }
-  }
-  return [...found];
-}
 
 describe('the file', () => {
   it('embeds its fonts, loads no standard one, and is the same twice', async () => {
@@ -357,36 +314,6 @@ describe('the file', () => {
     expect(steps).toEqual([0, 20, 40]);
   });
 });
-
-function has(tool: string): boolean {
-  try {
-    execFileSync(tool, ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Rendered in grey: darkest value in the outer 5 mm of the sheet. */
-function darkestEdge(pdf: Uint8Array, directory: string): number {
-  const file = join(directory, 'sheet.pdf');
-  writeFileSync(file, pdf);
-  const image = execFileSync('pdftoppm', ['-r', '100', '-gray', file], { maxBuffer: 1 << 27 });
-  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(
-    image.subarray(0, 40).toString('latin1'),
-  ) as RegExpExecArray;
-  const [width, height] = [Number(head[1]), Number(head[2])];
-  const pixels = image.subarray(head[0].length, head[0].length + width * height);
-  const edge = Math.floor((5 / 25.4) * 100) - 1;
-  let darkest = 255;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const inner = x >= edge && x < width - edge && y >= edge && y < height - edge;
-      if (!inner) darkest = Math.min(darkest, pixels[y * width + x] as number);
-    }
-  }
-  return darkest;
-}
 
 describe.skipIf(!has('pdftoppm'))('as rendered by poppler', () => {
   it('leaves the outer 5 mm white on every layout', async () => {

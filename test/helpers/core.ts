@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Core, type CoreOptions, openCore } from '../../electron/core';
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
 import type { Envelope } from '../../shared/contract/errors';
+import { removeAtExit } from './store';
 
 /** Built once before all tests by test/helpers/globalSetup.ts. */
 export const WORKER_FILE = resolve('.cache/worker/worker.cjs');
@@ -36,6 +37,7 @@ export interface TestCoreOptions extends Partial<CoreOptions> {
 
 export async function openTestCore(options: TestCoreOptions = {}): Promise<TestCore> {
   const dir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'so-test-'));
+  if (!options.dataDir) removeAtExit(dir);
   const core = await openCore({
     dataDir: dir,
     resourcesDir: RESOURCES_DIR,

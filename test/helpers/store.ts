@@ -1,6 +1,6 @@
 /** Looking at a store from outside, for tests: dumps, hashes, folder copies. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -35,6 +35,7 @@ export function dump(file: string, leaveOut: readonly string[] = []): string {
       .join('\n\n');
   } finally {
     raw.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -53,8 +54,19 @@ export function hashes(dir: string): Record<string, string | null> {
 export function copyFolder(from: string): string {
   const to = mkdtempSync(join(tmpdir(), 'so-copy-'));
   cpSync(from, to, { recursive: true });
+  removeAtExit(to);
   return to;
 }
+
+/** For folders a test leaves: gone when its process ends. */
+export function removeAtExit(path: string): void {
+  if (leftovers.size === 0)
+    process.once('exit', () => {
+      for (const one of leftovers) rmSync(one, { recursive: true, force: true });
+    });
+  leftovers.add(path);
+}
+const leftovers = new Set<string>();
 
 /** Whole numbers below `bound` from a seed, the same every run. */
 export function seeded(seed: number): (bound: number) => number {

@@ -227,9 +227,14 @@ export class RowClassifier {
   private measureFacts(): number {
     const start = this.header ? this.header.to + 1 : 0;
     const counts: number[] = [];
+    let named = 0;
     for (const row of this.sheet.rows.slice(start, start + 300)) {
-      if (this.nameOf(row)) counts.push(this.countFacts(row).facts);
+      if (!this.nameOf(row)) continue;
+      named += 1;
+      const { facts } = this.countFacts(row);
+      if (facts > 0) counts.push(facts);
     }
+    if (counts.length < named / 4) return 0;
     counts.sort((a, b) => a - b);
     return counts[Math.floor(counts.length / 2)] ?? 0;
   }

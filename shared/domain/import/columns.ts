@@ -117,6 +117,7 @@ function guessesByHeader(draft: Draft): FieldGuess[] {
   consider(leaf, parents ? 0.9 : 1, parents ? 'two-row-header' : 'header');
   if (parents) {
     consider(`${parents} ${leaf}`, 1, 'two-row-header');
+    consider(`${leaf} ${labels[labels.length - 2] ?? ''}`, 1, 'two-row-header');
     consider(parents, 0.7, 'two-row-header');
   }
   const guesses = [...found.values()].sort((a, b) => b.confidence - a.confidence);

@@ -62,7 +62,6 @@ export function Palette({ onClose }: { onClose(): void }) {
         <div className="so-palette__field">
           <Icon of={Search} size={18} />
           <input
-            // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type in it
             autoFocus
             value={text}
             onChange={(event) => setText(event.target.value)}

@@ -24,8 +24,12 @@ export function Shell() {
   const compact = useMedia('(max-width: 760px)');
   useWindowKeys({ openPalette: () => setPalette(true), openKeys: () => setKeys(true) });
   const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu
-  useEffect(() => setMenu(false), [pathname]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes what lies over the page
+  useEffect(() => {
+    setMenu(false);
+    setPalette(false);
+    setKeys(false);
+  }, [pathname]);
   return (
     <div className="so-window">
       <button type="button" className="so-skip" onClick={() => document.getElementById('main')?.focus()}>

@@ -35,7 +35,6 @@ export function chordOf(event: KeyLike): string {
 }
 
 /** A handler that answers false lets the key go on. */
-// biome-ignore lint/suspicious/noConfusingVoidType: most handlers answer nothing
 type Handlers = Record<string, ((event: KeyboardEvent) => void | false | Promise<void>) | undefined>;
 
 /** Layers of shortcuts; the newest layer that knows the chord gets it. */

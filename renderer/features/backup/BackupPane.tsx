@@ -126,7 +126,7 @@ function Copies({ copies, onChoose }: { copies: readonly BackupInfo[]; onChoose(
       {
         key: 'at',
         header: t('settings.backup.at'),
-        width: 200,
+        width: 170,
         cell: (copy) => (
           <span className="so-row so-backup__at">
             <Icon of={Check} size={14} className="so-backup__ok" />
@@ -144,7 +144,7 @@ function Copies({ copies, onChoose }: { copies: readonly BackupInfo[]; onChoose(
         key: 'members',
         header: t('settings.backup.members'),
         align: 'right',
-        width: 100,
+        width: 90,
         cell: (copy) => (copy.counts.members === null ? '' : format.count(copy.counts.members)),
       },
       {
@@ -158,7 +158,7 @@ function Copies({ copies, onChoose }: { copies: readonly BackupInfo[]; onChoose(
         key: 'action',
         header: t('settings.backup.action'),
         align: 'right',
-        width: 120,
+        width: 100,
         cell: (copy) => (
           <span className="so-row so-backup__do">
             {copy.id === newest && <span className="so-muted">{t('settings.backup.newest')}</span>}

@@ -14,7 +14,7 @@ export function OpenFolderButton({ name }: { name: string }) {
     setRefused((reply?.data as { opened?: boolean } | undefined)?.opened !== true);
   };
   return (
-    <div className="so-stack">
+    <div className="so-open-folder">
       <div>
         <Button onClick={() => void open()}>{t('settings.data.open')}</Button>
       </div>

@@ -27,20 +27,20 @@ export function LogPane() {
       {
         key: 'action',
         header: t('settings.log.action'),
-        width: 150,
+        width: 140,
         cell: (line) => wordOf(t, 'actions', line.action),
       },
       {
         key: 'entity',
         header: t('settings.log.entity'),
-        width: 170,
+        width: 140,
         cell: (line) => wordOf(t, 'entities', line.entity),
       },
       { key: 'changed', header: t('settings.log.changed'), cell: (line) => nameOf(line, t) },
       {
         key: 'actor',
         header: t('settings.log.actor'),
-        width: 120,
+        width: 100,
         cell: (line) => t(`settings.log.roles.${line.role}`),
       },
     ],

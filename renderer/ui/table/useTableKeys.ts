@@ -81,11 +81,18 @@ export function useTableKeys<Row>(inputs: Inputs<Row>) {
       if (event.shiftKey) extendTo(index);
       else if ((event.ctrlKey || event.metaKey) && selection) tick(index);
       goTo(index, false);
+      focusGrid(event);
     },
     onTick(index: number, event: MouseEvent) {
+      focusGrid(event);
       if (event.shiftKey && anchor.current >= 0) extendTo(index);
       else tick(index);
       goTo(index, false);
     },
   };
+}
+
+/** Keys go to the grid, not to the tick that was clicked. */
+function focusGrid(event: MouseEvent): void {
+  (event.currentTarget as HTMLElement).closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
 }

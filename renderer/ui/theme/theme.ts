@@ -2,7 +2,7 @@
 import { type ThemeConfig, theme } from 'antd';
 import type { Density } from '../../client/prefs';
 
-const FONT = "'So Numerals','Be Vietnam Pro','Segoe UI',sans-serif";
+const FONT = "'So Numerals','Be Vietnam Pro','So Symbols','Segoe UI',sans-serif";
 
 const lightTokens: ThemeConfig['token'] = {
   colorPrimary: '#1F4C86',
@@ -102,7 +102,11 @@ function componentTokens(dark: boolean): NonNullable<ThemeConfig['components']> 
       horizontalItemGutter: 22,
       horizontalItemPadding: '9px 2px',
     },
-    Segmented: { trackBg: dark ? '#141619' : '#ECE9E2', itemColor: dark ? '#C2C4C8' : '#4B5057' },
+    Segmented: {
+      trackBg: dark ? '#141619' : '#ECE9E2',
+      itemColor: dark ? '#C2C4C8' : '#4B5057',
+      itemSelectedBg: dark ? '#30353B' : '#FFFFFF',
+    },
     Checkbox: { colorBorder: dark ? '#7C848F' : '#7D766B' },
     Progress: { remainingColor: dark ? '#2B3036' : '#ECE9E2' },
     Switch: { handleBg: '#FFFFFF' },

@@ -1,16 +1,20 @@
 /** Every handler of the product. A missing one does not compile. */
 import type { Handlers } from '../ipc/context';
 import { backupHandlers, rescueHandlers } from './backup/service';
+import { dashboardHandlers } from './dashboard/service';
 import { eventsHandlers, eventTimeline } from './events/service';
 import { membersHandlers } from './members/service';
 import { addTimelineSource } from './members/timeline';
 import { organisationHandlers } from './organisation/service';
+import { reviewHandlers } from './review/service';
 import { settingsHandlers } from './settings/service';
 
 export const handlers: Handlers = {
   ...organisationHandlers,
   ...membersHandlers,
   ...eventsHandlers,
+  ...reviewHandlers,
+  ...dashboardHandlers,
   ...backupHandlers,
   ...rescueHandlers,
   ...settingsHandlers,

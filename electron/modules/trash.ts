@@ -5,6 +5,8 @@ import type { OperationName } from '../ipc/context';
 import { trashedEvents } from './events/repository';
 import { trashedMembers } from './members/repository';
 import { trashedOrgUnits } from './organisation/repository';
+import { trashedReviews } from './review/repository';
+import { trashedSets } from './review/setsRepository';
 
 export interface TrashSource {
   /** Kind of record, as in the change log. */
@@ -25,4 +27,6 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'organisation.restore',
     list: trashedOrgUnits,
   },
+  { entity: 'review', area: 'review', restoreOperation: 'review.restore', list: trashedReviews },
+  { entity: 'criteria_set', area: 'review', restoreOperation: 'review.restoreSets', list: trashedSets },
 ];

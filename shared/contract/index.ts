@@ -1,17 +1,21 @@
 /** The whole contract: every operation of the product, by name. */
 import type { z } from 'zod';
 import { backup } from './backup';
+import { dashboard } from './dashboard';
 import { events } from './events';
 import type { Operation } from './kernel';
 import { members } from './members';
 import { organisation } from './organisation';
 import { rescue } from './rescue';
+import { review } from './review';
 import { settings } from './settings';
 
 export const contract = {
   ...organisation,
   ...members,
   ...events,
+  ...review,
+  ...dashboard,
   ...backup,
   ...rescue,
   ...settings,

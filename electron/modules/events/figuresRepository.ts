@@ -5,13 +5,14 @@ import type { Db } from '../../db/database';
 /** null stands for every kind. */
 export type Kinds = readonly string[] | null;
 
-const IN_PERIOD = `e.first_day >= @from AND e.last_day <= @to
+const IN_PERIOD = `e.first_day >= @from AND e.last_day <= @to AND e.first_day <= @until
   AND (@kinds IS NULL OR e.kind IN (SELECT value FROM json_each(@kinds)))`;
 const FIGURE = 'coalesce(e.count_value, e.present_count)';
 
 const params = (kinds: Kinds, period: Period) => ({
   from: period.from,
   to: period.to,
+  until: period.until ?? period.to,
   kinds: kinds === null ? null : JSON.stringify(kinds),
 });
 
@@ -49,6 +50,14 @@ export const participationRecords = (db: Db, period: Period, kinds: Kinds = null
     `SELECT 'event' AS entity, e.id, e.name AS label, e.starts_on AS date, e.place AS detail, ${FIGURE} AS amount
      FROM event_live e WHERE ${IN_PERIOD} AND ${FIGURE} IS NOT NULL ORDER BY e.first_day, e.id`,
     params(kinds, period),
+  );
+
+/** Events of the period whose participation is not recorded. */
+export const unrecordedRecords = (db: Db, period: Period): IndicatorRecord[] =>
+  db.all(
+    `SELECT 'event' AS entity, e.id, e.name AS label, e.starts_on AS date, e.place AS detail, 1 AS amount
+     FROM event_live e WHERE ${IN_PERIOD} AND ${FIGURE} IS NULL ORDER BY e.first_day, e.id`,
+    params(null, period),
   );
 
 /** Events and turns of each month of a year; events known only by their year have no month and are left out. */

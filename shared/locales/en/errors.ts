@@ -52,6 +52,8 @@ export const errors = {
   TEXT_OVERFLOW:
     'Not printed: a text is longer than its field even when shrunk. Widen the field or allow two lines.',
   SCORE_OVER_MAX: 'The score is over the maximum of the criterion. Correct it.',
+  SCORE_NEEDS_EVIDENCE:
+    'Full points were not recorded for criterion {{code}}: nothing proves them yet. Attach evidence or write an explanation, then score again.',
   BACKUP_FAILED:
     'The copy could not be made. See that the disk has room and the folder can be written, then copy again.',
   BACKUP_NOT_VALID: 'This copy cannot be opened. Choose another. The register is unchanged.',

@@ -44,6 +44,8 @@ export const errors = {
   NOTHING_TO_PRINT: 'Chưa có gì để in. Chọn ít nhất một dòng.',
   TEXT_OVERFLOW: 'Chưa in được vì có chữ dài hơn ô dù đã thu nhỏ. Nới ô hoặc cho phép hai dòng.',
   SCORE_OVER_MAX: 'Điểm lớn hơn điểm tối đa của tiêu chí. Sửa điểm này.',
+  SCORE_NEEDS_EVIDENCE:
+    'Chưa ghi điểm tối đa cho tiêu chí {{code}}: chưa có minh chứng nào. Gắn minh chứng hoặc ghi giải trình, rồi chấm lại.',
   BACKUP_FAILED: 'Chưa tạo được bản sao. Xem lại ổ đĩa còn chỗ và thư mục cho ghi, rồi sao lưu lại.',
   BACKUP_NOT_VALID: 'Bản sao này không mở được. Chọn bản khác. Sổ chưa thay đổi gì.',
   STORE_NEWER: 'Sổ này do bản chương trình mới hơn ghi. Cài bản mới để mở; tệp không bị thay đổi.',

@@ -1,0 +1,79 @@
+/** What is due and what is missing, the most urgent first. */
+import { DUE_KINDS, type DueKind } from '../../../shared/domain/dashboard';
+import { daysBetween } from '../../../shared/domain/dateMath';
+import type { IndicatorId } from '../../../shared/domain/indicators';
+import type { Ctx, OutputOf } from '../../ipc/context';
+import { setupDone, unprintedCertificates } from '../breakdowns';
+import { measure, type Span } from '../indicators';
+import { reviewOfYear } from '../review/service';
+
+type Row = OutputOf<'dashboard.due'>['rows'][number];
+const URGENCY = { late: 0, soon: 1, look: 2 } as const;
+/** A copy older than this many days is late. */
+const OLD_COPY_DAYS = 7;
+/** A review is announced this many days before its period ends. */
+const REVIEW_NOTICE_DAYS = 60;
+
+const row = (kind: DueKind, urgency: Row['urgency'], more: Partial<Row> = {}): Row => ({
+  kind,
+  urgency,
+  count: null,
+  indicator: null,
+  due: null,
+  reviewId: null,
+  ...more,
+});
+
+/** Rows for figures that should be 0. */
+function gaps(ctx: Ctx, span: Span): Row[] {
+  const watched: readonly (readonly [DueKind, IndicatorId])[] = [
+    ['eventsUnrecorded', 'events.unrecorded'],
+    ['membersWithoutBirthDate', 'members.without.birthDate'],
+    ['membersWithoutCard', 'members.without.cardNo'],
+  ];
+  return watched.flatMap(([kind, indicator]) => {
+    const { value } = measure(ctx.db, indicator, span);
+    return value ? [row(kind, 'look', { count: value, indicator })] : [];
+  });
+}
+
+function reviewRows(ctx: Ctx, year: number, periodEnd: string): Row[] {
+  const today = ctx.today();
+  const sheet = reviewOfYear(ctx, year);
+  const until = sheet?.to ?? periodEnd;
+  const left = daysBetween(today, until);
+  if (!sheet)
+    return left <= REVIEW_NOTICE_DAYS
+      ? [row('reviewNotStarted', left < 0 ? 'late' : 'soon', { due: until })]
+      : [];
+  if (sheet.closedAt !== null) return [];
+  const about = { reviewId: sheet.id };
+  const rows: Row[] = [];
+  if (left <= REVIEW_NOTICE_DAYS)
+    rows.push(row('reviewDue', left < 0 ? 'late' : 'soon', { ...about, due: until }));
+  if (sheet.counts.open > 0) rows.push(row('criteriaOpen', 'look', { ...about, count: sheet.counts.open }));
+  if (sheet.counts.missing > 0)
+    rows.push(row('criteriaWithoutEvidence', 'look', { ...about, count: sheet.counts.missing }));
+  if (sheet.set.confirmedOn === null) rows.push(row('setNotConfirmed', 'look', about));
+  return rows;
+}
+
+function keeping(ctx: Ctx): Row[] {
+  const rows: Row[] = [];
+  if (!setupDone(ctx.db)) rows.push(row('setupOpen', 'soon'));
+  const { ageSeconds, changedSince } = ctx.backups.status();
+  const days = ageSeconds === null ? null : Math.floor(ageSeconds / 86_400);
+  if (changedSince && days !== null && days >= OLD_COPY_DAYS)
+    rows.push(row('backupOld', 'late', { count: days }));
+  const waiting = unprintedCertificates(ctx.db);
+  if (waiting) rows.push(row('certificatesNotPrinted', 'soon', { count: waiting }));
+  return rows;
+}
+
+export function dueRows(ctx: Ctx, span: Span, year: number): Row[] {
+  const rows = [...keeping(ctx), ...reviewRows(ctx, year, span.to), ...gaps(ctx, span)];
+  return rows.sort(
+    (a, b) =>
+      URGENCY[a.urgency] - URGENCY[b.urgency] || DUE_KINDS.indexOf(a.kind) - DUE_KINDS.indexOf(b.kind),
+  );
+}

@@ -1,0 +1,152 @@
+/**
+ * Where each indicator of the catalogue is computed: its value and the records behind it. A missing one does not
+ * compile. Dashboard, self-review and papers read figures only from here.
+ */
+import { EVENT_CATEGORIES, EVENT_KIND_CODES, EVENT_KINDS } from '../../shared/domain/eventKinds';
+import { type Figure, type Measured, measuredRate, toFigure } from '../../shared/domain/figures';
+import {
+  type IndicatorId,
+  type IndicatorRecord,
+  indicatorOf,
+  type Period,
+} from '../../shared/domain/indicators';
+import type { Db } from '../db/database';
+import { awardSources } from './awards/indicators';
+import * as events from './events/figuresRepository';
+import * as members from './members/figuresRepository';
+import * as units from './organisation/figuresRepository';
+import { profiles } from './organisation/repository';
+
+/** A period seen from a day: `asOf` is its last day, or today while it runs. */
+export interface Span extends Period {
+  readonly until: string;
+  readonly asOf: string;
+}
+export type Page = members.Page;
+export type RecordPage = members.RecordPage;
+
+/** One indicator's two queries. */
+export interface Source {
+  value(db: Db, span: Span): Measured;
+  records(db: Db, span: Span, page: Page): RecordPage;
+}
+
+/** The period as it can be counted on `today`. */
+export function spanOf(period: { from: string; to: string }, today: string): Span {
+  const asOf = period.to < today ? period.to : today < period.from ? period.from : today;
+  return { from: period.from, to: period.to, until: asOf, asOf };
+}
+
+/** A page of a list that is short enough to be read whole. */
+export function pageOf(rows: readonly IndicatorRecord[], page: Page): RecordPage {
+  return {
+    total: rows.length,
+    amount: rows.reduce((sum, row) => sum + row.amount, 0),
+    rows: rows.slice(page.offset, page.offset + page.limit),
+  };
+}
+
+const activeMembers = (slice: members.MemberSlice = {}): Source => ({
+  value: (db, span) => ({ value: members.countActive(db, span.asOf, slice) }),
+  records: (db, span, page) => members.activeRecords(db, span.asOf, page, slice),
+});
+const datedMembers = (fact: members.DatedFact): Source => ({
+  value: (db, span) => ({ value: members.countDated(db, fact, span) }),
+  records: (db, span, page) => members.datedRecords(db, fact, span, page),
+});
+const openUnits = (kind: 'department' | 'group'): Source => ({
+  value: (db, span) => ({ value: units.countUnits(db, kind, span.asOf) }),
+  records: (db, span, page) => pageOf(units.unitRecords(db, kind, span.asOf), page),
+});
+const ofKinds = (kinds: events.Kinds): Source => ({
+  value: (db, span) => ({ value: events.countEvents(db, kinds, span) }),
+  records: (db, span, page) => pageOf(events.eventRecords(db, kinds, span), page),
+});
+/** Turns are unknown, not 0, while none of the events has its participation recorded. */
+const turnsOf = (kinds: events.Kinds): Source => ({
+  value(db, span) {
+    const { turns, events: n, unrecorded } = events.participationTurns(db, span, kinds);
+    return { value: n > 0 && unrecorded === n ? null : turns };
+  },
+  records: (db, span, page) => pageOf(events.participationRecords(db, span, kinds), page),
+});
+
+const completeness: Source = {
+  value: (db, { asOf }) =>
+    measuredRate(members.countActive(db, asOf, { complete: true }), members.countActive(db, asOf), asOf),
+  records: (db, span, page) => members.activeRecords(db, span.asOf, page, { complete: true }),
+};
+const gatherRate: Source = {
+  value(db, { asOf }) {
+    const profile = profiles(db).find((row) => row.staffCount !== null && (row.validFrom ?? '') <= asOf);
+    return measuredRate(
+      members.countActive(db, asOf),
+      profile?.staffCount ?? null,
+      profile?.validFrom ?? null,
+    );
+  },
+  records: (db, span, page) => members.activeRecords(db, span.asOf, page),
+};
+
+/** One source for each code, under a prefixed id. */
+function each<P extends string, C extends string>(
+  prefix: P,
+  codes: readonly C[],
+  make: (code: C) => Source,
+): Record<`${P}.${C}`, Source> {
+  return Object.fromEntries(codes.map((code) => [`${prefix}.${code}`, make(code)])) as Record<
+    `${P}.${C}`,
+    Source
+  >;
+}
+const kindsOf = (category: string) =>
+  EVENT_KINDS.filter((kind) => kind.category === category).map((kind) => kind.code);
+
+const sources: Record<IndicatorId, Source> = {
+  'members.active': activeMembers(),
+  'members.female': activeMembers({ gender: 'female' }),
+  'members.male': activeMembers({ gender: 'male' }),
+  'members.joined': datedMembers('joined'),
+  'members.left': {
+    value: (db, span) => ({ value: members.countLeft(db, span) }),
+    records: (db, span, page) => members.leftRecords(db, span, page),
+  },
+  'members.party': activeMembers({ party: true }),
+  'members.partyJoined': datedMembers('partyJoined'),
+  ...each('members.without', ['cardNo', 'birthDate', 'gender', 'department', 'unionJoinDate'], (field) =>
+    activeMembers({ missing: field }),
+  ),
+  'members.incomplete': activeMembers({ complete: false }),
+  'members.completeness': completeness,
+  'members.gatherRate': gatherRate,
+  'organisation.departments': openUnits('department'),
+  'organisation.groups': openUnits('group'),
+  'events.all': ofKinds(null),
+  'events.turns': turnsOf(null),
+  'events.unrecorded': {
+    value: (db, span) => ({ value: events.participationTurns(db, span).unrecorded }),
+    records: (db, span, page) => pageOf(events.unrecordedRecords(db, span), page),
+  },
+  ...each('events.group', EVENT_CATEGORIES, (category) => ofKinds(kindsOf(category))),
+  ...each('events.kind', EVENT_KIND_CODES, (code) => ofKinds([code])),
+  ...each('events.turnsOf', EVENT_KIND_CODES, (code) => turnsOf([code])),
+  ...awardSources,
+};
+
+/** The value of an indicator in a period, counted up to `span.asOf`. */
+export function measure(db: Db, id: IndicatorId, span: Span): Figure {
+  return toFigure(id, sources[id].value(db, span), span.asOf);
+}
+
+/** How many records are behind an indicator. */
+export function countRecords(db: Db, id: IndicatorId, span: Span): number {
+  const { unit } = indicatorOf(id);
+  if (unit === 'percent' || unit === 'turn')
+    return sources[id].records(db, span, { offset: 0, limit: 1 }).total;
+  return sources[id].value(db, span).value ?? 0;
+}
+
+/** A page of the records behind an indicator. */
+export function recordsBehind(db: Db, id: IndicatorId, span: Span, page: Page): RecordPage {
+  return sources[id].records(db, span, page);
+}

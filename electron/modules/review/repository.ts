@@ -1,0 +1,174 @@
+/** SQL of reviews: the review of a period, the officer's lines, and evidence. */
+import type { Db } from '../../db/database';
+
+export interface ReviewRow {
+  id: number;
+  uid: string;
+  setId: number;
+  year: number;
+  part: 'year' | 'firstHalf';
+  from: string;
+  to: string;
+  closedAt: string | null;
+  closedBy: string | null;
+  snapshot: string | null;
+  version: number;
+  deletedAt: string | null;
+}
+
+const REVIEW = `id, uid, set_id AS setId, year, part, from_day AS "from", to_day AS "to", closed_at AS closedAt,
+  closed_by AS closedBy, snapshot_json AS snapshot, version, deleted_at AS deletedAt`;
+
+/** A review, also one in the trash. */
+export const reviewById = (db: Db, id: number): ReviewRow | undefined =>
+  db.get(`SELECT ${REVIEW} FROM review WHERE id = ?`, [id]);
+
+export const reviewOf = (db: Db, year: number, part: string): ReviewRow | undefined =>
+  db.get(`SELECT ${REVIEW} FROM review WHERE year = ? AND part = ? AND deleted_at IS NULL`, [year, part]);
+
+/** Live reviews, the latest period first. */
+export const reviews = (db: Db): (ReviewRow & { setName: string })[] =>
+  db.all(
+    `SELECT ${REVIEW}, (SELECT name FROM criteria_set WHERE id = r.set_id) AS setName
+     FROM review r WHERE deleted_at IS NULL ORDER BY to_day DESC, part DESC`,
+  );
+
+export const insertReview = (
+  db: Db,
+  row: { uid: string; setId: number; year: number; part: string; from: string; to: string },
+  now: string,
+): number =>
+  db.run(
+    `INSERT INTO review (uid, unit_id, set_id, year, part, from_day, to_day, created_at, updated_at)
+     VALUES (@uid, 1, @setId, @year, @part, @from, @to, @now, @now)`,
+    { ...row, now },
+  ).lastInsertRowid;
+
+/** False when the version is stale. */
+export const setReviewSet = (db: Db, id: number, version: number, setId: number, now: string): boolean =>
+  db.run(
+    `UPDATE review SET set_id = ?, version = version + 1, updated_at = ?
+     WHERE id = ? AND version = ? AND closed_at IS NULL AND deleted_at IS NULL`,
+    [setId, now, id, version],
+  ).changes === 1;
+
+/** Puts every open review of a set on another. */
+export const moveOpenReviews = (db: Db, fromSet: number, toSet: number, now: string): void => {
+  db.run(
+    `UPDATE review SET set_id = ?, version = version + 1, updated_at = ? WHERE set_id = ? AND closed_at IS NULL`,
+    [toSet, now, fromSet],
+  );
+};
+
+/** Closes with a snapshot, or opens again with nulls. False when the version is stale. */
+export const setClosed = (
+  db: Db,
+  row: {
+    id: number;
+    version: number;
+    at: string | null;
+    by: string | null;
+    snapshot: string | null;
+    now: string;
+  },
+): boolean =>
+  db.run(
+    `UPDATE review SET closed_at = @at, closed_by = @by, snapshot_json = @snapshot, version = version + 1, updated_at = @now
+     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
+    row,
+  ).changes === 1;
+
+export const setReviewDeleted = (db: Db, id: number, at: string | null): boolean =>
+  db.run(
+    'UPDATE review SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
+    [at, id, at],
+  ).changes === 1;
+
+/** Trashed reviews, for the trash of every area. */
+export const trashedReviews = (db: Db): { id: number; label: string; deletedAt: string }[] =>
+  db.all(
+    `SELECT id, year || CASE part WHEN 'year' THEN '' ELSE ' (1/2)' END AS label, deleted_at AS deletedAt
+     FROM review WHERE deleted_at IS NOT NULL`,
+  );
+
+export interface ItemRow {
+  criterionUid: string;
+  score: number | null;
+  note: string | null;
+  version: number;
+}
+const ITEM = 'criterion_uid AS criterionUid, score, note, version';
+
+export const itemsOf = (db: Db, reviewId: number): ItemRow[] =>
+  db.all(`SELECT ${ITEM} FROM review_item WHERE review_id = ?`, [reviewId]);
+
+export const itemOf = (db: Db, reviewId: number, uid: string): ItemRow | undefined =>
+  db.get(`SELECT ${ITEM} FROM review_item WHERE review_id = ? AND criterion_uid = ?`, [reviewId, uid]);
+
+/** Writes an officer's line; its version rises by one. */
+export const saveItem = (db: Db, reviewId: number, row: Omit<ItemRow, 'version'>): void => {
+  db.run(
+    `INSERT INTO review_item (review_id, criterion_uid, score, note) VALUES (@reviewId, @criterionUid, @score, @note)
+     ON CONFLICT (review_id, criterion_uid) DO UPDATE SET score = excluded.score, note = excluded.note, version = version + 1`,
+    { reviewId, ...row },
+  );
+};
+
+export interface EvidenceRow {
+  id: number;
+  reviewId: number;
+  criterionUid: string;
+  kind: 'file' | 'record';
+  label: string;
+  size: number | null;
+  sha256: string | null;
+  entity: 'member' | 'event' | 'award' | 'org_unit' | null;
+  recordId: number | null;
+  createdAt: string;
+  deletedAt: string | null;
+}
+const EVIDENCE = `SELECT e.id, e.review_id AS reviewId, e.criterion_uid AS criterionUid, e.kind, e.label, f.size, f.sha256,
+  e.entity, e.record_id AS recordId, e.created_at AS createdAt, e.deleted_at AS deletedAt
+  FROM review_evidence e LEFT JOIN evidence_file f ON f.id = e.file_id`;
+
+export const evidenceOf = (db: Db, reviewId: number): EvidenceRow[] =>
+  db.all(`${EVIDENCE} WHERE e.review_id = ? AND e.deleted_at IS NULL ORDER BY e.id`, [reviewId]);
+
+/** Evidence by id, also removed. */
+export const evidenceById = (db: Db, id: number): EvidenceRow | undefined =>
+  db.get(`${EVIDENCE} WHERE e.id = ?`, [id]);
+
+export const setEvidenceDeleted = (db: Db, id: number, at: string | null): boolean =>
+  db.run(
+    'UPDATE review_evidence SET deleted_at = ? WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
+    [at, id, at],
+  ).changes === 1;
+
+/** The stored file of these bytes, made known on first use. */
+export function evidenceFileId(db: Db, sha256: string, size: number, now: string): number {
+  const found = db.pluck<number>('SELECT id FROM evidence_file WHERE sha256 = ?', [sha256]);
+  return (
+    found ??
+    db.run('INSERT INTO evidence_file (sha256, size, created_at) VALUES (?, ?, ?)', [sha256, size, now])
+      .lastInsertRowid
+  );
+}
+
+export const insertEvidence = (
+  db: Db,
+  row: {
+    reviewId: number;
+    criterionUid: string;
+    kind: 'file' | 'record';
+    label: string;
+    fileId: number | null;
+    entity: string | null;
+    recordId: number | null;
+  },
+  now: string,
+): number =>
+  db.run(
+    `INSERT INTO review_evidence (review_id, criterion_uid, kind, label, file_id, entity, record_id, created_at)
+     VALUES (@reviewId, @criterionUid, @kind, @label, @fileId, @entity, @recordId, @now)`,
+    { ...row, now },
+  ).lastInsertRowid;

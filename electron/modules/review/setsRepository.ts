@@ -1,0 +1,156 @@
+/** SQL of criteria sets: a set with its groups, criteria and ranks is written and read whole. */
+import type { Db } from '../../db/database';
+
+export interface SetRow {
+  id: number;
+  uid: string;
+  name: string;
+  nameEn: string | null;
+  edition: number;
+  basedOn: number | null;
+  validFrom: string | null;
+  source: string | null;
+  confirmedOn: string | null;
+  version: number;
+  deletedAt: string | null;
+}
+const SET = `id, uid, name, name_en AS nameEn, edition, based_on AS basedOn, valid_from AS validFrom, source,
+  confirmed_on AS confirmedOn, version, deleted_at AS deletedAt`;
+
+/** A set, also one in the trash. */
+export const setById = (db: Db, id: number): SetRow | undefined =>
+  db.get(`SELECT ${SET} FROM criteria_set WHERE id = ?`, [id]);
+
+/** Live sets, the newest first. */
+export const sets = (
+  db: Db,
+): (SetRow & { criteria: number; max: number; openReviews: number; closedReviews: number })[] =>
+  db.all(
+    `SELECT ${SET},
+       (SELECT count(*) FROM criterion c WHERE c.set_id = s.id) AS criteria,
+       (SELECT coalesce(sum(max), 0) FROM criterion_group g WHERE g.set_id = s.id) AS max,
+       (SELECT count(*) FROM review r WHERE r.set_id = s.id AND r.deleted_at IS NULL AND r.closed_at IS NULL) AS openReviews,
+       (SELECT count(*) FROM review r WHERE r.set_id = s.id AND r.deleted_at IS NULL AND r.closed_at IS NOT NULL) AS closedReviews
+     FROM criteria_set s WHERE deleted_at IS NULL ORDER BY s.id DESC`,
+  );
+
+/** Whether a review, closed or any, uses the set. */
+export const setUse = (db: Db, id: number): { open: number; closed: number } =>
+  db.get(
+    `SELECT count(*) FILTER (WHERE closed_at IS NULL) AS open, count(*) FILTER (WHERE closed_at IS NOT NULL) AS closed
+     FROM review WHERE set_id = ? AND deleted_at IS NULL`,
+    [id],
+  ) ?? { open: 0, closed: 0 };
+
+export interface SetHead {
+  name: string;
+  nameEn: string | null;
+  validFrom: string | null;
+  source: string | null;
+}
+
+export const insertSet = (
+  db: Db,
+  row: SetHead & { uid: string; edition: number; basedOn: number | null },
+  now: string,
+): number =>
+  db.run(
+    `INSERT INTO criteria_set (uid, unit_id, name, name_en, valid_from, source, edition, based_on, created_at, updated_at)
+     VALUES (@uid, 1, @name, @nameEn, @validFrom, @source, @edition, @basedOn, @now, @now)`,
+    { ...row, now },
+  ).lastInsertRowid;
+
+/** False when the version is stale. */
+export const updateSet = (db: Db, row: SetHead & { id: number; version: number }, now: string): boolean =>
+  db.run(
+    `UPDATE criteria_set SET name = @name, name_en = @nameEn, valid_from = @validFrom, source = @source,
+       version = version + 1, updated_at = @now
+     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
+    { ...row, now },
+  ).changes === 1;
+
+export const setConfirmed = (db: Db, id: number, version: number, on: string | null, now: string): boolean =>
+  db.run(
+    `UPDATE criteria_set SET confirmed_on = ?, version = version + 1, updated_at = ?
+     WHERE id = ? AND version = ? AND deleted_at IS NULL`,
+    [on, now, id, version],
+  ).changes === 1;
+
+export const setSetDeleted = (db: Db, id: number, at: string | null): boolean =>
+  db.run(
+    'UPDATE criteria_set SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
+    [at, id, at],
+  ).changes === 1;
+
+/** Trashed sets, for the trash of every area. */
+export const trashedSets = (db: Db): { id: number; label: string; deletedAt: string }[] =>
+  db.all('SELECT id, name AS label, deleted_at AS deletedAt FROM criteria_set WHERE deleted_at IS NOT NULL');
+
+export interface GroupRow {
+  id: number;
+  code: string;
+  title: string;
+  titleEn: string | null;
+  max: number;
+  bonus: 0 | 1;
+}
+export interface CriterionRow {
+  uid: string;
+  groupId: number;
+  code: string;
+  title: string;
+  titleEn: string | null;
+  max: number;
+  evidence: string | null;
+  evidenceEn: string | null;
+  indicators: string;
+  rule: string | null;
+}
+export interface RankRow {
+  name: string;
+  nameEn: string | null;
+  min: number;
+}
+
+export const groupsOf = (db: Db, setId: number): GroupRow[] =>
+  db.all(
+    `SELECT id, code, title, title_en AS titleEn, max, bonus FROM criterion_group WHERE set_id = ? ORDER BY position, id`,
+    [setId],
+  );
+export const criteriaOf = (db: Db, setId: number): CriterionRow[] =>
+  db.all(
+    `SELECT uid, group_id AS groupId, code, title, title_en AS titleEn, max, evidence, evidence_en AS evidenceEn,
+       indicators_json AS indicators, rule_json AS rule
+     FROM criterion WHERE set_id = ? ORDER BY position, id`,
+    [setId],
+  );
+export const ranksOf = (db: Db, setId: number): RankRow[] =>
+  db.all('SELECT name, name_en AS nameEn, min FROM rank_level WHERE set_id = ? ORDER BY min DESC, id', [
+    setId,
+  ]);
+
+/** Empties a set before its parts are written again. */
+export const clearParts = (db: Db, setId: number): void => {
+  for (const table of ['criterion', 'criterion_group', 'rank_level'])
+    db.run(`DELETE FROM ${table} WHERE set_id = ?`, [setId]);
+};
+
+export const insertGroup = (db: Db, setId: number, position: number, row: Omit<GroupRow, 'id'>): number =>
+  db.run(
+    `INSERT INTO criterion_group (set_id, position, code, title, title_en, max, bonus)
+     VALUES (@setId, @position, @code, @title, @titleEn, @max, @bonus)`,
+    { setId, position, ...row },
+  ).lastInsertRowid;
+export const insertCriterion = (db: Db, setId: number, position: number, row: CriterionRow): void => {
+  db.run(
+    `INSERT INTO criterion (uid, set_id, group_id, position, code, title, title_en, max, evidence, evidence_en, indicators_json, rule_json)
+     VALUES (@uid, @setId, @groupId, @position, @code, @title, @titleEn, @max, @evidence, @evidenceEn, @indicators, @rule)`,
+    { setId, position, ...row },
+  );
+};
+export const insertRank = (db: Db, setId: number, row: RankRow): void => {
+  db.run('INSERT INTO rank_level (set_id, name, name_en, min) VALUES (@setId, @name, @nameEn, @min)', {
+    setId,
+    ...row,
+  });
+};

@@ -1,0 +1,41 @@
+/** Schemas of computed figures and of the records behind them, shared by the areas that show them. */
+import { z } from 'zod';
+import { INDICATOR_IDS } from '../domain/indicators';
+
+export const FIGURE_GAPS = ['noWhole', 'partOverWhole', 'noSource'] as const;
+
+export const recordEntity = z.enum(['member', 'event', 'award', 'org_unit']);
+
+/** A computed figure; a rate has its fraction and the day of its whole. Unknown is null. */
+export const figure = z.object({
+  id: z.enum(INDICATOR_IDS),
+  unit: z.enum([
+    'member',
+    'person',
+    'turn',
+    'event',
+    'collective',
+    'individual',
+    'household',
+    'award',
+    'decision',
+    'unit',
+    'percent',
+  ]),
+  value: z.number().nullable(),
+  part: z.number().nullable(),
+  whole: z.number().nullable(),
+  wholeOn: z.string().nullable(),
+  asOf: z.string(),
+  gap: z.enum(FIGURE_GAPS).nullable(),
+});
+
+/** A record behind a figure. */
+export const figureRecord = z.object({
+  entity: recordEntity,
+  id: z.number(),
+  label: z.string(),
+  date: z.string().nullable(),
+  detail: z.string().nullable(),
+  amount: z.number(),
+});

@@ -1,6 +1,7 @@
 /**
  * End-to-end tests. The same spec files run against both hosts: `browser` in headless Chromium over the browser
- * host, `electron` in a real Electron where its binary exists (build/test.mjs decides and says so).
+ * host, `electron` in a real Electron where its binary exists (build/test.mjs decides and says so). A file that ends
+ * in -browser or -desktop is for that host alone.
  */
 import { defineConfig } from '@playwright/test';
 import type { HostOptions } from './test/e2e/fixtures/hosts';
@@ -17,7 +18,7 @@ export default defineConfig<HostOptions>({
   retries: 0,
   reporter: [['list']],
   projects: [
-    { name: 'browser', use: { hostKind: 'browser' } },
-    { name: 'electron', use: { hostKind: 'electron' } },
+    { name: 'browser', use: { hostKind: 'browser' }, testIgnore: '**/*-desktop.spec.ts' },
+    { name: 'electron', use: { hostKind: 'electron' }, testIgnore: '**/*-browser.spec.ts' },
   ],
 });

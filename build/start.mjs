@@ -1,8 +1,9 @@
 /**
  * npm start: installs what is missing, builds what is out of date and opens the program, in Electron where its
  * binary can be had, otherwise in the browser host. Runs on Node 20 with nothing installed: built-ins only.
- *   npm start -- [--browser] [--electron] [--data DIR] [--demo] [--install-only]
- * --electron tries once more to fetch Electron even if that failed today.
+ *   npm start -- [--browser] [--electron] [--data DIR] [--demo] [--install-only | --packages-only]
+ * --electron tries once more to fetch Electron even if that failed today; --install-only ends after the packages and
+ * Electron, --packages-only after the packages.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -15,8 +16,12 @@ import { foreground, prepare } from './lib/prepare.mjs';
 const STILLBORN_MS = 8_000;
 
 async function main(argv) {
-  const own = new Set(['--browser', '--electron', '--install-only']);
+  const own = new Set(['--browser', '--electron']);
   const passed = argv.filter((argument) => !own.has(argument));
+  if (argv.includes('--packages-only')) {
+    await ensureInstalled();
+    return 0;
+  }
   if (argv.includes('--install-only')) {
     await ensureInstalled();
     const electron = await obtainElectron({ node: nodeBinary(), again: true });

@@ -5,11 +5,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import type { HostOptions } from './fixtures/hosts';
 import { type RunningHost, startBrowserHost } from './fixtures/launch';
 
-const test = base.extend<HostOptions, { host: RunningHost }>({
-  hostKind: ['browser', { option: true }],
+const test = base.extend<object, { host: RunningHost }>({
   host: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function names
     async ({}, use) => {
@@ -21,10 +19,6 @@ const test = base.extend<HostOptions, { host: RunningHost }>({
     },
     { scope: 'worker' },
   ],
-});
-
-test.beforeEach(({ hostKind }) => {
-  test.skip(hostKind !== 'browser', 'the browser host only');
 });
 
 interface Raw {

@@ -1,10 +1,6 @@
 /** Settings of the desktop window and its process, read back at run time. Real Electron only. */
 import { expect, test } from './fixtures/hosts';
 
-test.beforeEach(({ hostKind }) => {
-  test.skip(hostKind !== 'electron', 'settings of a desktop window');
-});
-
 test('every window is sandboxed and isolated', async ({ app }) => {
   const settings = await app.electron!.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {

@@ -1,0 +1,143 @@
+/**
+ * npm test: installs and builds what is missing and runs everything. Prints for each suite and host how many tests
+ * ran, and which suites could not run and why; the last line is the sum.
+ *   npm test -- [--only NAME,NAME]   names: lint, law, types, unit, component, contract, migrations, integration,
+ *                                    fuzz, resilience, browser, electron
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { cacheDir, electronBinary, root } from './lib/paths.mjs';
+import { prepare } from './lib/prepare.mjs';
+import { run } from './lib/process.mjs';
+
+const VITEST_GROUPS = ['unit', 'component', 'contract', 'migrations', 'integration', 'fuzz', 'resilience'];
+const SUITE_LIMIT_MS = 40 * 60_000;
+const reports = join(cacheDir, 'reports');
+
+/** One line of the table. `note` says why a suite could not run. */
+const result = (suite, passed, failed, skipped, note = '') => ({ suite, passed, failed, skipped, note });
+
+async function checks(node, name, args) {
+  const code = await run(node, args, { cwd: root, timeoutMs: SUITE_LIMIT_MS });
+  return result(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, 0);
+}
+
+function hasTests(folder, ending) {
+  const path = join(root, folder);
+  return existsSync(path) && readdirSync(path, { recursive: true }).some((name) => ending.test(String(name)));
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function vitest(node, group) {
+  if (!hasTests(`test/${group}`, /\.test\.tsx?$/)) return result(group, 0, 0, 0, 'no tests yet');
+  const file = join(reports, `${group}.json`);
+  rmSync(file, { force: true });
+  const code = await run(
+    node,
+    [
+      join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      `test/${group}/`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { cwd: root, timeoutMs: SUITE_LIMIT_MS },
+  );
+  const report = readReport(file);
+  if (!report) return result(group, 0, 1, 0, code === 124 ? 'took too long' : 'did not run');
+  const { numPassedTests, numFailedTests, numPendingTests = 0, numTodoTests = 0 } = report;
+  const brokenFiles = report.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.length === 0,
+  ).length;
+  const failed = numFailedTests + brokenFiles;
+  return result(group, numPassedTests, failed || (code === 0 ? 0 : 1), numPendingTests + numTodoTests);
+}
+
+/** How Electron can be shown here, or why not. */
+function electronDisplay() {
+  if (!electronBinary()) return { reason: 'Electron has no binary here (see README: testing)' };
+  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { wrap: [] };
+  const there = spawnSync('sh', ['-c', 'command -v xvfb-run'], { stdio: 'ignore' }).status === 0;
+  return there ? { wrap: ['xvfb-run', '-a'] } : { reason: 'no display, and xvfb-run is not installed' };
+}
+
+async function playwright(node, host) {
+  const suite = `end-to-end, ${host}`;
+  if (!hasTests('test/e2e', /\.spec\.ts$/)) return result(suite, 0, 0, 0, 'no tests yet');
+  const { wrap, reason } = host === 'electron' ? electronDisplay() : { wrap: [] };
+  if (reason) return result(suite, 0, 0, 0, `could not run: ${reason}`);
+  const file = join(reports, `e2e-${host}.json`);
+  rmSync(file, { force: true });
+  const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  const [command, ...args] = [...wrap, node, cli, 'test', `--project=${host}`, '--reporter=list,json'];
+  const code = await run(command, args, {
+    cwd: root,
+    timeoutMs: SUITE_LIMIT_MS,
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  });
+  const stats = readReport(file)?.stats;
+  if (!stats) return result(suite, 0, 1, 0, code === 124 ? 'took too long' : 'did not run');
+  const failed = stats.unexpected + stats.flaky;
+  return result(suite, stats.expected, failed || (code === 0 ? 0 : 1), stats.skipped);
+}
+
+function suites(node) {
+  const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  return {
+    lint: () => checks(node, 'format and lint', [biome, 'check', '.']),
+    law: () => checks(node, 'import law', [join(root, 'build', 'lint', 'import-law.mjs')]),
+    types: () => checks(node, 'types', [tsc, '--noEmit', '-p', '.']),
+    ...Object.fromEntries(VITEST_GROUPS.map((group) => [group, () => vitest(node, group)])),
+    browser: () => playwright(node, 'browser'),
+    electron: () => playwright(node, 'electron'),
+  };
+}
+
+function printTable(results) {
+  const width = Math.max(...results.map(({ suite }) => suite.length));
+  console.log(`\n${'suite'.padEnd(width)}  passed  failed  skipped`);
+  for (const { suite, passed, failed, skipped, note } of results)
+    console.log(
+      `${suite.padEnd(width)}  ${String(passed).padStart(6)}  ${String(failed).padStart(6)}  ${String(skipped).padStart(7)}  ${note}`.trimEnd(),
+    );
+  if (process.getuid?.() === 0)
+    console.log(
+      'Tests ran as root: the operating system’s sandbox was off; the settings of each window were asserted instead.',
+    );
+}
+
+async function main(argv) {
+  const at = argv.findIndex((argument) => argument.startsWith('--only'));
+  const only = at < 0 ? undefined : (argv[at].split('=')[1] ?? argv[at + 1] ?? '').split(',');
+  const node = await prepare(['main', 'preload', 'renderer', 'resources', 'worker']);
+  process.env.PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
+  mkdirSync(reports, { recursive: true });
+  const results = [];
+  for (const [name, suite] of Object.entries(suites(node))) {
+    if (only && !only.includes(name)) continue;
+    console.log(`\n── ${name}`);
+    results.push(await suite());
+  }
+  printTable(results);
+  const sum = (key) => results.reduce((total, one) => total + one[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+  return sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error.message);
+  console.log('\n0 passed, 1 failed, 0 skipped');
+  process.exitCode = 1;
+}

@@ -172,7 +172,7 @@ function useEventColumns() {
         key: 'date',
         header: t('events.col.date'),
         sort: 'date',
-        width: 136,
+        width: 176,
         cell: (row) => format.range(row.startsOn, row.endsOn),
       },
       {
@@ -180,7 +180,7 @@ function useEventColumns() {
         header: t('events.col.name'),
         required: true,
         sort: 'name',
-        width: 380,
+        width: 350,
         cell: (row) => <span className="so-events-name">{row.name}</span>,
         title: (row) => row.name,
       },

@@ -209,6 +209,7 @@ export const events = {
       'Choose how to record at the left. At the first record the list is taken for the event’s day.',
     preview: 'The list of {{day}} has {{figure}}.',
     frozen: 'Taken against the list of {{day}}. Those who join later do not change the rate.',
+    invited: 'Taken against the list of those invited.',
     counted: 'Total taken on {{day}}.',
     countedNone: 'There is no total to compare with, so there is no rate.',
     absent: '{{figure}} did not take part',

@@ -204,6 +204,7 @@ export const events = {
     nothingBody: 'Chọn cách ghi ở bên trái. Khi ghi lần đầu, danh sách được chốt theo ngày tổ chức.',
     preview: 'Danh sách ngày {{day}} có {{figure}}.',
     frozen: 'Mẫu số là danh sách chốt ngày {{day}}. Người vào sau không làm đổi tỷ lệ.',
+    invited: 'So với danh sách những người được mời.',
     counted: 'Tổng số chốt ngày {{day}}.',
     countedNone: 'Không có tổng số để so nên không tính tỷ lệ.',
     absent: '{{figure}} không tham gia',

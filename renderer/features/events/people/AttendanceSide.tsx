@@ -118,10 +118,10 @@ function ListNote({ attendance }: { attendance: Attendance }) {
           : t('events.side.countedNone')}
       </Note>
     );
+  if (audience === 'invited') return <Note icon={Info}>{t('events.side.invited')}</Note>;
   if (frozen) return <Note icon={Info}>{t('events.side.frozen', { day: format.date(takenOn) })}</Note>;
-  const unit = audience === 'invited' ? ('person' as const) : ('member' as const);
   const figure = participationText(
-    { value: eligible, unit, flag: 'exact', whole: null, asOf: null },
+    { value: eligible, unit: 'member', flag: 'exact', whole: null, asOf: null },
     t.language,
   );
   return <Note icon={Info}>{t('events.side.preview', { day: format.date(takenOn), figure })}</Note>;

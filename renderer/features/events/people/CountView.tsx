@@ -44,6 +44,13 @@ export function CountView({ event, attendance, page, switcher }: ViewProps) {
       toolbar={
         <>
           <h2 className="so-events-lead">{t('events.count.title')}</h2>
+          <span className="so-push" />
+          {attendance.count && (
+            <ActionButton
+              size="small"
+              action={{ key: 'clear', label: t('events.count.clear'), onClick: () => void clear() }}
+            />
+          )}
           {switcher}
         </>
       }
@@ -85,11 +92,6 @@ export function CountView({ event, attendance, page, switcher }: ViewProps) {
           </>
         )}
       </RecordForm>
-      {attendance.count && (
-        <ActionButton
-          action={{ key: 'clear', label: t('events.count.clear'), onClick: () => void clear() }}
-        />
-      )}
     </Page>
   );
 }

@@ -50,6 +50,14 @@ export function DepartmentsView({ event, attendance, page, switcher }: ViewProps
               all: format.count(attendance.departments.length),
             })}
           </span>
+          <span className="so-push" />
+          <Checkbox
+            className="so-events-onlyopen"
+            checked={onlyOpen}
+            onChange={(change) => setOnlyOpen(change.target.checked)}
+          >
+            {t('events.people.onlyOpen')}
+          </Checkbox>
           {switcher}
         </>
       }
@@ -69,38 +77,29 @@ export function DepartmentsView({ event, attendance, page, switcher }: ViewProps
                 : 'events.people.emptyListBody',
             )}
           </EmptyState>
+        ) : rows.length === 0 ? (
+          <EmptyState icon={CircleCheck} title={t('events.people.allRecorded')} />
         ) : (
-          <>
-            <div className="so-events-filter">
-              <Checkbox checked={onlyOpen} onChange={(change) => setOnlyOpen(change.target.checked)}>
-                {t('events.people.onlyOpen')}
-              </Checkbox>
-            </div>
-            {rows.length === 0 ? (
-              <EmptyState icon={CircleCheck} title={t('events.people.allRecorded')} />
-            ) : (
-              <div className="so-events-departments">
-                <PlainTable
-                  caption={t('events.people.departmentsTitle')}
-                  columns={columns}
-                  rows={rows}
-                  rowKey={keyOf}
-                  rowClass={(one) => (keyOf(one) === opened ? 'so-events-open' : undefined)}
-                  extra={(one) =>
-                    keyOf(one) === opened && (one.mode === 'except' || one.mode === 'only') ? (
-                      <ExceptionRow
-                        key={one.mode}
-                        eventId={event.id}
-                        department={one}
-                        mode={one.mode}
-                        onClose={() => setOpened(null)}
-                      />
-                    ) : null
-                  }
-                />
-              </div>
-            )}
-          </>
+          <div className="so-events-departments">
+            <PlainTable
+              caption={t('events.people.departmentsTitle')}
+              columns={columns}
+              rows={rows}
+              rowKey={keyOf}
+              rowClass={(one) => (keyOf(one) === opened ? 'so-events-open' : undefined)}
+              extra={(one) =>
+                keyOf(one) === opened && (one.mode === 'except' || one.mode === 'only') ? (
+                  <ExceptionRow
+                    key={one.mode}
+                    eventId={event.id}
+                    department={one}
+                    mode={one.mode}
+                    onClose={() => setOpened(null)}
+                  />
+                ) : null
+              }
+            />
+          </div>
         )}
       </div>
     </Page>

@@ -1,9 +1,9 @@
 /** The open list of a department: those left out of "all except", or those of "only". */
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import { invoke, useCommandOp, useQueryOp, useText } from '../../../client';
-import { chordOf, Icon } from '../../../ui';
+import { Icon } from '../../../ui';
 import { type Candidate, NamePicker } from './NamePicker';
+import { ReasonField } from './ReasonField';
 import type { Department, Named } from './view';
 
 const SHOWN = 300;
@@ -102,29 +102,10 @@ function PersonChip({
   onTakeOff(): void;
 }) {
   const t = useText();
-  const [editing, setEditing] = useState(false);
   return (
     <span className="so-events-person">
       {person.fullName}
-      {withReason &&
-        (editing ? (
-          <ReasonInput
-            person={person}
-            onDone={(reason) => {
-              setEditing(false);
-              if (reason !== null && reason !== (person.reason ?? '')) onReason(reason);
-            }}
-          />
-        ) : (
-          <button
-            type="button"
-            className={person.reason ? 'so-events-reason' : 'so-linklike'}
-            aria-label={t('events.people.reasonOf', { name: person.fullName })}
-            onClick={() => setEditing(true)}
-          >
-            {person.reason ?? t('events.people.addReason')}
-          </button>
-        ))}
+      {withReason && <ReasonField person={person} onChange={onReason} />}
       <button
         type="button"
         className="so-chip__x"
@@ -134,30 +115,5 @@ function PersonChip({
         <Icon of={X} size={14} />
       </button>
     </span>
-  );
-}
-
-function ReasonInput({ person, onDone }: { person: Named; onDone(reason: string | null): void }) {
-  const t = useText();
-  const [text, setText] = useState(person.reason ?? '');
-  return (
-    <input
-      className="so-events-reason-input"
-      // biome-ignore lint/a11y/noAutofocus: opened by a click or Enter on its own button
-      autoFocus
-      aria-label={t('events.people.reasonOf', { name: person.fullName })}
-      placeholder={t('events.people.reason')}
-      value={text}
-      maxLength={200}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => onDone(text.trim())}
-      onKeyDown={(event) => {
-        const chord = chordOf(event);
-        if (chord !== 'Enter' && chord !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onDone(chord === 'Enter' ? text.trim() : null);
-      }}
-    />
   );
 }

@@ -58,7 +58,6 @@ function Recording({
   const view = asked && VIEWS.includes(asked) ? asked : first;
   const switcher = (
     <>
-      <span className="so-push" />
       {!roomy && (
         <ActionButton
           size="small"

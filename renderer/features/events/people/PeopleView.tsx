@@ -19,6 +19,7 @@ import {
 } from '../../../ui';
 import { CountInForce } from './CountInForce';
 import { type Candidate, NamePicker } from './NamePicker';
+import { ReasonField } from './ReasonField';
 import type { ViewProps } from './view';
 
 type Row = OutputOf<'events.participants'>['rows'][number];
@@ -68,6 +69,7 @@ export function PeopleView({ event, attendance, page, switcher }: ViewProps) {
       toolbar={
         <>
           <h2 className="so-events-lead">{t('events.people.personTitle')}</h2>
+          <span className="so-push" />
           {switcher}
         </>
       }
@@ -116,7 +118,9 @@ function useMarks(eventId: number) {
     done: (_, input) =>
       input.add?.length
         ? t('events.people.doneTick', { count: input.add.length })
-        : t('events.people.doneUntick', { count: input.remove?.length ?? 0 }),
+        : input.remove?.length
+          ? t('events.people.doneUntick', { count: input.remove.length })
+          : t('events.people.doneReason'),
   });
   const list = useCommandOp('events.setInvited', {
     done: (_, input) =>
@@ -128,6 +132,8 @@ function useMarks(eventId: number) {
     () => ({
       tick: (memberId: number) => mark.fire({ id: eventId, add: [memberId] }),
       untick: (memberId: number) => mark.fire({ id: eventId, remove: [memberId] }),
+      reason: (memberId: number, reason: string) =>
+        mark.fire({ id: eventId, reasons: [{ memberId, reason }] }),
       invite: (memberId: number) => list.fire({ id: eventId, add: [memberId] }),
       uninvite: (memberId: number) => list.fire({ id: eventId, remove: [memberId] }),
     }),
@@ -196,7 +202,13 @@ function usePeopleColumns(marks: Marks, invited: boolean) {
         header: t('events.people.reason'),
         width: 130,
         cell: (row) =>
-          row.eligible ? (row.reason ?? '') : <Tag tone="line">{t('events.people.outsideTag')}</Tag>,
+          !row.eligible ? (
+            <Tag tone="line">{t('events.people.outsideTag')}</Tag>
+          ) : row.came === false ? (
+            <ReasonField person={row} onChange={(reason) => marks.reason(row.memberId, reason)} />
+          ) : (
+            ''
+          ),
       },
       ...(invited
         ? [

@@ -4,5 +4,6 @@ export { backup } from './backup';
 export { errors } from './errors';
 export { events } from './events';
 export { members } from './members';
+export { organisation } from './organisation';
 export { settings } from './settings';
 export { ui } from './ui';

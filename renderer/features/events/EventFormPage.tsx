@@ -25,8 +25,9 @@ import {
   TextField,
   useFormat,
 } from '../../ui';
+import { readClock } from './clock';
 import './events.css';
-import { readClock, useEventWords } from './words';
+import { useEventWords } from './words';
 
 type Fields = InputOf<'events.create'>;
 

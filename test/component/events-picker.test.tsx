@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { type Candidate, NamePicker } from '../../renderer/features/events/people/NamePicker';
+
+const PEOPLE: Candidate[] = [
+  { memberId: 1, fullName: 'Nguyễn Thị Hoa', facts: '1989' },
+  { memberId: 2, fullName: 'Lê Hoá', facts: '1990' },
+];
+
+function show() {
+  const onPick = vi.fn();
+  const onBack = vi.fn();
+  render(
+    <NamePicker
+      label="Trừ"
+      placeholder=""
+      find={async () => PEOPLE}
+      onPick={onPick}
+      onBack={onBack}
+      withReason
+    />,
+  );
+  return { onPick, onBack, input: screen.getByRole('combobox') as HTMLInputElement };
+}
+const type = (input: HTMLInputElement, value: string) => fireEvent.change(input, { target: { value } });
+afterEach(cleanup);
+
+test('Enter takes the best match and what follows a comma is the reason', async () => {
+  const { onPick, input } = show();
+  type(input, 'hoa, ốm');
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
+  fireEvent.keyDown(input, { key: 'Enter' });
+  expect(onPick).toHaveBeenCalledWith(PEOPLE[0], 'ốm');
+  expect(input.value).toBe('');
+});
+
+test('arrows choose another', async () => {
+  const { onPick, input } = show();
+  type(input, 'hoa');
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
+  fireEvent.keyDown(input, { key: 'ArrowDown' });
+  fireEvent.keyDown(input, { key: 'Enter' });
+  expect(onPick).toHaveBeenCalledWith(PEOPLE[1], null);
+});
+
+test('Enter that ends a composed syllable takes nobody', async () => {
+  const { onPick, input } = show();
+  type(input, 'hoa');
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
+  fireEvent.keyDown(input, { key: 'Enter', isComposing: true });
+  fireEvent.keyDown(input, { key: 'Enter', keyCode: 229 });
+  expect(onPick).not.toHaveBeenCalled();
+  expect(input.value).toBe('hoa');
+});
+
+test('Enter before the answer is here takes nobody; Backspace in the empty field takes the last off', () => {
+  const { onPick, onBack, input } = show();
+  type(input, 'hoa');
+  fireEvent.keyDown(input, { key: 'Enter' });
+  expect(onPick).not.toHaveBeenCalled();
+  type(input, '');
+  fireEvent.keyDown(input, { key: 'Backspace' });
+  expect(onBack).toHaveBeenCalledOnce();
+});

@@ -33,6 +33,7 @@ import { asAppError, createRouter, type Router } from './ipc/router';
 import { createWorkerPool, type WorkerPool } from './jobs/pool';
 import { createLog, type Log } from './log';
 import { handlers } from './modules';
+import { recoverImports } from './modules/members/import/service';
 
 interface Working {
   db: Db;
@@ -149,6 +150,7 @@ export class CoreRuntime implements Core {
   }
 
   private enterReady(db: Db): void {
+    if (!this.options.migrations) recoverImports(db);
     const jobs = createWorkerPool(this.options.workerFile, {
       dbPath: this.layout.db,
       resources: this.options.resourcesDir,

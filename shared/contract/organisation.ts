@@ -82,13 +82,23 @@ export const organisation = {
       term: term.nullable(),
       terms: z.array(term),
       /** First-run steps done: unit, term, departments, members, backup. */
-      setup: z.object({ unit: z.boolean(), term: z.boolean(), departments: z.boolean(), members: z.boolean(), done: z.boolean() }),
+      setup: z.object({
+        unit: z.boolean(),
+        term: z.boolean(),
+        departments: z.boolean(),
+        members: z.boolean(),
+        done: z.boolean(),
+      }),
     }),
     access: access.everyone,
     doc: 'The unit as it stands today, with its dated names and the committee terms (domain.md 8).',
   }),
   'organisation.saveProfile': command({
-    input: z.strictObject({ id: id.nullable().default(null), version: version.nullable().default(null), ...profileFields }),
+    input: z.strictObject({
+      id: id.nullable().default(null),
+      version: version.nullable().default(null),
+      ...profileFields,
+    }),
     output: saved,
     errors: ['VERSION_CONFLICT', 'NOT_FOUND'],
     touches: ['organisation'],
@@ -96,7 +106,11 @@ export const organisation = {
     doc: 'Adds names that hold from a day on, or corrects a dated row when id is given. Issued papers keep their own names.',
   }),
   'organisation.saveTerm': command({
-    input: z.strictObject({ id: id.nullable().default(null), version: version.nullable().default(null), ...termFields }),
+    input: z.strictObject({
+      id: id.nullable().default(null),
+      version: version.nullable().default(null),
+      ...termFields,
+    }),
     output: saved,
     errors: ['VERSION_CONFLICT', 'NOT_FOUND', 'DATE_ORDER'],
     touches: ['organisation'],

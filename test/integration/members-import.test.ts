@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestCore, type TestCore } from '../helpers/core';
@@ -11,6 +11,9 @@ beforeEach(async () => {
   t = await openTestCore();
 });
 afterEach(() => t.close());
+
+const storePath = (dir: string) =>
+  join(dir, readdirSync(dir).find((name) => /\.(db|sqlite|socd)$/.test(name)) ?? '');
 
 const open = (file: string) =>
   t.job('members.importOpen', { token: t.core.files.registerPicked(join(FIXTURES, file)).token });
@@ -158,6 +161,28 @@ describe('nothing half-done', () => {
     expect(await register()).toEqual([]);
     const { sums } = await t.job('members.importCommit', { importId: seen.importId });
     expect(sums.created).toBe(312);
+  });
+
+  it('removes at the next start what a crash left half-written, and what was taken back', async () => {
+    const { importId } = await bringIn('members-clean.xlsx');
+    await t.invoke('members.importUndo', { importId });
+    const seen = await preview('members-semicolon.csv');
+    await t.core.close();
+    const { default: Database } = await import('better-sqlite3');
+    const file = new Database(storePath(t.dir));
+    file.exec(`INSERT INTO import_hidden VALUES (${seen.importId}, 'writing');
+      UPDATE import SET state = 'writing' WHERE id = ${seen.importId};
+      INSERT INTO member (uid, unit_id, full_name, given_name, sort_key, name_key, name_tones, import_id, created_at, updated_at)
+      VALUES ('half', 1, 'Nguyễn Thị Nửa', 'Nửa', 'x', 'x', 'x', ${seen.importId}, '', '')`);
+    file.pragma('wal_checkpoint(TRUNCATE)');
+    file.close();
+    t = await t.reopen();
+    if (t.core.state().kind === 'rescue') await t.invoke('rescue.openAnyway', { confirm: true });
+    expect(await register()).toEqual([]);
+    const db = new Database(storePath(t.dir), { readonly: true });
+    expect(db.prepare('SELECT count(*) FROM member').pluck().get()).toBe(0);
+    expect(db.prepare('SELECT count(*) FROM import_hidden').pluck().get()).toBe(0);
+    db.close();
   });
 
   it('keeps people edited since, and says how many', async () => {

@@ -3,7 +3,7 @@ import type { ImportRow, MemberFields as ListFields } from '../../../../shared/d
 import type { LinkedRow, Repetition } from '../../../../shared/domain/import/link';
 import { diffRow, matchPerson, PersonIndex } from '../../../../shared/domain/import/match';
 import type { Db } from '../../../db/database';
-import { searchEntry, toColumns } from '../record';
+import { type MemberFields, searchEntry, toColumns } from '../record';
 import { type ListedMember, matchKeys, memberById } from '../repository';
 import { knownValues } from './known';
 import type { Decision, StagedRecord, Verdict } from './repository';
@@ -148,11 +148,7 @@ const candidateOfRegister = (m: ListedMember): StagedRow['candidates'][number] =
 });
 
 function stage(row: ImportRow, judged: Judgement): StagedRecord {
-  const {
-    department_id: _d,
-    group_id: _g,
-    ...columns
-  } = toColumns({ ...EMPTY, ...withoutPlaces(row.values), fullName: row.values.fullName ?? '—' });
+  const { department_id: _d, group_id: _g, ...columns } = toColumns(asFields(row.values));
   const { id: _id, ...search } = searchEntry(0, { ...columns });
   const staged: StagedRow = {
     values: row.values as StagedRow['values'],
@@ -177,12 +173,14 @@ function stage(row: ImportRow, judged: Judgement): StagedRecord {
   };
 }
 
-function withoutPlaces(values: Partial<ListFields>): Partial<Omit<ListFields, 'department' | 'group'>> {
-  const { department: _d, group: _g, ...rest } = values;
-  return rest;
+/** The row as a record form: what the list left empty is unknown. */
+function asFields(values: Partial<ListFields>): MemberFields {
+  const fields: Record<string, unknown> = { ...EMPTY };
+  for (const key of Object.keys(EMPTY)) fields[key] = values[key as keyof ListFields] ?? null;
+  return { ...(fields as unknown as MemberFields), fullName: values.fullName ?? '—' };
 }
 
-const EMPTY: Parameters<typeof toColumns>[0] = {
+const EMPTY: MemberFields = {
   fullName: '',
   sortName: null,
   gender: null,

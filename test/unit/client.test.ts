@@ -129,7 +129,7 @@ describe('the client', () => {
     });
     const lines: string[] = [];
     await readLines(body, (line) => lines.push(line));
-    expect(lines).toEqual(['{"a":"Đường"}', '{"b":2}', '{"c":3}'].slice(0, 2));
+    expect(lines).toEqual(['{"a":"Đường"}', '{"b":2}']);
   });
 
   it('counts in both languages', () => {

@@ -1,7 +1,13 @@
 /** Events (hoạt động): what the union organised or joined in, and who took part. Kinds: domain.md 6.4. */
 import { z } from 'zod';
-import { PARTICIPATION_UNITS } from '../domain/eventFigures';
-import { EVENT_AUDIENCES, EVENT_CATEGORIES, EVENT_KIND_CODES, ORGANISER_LEVELS } from '../domain/eventKinds';
+import { COUNT_FLAGS, DEPARTMENT_MODES, PARTICIPATION_UNITS } from '../domain/eventFigures';
+import {
+  EVENT_AUDIENCES,
+  EVENT_CATEGORIES,
+  EVENT_KIND_CODES,
+  EVENT_MODES,
+  ORGANISER_LEVELS,
+} from '../domain/eventKinds';
 import {
   count,
   id,
@@ -19,10 +25,6 @@ import {
 } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
 
-export const EVENT_MODES = ['onsite', 'online', 'both'] as const;
-/** How a department's participation is said: everyone, everyone except, only some, nobody. */
-export const DEPARTMENT_MODES = ['all', 'except', 'only', 'none'] as const;
-export const COUNT_FLAGS = ['exact', 'atLeast', 'almost', 'about'] as const;
 export const EVENT_SORTS = ['date', 'name', 'kind', 'participants'] as const;
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

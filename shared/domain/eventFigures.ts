@@ -9,6 +9,12 @@ import { makeRate, rateFraction } from './rates';
 export const PARTICIPATION_UNITS = ['member', 'person', 'turn'] as const;
 export type ParticipationUnit = (typeof PARTICIPATION_UNITS)[number];
 
+/** How a department's participation is said: everyone, everyone except, only some, nobody. */
+export const DEPARTMENT_MODES = ['all', 'except', 'only', 'none'] as const;
+
+/** Whether a count is exact, or "hơn", "gần", "khoảng". */
+export const COUNT_FLAGS = ['exact', 'atLeast', 'almost', 'about'] as const satisfies readonly Vagueness[];
+
 /** A participation: how many, of how many and on which day that whole was taken. */
 export interface Participation {
   readonly value: number;

@@ -15,6 +15,9 @@ export const EVENT_CATEGORIES = [
 ] as const;
 export type EventCategory = (typeof EVENT_CATEGORIES)[number];
 
+/** How it was held: on site (trực tiếp), online (trực tuyến), both. */
+export const EVENT_MODES = ['onsite', 'online', 'both'] as const;
+
 /** Whom an event is for; decides the list that a rate is taken against. */
 export const EVENT_AUDIENCES = ['members', 'women', 'officers', 'invited'] as const;
 export type EventAudience = (typeof EVENT_AUDIENCES)[number];

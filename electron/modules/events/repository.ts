@@ -1,8 +1,13 @@
 /** SQL of events. Reading goes through event_live, which leaves out the trash. */
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { COUNT_FLAGS, EVENT_MODES, EVENT_SORTS } from '../../../shared/contract/events';
-import type { ParticipationUnit } from '../../../shared/domain/eventFigures';
-import type { EventAudience, EventKindCode, OrganiserLevel } from '../../../shared/domain/eventKinds';
+import type { EVENT_SORTS } from '../../../shared/contract/events';
+import type { COUNT_FLAGS, ParticipationUnit } from '../../../shared/domain/eventFigures';
+import type {
+  EVENT_MODES,
+  EventAudience,
+  EventKindCode,
+  OrganiserLevel,
+} from '../../../shared/domain/eventKinds';
 import type { Db } from '../../db/database';
 import { queryBuilder, runQuery } from '../../db/query';
 

@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { InputOf, OutputOf } from '../../../shared/contract';
-import { EVENT_MODES } from '../../../shared/contract/events';
 import {
   EVENT_AUDIENCES,
+  EVENT_MODES,
   type EventKindCode,
   eventKind,
   ORGANISER_LEVELS,

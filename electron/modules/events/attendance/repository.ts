@@ -2,7 +2,7 @@
  * SQL of participation: the list of an event (taken once, on a day) and who of it came. Department 0 stands for
  * people without one. `refresh` keeps the event's three figures in step and must follow every change.
  */
-import type { DEPARTMENT_MODES } from '../../../../shared/contract/events';
+import type { DEPARTMENT_MODES } from '../../../../shared/domain/eventFigures';
 import type { EventAudience } from '../../../../shared/domain/eventKinds';
 import type { Db } from '../../../db/database';
 

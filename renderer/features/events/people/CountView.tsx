@@ -1,8 +1,11 @@
 /** A count without names, with its unit and, for members, the total of a day it is compared with. */
 import { useState } from 'react';
 import type { InputOf } from '../../../../shared/contract';
-import { COUNT_FLAGS } from '../../../../shared/contract/events';
-import { PARTICIPATION_UNITS, participationSentence } from '../../../../shared/domain/eventFigures';
+import {
+  COUNT_FLAGS,
+  PARTICIPATION_UNITS,
+  participationSentence,
+} from '../../../../shared/domain/eventFigures';
 import { useCommandOp, useText } from '../../../client';
 import {
   ActionButton,

@@ -2,7 +2,7 @@
 import { Checkbox, Segmented } from 'antd';
 import { Building2, CircleCheck } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
-import { DEPARTMENT_MODES } from '../../../../shared/contract/events';
+import { DEPARTMENT_MODES } from '../../../../shared/domain/eventFigures';
 import { useCommandOp, useText } from '../../../client';
 import { type Column, EmptyState, Page, PlainTable, useFormat } from '../../../ui';
 import { CountInForce } from './CountInForce';

@@ -17,7 +17,7 @@ import { flattenRecord, type LayoutRecord } from '../../shared/domain/layout/fie
 import { isFontKey } from '../../shared/domain/layout/fontFiles';
 import { type Layout, parseLayout } from '../../shared/domain/layout/schema';
 import { displayList } from '../../shared/domain/layout/sheet';
-import { type BenchRow, median } from './row';
+import { type BenchRow, median, round } from './row';
 
 const COUNT = 500;
 const ROUNDS = 3;
@@ -130,8 +130,6 @@ async function ours(layout: Layout, records: readonly LayoutRecord[], fontsDir: 
   await drawCertificates({ layout: structuredClone(layout), records, mode: 'full', fontsDir });
   return performance.now() - started;
 }
-
-const round = (value: number, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits;
 
 async function againstPdfkit(name: string, layout: Layout, fontsDir: string): Promise<BenchRow> {
   const records = recordsOf(layout);
@@ -262,7 +260,7 @@ async function againstOffice(layout: Layout, fontsDir: string): Promise<BenchRow
 /** The rows of this file. */
 export async function run(): Promise<BenchRow[]> {
   const root = process.cwd();
-  const fontsDir = join(root, 'resources', 'fonts');
+  const fontsDir = join(root, 'out', 'resources', 'fonts');
   const file = join(root, 'resources', 'layouts', 'giay-khen-a4-ngang-co-dien.json');
   const layout = parseLayout(JSON.parse(readFileSync(file, 'utf8')));
   const plain = { ...layout, items: layout.items.filter((item) => item.type === 'text' && !item.outline) };

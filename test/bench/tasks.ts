@@ -1,0 +1,87 @@
+/** What is measured in a process of its own, so that no round is warmed by the one before. */
+import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { streamXlsxRows } from 'hucre/xlsx';
+import { type Core, openCore } from '../../electron/core';
+import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
+
+export interface ImportRun {
+  /** From the file's token to searchable rows, in milliseconds. */
+  ms: number;
+  phases: { open: number; preview: number; commit: number };
+  /** Longest pause of the event loop meanwhile, in milliseconds. */
+  pause: number;
+  rows: number;
+}
+
+export interface Places {
+  dataDir: string;
+  resourcesDir: string;
+  workerFile: string;
+}
+
+/** Runs an operation as the window would; throws its error code. */
+export async function call<N extends OperationName>(
+  core: Core,
+  operation: N,
+  input: InputOf<N>,
+): Promise<OutputOf<N>> {
+  const job = { signal: new AbortController().signal, progress: () => undefined };
+  const reply = await core.router.dispatch(operation, input, { user: core.user }, job);
+  if (!reply.ok) throw new Error(`${operation}: ${JSON.stringify(reply.error)}`);
+  return reply.data as OutputOf<N>;
+}
+
+export const open = (places: Places): Promise<Core> => openCore({ ...places, backupMinutes: 0 });
+
+/** Imports `file` with the guessed mapping; every row must be new. */
+export async function importFile(core: Core, file: string): Promise<ImportRun> {
+  const { token } = core.files.registerPicked(file);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const started = performance.now();
+  const { importId, columns } = await call(core, 'members.importOpen', { token });
+  const opened = performance.now();
+  const mapping = columns.map(({ index, field }) => ({ index, field }));
+  const { undecided } = await call(core, 'members.importPreview', { importId, mapping });
+  const previewed = performance.now();
+  if (undecided > 0) throw new Error(`${undecided} rows wait for a decision`);
+  const { sums } = await call(core, 'members.importCommit', { importId });
+  const committed = performance.now();
+  delay.disable();
+  const found = await call(core, 'members.list', { search: 'nguyen thi' });
+  if (sums.created !== sums.rows || found.total === 0) throw new Error('the import is not complete');
+  return {
+    ms: committed - started,
+    phases: { open: opened - started, preview: previewed - opened, commit: committed - previewed },
+    pause: delay.max / 1e6,
+    rows: sums.rows,
+  };
+}
+
+/** hucre's stream over the same file, and nothing else. */
+async function readWithHucre(file: string): Promise<{ ms: number; cells: number }> {
+  const started = performance.now();
+  let cells = 0;
+  for await (const row of streamXlsxRows(readFileSync(file))) cells += row.values.length;
+  return { ms: performance.now() - started, cells };
+}
+
+async function importOnce(places: Places, file: string): Promise<ImportRun> {
+  const core = await open(places);
+  try {
+    return await importFile(core, file);
+  } finally {
+    await core.close();
+  }
+}
+
+const tasks = { import: importOnce, hucre: readWithHucre };
+export type Tasks = typeof tasks;
+
+/** Runs the task named on the command line and sends its answer to the parent process. */
+export async function runTask(name: keyof Tasks, input: unknown[]): Promise<void> {
+  const task = tasks[name] as (...given: unknown[]) => Promise<unknown>;
+  const answer = await task(...input);
+  process.send?.(answer, () => process.disconnect());
+}

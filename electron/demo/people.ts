@@ -186,7 +186,7 @@ export function inventPeople(n: number, year: number, seed = 20261123): Invented
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const pad = (value: number) => String(value).padStart(2, '0');
   const day = (y: number) =>
-    `${y}-${pad(1 + Math.floor(random() * 12))}-${pad(1 + Math.floor(random() * 28))}`;
+    `${y}-${pad(1 + Math.floor(random() * (y >= year ? 9 : 12)))}-${pad(1 + Math.floor(random() * 28))}`;
   const seats = DEPARTMENTS.flatMap((d, i) => Array.from({ length: d.size }, () => i));
   return Array.from({ length: n }, (_, i) => {
     const rare = RARE[i - 20];

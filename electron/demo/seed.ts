@@ -2,6 +2,7 @@
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
 import { todayInVietnam } from '../../shared/domain/dateMath';
 import type { Core } from '../core';
+import { seedEvents } from './events';
 import { DEPARTMENTS, inventPeople } from './people';
 
 /** Runs one operation and gives its data; an error envelope stops the seeding. */
@@ -21,6 +22,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedUnit(invoke, year);
   const departments = await seedDepartments(invoke);
   await seedMembers(invoke, departments, year);
+  await seedEvents(invoke, year, today);
 }
 
 async function seedUnit(invoke: Invoke, year: number): Promise<void> {

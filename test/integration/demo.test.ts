@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { seedDemo } from '../../electron/demo/seed';
+import { openTestCore } from '../helpers/core';
+
+it('fills a store with an invented hospital of 320 members and three years of work', async () => {
+  const t = await openTestCore();
+  await seedDemo(t.core, '2026-11-22');
+  expect((await t.invoke('members.counts', {})).active).toBe(320);
+  const years = await t.invoke('events.years', {});
+  expect(years.rows.map((row) => row.year)).toEqual([2026, 2025, 2024]);
+  const late = await t.invoke('events.list', { search: 'thi trực tuyến', limit: 5 });
+  expect(late.total).toBeGreaterThan(0);
+  await t.close();
+}, 120_000);

@@ -12,6 +12,14 @@ interface Values {
   renamedOn: string | null;
 }
 
+const editable = ({ name, shortName, departmentId, leaderName, closedOn }: Unit): Partial<Values> => ({
+  name,
+  shortName,
+  departmentId,
+  leaderName,
+  closedOn,
+});
+
 /** Adds or edits a department or union group; a new name may hold from a day on. */
 export function UnitForm({
   kind,
@@ -37,7 +45,7 @@ export function UnitForm({
   return (
     <RecordForm<Values>
       draftKey={`org:${unit?.id ?? `new-${kind}`}`}
-      initial={unit ?? {}}
+      initial={unit ? editable(unit) : {}}
       onCancel={onClose}
       onReload={onReload}
       onSubmit={async ({ closedOn, renamedOn, ...values }) => {

@@ -1,6 +1,7 @@
 /** English texts, one file per area; each holds the same keys as the Vietnamese one. */
 export { app } from './app';
 export { backup } from './backup';
+export { dashboard } from './dashboard';
 export { errors } from './errors';
 export { events } from './events';
 export { members } from './members';

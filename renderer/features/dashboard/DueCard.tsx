@@ -1,0 +1,71 @@
+/** What is due and what is missing; each row leads to where it is put right. */
+import { ChevronRight, CircleAlert, Clock, Eye } from 'lucide-react';
+import { Link } from 'react-router-dom';
+import type { OutputOf } from '../../../shared/contract';
+import type { IndicatorId } from '../../../shared/domain/indicators';
+import { useQueryOp, useText } from '../../client';
+import { ErrorState, Icon, Tag, useFormat } from '../../ui';
+
+type Row = OutputOf<'dashboard.due'>['rows'][number];
+
+const PLACES: Partial<Record<Row['kind'], string>> = {
+  setupOpen: '/organisation',
+  backupOld: '/settings',
+  reviewNotStarted: '/review',
+  certificatesNotPrinted: '/certificates',
+};
+
+export function DueCard({ from, to, open }: { from: string; to: string; open(id: IndicatorId): string }) {
+  const t = useText();
+  const query = useQueryOp('dashboard.due', { from, to }, { keep: true });
+  const rows = query.data?.rows ?? [];
+  return (
+    <section className="so-card so-dash-due">
+      <div className="so-card__head">
+        <h2>{t('dashboard.due.title')}</h2>
+        {rows.length > 0 && (
+          <span className="so-caption">{t('dashboard.due.count', { count: rows.length })}</span>
+        )}
+      </div>
+      {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && rows.length === 0 && <p className="so-caption">{t('dashboard.due.none')}</p>}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.kind}>
+            <DueRow row={row} open={open} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DueRow({ row, open }: { row: Row; open(id: IndicatorId): string }) {
+  const t = useText();
+  const format = useFormat();
+  const to = row.indicator
+    ? open(row.indicator)
+    : row.kind === 'setNotConfirmed'
+      ? '/review/sets'
+      : row.reviewId !== null
+        ? `/review/${row.reviewId}`
+        : (PLACES[row.kind] ?? '/');
+  const tone = { late: 'bad', soon: 'warn', look: 'neutral' } as const;
+  const icon = { late: CircleAlert, soon: Clock, look: Eye } as const;
+  return (
+    <Link to={to} className="so-dash-due__row">
+      <span className="so-dash-due__when">
+        <Tag tone={tone[row.urgency]} icon={icon[row.urgency]}>
+          {t(`dashboard.due.${row.urgency}`)}
+        </Tag>
+      </span>
+      <span className="so-dash-due__what">{t(`dashboard.due.${row.kind}`, { count: row.count ?? 0 })}</span>
+      <span className="so-caption">
+        {row.due
+          ? t('dashboard.due.until', { date: format.date(row.due) })
+          : t.any(`dashboard.due.${row.kind}How`)}
+      </span>
+      <Icon of={ChevronRight} />
+    </Link>
+  );
+}

@@ -1,0 +1,93 @@
+/** Which period the dashboard shows and which list is open; both live in the address, so that Back returns to them. */
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { SLICES, type Slice } from '../../../shared/domain/dashboard';
+import { isIndicatorId } from '../../../shared/domain/indicators';
+import {
+  halfPeriod,
+  type Period,
+  periodLabel,
+  unionYearPeriod,
+  yearPeriod,
+} from '../../../shared/domain/periods';
+import { useText } from '../../client';
+import { todayIso } from '../../ui';
+import type { FigureList } from './RecordsDrawer';
+
+export const PERIOD_KINDS = ['year', 'half', 'union'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+function periodOf(kind: PeriodKind, year: number, today: string): Period {
+  if (kind === 'union') return unionYearPeriod(year);
+  if (kind === 'half')
+    return halfPeriod(year, year === Number(today.slice(0, 4)) && today.slice(5) > '06-30' ? 2 : 1);
+  return yearPeriod(year);
+}
+
+/** The union year that holds a day: 1/12 already belongs to the next. */
+const unionYearOf = (day: string): number => Number(day.slice(0, 4)) + (day.slice(5) >= '12-01' ? 1 : 0);
+
+export function useDashboardPeriod() {
+  const t = useText();
+  const [params, setParams] = useSearchParams();
+  const today = todayIso();
+  const kind = PERIOD_KINDS.find((each) => each === params.get('period')) ?? 'year';
+  const running = kind === 'union' ? unionYearOf(today) : Number(today.slice(0, 4));
+  const typed = Number(params.get('year'));
+  const year = Number.isInteger(typed) && typed >= 1991 && typed <= 2100 ? typed : running;
+  const period = useMemo(() => periodOf(kind, year, today), [kind, year, today]);
+  const put = (next: Record<string, string | null>) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const name of ['list', 'by', 'key']) after.delete(name);
+        for (const [name, value] of Object.entries(next))
+          if (value === null) after.delete(name);
+          else after.set(name, value);
+        return after;
+      },
+      { replace: true },
+    );
+  const title = {
+    year: () => t('dashboard.titleYear', { year }),
+    half: () => t('dashboard.titleHalf', { half: lowerFirst(periodLabel(period, t.language)) }),
+    union: () => t('dashboard.titleUnion', { year }),
+  }[kind]();
+  return {
+    kind,
+    year,
+    running,
+    title,
+    from: period.from,
+    to: period.to,
+    setKind: (next: PeriodKind) => put({ period: next === 'year' ? null : next, year: null }),
+    setYear: (next: number) => put({ year: next === running ? null : String(next) }),
+  };
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
+/** The list that the address opens, and addresses that open one. */
+export function useListAddress(period: { from: string; to: string }) {
+  const [params, setParams] = useSearchParams();
+  const id = params.get('list');
+  const by = SLICES.find((each) => each === params.get('by'));
+  const key = params.get('key');
+  const list: FigureList | null =
+    id && isIndicatorId(id) ? { id, ...period, slice: by && key ? { by, key } : null } : null;
+  const to = (indicator: FigureList['id'], slice?: { by: Slice; key: string }): string => {
+    const next = new URLSearchParams(params);
+    next.set('list', indicator);
+    for (const name of ['by', 'key'] as const) {
+      if (slice) next.set(name, slice[name]);
+      else next.delete(name);
+    }
+    return `?${next}`;
+  };
+  const close = () => {
+    const next = new URLSearchParams(params);
+    for (const name of ['list', 'by', 'key']) next.delete(name);
+    setParams(next, { replace: true });
+  };
+  return { list, to, close };
+}

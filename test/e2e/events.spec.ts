@@ -130,6 +130,7 @@ test('the sign-in sheet is a PDF that can be saved', async ({ app, page }) => {
   await openUnit(app);
   const { id } = await app.call('events.create', CONTEST);
   await open(app, `/events/${id}`);
+  await expect(page.getByRole('button', { name: 'In danh sách ký' })).toBeVisible();
   await page.keyboard.press('Control+p');
   await page.getByRole('button', { name: 'Tạo bản in' }).click();
   const save = page.getByRole('button', { name: 'Lưu tệp PDF' });

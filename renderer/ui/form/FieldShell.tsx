@@ -38,7 +38,10 @@ export interface Control<T> {
   describedBy: string | undefined;
 }
 
-/** Connects one value of the form with its input; rules run on blur and on saving. */
+/**
+ * Connects one value of the form with its input; rules run on blur and on saving, and while a refused value is being
+ * put right: a message that went away only on blur would move the button that is being clicked.
+ */
 export function FieldShell<T>({
   field,
   rules = [],
@@ -69,15 +72,19 @@ export function FieldShell<T>({
       validateFirst
       getValueFromEvent={(value: T) => value}
     >
-      {(control, meta) => {
+      {(control, meta, form) => {
         const error = meta.errors[0];
+        const change = control.onChange as (value: T) => void;
         const ids = [error ? `${id}-error` : '', field.hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
         return (
           <FieldFrame field={field} id={id} error={error} group={group}>
             {children({
               id,
               value: control.value as T,
-              onChange: control.onChange as (value: T) => void,
+              onChange: (value) => {
+                change(value);
+                if (error) form.validateFields([field.name]).catch(() => undefined);
+              },
               onBlur: () => (control.onBlur as (() => void) | undefined)?.(),
               disabled: field.disabled ?? false,
               autoFocus: field.autoFocus ?? false,

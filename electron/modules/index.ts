@@ -1,8 +1,11 @@
 /** Every handler of the product. A missing one does not compile. */
 import type { Handlers } from '../ipc/context';
+import { awardMemberUse, awardsHandlers, awardTimeline } from './awards/service';
 import { backupHandlers, rescueHandlers } from './backup/service';
+import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
 import { eventsHandlers, eventTimeline } from './events/service';
+import { addMemberUse } from './members/import/uses';
 import { membersHandlers } from './members/service';
 import { addTimelineSource } from './members/timeline';
 import { organisationHandlers } from './organisation/service';
@@ -13,6 +16,8 @@ export const handlers: Handlers = {
   ...organisationHandlers,
   ...membersHandlers,
   ...eventsHandlers,
+  ...awardsHandlers,
+  ...certificatesHandlers,
   ...reviewHandlers,
   ...dashboardHandlers,
   ...backupHandlers,
@@ -21,3 +26,5 @@ export const handlers: Handlers = {
 };
 
 addTimelineSource(eventTimeline);
+addTimelineSource(awardTimeline);
+addMemberUse(awardMemberUse);

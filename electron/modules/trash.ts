@@ -2,6 +2,9 @@
 import type { Area } from '../../shared/contract/kernel';
 import type { Db } from '../db/database';
 import type { OperationName } from '../ipc/context';
+import { trashedForms } from './awards/formsRepository';
+import { trashedDecisions } from './awards/repository';
+import { trashedPrinters } from './certificates/repository';
 import { trashedEvents } from './events/repository';
 import { trashedMembers } from './members/repository';
 import { trashedOrgUnits } from './organisation/repository';
@@ -21,6 +24,14 @@ export interface TrashSource {
 export const trashSources: readonly TrashSource[] = [
   { entity: 'member', area: 'members', restoreOperation: 'members.restore', list: trashedMembers },
   { entity: 'event', area: 'events', restoreOperation: 'events.restore', list: trashedEvents },
+  { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },
+  { entity: 'award_form', area: 'awards', restoreOperation: 'awards.restoreForms', list: trashedForms },
+  {
+    entity: 'certificate_printer',
+    area: 'certificates',
+    restoreOperation: 'certificates.restorePrinters',
+    list: trashedPrinters,
+  },
   {
     entity: 'org_unit',
     area: 'organisation',

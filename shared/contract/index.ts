@@ -1,6 +1,8 @@
 /** The whole contract: every operation of the product, by name. */
 import type { z } from 'zod';
+import { awards } from './awards';
 import { backup } from './backup';
+import { certificates } from './certificates';
 import { dashboard } from './dashboard';
 import { events } from './events';
 import type { Operation } from './kernel';
@@ -14,6 +16,8 @@ export const contract = {
   ...organisation,
   ...members,
   ...events,
+  ...awards,
+  ...certificates,
   ...review,
   ...dashboard,
   ...backup,

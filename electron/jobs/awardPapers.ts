@@ -1,0 +1,52 @@
+/** Job: an award decision or the table by level and form as PDF or Word, or the register as a workbook. */
+import { join } from 'node:path';
+import { type AwardDecisionData, awardDecisionPaper } from '../documents/papers/awardDecision';
+import { type AwardTablePaperData, awardTablePaper } from '../documents/papers/awardTable';
+import type { Paper } from '../documents/papers/paper';
+import { renderDocx } from '../documents/papers/renderDocx';
+import { renderPdf } from '../documents/papers/renderPdf';
+import { type SheetColumn, type SheetRow, writeWorkbook } from '../documents/spreadsheets/workbook';
+import type { JobTools } from './worker';
+
+export interface RegisterSheet {
+  unit: string;
+  title: string;
+  rows: readonly SheetRow[];
+}
+
+export type AwardPapersInput =
+  | { paper: 'decision'; format: 'docx' | 'pdf'; data: AwardDecisionData }
+  | { paper: 'table'; format: 'docx' | 'pdf'; data: AwardTablePaperData }
+  | { paper: 'register'; sheet: RegisterSheet };
+
+const COLUMNS: readonly SheetColumn[] = [
+  { key: 'register', title: 'Số sổ', width: 11, type: 'text' },
+  { key: 'number', title: 'Số quyết định', width: 16, type: 'text' },
+  { key: 'decidedOn', title: 'Ngày ký', width: 12, type: 'partial-date' },
+  { key: 'signer', title: 'Người ký', width: 22, type: 'text' },
+  { key: 'level', title: 'Cấp khen', width: 28, type: 'text' },
+  { key: 'form', title: 'Hình thức, danh hiệu', width: 28, type: 'text' },
+  { key: 'kind', title: 'Đối tượng', width: 12, type: 'text' },
+  { key: 'name', title: 'Họ và tên / Tên tập thể', width: 32, type: 'text' },
+  { key: 'post', title: 'Chức vụ, đơn vị', width: 34, type: 'text' },
+  { key: 'reason', title: 'Nội dung', width: 48, type: 'text' },
+  { key: 'money', title: 'Tiền thưởng (đ)', width: 16, type: 'money' },
+  { key: 'amount', title: 'Số lượng', width: 10, type: 'number' },
+  { key: 'prints', title: 'Lần in', width: 8, type: 'number' },
+];
+
+export async function awardPapersJob(input: AwardPapersInput, tools: JobTools): Promise<Uint8Array> {
+  if (input.paper === 'register') {
+    const { unit, title, rows } = input.sheet;
+    return writeWorkbook({
+      sheets: [
+        { name: 'Sổ khen thưởng', title: [unit, title], columns: COLUMNS, rows, orientation: 'landscape' },
+      ],
+    });
+  }
+  const paper: Paper =
+    input.paper === 'decision' ? awardDecisionPaper(input.data) : awardTablePaper(input.data);
+  return input.format === 'pdf'
+    ? renderPdf(paper, { fontsDir: join(tools.resources, 'fonts') })
+    : renderDocx(paper);
+}

@@ -1,0 +1,140 @@
+/** Rules of certificates (giấy khen): which layout, what stands on it, how it was printed. */
+import { AppError } from '../../../shared/contract/errors';
+import type { DisplayPage } from '../../../shared/domain/layout/display';
+import { recordChange } from '../../db/audit';
+import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
+import { namedRecord, postAndUnit, printedName, registerOf } from '../awards/record';
+import { liveDecision, recipientsInOrder, recipientWithDecision } from '../awards/service';
+import { certificateRecord } from './content';
+import { emblemHandlers } from './emblem';
+import { chosenLayouts, layoutById, layoutShelf, sampleRecord } from './layouts';
+import { pageOf } from './preview';
+import { printHandlers } from './print';
+import { printerHandlers } from './printers';
+import * as repo from './repository';
+
+export { trashedPrinters } from './repository';
+
+function layouts(_: ParsedInputOf<'certificates.layouts'>, ctx: Ctx): OutputOf<'certificates.layouts'> {
+  const rows = [...layoutShelf(ctx.paths.resources).values()].map(
+    ({ layout, nameEn, kinds, blankItems }) => ({
+      id: layout.id,
+      name: layout.name,
+      nameEn,
+      paper: layout.page.paper,
+      orientation: layout.page.orientation,
+      w: layout.page.w,
+      h: layout.page.h,
+      kinds: [...kinds],
+      blankItems: [...blankItems],
+    }),
+  );
+  return { rows, chosen: chosenLayouts(ctx, null) };
+}
+
+/** A display list as the contract carries it. */
+const asOutput = (page: DisplayPage) => page as unknown as OutputOf<'certificates.preview'>['page'];
+
+function sample(input: ParsedInputOf<'certificates.sample'>, ctx: Ctx): OutputOf<'certificates.sample'> {
+  const { layout } = layoutById(ctx.paths.resources, input.layoutId);
+  const record = { ...sampleRecord(layout), national: repo.settings(ctx.db).national === 1 };
+  return { page: asOutput(pageOf(ctx, layout, record, 'full', [])) };
+}
+
+function get(input: ParsedInputOf<'certificates.get'>, ctx: Ctx): OutputOf<'certificates.get'> {
+  const d = liveDecision(ctx, input.decisionId);
+  const prints = new Map(repo.printsOf(ctx.db, d.id).map((row) => [row.recipientId, row]));
+  const rows = recipientsInOrder(ctx, d.id).map((r, i) => ({
+    id: r.id,
+    ordinal: i + 1,
+    kind: r.kind,
+    name: printedName(namedRecord(r)),
+    post: postAndUnit({ post: r.post, unitName: r.unit_name }),
+    register: registerOf(r),
+    prints: prints.get(r.id)?.prints ?? 0,
+    lastPrintedAt: prints.get(r.id)?.lastAt ?? null,
+  }));
+  const longest = rows.reduce<(typeof rows)[number] | null>(
+    (best, row) => (best === null || row.name.length > best.name.length ? row : best),
+    null,
+  );
+  return {
+    decisionId: d.id,
+    number: d.number,
+    decidedOn: d.decided_on,
+    status: d.status,
+    form: d.form,
+    formEn: d.form_en,
+    occasion: d.occasion,
+    layouts: chosenLayouts(ctx, d.id),
+    rows,
+    longestId: longest?.id ?? null,
+  };
+}
+
+function preview(input: ParsedInputOf<'certificates.preview'>, ctx: Ctx): OutputOf<'certificates.preview'> {
+  const { recipient, decision } = recipientWithDecision(ctx, input.recipientId);
+  const id = input.layoutId ?? chosenLayouts(ctx, decision.id)[recipient.kind];
+  const { layout } = layoutById(ctx.paths.resources, id);
+  const choice = repo.settings(ctx.db);
+  const record = certificateRecord(ctx, decision, recipient, {
+    national: choice.national === 1,
+    code: choice.code === 1,
+  });
+  const printer = input.printerId === null ? undefined : repo.printerById(ctx.db, input.printerId);
+  if (input.printerId !== null && !printer) throw new AppError('NOT_FOUND');
+  return { page: asOutput(pageOf(ctx, layout, record, input.mode, input.skip, printer)), layoutId: id };
+}
+
+function setLayout(
+  input: ParsedInputOf<'certificates.setLayout'>,
+  ctx: Ctx,
+): OutputOf<'certificates.setLayout'> {
+  if (input.layoutId !== null) layoutById(ctx.paths.resources, input.layoutId);
+  if (input.decisionId !== null) liveDecision(ctx, input.decisionId);
+  const decisionId = input.decisionId ?? 0;
+  const before =
+    repo.layoutChoices(ctx.db, decisionId).find((row) => row.kind === input.kind)?.layoutId ?? null;
+  repo.setLayoutChoice(ctx.db, decisionId, input.kind, input.layoutId);
+  recordChange(ctx, {
+    entity: 'certificate_layout',
+    entityId: input.decisionId,
+    action: 'update',
+    before: { kind: input.kind, layoutId: before },
+    after: { kind: input.kind, layoutId: input.layoutId },
+  });
+  ctx.undo('certificates.setLayout', { ...input, layoutId: before });
+  return chosenLayouts(ctx, input.decisionId);
+}
+
+function runs(input: ParsedInputOf<'certificates.runs'>, ctx: Ctx): OutputOf<'certificates.runs'> {
+  return {
+    rows: repo.runs(ctx.db, input.decisionId, input.limit).map(({ printerId: _, ...row }) => ({
+      ...row,
+      names: repo
+        .printedNames(ctx.db, row.id, 20)
+        .map((one) => [one.register, one.name].filter(Boolean).join(' – ')),
+    })),
+  };
+}
+
+/** Certificates of issued decisions that were never printed. */
+export function countUnprinted(ctx: Pick<Ctx, 'db'>): number {
+  return repo
+    .printable(ctx.db, null)
+    .filter((row) => row.status === 'issued')
+    .reduce((sum, row) => sum + row.recipients - row.printed, 0);
+}
+
+export const certificatesHandlers: HandlersOf<'certificates'> = {
+  'certificates.layouts': layouts,
+  'certificates.sample': sample,
+  'certificates.list': (input, ctx) => ({ rows: repo.printable(ctx.db, input.year) }),
+  'certificates.get': get,
+  'certificates.preview': preview,
+  'certificates.setLayout': setLayout,
+  'certificates.runs': runs,
+  ...emblemHandlers,
+  ...printerHandlers,
+  ...printHandlers,
+};

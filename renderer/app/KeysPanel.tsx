@@ -44,21 +44,24 @@ export function KeysPanel({ open, onClose }: { open: boolean; onClose(): void })
   ] as const;
   return (
     <Drawer open={open} onClose={onClose} title={t('app.keys')}>
-      {groups.map((group) => (
-        <section key={group.title} className="so-keys">
-          <h3>{group.title}</h3>
-          <dl>
-            {group.keys.map(([keys, words]) => (
-              <div key={keys}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{words}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list without links is scrolled by keys only if it takes the focus */}
+      <div role="document" tabIndex={0} className="so-keys-list">
+        {groups.map((group) => (
+          <section key={group.title} className="so-keys">
+            <h3>{group.title}</h3>
+            <dl>
+              {group.keys.map(([keys, words]) => (
+                <div key={keys}>
+                  <dt>
+                    <kbd>{keys}</kbd>
+                  </dt>
+                  <dd>{words}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Drawer>
   );
 }

@@ -127,12 +127,12 @@ function Foot({ small }: { small: boolean }) {
         : t('app.copyDay', { date: format.date(day.date) });
   const words = saved ? t('app.saved') : t('app.saving');
   return (
-    <div className="so-nav__foot" title={small ? `${words} · ${copy}` : undefined}>
+    <footer className="so-nav__foot" title={small ? `${words} · ${copy}` : undefined}>
       <div className={saved ? 'so-nav__saved' : 'so-nav__saved so-nav__saved--busy'}>
         <Icon of={saved ? Check : LoaderCircle} size={14} />
         <span className={small ? 'so-sr' : ''}>{words}</span>
       </div>
       <div className={small ? 'so-sr' : 'so-nav__copy'}>{copy}</div>
-    </div>
+    </footer>
   );
 }

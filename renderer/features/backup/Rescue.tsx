@@ -9,7 +9,7 @@ import { ConfirmDialog, Icon, Notices, ProgressPanel, Tag, useFormat } from '../
 import { OpenFolderButton } from '../settings/DataPane';
 import '../settings/settings.css';
 import './backup.css';
-import { fullWhen, span } from './when';
+import { fullWhen, shortWhen, span } from './when';
 
 type Broken = Extract<RescueState, { kind: 'rescue' }>;
 
@@ -30,7 +30,7 @@ export function Rescue({ state }: { state: Broken }) {
           <div>
             <h1>{title}</h1>
             <p>{body}</p>
-            <p className="so-caption">{t('settings.rescue.cause', { cause: state.cause })}</p>
+            <p className="so-caption">{t('ui.code', { code: codeOf(state.cause) })}</p>
           </div>
         </div>
         {state.reason !== 'newer' && state.copies.length > 0 && <ChooseCopy copies={state.copies} />}
@@ -52,6 +52,29 @@ export function Rescue({ state }: { state: Broken }) {
       <Notices />
     </Frame>
   );
+}
+
+/** Causes in a fixed order: their number is the code for support, the same in both languages. */
+const CAUSES = [
+  'empty-file',
+  'foreign-file',
+  'check-failed',
+  'keys-broken',
+  'schema-differs',
+  'length-wrong',
+  'changed-outside',
+  'wal-broken',
+  'wal-missing',
+  'missing',
+  'locked',
+  'no-space',
+  'copy-failed',
+  'migration-room',
+  'step-failed',
+];
+
+function codeOf(cause: string): string {
+  return `SO-${String(CAUSES.indexOf(cause) + 1).padStart(2, '0')}`;
 }
 
 function wordsOf(state: Broken, t: Translate): { title: string; body: string } {
@@ -127,7 +150,7 @@ function ChooseCopy({ copies }: { copies: Broken['copies'] }) {
               className="so-push"
               onClick={() => void restore.run({ id: copy.id }).catch(() => undefined)}
             >
-              {t('settings.rescue.open', { when: fullWhen(copy.at, t, format) })}
+              {t('settings.rescue.open', { when: shortWhen(copy.at, format) })}
             </Button>
           </>
         )}

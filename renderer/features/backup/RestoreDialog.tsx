@@ -2,7 +2,7 @@
 import type { BackupInfo } from '../../../shared/contract/backup';
 import { useJobOp, useQueryOp, useText } from '../../client';
 import { ConfirmDialog, Facts, ProgressPanel, useFormat } from '../../ui';
-import { fullWhen } from './when';
+import { shortWhen } from './when';
 
 export function RestoreDialog({
   copy,
@@ -18,10 +18,10 @@ export function RestoreDialog({
   const counts = useQueryOp('members.counts', {}, { enabled: copy !== null });
   const restore = useJobOp('backup.restore', {
     keepRunning: true,
-    done: (data) => t('settings.backup.restored', { when: fullWhen(data.restored.at, t, format) }),
+    done: (data) => t('settings.backup.restored', { when: shortWhen(data.restored.at, format) }),
   });
   if (!copy) return null;
-  const when = fullWhen(copy.at, t, format);
+  const when = shortWhen(copy.at, format);
   const now = counts.data
     ? Object.values(counts.data.byStatus).reduce((sum, one) => sum + one, 0)
     : newest?.counts.members;

@@ -85,7 +85,10 @@ function nameOf(line: Line, t: Translate): string {
     const value = state[key];
     if (typeof value === 'string' && value) return value;
   }
-  const changed = Object.keys(asRecord(line.after)).length;
+  const [before, after] = [asRecord(line.before), asRecord(line.after)];
+  const differs = (key: string) =>
+    key !== 'version' && JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+  const changed = Object.keys(after).filter(differs).length;
   return changed > 0 ? t('settings.log.fields', { count: changed }) : '';
 }
 

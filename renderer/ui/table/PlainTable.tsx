@@ -1,5 +1,5 @@
 /** A small real <table> for up to some hundred rows, with optional group lines and a totals row. */
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Column } from './columns';
 
 export interface PlainTableProps<Row> {
@@ -21,8 +21,13 @@ export interface PlainTableProps<Row> {
 
 export function PlainTable<Row>(props: PlainTableProps<Row>) {
   const { caption, columns, rows, totals, framed = false } = props;
+  const { box, scrolls } = useScrolls();
   return (
-    <div className={`so-plain${framed ? ' so-plain--framed' : ''}`}>
+    <div
+      ref={box}
+      className={`so-plain${framed ? ' so-plain--framed' : ''}`}
+      {...(scrolls ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}
+    >
       <table>
         <caption className="so-sr">{caption}</caption>
         <colgroup>
@@ -92,4 +97,20 @@ function PlainRow<Row>(props: PlainTableProps<Row> & { row: Row; before: Row | u
       )}
     </Fragment>
   );
+}
+
+/** A table wider than its place takes the focus, so that the arrow keys can scroll it. */
+function useScrolls() {
+  const box = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const place = box.current;
+    if (!place) return;
+    const look = () => setScrolls(place.scrollWidth > place.clientWidth + 1);
+    const watch = new ResizeObserver(look);
+    watch.observe(place);
+    look();
+    return () => watch.disconnect();
+  }, []);
+  return { box, scrolls };
 }

@@ -244,6 +244,5 @@ export const settings = {
     startNewTitle: 'Start a new, empty register?',
     startNewBody:
       'The damaged file is moved whole into a folder of its own. The new register starts empty; the copies stay.',
-    cause: 'Code: {{cause}}',
   },
 } as const satisfies Same<typeof vi>;

@@ -241,6 +241,5 @@ export const settings = {
     startNewTitle: 'Mở một sổ mới, chưa có gì?',
     startNewBody:
       'Tệp hỏng được chuyển nguyên vẹn sang thư mục riêng. Sổ mới bắt đầu từ đầu; các bản sao vẫn còn.',
-    cause: 'Mã: {{cause}}',
   },
 } as const;

@@ -1,4 +1,15 @@
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { wrapDatabase } from '../../electron/db/database';
+import { storeLayout } from '../../electron/db/layout';
+import {
+  countEvents,
+  eventRecords,
+  membersTakingPart,
+  participationByMonth,
+  participationRecords,
+  participationTurns,
+} from '../../electron/modules/events/service';
 import type { InputOf } from '../../shared/contract';
 import { openTestCore, type TestCore } from '../helpers/core';
 
@@ -363,4 +374,32 @@ test('the sign-in sheet is a PDF', async () => {
   expect(file.mime).toBe('application/pdf');
   expect(file.size).toBeGreaterThan(5000);
   expect(file.name).toBe('Danh sách ký Thi tìm hiểu nghị quyết 01-07-2026.pdf');
+});
+
+test('figures for other areas: events of a kind, turns, months, people', async () => {
+  const { people } = await smallUnit();
+  const meeting = await event({ kind: 'committee_meeting', name: 'Họp quý I', startsOn: '2026-03-10' });
+  await t.invoke('events.setPeople', { id: meeting, add: [people.hoa, people.an] });
+  const contest = await event();
+  await t.invoke('events.setCount', { id: contest, version: 1, count: { value: 1023, unit: 'person' } });
+  await event({ startsOn: '2026', name: 'Thăm hỏi trong năm', kind: 'visit' });
+  await event({ startsOn: '2025-07-01' });
+  const raw = new Database(storeLayout(t.dir).db, { readonly: true });
+  const db = wrapDatabase(raw);
+  const all = { from: '2026-01-01', to: '2026-12-31' };
+  const half = { from: '2026-01-01', to: '2026-06-30' };
+  expect(countEvents(db, ['committee_meeting'], all)).toBe(1);
+  expect(countEvents(db, null, all)).toBe(3);
+  expect(countEvents(db, null, half)).toBe(1);
+  expect(eventRecords(db, ['committee_meeting'], all)).toMatchObject([
+    { id: meeting, label: 'Họp quý I', amount: 1 },
+  ]);
+  expect(participationTurns(db, all)).toEqual({ turns: 1025, events: 3, unrecorded: 1 });
+  expect(participationRecords(db, all).map((row) => row.amount)).toEqual([2, 1023]);
+  const months = participationByMonth(db, 2026);
+  expect(months).toHaveLength(12);
+  expect(months[2]).toEqual({ month: 3, events: 1, turns: 2 });
+  expect(months[6]).toEqual({ month: 7, events: 1, turns: 1023 });
+  expect(membersTakingPart(db, all)).toBe(2);
+  raw.close();
 });

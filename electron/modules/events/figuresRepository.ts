@@ -78,7 +78,7 @@ export const participationByMonth = (
   );
 };
 
-/** Turns of one kind of event by category of kind are summed by the caller; this gives them kind by kind. */
+/** Events and turns of each kind in the period, the most frequent first. */
 export const turnsByKind = (db: Db, period: Period): { kind: string; events: number; turns: number }[] =>
   db.all(
     `SELECT e.kind, count(*) AS events, coalesce(sum(${FIGURE}), 0) AS turns FROM event_live e WHERE ${IN_PERIOD}

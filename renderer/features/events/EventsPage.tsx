@@ -172,7 +172,7 @@ function useEventColumns() {
         key: 'date',
         header: t('events.col.date'),
         sort: 'date',
-        width: 176,
+        width: 170,
         cell: (row) => format.range(row.startsOn, row.endsOn),
       },
       {
@@ -180,7 +180,7 @@ function useEventColumns() {
         header: t('events.col.name'),
         required: true,
         sort: 'name',
-        width: 350,
+        width: 330,
         cell: (row) => <span className="so-events-name">{row.name}</span>,
         title: (row) => row.name,
       },
@@ -188,14 +188,14 @@ function useEventColumns() {
         key: 'kind',
         header: t('events.col.kind'),
         sort: 'kind',
-        width: 190,
+        width: 172,
         cell: (row) => words.kindName(row.kind),
         title: (row) => words.kindName(row.kind),
       },
       {
         key: 'organiser',
         header: t('events.col.organiser'),
-        width: 150,
+        width: 140,
         cell: (row) => (row.organiserLevel ? t(`events.level.${row.organiserLevel}`) : ''),
         title: (row) => words.organiser(row.organiserLevel, row.organiserName),
       },
@@ -217,7 +217,7 @@ function useEventColumns() {
         key: 'participants',
         header: t('events.col.participants'),
         sort: 'participants',
-        width: 165,
+        width: 160,
         align: 'right',
         cell: (row) =>
           row.participation ? (
@@ -229,7 +229,7 @@ function useEventColumns() {
       {
         key: 'rate',
         header: t('events.col.rate'),
-        width: 64,
+        width: 70,
         align: 'right',
         cell: (row) => words.rate(row.participation),
       },

@@ -1,5 +1,6 @@
 /** Three invented years of union work, recorded as an officer would: by departments, by names, or as a count. */
 import type { InputOf } from '../../shared/contract';
+import { eventKind } from '../../shared/domain/eventKinds';
 import { randomFrom } from './people';
 import type { Invoke } from './seed';
 
@@ -188,6 +189,7 @@ export async function seedEvents(invoke: Invoke, year: number, today: string): P
         startsAt: planned.place ? '14:00' : null,
         place: planned.place ?? null,
         organiserLevel: planned.level ?? 'grassroots',
+        audience: planned.taken === 'few' ? 'invited' : eventKind(planned.kind).audience,
       });
       await seedParticipation(invoke, { id, version, day, taken: planned.taken, random });
     }
@@ -232,10 +234,10 @@ async function seedParticipation(
 /** A meeting of the committee or a small group: the same nine people, one of them sometimes away. */
 async function seedFew(invoke: Invoke, id: number, random: () => number): Promise<void> {
   const { rows } = await invoke('members.list', { limit: 200 });
-  const officers = rows.filter((_, i) => i % 21 === 4).slice(0, 9);
-  await invoke('events.setPeople', {
-    id,
-    add: officers.filter(() => random() < 0.92).map((person) => person.id),
-    remove: [],
-  });
+  const officers = rows
+    .filter((_, i) => i % 21 === 4)
+    .slice(0, 9)
+    .map((person) => person.id);
+  await invoke('events.setInvited', { id, add: officers, remove: [] });
+  await invoke('events.setPeople', { id, add: officers.filter(() => random() < 0.92), remove: [] });
 }

@@ -1,18 +1,26 @@
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
+import type { OutputOf } from '../../../shared/contract';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ErrorState, LoadingBars, Page } from '../../ui';
 import { MemberForm } from './MemberForm';
 import './members.css';
 
+type Member = OutputOf<'members.get'>;
+
 export default function EditMemberPage() {
   const t = useText();
-  const navigate = useNavigate();
   const id = Number(useParams().id);
   const member = useQueryOp('members.get', { id });
-  const update = useCommandOp('members.update', {
-    failure: 'inline',
-    done: (_, input) => t('members.saved', { name: input.fullName }),
-  });
+  const [opened, setOpened] = useState<Member | null>(null);
+  const [reloads, setReloads] = useState(0);
+  if (opened?.id !== id && member.data?.id === id && !member.isFetching) setOpened(member.data);
+  const reload = async () => {
+    const { data } = await member.refetch();
+    if (!data) return;
+    setOpened(data);
+    setReloads((count) => count + 1);
+  };
   const name = member.data?.fields.fullName ?? '';
   return (
     <Page
@@ -24,23 +32,36 @@ export default function EditMemberPage() {
     >
       {member.error ? (
         <ErrorState error={member.error} onRetry={() => void member.refetch()} />
-      ) : member.data ? (
-        <div className="so-members-form">
-          <MemberForm
-            key={member.data.version}
-            draftKey={`members:${id}`}
-            initial={member.data.fields}
-            onCancel={() => navigate(`/members/${id}`)}
-            onReload={() => void member.refetch()}
-            onSubmit={async (values) => {
-              await update.run({ ...values, id, version: member.data.version });
-              navigate(`/members/${id}`, { replace: true });
-            }}
-          />
-        </div>
+      ) : opened?.id === id ? (
+        <Opened key={`${id}:${reloads}`} member={opened} onReload={() => void reload()} />
       ) : (
         <LoadingBars />
       )}
     </Page>
+  );
+}
+
+/** The form holds the record as it was when opened: a change elsewhere never takes away what is being typed. */
+function Opened({ member, onReload }: { member: Member; onReload(): void }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const { id, version } = member;
+  const update = useCommandOp('members.update', {
+    failure: 'inline',
+    done: (_, input) => t('members.saved', { name: input.fullName }),
+  });
+  return (
+    <div className="so-members-form">
+      <MemberForm
+        draftKey={`members:${id}`}
+        initial={member.fields}
+        onCancel={() => navigate(`/members/${id}`)}
+        onReload={onReload}
+        onSubmit={async (values) => {
+          await update.run({ ...values, id, version });
+          navigate(`/members/${id}`, { replace: true });
+        }}
+      />
+    </div>
   );
 }

@@ -29,8 +29,9 @@ export const errors = {
   DENOMINATOR_UNIT:
     'Only members can be compared with a number of members. Change the unit or leave the comparison out.',
   CARD_TAKEN:
-    'This card number belongs to someone else. Look at the number, or open that record to correct it.',
-  ID_TAKEN: 'This ID number belongs to someone else. Look at the number, or open that record to correct it.',
+    'Card number {{value}} belongs to {{name}} ({{year}}). Look at the number, or open that record to correct it.',
+  ID_TAKEN:
+    'ID number {{value}} belongs to {{name}} ({{year}}). Look at the number, or open that record to correct it.',
   NUMBER_TAKEN: 'This number is already used this year. Write another.',
   FILE_TOKEN_UNKNOWN: 'The chosen file is not there any more. Choose it again.',
   FILE_EMPTY: 'The file could not be read. It has no rows. Choose another file. The register is unchanged.',

@@ -16,6 +16,14 @@ export interface Db {
   exec(sql: string): void;
   /** One IMMEDIATE transaction; inside another it is a savepoint. All or nothing. */
   immediate<T>(fn: () => T): T;
+  /**
+   * Writes into a transaction that stays open over several turns of the event loop, so that a long piece of writing
+   * touches each page of the file once. Only for rows nobody sees yet: it is committed by `settle` or by the next
+   * `immediate`, and a failure takes back all since the last commit. A crash leaves none or some of it.
+   */
+  draft<T>(fn: () => T): T;
+  /** Commits what `draft` wrote. */
+  settle(): void;
   /** Total rows changed since the connection opened; tells whether a backup is due. */
   totalChanges(): number;
   readonly raw: BetterSqlite.Database;
@@ -35,6 +43,28 @@ export function wrapDatabase(raw: BetterSqlite.Database): Db {
   };
   const bind = (params: Params | undefined): unknown[] =>
     params === undefined ? [] : Array.isArray(params) ? [...params] : [params];
+  let drafting = false;
+  const settle = () => {
+    if (!drafting) return;
+    drafting = false;
+    try {
+      raw.exec('COMMIT');
+    } catch (error) {
+      if (raw.inTransaction) raw.exec('ROLLBACK');
+      throw error;
+    }
+  };
+  const draft = <T>(fn: () => T): T => {
+    if (!drafting) raw.exec('BEGIN IMMEDIATE');
+    drafting = true;
+    try {
+      return fn();
+    } catch (error) {
+      drafting = false;
+      if (raw.inTransaction) raw.exec('ROLLBACK');
+      throw error;
+    }
+  };
   return {
     all: <T>(sql: string, params?: Params) => prepare(sql).all(...bind(params)) as T[],
     get: <T>(sql: string, params?: Params) => prepare(sql).get(...bind(params)) as T | undefined,
@@ -49,7 +79,12 @@ export function wrapDatabase(raw: BetterSqlite.Database): Db {
     exec: (sql) => {
       raw.exec(sql);
     },
-    immediate: <T>(fn: () => T) => raw.transaction(fn).immediate() as T,
+    immediate: <T>(fn: () => T) => {
+      settle();
+      return raw.transaction(fn).immediate() as T;
+    },
+    draft,
+    settle,
     totalChanges: () => raw.prepare('SELECT total_changes()').pluck().get() as number,
     raw,
   };

@@ -12,7 +12,7 @@ import { fold } from '../../shared/text/fold';
 import { readTables } from '../documents/tables';
 import { createJudge } from '../modules/members/import/judge';
 import type { ImportAnswer, ReadJob } from '../modules/members/import/read';
-import type { StagedRecord } from '../modules/members/import/repository';
+import type { StagedRecord } from '../modules/members/import/staged';
 import { orgUnits } from '../modules/organisation/repository';
 import type { JobTools } from './worker';
 

@@ -13,7 +13,10 @@ const benches: Record<string, (shop: Workshop) => Promise<BenchRow[]>> = {
 };
 
 async function main(argv: readonly string[]): Promise<void> {
-  const only = argv.find((one) => one.startsWith('--only='))?.slice(7).split(',');
+  const only = argv
+    .find((one) => one.startsWith('--only='))
+    ?.slice(7)
+    .split(',');
   const shop = openWorkshop();
   const rows: BenchRow[] = [];
   try {
@@ -54,4 +57,7 @@ function printTable(rows: readonly BenchRow[]): void {
 const task = process.argv.indexOf('--task');
 await (task < 0
   ? main(process.argv.slice(2))
-  : runTask(process.argv[task + 1] as keyof Tasks, JSON.parse(process.argv[task + 2] as string) as unknown[]));
+  : runTask(
+      process.argv[task + 1] as keyof Tasks,
+      JSON.parse(process.argv[task + 2] as string) as unknown[],
+    ));

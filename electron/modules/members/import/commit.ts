@@ -1,5 +1,4 @@
 /** Writes a settled preview into the register: hidden slices first, then one short transaction that shows them. */
-import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../../shared/contract/errors';
 import { additions, diffRow } from '../../../../shared/domain/import/match';
 import { recordChange } from '../../../db/audit';
@@ -10,13 +9,16 @@ import * as members from '../repository';
 import { saveMember } from '../service';
 import { knownValues, type ListFields } from './known';
 import * as repo from './repository';
-import type { StagedRow } from './staged';
+import * as stage from './stage';
+import { type StagedRecord, valuesOf } from './staged';
 
 type Sums = OutputOf<'members.importCommit'>['sums'];
 
-const SLICE_ROWS = 400;
+/** Rows read from the staging table at a time. */
+const READ_ROWS = 400;
 /** A slice ends when it has held the main loop this long, in milliseconds. */
-const SLICE_MS = 25;
+const SLICE_MS = 15;
+const SLICES_A_COMMIT = 12;
 
 interface Work {
   importId: number;
@@ -25,7 +27,7 @@ interface Work {
   departments: Map<string, number>;
   groups: Map<string, number>;
   /** Rows that change a known person, applied in the last transaction. */
-  changes: { line: number; memberId: number; row: StagedRow; repeated: boolean }[];
+  changes: { memberId: number; row: StagedRecord; repeated: boolean }[];
   sums: Sums;
 }
 
@@ -62,71 +64,72 @@ export async function commitImport(ctx: Ctx, importId: number): Promise<Sums> {
   }
 }
 
+/** Writes in slices with a turn of the event loop between them; each commit covers several. */
 async function writeSlices(ctx: Ctx, work: Work): Promise<void> {
-  const total = repo.countStaged(ctx.db, work.importId, 'all');
-  let line = 0;
-  let done = 0;
+  const total = stage.countStaged(ctx.db, work.importId, 'all');
+  let last = 0;
+  let sinceCommit = 0;
+  let waiting: StagedRecord[] = [];
   for (;;) {
     if (ctx.job?.signal.aborted) throw new AppError('CANCELLED');
-    const rows = repo.stagedAfter(ctx.db, work.importId, line, SLICE_ROWS);
-    if (rows.length === 0) return;
-    const taken = ctx.db.immediate(() => writeSlice(ctx, work, rows));
-    line = rows[taken - 1]!.line;
-    done += taken;
-    ctx.job?.progress(done, total, 'writing');
-    await new Promise((resolve) => setImmediate(resolve));
+    if (waiting.length === 0) {
+      waiting = stage.stagedAfter(ctx.db, work.importId, last, READ_ROWS).reverse();
+      if (waiting.length === 0) break;
+      last = waiting[0]!.line;
+    }
+    ctx.db.draft(() => writeSlice(ctx, work, waiting));
+    ctx.job?.progress(work.sums.rows, total, 'writing');
+    await nextTurn();
+    sinceCommit += 1;
+    if (sinceCommit < SLICES_A_COMMIT) continue;
+    sinceCommit = 0;
+    ctx.db.settle();
+    await nextTurn();
   }
+  ctx.db.settle();
 }
 
-/** Takes as many rows as fit into the time of a slice; returns how many. */
-function writeSlice(ctx: Ctx, work: Work, rows: repo.StagedRecord[]): number {
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Takes rows off the end of `waiting` for the time of a slice. */
+function writeSlice(ctx: Ctx, work: Work, waiting: StagedRecord[]): void {
   const started = performance.now();
-  for (const [i, record] of rows.entries()) {
-    takeRow(ctx, work, record);
-    if (performance.now() - started > SLICE_MS) return i + 1;
-  }
-  return rows.length;
+  const now = ctx.now();
+  do takeRow(ctx, work, waiting.pop()!, now);
+  while (waiting.length > 0 && performance.now() - started < SLICE_MS);
 }
 
-function takeRow(ctx: Ctx, work: Work, record: repo.StagedRecord): void {
+function takeRow(ctx: Ctx, work: Work, row: StagedRecord, now: string): void {
   const { sums } = work;
   sums.rows++;
-  const settled = record.verdict === 'suspect' ? record.decision : record.verdict;
+  const settled = row.verdict === 'suspect' ? row.decision : row.verdict;
   if (settled === 'skip') {
     sums.skipped++;
     return;
   }
   if (settled === 'same') {
     sums.same++;
-    if (record.member_id !== null) work.memberOfLine.set(record.line, record.member_id);
+    if (row.member_id !== null) work.memberOfLine.set(row.line, row.member_id);
     return;
   }
-  const row = JSON.parse(record.row_json) as StagedRow;
   if (settled === 'new' || settled === 'add') {
-    work.memberOfLine.set(record.line, insert(ctx, work, row));
+    work.memberOfLine.set(row.line, insert(ctx, work, row, now));
     sums.created++;
     return;
   }
-  const repeated = settled === 'merge' && record.member_id === null;
-  const memberId = record.member_id ?? work.memberOfLine.get(row.repeatsLine ?? -1);
+  const repeated = settled === 'merge' && row.member_id === null;
+  const memberId = row.member_id ?? work.memberOfLine.get(row.repeats_line ?? -1);
   if (memberId === undefined) throw new AppError('IMPORT_NOT_READY');
-  work.memberOfLine.set(record.line, memberId);
+  work.memberOfLine.set(row.line, memberId);
   if (settled === 'merge') sums.merged++;
   else sums.updated++;
-  work.changes.push({ line: record.line, memberId, row, repeated });
+  work.changes.push({ memberId, row, repeated });
 }
 
-function insert(ctx: Ctx, work: Work, row: StagedRow): number {
-  const columns = {
-    ...row.columns,
-    department_id: place(ctx, work, 'department', row.department),
-    group_id: place(ctx, work, 'group', row.group),
-    uid: uuid(),
-    import_id: work.importId,
-  };
-  const id = members.insertMember(ctx.db, columns, ctx.now());
-  members.indexMember(ctx.db, { id, ...row.search });
-  return id;
+function insert(ctx: Ctx, work: Work, row: StagedRecord, now: string): number {
+  const department = place(ctx, work, 'department', row.department);
+  const group = place(ctx, work, 'group', row.group_name);
+  return repo.insertImported(ctx.db, work.importId, row, { department, group }, now);
 }
 
 function place(ctx: Ctx, work: Work, kind: 'department' | 'group', name: string | null): number | null {
@@ -157,14 +160,15 @@ function applyChange(ctx: Ctx, work: Work, change: Work['changes'][number]): voi
   const wanted = writtenFields(ctx, work, changedValues(before, change));
   if (Object.keys(wanted).length === 0) return;
   saveMember(ctx, before, before.version, { ...fields, ...wanted });
-  repo.rememberBefore(ctx.db, work.importId, change.line, change.memberId, fields, before.version + 1);
+  repo.rememberBefore(ctx.db, work.importId, change.row, change.memberId, fields, before.version + 1);
 }
 
 /** A row that repeats a person of the file adds only what is lacking; another one changes what differs. */
 function changedValues(before: members.ListedMember, change: Work['changes'][number]): Partial<ListFields> {
   const existing = knownValues(before);
-  if (change.repeated) return additions(existing, change.row.values as Partial<ListFields>);
-  const changes = diffRow(existing, change.row.values as Partial<ListFields>);
+  const values = valuesOf(change.row);
+  if (change.repeated) return additions(existing, values);
+  const changes = diffRow(existing, values);
   return Object.fromEntries(changes.map(({ field, after }) => [field, after]));
 }
 

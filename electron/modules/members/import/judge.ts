@@ -1,4 +1,5 @@
 /** Judges the rows of a list against the register and against each other: new, changed, same or suspect, with the reason. */
+import { v7 as uuid } from 'uuid';
 import type { ImportRow, MemberFields as ListFields } from '../../../../shared/domain/import/fields';
 import type { LinkedRow, Repetition } from '../../../../shared/domain/import/link';
 import { diffRow, matchPerson, PersonIndex } from '../../../../shared/domain/import/match';
@@ -6,17 +7,23 @@ import type { Db } from '../../../db/database';
 import { type MemberFields, searchEntry, toColumns } from '../record';
 import { type ListedMember, matchKeys, memberById } from '../repository';
 import { knownValues } from './known';
-import type { Decision, StagedRecord, Verdict } from './repository';
-import type { StagedRow } from './staged';
+import {
+  type Decision,
+  NAMELESS,
+  packColumns,
+  type RowRemarks,
+  type StagedRecord,
+  type Verdict,
+} from './staged';
 
 /** How one row was judged, before it is staged. */
 interface Judgement {
   verdict: Verdict;
   decision: Decision;
   memberId: number | null;
-  reason: StagedRow['reason'];
-  changes: StagedRow['changes'];
-  candidates: StagedRow['candidates'];
+  reason: RowRemarks['reason'];
+  changes: RowRemarks['changes'];
+  candidates: RowRemarks['candidates'];
   repeatsLine: number | null;
 }
 
@@ -130,7 +137,7 @@ function known(db: Db, index: PersonIndex<number>, row: ImportRow, claimed: Set<
   };
 }
 
-const candidateOfFile = (row: ImportRow): StagedRow['candidates'][number] => ({
+const candidateOfFile = (row: ImportRow): RowRemarks['candidates'][number] => ({
   memberId: null,
   line: row.line,
   fullName: row.values.fullName ?? '',
@@ -138,7 +145,7 @@ const candidateOfFile = (row: ImportRow): StagedRow['candidates'][number] => ({
   department: row.values.department ?? null,
   cardNo: row.values.cardNo ?? null,
 });
-const candidateOfRegister = (m: ListedMember): StagedRow['candidates'][number] => ({
+const candidateOfRegister = (m: ListedMember): RowRemarks['candidates'][number] => ({
   memberId: m.id,
   line: null,
   fullName: m.full_name,
@@ -149,27 +156,23 @@ const candidateOfRegister = (m: ListedMember): StagedRow['candidates'][number] =
 
 function stage(row: ImportRow, judged: Judgement): StagedRecord {
   const { department_id: _d, group_id: _g, ...columns } = toColumns(asFields(row.values));
-  const { id: _id, ...search } = searchEntry(0, { ...columns });
-  const staged: StagedRow = {
-    values: row.values as StagedRow['values'],
-    changes: judged.changes,
-    notes: row.notes,
-    problems: row.problems,
-    candidates: judged.candidates,
-    reason: judged.reason,
-    repeatsLine: judged.repeatsLine,
-    department: row.values.department ?? null,
-    group: row.values.group ?? null,
-    columns,
-    search,
-  };
+  const { initials, codes } = searchEntry(0, columns);
+  const { changes, candidates, reason } = judged;
+  const remarks: RowRemarks = { changes, notes: row.notes, problems: row.problems, candidates, reason };
   return {
     line: row.line,
     verdict: judged.verdict,
     attention: row.problems.length > 0 || judged.verdict === 'suspect' ? 1 : 0,
     decision: judged.decision,
     member_id: judged.memberId,
-    row_json: JSON.stringify(staged),
+    repeats_line: judged.repeatsLine,
+    department: row.values.department ?? null,
+    group_name: row.values.group ?? null,
+    uid: uuid(),
+    written: packColumns(columns),
+    initials,
+    codes,
+    remarks: JSON.stringify(remarks),
   };
 }
 
@@ -177,7 +180,7 @@ function stage(row: ImportRow, judged: Judgement): StagedRecord {
 function asFields(values: Partial<ListFields>): MemberFields {
   const fields: Record<string, unknown> = { ...EMPTY };
   for (const key of Object.keys(EMPTY)) fields[key] = values[key as keyof ListFields] ?? null;
-  return { ...(fields as unknown as MemberFields), fullName: values.fullName ?? '—' };
+  return { ...(fields as unknown as MemberFields), fullName: values.fullName || NAMELESS };
 }
 
 const EMPTY: MemberFields = {

@@ -1,7 +1,8 @@
 /** Runs the reading worker and writes what it sends into the staging table, a slice at a time. */
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { IncomingFile } from '../../../ipc/files';
-import * as repo from './repository';
+import { stageRows } from './stage';
+import type { StagedRecord } from './staged';
 
 /** What the worker answers when every row was judged and staged. */
 export type ImportAnswer = Omit<OutputOf<'members.importOpen'>, 'importId' | 'fileName'> & {
@@ -28,11 +29,6 @@ export function readInWorker(
   return ctx.jobs.run<ImportAnswer>('importMembers', job, {
     signal: ctx.job?.signal,
     progress: ctx.job?.progress,
-    onMessage: (message) => {
-      const rows = message as repo.StagedRecord[];
-      ctx.write(() => {
-        for (const row of rows) repo.stageRow(ctx.db, importId, row);
-      });
-    },
+    onMessage: (message) => ctx.write(() => stageRows(ctx.db, importId, message as StagedRecord[])),
   });
 }

@@ -1,11 +1,9 @@
-/** SQL of imports: the staging of a preview, the hidden writing of rows, and the way back. */
+/** SQL of imports: the hidden writing of rows, and the way back. */
 import type { Db } from '../../../db/database';
 import type { MemberRecord } from '../repository';
+import { type StagedRecord, WRITTEN } from './staged';
 
 export type ImportState = 'open' | 'previewed' | 'writing' | 'committed' | 'undone' | 'discarded';
-export type Verdict = 'new' | 'changed' | 'same' | 'suspect';
-export type Decision = 'undecided' | 'add' | 'merge' | 'skip';
-
 export interface ImportRecord {
   id: number;
   file_name: string;
@@ -13,16 +11,6 @@ export interface ImportRecord {
   summary_json: string | null;
   created_at: string;
   committed_at: string | null;
-}
-
-/** One staged row as SQL holds it; row_json is a StagedRow (see staged.ts). */
-export interface StagedRecord {
-  line: number;
-  verdict: Verdict;
-  attention: number;
-  decision: Decision;
-  member_id: number | null;
-  row_json: string;
 }
 
 export const insertImport = (db: Db, fileName: string, now: string): number =>
@@ -48,85 +36,29 @@ export const writtenImports = (db: Db): ImportRecord[] =>
 export const staleImports = (db: Db): number[] =>
   db.all<{ id: number }>(`SELECT id FROM import WHERE state IN ('open', 'previewed')`).map((row) => row.id);
 
-export const stageRow = (db: Db, importId: number, row: StagedRecord): void => {
-  db.run(
-    `INSERT INTO import_row (import_id, line, verdict, attention, decision, member_id, row_json)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [importId, row.line, row.verdict, row.attention, row.decision, row.member_id, row.row_json],
-  );
-};
-/** Removes up to `limit` staged rows; true when none is left. */
-export const unstageRows = (db: Db, importId: number, limit: number): boolean =>
-  db.run(
-    'DELETE FROM import_row WHERE import_id = @importId AND line IN (SELECT line FROM import_row WHERE import_id = @importId LIMIT @limit)',
-    { importId, limit },
-  ).changes < limit;
-
-const SHOW: Record<string, string> = {
-  attention: "AND (attention = 1 OR verdict = 'suspect')",
-  new: "AND verdict = 'new'",
-  changed: "AND verdict = 'changed'",
-  same: "AND verdict = 'same'",
-  suspect: "AND verdict = 'suspect'",
-  all: '',
-};
-export const countStaged = (db: Db, importId: number, show: string): number =>
-  db.pluck<number>(`SELECT count(*) FROM import_row WHERE import_id = ? ${SHOW[show] ?? ''}`, [importId]) ??
-  0;
-export const stagedRows = (
-  db: Db,
-  importId: number,
-  show: string,
-  offset: number,
-  limit: number,
-): StagedRecord[] =>
-  db.all(
-    `SELECT line, verdict, attention, decision, member_id, row_json FROM import_row
-     WHERE import_id = ? ${SHOW[show] ?? ''} ORDER BY line LIMIT ? OFFSET ?`,
-    [importId, limit, offset],
-  );
-export const stagedAfter = (db: Db, importId: number, line: number, limit: number): StagedRecord[] =>
-  db.all(
-    `SELECT line, verdict, attention, decision, member_id, row_json FROM import_row
-     WHERE import_id = ? AND line > ? ORDER BY line LIMIT ?`,
-    [importId, line, limit],
-  );
-export const stagedRow = (db: Db, importId: number, line: number): StagedRecord | undefined =>
-  db.get(
-    'SELECT line, verdict, attention, decision, member_id, row_json FROM import_row WHERE import_id = ? AND line = ?',
-    [importId, line],
-  );
-export const decide = (
-  db: Db,
-  importId: number,
-  line: number,
-  decision: Decision,
-  memberId: number | null,
-): boolean =>
-  db.run(
-    `UPDATE import_row SET decision = ?, member_id = ? WHERE import_id = ? AND line = ? AND verdict = 'suspect'`,
-    [decision, memberId, importId, line],
-  ).changes === 1;
-export const undecided = (db: Db, importId: number): number =>
-  db.pluck<number>(
-    `SELECT count(*) FROM import_row WHERE import_id = ? AND verdict = 'suspect' AND decision = 'undecided'`,
-    [importId],
-  ) ?? 0;
-export const verdictCounts = (db: Db, importId: number): { verdict: Verdict; n: number }[] =>
-  db.all('SELECT verdict, count(*) AS n FROM import_row WHERE import_id = ? GROUP BY verdict', [importId]);
-
 /** Remembers what a merged or changed member was, so that the import can be taken back. */
 export const rememberBefore = (
   db: Db,
   importId: number,
-  line: number,
+  row: Pick<StagedRecord, 'line' | 'verdict' | 'attention' | 'decision' | 'remarks'>,
   memberId: number,
   before: unknown,
   afterVersion: number,
 ): void => {
   db.run(
-    'UPDATE import_row SET before_json = ?, after_version = ?, member_id = ? WHERE import_id = ? AND line = ?',
-    [JSON.stringify(before), afterVersion, memberId, importId, line],
+    `INSERT INTO import_row (import_id, line, verdict, attention, decision, member_id, row_json, before_json, after_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      importId,
+      row.line,
+      row.verdict,
+      row.attention,
+      row.decision,
+      memberId,
+      row.remarks,
+      JSON.stringify(before),
+      afterVersion,
+    ],
   );
 };
 export const remembered = (
@@ -147,6 +79,37 @@ export const showImport = (db: Db, id: number): void => {
 };
 export const hiddenImports = (db: Db): { import_id: number; state: 'writing' | 'undone' }[] =>
   db.all('SELECT * FROM import_hidden');
+
+const INSERT_IMPORTED = `INSERT INTO member (uid, unit_id, ${WRITTEN.join(', ')}, department_id, group_id, import_id, created_at, updated_at)
+  VALUES (?, 1, ${WRITTEN.map(() => '?').join(', ')}, ?, ?, ?, ?, ?)`;
+const NAME_KEY = WRITTEN.indexOf('name_key');
+
+/** Writes a staged row as a member with its index entry; answers its id. */
+export function insertImported(
+  db: Db,
+  importId: number,
+  row: StagedRecord,
+  places: { department: number | null; group: number | null },
+  now: string,
+): number {
+  const written = JSON.parse(row.written) as unknown[];
+  const id = db.run(INSERT_IMPORTED, [
+    row.uid,
+    ...written,
+    places.department,
+    places.group,
+    importId,
+    now,
+    now,
+  ]).lastInsertRowid;
+  db.run('INSERT INTO member_search (rowid, name, initials, codes) VALUES (?, ?, ?, ?)', [
+    id,
+    written[NAME_KEY],
+    row.initials,
+    row.codes,
+  ]);
+  return id;
+}
 
 export const importedMembers = (
   db: Db,

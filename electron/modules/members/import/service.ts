@@ -14,7 +14,8 @@ import * as members from '../repository';
 import { commitImport } from './commit';
 import { type ImportAnswer, readInWorker } from './read';
 import * as repo from './repository';
-import type { StagedRow } from './staged';
+import * as stage from './stage';
+import { remarksOf, valuesOf } from './staged';
 import { memberUses } from './uses';
 
 /** Files of open previews, by import id; a mapping changed by hand reads the file again. */
@@ -54,11 +55,11 @@ async function importPreview(
     });
   }
   const counts = { new: 0, changed: 0, same: 0, suspect: 0 };
-  for (const { verdict, n } of repo.verdictCounts(ctx.db, input.importId)) counts[verdict] = n;
+  for (const { verdict, n } of stage.verdictCounts(ctx.db, input.importId)) counts[verdict] = n;
   return {
     total: counts.new + counts.changed + counts.same + counts.suspect,
     counts,
-    undecided: repo.undecided(ctx.db, input.importId),
+    undecided: stage.undecided(ctx.db, input.importId),
     newDepartments: open.answer.newDepartments,
     newGroups: open.answer.newGroups,
   };
@@ -68,24 +69,15 @@ function importRows(input: ParsedInputOf<'members.importRows'>, ctx: Ctx): Outpu
   if (!repo.importById(ctx.db, input.importId)) throw new AppError('IMPORT_NOT_READY');
   const show = input.show ?? 'all';
   return {
-    total: repo.countStaged(ctx.db, input.importId, show),
-    rows: repo.stagedRows(ctx.db, input.importId, show, input.offset, input.limit).map((record) => {
-      const {
-        columns: _c,
-        search: _s,
-        department: _d,
-        group: _g,
-        repeatsLine: _r,
-        ...shown
-      } = JSON.parse(record.row_json) as StagedRow;
-      return {
-        line: record.line,
-        verdict: record.verdict,
-        decision: record.decision,
-        memberId: record.member_id,
-        ...shown,
-      };
-    }),
+    total: stage.countStaged(ctx.db, input.importId, show),
+    rows: stage.stagedRows(ctx.db, input.importId, show, input.offset, input.limit).map((record) => ({
+      line: record.line,
+      verdict: record.verdict,
+      decision: record.decision,
+      memberId: record.member_id,
+      values: valuesOf(record),
+      ...remarksOf(record),
+    })),
   };
 }
 
@@ -95,14 +87,14 @@ function importDecide(
 ): OutputOf<'members.importDecide'> {
   openImport(ctx, input.importId);
   for (const line of input.lines) {
-    const staged = repo.stagedRow(ctx.db, input.importId, line);
+    const staged = stage.stagedRow(ctx.db, input.importId, line);
     if (!staged) throw new AppError('NOT_FOUND');
-    const row = JSON.parse(staged.row_json) as StagedRow;
-    const memberId =
-      input.decision === 'merge' ? (input.memberId ?? row.candidates[0]?.memberId ?? null) : null;
-    if (input.decision === 'merge' && memberId === null && row.repeatsLine === null)
+    const proposed = remarksOf(staged).candidates[0]?.memberId ?? null;
+    const memberId = input.decision === 'merge' ? (input.memberId ?? proposed) : null;
+    if (input.decision === 'merge' && memberId === null && staged.repeats_line === null)
       throw new AppError('NOT_FOUND');
-    if (!repo.decide(ctx.db, input.importId, line, input.decision, memberId)) throw new AppError('NOT_FOUND');
+    if (!stage.decide(ctx.db, input.importId, line, input.decision, memberId))
+      throw new AppError('NOT_FOUND');
   }
   recordChange(ctx, {
     entity: 'import',
@@ -110,7 +102,7 @@ function importDecide(
     action: 'update',
     after: { lines: input.lines.length, decision: input.decision },
   });
-  return { undecided: repo.undecided(ctx.db, input.importId) };
+  return { undecided: stage.undecided(ctx.db, input.importId) };
 }
 
 async function importCommit(
@@ -118,9 +110,10 @@ async function importCommit(
   ctx: Ctx,
 ): Promise<OutputOf<'members.importCommit'>> {
   openImport(ctx, input.importId);
-  if (repo.undecided(ctx.db, input.importId) > 0) throw new AppError('IMPORT_UNDECIDED');
+  if (stage.undecided(ctx.db, input.importId) > 0) throw new AppError('IMPORT_UNDECIDED');
   await ctx.backups.create('before-import');
   const sums = await commitImport(ctx, input.importId);
+  await clearStaging(ctx, input.importId);
   openFiles.delete(input.importId);
   ctx.undo('members.importUndo', { importId: input.importId });
   return { importId: input.importId, sums };
@@ -165,7 +158,7 @@ function importDiscard(
   ctx: Ctx,
 ): OutputOf<'members.importDiscard'> {
   openImport(ctx, input.importId);
-  repo.unstageRows(ctx.db, input.importId, 1_000_000);
+  stage.unstageRows(ctx.db, input.importId, 1_000_000);
   repo.setImportState(ctx.db, input.importId, 'discarded');
   openFiles.delete(input.importId);
   recordChange(ctx, { entity: 'import', entityId: input.importId, action: 'trash' });
@@ -196,7 +189,7 @@ function openImport(ctx: Ctx, importId: number) {
 
 /** Empties a preview in slices that never hold the main loop long. */
 async function clearStaging(ctx: Ctx, importId: number): Promise<void> {
-  while (!ctx.write(() => repo.unstageRows(ctx.db, importId, 500)))
+  while (!ctx.write(() => stage.unstageRows(ctx.db, importId, 500)))
     await new Promise((resolve) => setImmediate(resolve));
 }
 
@@ -209,11 +202,7 @@ export function recoverImports(db: Db): void {
       if (hidden.state === 'writing') repo.setImportState(db, hidden.import_id, 'discarded');
     });
   }
-  for (const id of repo.staleImports(db))
-    db.immediate(() => {
-      repo.unstageRows(db, id, 1_000_000);
-      repo.setImportState(db, id, 'discarded');
-    });
+  for (const id of repo.staleImports(db)) db.immediate(() => repo.setImportState(db, id, 'discarded'));
 }
 
 /** A new row's identity that travels between files. */

@@ -1,21 +1,67 @@
 /** What a staged row holds: values for the screen, and columns worked out in the worker so that writing is only writing. */
 import type { OutputOf } from '../../../ipc/context';
-import type { EditableRecord, SearchEntry } from '../repository';
+import { toFields } from '../record';
+import { EDITABLE, type EditableRecord, type MemberRecord } from '../repository';
+import type { ListFields } from './known';
 
 type ShownRow = OutputOf<'members.importRows'>['rows'][number];
+export type Verdict = ShownRow['verdict'];
+export type Decision = ShownRow['decision'];
 
-export interface StagedRow {
-  values: ShownRow['values'];
-  changes: ShownRow['changes'];
-  notes: ShownRow['notes'];
-  problems: ShownRow['problems'];
-  candidates: ShownRow['candidates'];
-  reason: ShownRow['reason'];
+/** What is said about a row beside its values. */
+export type RowRemarks = Pick<ShownRow, 'changes' | 'notes' | 'problems' | 'candidates' | 'reason'>;
+
+/** One staged row as SQL holds it. */
+export interface StagedRecord {
+  line: number;
+  verdict: Verdict;
+  attention: number;
+  decision: Decision;
+  member_id: number | null;
   /** The earlier row of the same file that this one repeats. */
-  repeatsLine: number | null;
+  repeats_line: number | null;
+  /** Department and group by name; found or made when written. */
   department: string | null;
-  group: string | null;
-  /** Columns as a new member would have them; department and group are found by name when written. */
-  columns: Omit<EditableRecord, 'department_id' | 'group_id'>;
-  search: Omit<SearchEntry, 'id'>;
+  group_name: string | null;
+  /** Identity the row gets if it becomes a member. */
+  uid: string;
+  /** JSON array of the WRITTEN columns. */
+  written: string;
+  initials: string;
+  codes: string;
+  /** JSON of RowRemarks. */
+  remarks: string;
 }
+
+/** Columns the worker works out, in the order of `written`. */
+export const WRITTEN = EDITABLE.filter((column) => column !== 'department_id' && column !== 'group_id');
+type Written = Omit<EditableRecord, 'department_id' | 'group_id'>;
+
+/** Stands for the name of a row that has none. */
+export const NAMELESS = '—';
+
+export function packColumns(columns: Written): string {
+  return JSON.stringify(WRITTEN.map((column) => columns[column as keyof Written]));
+}
+
+/** The row's values under the names a list speaks in; what is empty is left out. */
+export function valuesOf(
+  record: Pick<StagedRecord, 'written' | 'department' | 'group_name'>,
+): Partial<ListFields> {
+  const packed = JSON.parse(record.written) as unknown[];
+  const columns = Object.fromEntries(WRITTEN.map((column, at) => [column, packed[at]]));
+  const {
+    departmentId: _d,
+    groupId: _g,
+    sortName: _s,
+    ...fields
+  } = toFields(columns as unknown as MemberRecord);
+  if (fields.fullName === NAMELESS) fields.fullName = '';
+  const values = { ...fields, department: record.department, group: record.group_name };
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
+}
+
+export const remarksOf = (record: Pick<StagedRecord, 'remarks'>): RowRemarks =>
+  JSON.parse(record.remarks) as RowRemarks;

@@ -1,0 +1,224 @@
+/** One review: header with total and rank, the tree of criteria, and the criterion being looked at beside it. */
+import { ListChecks, Lock, LockOpen, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import type { OutputOf } from '../../../shared/contract';
+import { useCommandOp, useText } from '../../client';
+import { type Action, ChoiceChips, localParts, Page, Tag, useFormat, useShortcuts } from '../../ui';
+import { type FigureList, RecordsDrawer } from '../dashboard/RecordsDrawer';
+import { CloseDialog, ReopenDialog } from './CloseDialog';
+import { CriterionPanel } from './CriterionPanel';
+import { ExportMenu } from './ExportMenu';
+import { RankScore } from './RankScore';
+import { ReviewTable } from './ReviewTable';
+
+export type Sheet = OutputOf<'review.get'>;
+export type Item = Sheet['groups'][number]['items'][number];
+export const SHOWS = ['all', 'ok', 'missing', 'open'] as const;
+export type Show = (typeof SHOWS)[number];
+
+/** Opens the list behind a figure of a criterion. */
+export type OpenFigure = (id: FigureList['id']) => void;
+
+export function SheetPage({ sheet, others }: { sheet: Sheet; others: OutputOf<'review.list'>['rows'] }) {
+  const t = useText();
+  const [params, setParams] = useSearchParams();
+  const [figure, setFigure] = useState<FigureList['id'] | null>(null);
+  const [asking, setAsking] = useState(false);
+  const show = SHOWS.find((each) => each === params.get('show')) ?? 'all';
+  const items = sheet.groups.flatMap((group) => group.items);
+  const shown = items.filter((item) => show === 'all' || item.state === show);
+  const selected = items.find((item) => item.code === params.get('criterion')) ?? null;
+  const put = (name: string, value: string | null) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === null) after.delete(name);
+        else after.set(name, value);
+        return after;
+      },
+      { replace: true },
+    );
+  const select = (code: string | null) => put('criterion', code);
+  const step = (by: 1 | -1) => {
+    const at = selected ? shown.findIndex((item) => item.uid === selected.uid) : -1;
+    const next = shown[at === -1 ? 0 : at + by];
+    if (next) select(next.code);
+  };
+  useShortcuts({
+    'Alt+ArrowDown': () => step(1),
+    'Alt+ArrowUp': () => step(-1),
+    Escape: selected ? () => select(null) : undefined,
+  });
+  const list: FigureList | null = figure && {
+    id: figure,
+    from: sheet.from,
+    to: sheet.to,
+    frozen: sheet.closedAt !== null,
+  };
+  const actions = useSheetActions(sheet, others, () => setAsking(true));
+  return (
+    <Page
+      fill
+      title={t(sheet.part === 'year' ? 'review.titleYear' : 'review.titleHalf', { year: sheet.year })}
+      facts={<SetFacts sheet={sheet} />}
+      extra={
+        <>
+          <RankScore sheet={sheet} />
+          <ExportMenu id={sheet.id} />
+        </>
+      }
+      actions={actions.actions}
+      more={actions.more}
+      side={
+        selected && (
+          <CriterionPanel
+            key={selected.uid}
+            sheet={sheet}
+            item={selected}
+            neighbours={neighbours(shown, selected)}
+            onSelect={select}
+            onFigure={setFigure}
+            onClose={() => select(null)}
+          />
+        )
+      }
+      footer={<Legend sheet={sheet} />}
+      toolbar={
+        <ChoiceChips
+          label={t('review.showLabel')}
+          items={SHOWS.map((key) => ({
+            key,
+            label: t(`review.show.${key}`),
+            ...(key === 'all' ? {} : { count: sheet.counts[key] }),
+          }))}
+          active={show}
+          onChange={(next) => put('show', next === 'all' ? null : next)}
+        />
+      }
+    >
+      <ReviewTable
+        sheet={sheet}
+        show={show}
+        selected={selected}
+        onSelect={select}
+        onFigure={(item, id) => {
+          select(item.code);
+          setFigure(id);
+        }}
+      />
+      <RecordsDrawer list={list} onClose={() => setFigure(null)} />
+      {sheet.closedAt === null ? (
+        <CloseDialog sheet={sheet} open={asking} onClose={() => setAsking(false)} />
+      ) : (
+        <ReopenDialog sheet={sheet} open={asking} onClose={() => setAsking(false)} />
+      )}
+    </Page>
+  );
+}
+
+function neighbours(shown: readonly Item[], selected: Item): { before: Item | null; after: Item | null } {
+  const at = shown.findIndex((item) => item.uid === selected.uid);
+  return { before: (at > 0 && shown[at - 1]) || null, after: shown[at + 1] ?? null };
+}
+
+function SetFacts({ sheet }: { sheet: Sheet }) {
+  const t = useText();
+  const format = useFormat();
+  const { set } = sheet;
+  const name = t.language === 'vi' ? set.name : (set.nameEn ?? set.name);
+  return (
+    <>
+      <Link to={`/review/sets/${set.id}`}>{t('review.setName', { name, edition: set.edition })}</Link>
+      {' · '}
+      {set.confirmedOn ? (
+        t('review.confirmed', { date: format.date(set.confirmedOn) })
+      ) : (
+        <strong className="so-review-reference">{t('review.reference')}</strong>
+      )}
+      {' · '}
+      {t('review.asOf', { date: format.date(sheet.asOf) })}
+    </>
+  );
+}
+
+function useSheetActions(sheet: Sheet, others: OutputOf<'review.list'>['rows'], ask: () => void) {
+  const t = useText();
+  const navigate = useNavigate();
+  const create = useCommandOp('review.create', {
+    done: (_, input) => t('review.created', { year: input.year }),
+  });
+  const trash = useCommandOp('review.trash', { done: () => t('review.trashed') });
+  const closed = sheet.closedAt !== null;
+  const actions: Action[] = [
+    {
+      key: 'close',
+      label: t(closed ? 'review.reopen' : 'review.close'),
+      icon: closed ? LockOpen : Lock,
+      onClick: ask,
+    },
+  ];
+  const open = async (year: number, part: 'year' | 'firstHalf') => {
+    const made = await create.run({ year, part }).catch(() => null);
+    if (made) navigate(`/review/${made.id}`);
+  };
+  const has = (year: number, part: string) =>
+    [sheet, ...others].some((row) => row.year === year && row.part === part);
+  const more: Action[] = [
+    ...others.map((row) => {
+      const name = t(row.part === 'year' ? 'review.year' : 'review.half', { year: row.year });
+      return {
+        key: `review-${row.id}`,
+        label: row.closedAt ? t('review.closedMark', { name }) : name,
+        onClick: () => navigate(`/review/${row.id}`),
+      };
+    }),
+    ...(has(sheet.year, 'firstHalf')
+      ? []
+      : [
+          {
+            key: 'half',
+            label: t('review.openHalf', { year: sheet.year }),
+            onClick: () => void open(sheet.year, 'firstHalf'),
+          },
+        ]),
+    ...[sheet.year - 1, sheet.year + 1]
+      .filter((year) => !has(year, 'year'))
+      .map((year) => ({
+        key: `open-${year}`,
+        label: t('review.openYear', { year }),
+        onClick: () => void open(year, 'year'),
+      })),
+    { key: 'sets', label: t('review.sets'), icon: ListChecks, onClick: () => navigate('/review/sets') },
+    {
+      key: 'trash',
+      label: t('review.trash'),
+      icon: Trash2,
+      danger: true,
+      onClick: () => {
+        trash.fire({ ids: [sheet.id] });
+        navigate('/review');
+      },
+    },
+  ];
+  return { actions, more };
+}
+
+function Legend({ sheet }: { sheet: Sheet }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <>
+      {sheet.closedAt ? (
+        <Tag tone="ok">{t('review.closedOn', { date: format.date(localParts(sheet.closedAt).date) })}</Tag>
+      ) : (
+        <span className="so-caption">{format.range(sheet.from, sheet.to)}</span>
+      )}
+      <span className="so-push so-review-sum">
+        {t('review.total')}{' '}
+        <strong>{sheet.totals.score === null ? '–' : format.decimal(sheet.totals.score, 2)}</strong>
+        <span className="so-muted"> {t('review.of', { max: format.decimal(sheet.totals.max, 2) })}</span>
+      </span>
+    </>
+  );
+}

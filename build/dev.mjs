@@ -9,6 +9,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { cacheDir, outDir, root } from './lib/paths.mjs';
 import { foreground, prepare } from './lib/prepare.mjs';
+import { forget } from './lib/stale.mjs';
 
 const HOST_FOLDER = join(outDir, 'main');
 
@@ -21,6 +22,7 @@ async function develop(argv) {
     ? argv
     : [...argv, '--data', demoData];
   const host = hostProcess(passed);
+  forget('main');
 
   const config = nodeConfig(mainEntries(), HOST_FOLDER);
   const watcher = await build({ ...config, build: { ...config.build, emptyOutDir: false, watch: {} } });

@@ -27,12 +27,12 @@ export async function ensureInstalled({ base = root, environment = process.env, 
     run(npm.command, [...npm.prefix, ...args], { cwd: base, env: environment, shell: npm.shell });
   if (!isInstalled(base)) {
     say('Đang cài các thành phần còn thiếu (npm ci)…');
-    if ((await call('ci', '--ignore-scripts', '--no-audit', '--no-fund')) !== 0)
+    if ((await call('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')) !== 0)
       throw new Error('Không cài được các thành phần: npm ci thất bại. Kiểm tra mạng rồi chạy lại.');
   }
   if (!nodeBinary(base)) {
     say('Đang lấy Node 24 (npm rebuild node)…');
-    if ((await call('rebuild', 'node')) !== 0 || !nodeBinary(base))
+    if ((await call('rebuild', 'node', '--loglevel=error')) !== 0 || !nodeBinary(base))
       throw new Error('Không lấy được Node 24: npm rebuild node thất bại. Kiểm tra mạng rồi chạy lại.');
   }
 }

@@ -37,6 +37,11 @@ export function markFresh(name, print) {
   writeFileSync(stampOf(name), print);
 }
 
+/** What was built under this name is no longer known to be fresh. */
+export function forget(name) {
+  rmSync(stampOf(name), { force: true });
+}
+
 /** Runs `work` while no other process of this project builds; a lock left by a dead process is taken over. */
 export async function withBuildLock(work) {
   const lock = join(cacheDir, 'build.lock');

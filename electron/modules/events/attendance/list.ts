@@ -54,7 +54,7 @@ function writeList(
 ): number {
   const listId = repo.insertList(ctx.db, eventId, day, ctx.now());
   for (const department of departments) repo.addDepartment(ctx.db, listId, department, department.mode);
-  for (const person of people) repo.putPerson(ctx.db, listId, person);
+  repo.insertPeople(ctx.db, listId, people);
   repo.switchList(ctx.db, eventId, listId);
   return listId;
 }

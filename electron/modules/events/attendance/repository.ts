@@ -101,6 +101,16 @@ export const putPerson = (db: Db, listId: number, p: PersonState): void => {
   );
 };
 
+/** Writes a new list at once. */
+export const insertPeople = (db: Db, listId: number, people: readonly PersonState[]): void => {
+  db.run(
+    `INSERT INTO event_eligible (list_id, member_id, department_id, eligible, came, reason)
+     SELECT @listId, value ->> 'memberId', value ->> 'departmentId', value ->> 'eligible', value ->> 'came', value ->> 'reason'
+     FROM json_each(@people)`,
+    { listId, people: JSON.stringify(people) },
+  );
+};
+
 export const dropPerson = (db: Db, listId: number, memberId: number): void => {
   db.run('DELETE FROM event_eligible WHERE list_id = ? AND member_id = ?', [listId, memberId]);
 };
@@ -151,6 +161,13 @@ export const departmentFigures = (db: Db, listId: number): DepartmentFigures[] =
     [listId],
   );
 
+/** Departments of a taken list under the names they had then. */
+export const listDepartments = (db: Db, listId: number): ListDepartment[] =>
+  db.all(
+    'SELECT department_id AS departmentId, name, name_key AS nameKey FROM event_department WHERE list_id = ?',
+    [listId],
+  );
+
 /** The exceptions of "except" departments and those who came of "only" ones, by given name. */
 export const namedPeople = (
   db: Db,
@@ -197,12 +214,14 @@ export interface ListedPerson {
 const PERSON = `m.id AS memberId, m.full_name AS fullName, m.given_name AS givenName, m.name_key AS nameKey,
   m.sort_key AS sortKey, m.birth_date AS birthDate, m.job_title AS jobTitle, m.position, m.union_position AS unionPosition`;
 
-/** Everyone of a taken list. */
-export const peopleOfList = (db: Db, listId: number): ListedPerson[] =>
+/** Everyone of a taken list, or of one department of it. */
+export const peopleOfList = (db: Db, listId: number, departmentId: number | null = null): ListedPerson[] =>
   db.all(
     `SELECT ${PERSON}, p.department_id AS departmentId, p.eligible, p.came, p.reason
-     FROM event_eligible p JOIN member m ON m.id = p.member_id WHERE p.list_id = ? ORDER BY m.sort_key, m.id`,
-    [listId],
+     FROM event_eligible p JOIN member m ON m.id = p.member_id
+     WHERE p.list_id = @listId AND (@departmentId IS NULL OR p.department_id = @departmentId)
+     ORDER BY m.sort_key, m.id`,
+    { listId, departmentId },
   );
 
 /** The same for a list that would be taken on a day. */

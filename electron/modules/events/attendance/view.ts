@@ -73,16 +73,24 @@ export function attendance(
   };
 }
 
-/** Everyone of the event's list, taken or as it would be taken. */
-export function peopleOf(
-  ctx: Ctx,
-  event: ListedEvent,
-): { people: repo.ListedPerson[]; departments: repo.ListDepartment[]; day: string } {
+export interface EventList {
+  people: repo.ListedPerson[];
+  departments: repo.ListDepartment[];
+  day: string;
+}
+
+/** Everyone of the event's list, or of one department of it, taken or as it would be taken. */
+export function peopleOf(ctx: Ctx, event: ListedEvent, departmentId: number | null = null): EventList {
   const day = event.taken_on ?? listDay(ctx, event);
+  if (event.list_id !== null)
+    return {
+      people: repo.peopleOfList(ctx.db, event.list_id, departmentId),
+      departments: repo.listDepartments(ctx.db, event.list_id),
+      day,
+    };
+  const everyone = repo.peopleOn(ctx.db, day, event.audience);
   const people =
-    event.list_id === null
-      ? repo.peopleOn(ctx.db, day, event.audience)
-      : repo.peopleOfList(ctx.db, event.list_id);
+    departmentId === null ? everyone : everyone.filter((person) => person.departmentId === departmentId);
   return { people, departments: departmentsFor(ctx, people, day), day };
 }
 
@@ -98,12 +106,10 @@ export function participants(
   ctx: Ctx,
 ): OutputOf<'events.participants'> {
   const event = liveEvent(ctx, input.id);
-  const { people, departments } = peopleOf(ctx, event);
-  const wanted = input.department === 'none' ? 0 : input.department;
+  const only = input.department === 'none' ? 0 : input.department === 'every' ? null : input.department;
+  const { people, departments } = peopleOf(ctx, event, only);
   const byId = new Map(departments.map((one) => [one.departmentId, one]));
-  const chosen = people.filter(
-    (person) => SHOWN[input.show](person) && (wanted === 'every' || person.departmentId === wanted),
-  );
+  const chosen = people.filter(SHOWN[input.show]);
   const found = input.search.trim() === '' ? byDepartment(chosen, byId) : bestMatches(chosen, input.search);
   return {
     total: found.length,
@@ -137,7 +143,13 @@ export function byDepartment<P extends { departmentId: number }>(
 function bestMatches(people: readonly repo.ListedPerson[], typed: string): repo.ListedPerson[] {
   const query = parseQuery(typed);
   if (query.words.length === 0) return [];
+  const firstLetters = (key: string) => key.replace(/(\S)\S*\s*/g, '$1');
+  const mayMatch = ({ nameKey }: repo.ListedPerson) =>
+    query.words.every((word) => nameKey.includes(word)) ||
+    (query.initials !== null && firstLetters(nameKey).endsWith(query.initials)) ||
+    nameKey.replace(/ /g, '').includes(query.words.join(''));
   return people
+    .filter(mayMatch)
     .map((person) => ({ person, rank: matchRank(person.fullName, query, person.nameKey) }))
     .filter((one): one is { person: repo.ListedPerson; rank: number } => one.rank !== null)
     .sort((a, b) => a.rank - b.rank)

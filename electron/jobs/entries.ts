@@ -1,19 +1,12 @@
-/** Every job entry by name. */
-import { awardPapersJob } from './awardPapers';
-import { checkCopyJob } from './checkCopy';
-import { exportMembers } from './exportMembers';
-import { exportReview } from './exportReview';
-import { importMembers } from './importMembers';
-import { printCertificates } from './printCertificates';
-import { signInSheetJob } from './signInSheet';
+/** Every job entry by name; a thread loads only the code of its own job. */
 import type { JobEntry } from './worker';
 
-export const jobEntries: Record<string, JobEntry> = {
-  exportMembers: exportMembers as JobEntry,
-  exportReview: exportReview as JobEntry,
-  importMembers: importMembers as JobEntry,
-  checkCopy: checkCopyJob as JobEntry,
-  awardPapers: awardPapersJob as JobEntry,
-  printCertificates: printCertificates as JobEntry,
-  signInSheet: signInSheetJob as JobEntry,
+export const jobEntries: Record<string, () => Promise<JobEntry>> = {
+  exportMembers: async () => (await import('./exportMembers')).exportMembers as JobEntry,
+  exportReview: async () => (await import('./exportReview')).exportReview as JobEntry,
+  importMembers: async () => (await import('./importMembers')).importMembers as JobEntry,
+  checkCopy: async () => (await import('./checkCopy')).checkCopyJob as JobEntry,
+  awardPapers: async () => (await import('./awardPapers')).awardPapersJob as JobEntry,
+  printCertificates: async () => (await import('./printCertificates')).printCertificates as JobEntry,
+  signInSheet: async () => (await import('./signInSheet')).signInSheetJob as JobEntry,
 };

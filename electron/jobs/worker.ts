@@ -54,7 +54,7 @@ async function main(): Promise<void> {
       }),
   };
   try {
-    const entry = jobEntries[name];
+    const entry = await jobEntries[name]?.();
     if (!entry) throw new AppError('INTERNAL');
     const result = await entry(input, tools);
     port.postMessage({ type: 'result', result });

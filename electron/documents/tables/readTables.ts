@@ -1,7 +1,8 @@
 /**
  * Reads the tables of a file that somebody picked: XLSX, XLS, ODS, delimited text, or a web page named .xls. What the
  * file is, its bytes say, not its name. Nothing in it is evaluated, run or fetched; a file that is empty, broken,
- * encrypted, too large or no table at all ends in an AppError with its own code, and memory stays bounded.
+ * encrypted, too large or no table at all ends in an AppError with its own code, and memory stays bounded. The readers
+ * of rarer kinds are loaded when such a file comes.
  */
 import { AppError } from '../../../shared/contract/errors';
 import type { RawNote, RawSheet, RawWorkbook, TableKind } from '../../../shared/domain/import/raw';
@@ -9,8 +10,6 @@ import { readCsv } from './csv';
 import { decodeText } from './decode';
 import { declaredCharset, looksLikeMarkup, readHtml } from './html';
 import { DEFAULT_LIMITS, SizeGuard } from './limits';
-import { readOds } from './ods';
-import { isCompoundFile, readXls } from './xls';
 import { readXlsx } from './xlsx';
 import { ZipPackage } from './zip';
 
@@ -59,7 +58,10 @@ interface ReadResult {
 }
 
 async function readByKind(bytes: Uint8Array, fileName: string, guard: SizeGuard): Promise<ReadResult> {
-  if (isCompoundFile(bytes)) return { kind: 'xls', sheets: readXls(bytes, guard), notes: [] };
+  if (startsWith(bytes, COMPOUND_FILE)) {
+    const { readXls } = await import('./xls');
+    return { kind: 'xls', sheets: readXls(bytes, guard), notes: [] };
+  }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readPackage(bytes, guard);
   if (isOtherFormat(bytes)) throw new AppError('FILE_NOT_TABLE');
   return readText(bytes, fileName, guard);
@@ -70,6 +72,7 @@ async function readPackage(bytes: Uint8Array, guard: SizeGuard): Promise<ReadRes
   if (zip.has('content.xml') && zip.has('META-INF/manifest.xml')) {
     const mime = (await zip.text('mimetype')) ?? '';
     if (mime && !mime.includes('spreadsheet')) throw new AppError('FILE_NOT_TABLE');
+    const { readOds } = await import('./ods');
     return { kind: 'ods', sheets: await readOds(zip, bytes, guard), notes: [] };
   }
   if (!zip.has('[Content_Types].xml')) throw new AppError('FILE_NOT_TABLE');
@@ -107,5 +110,10 @@ const OTHER_FORMATS = [
 ];
 
 /** PDF, pictures, archives, programs, RTF, SQLite: told apart by their first bytes. */
-const isOtherFormat = (bytes: Uint8Array) =>
-  OTHER_FORMATS.some((signature) => signature.every((byte, index) => bytes[index] === byte));
+const isOtherFormat = (bytes: Uint8Array) => OTHER_FORMATS.some((signature) => startsWith(bytes, signature));
+
+/** An OLE compound file: an .xls, or the envelope of an encrypted package. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
+  signature.every((byte, index) => bytes[index] === byte);

@@ -11,11 +11,6 @@ import { MAX_COLUMNS, type SizeGuard } from './limits';
 /** Largest .xls read: the reader holds the whole file several times over. */
 const MAX_XLS_BYTES = 64 * 1024 * 1024;
 
-const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-/** True for an OLE compound file: an .xls, or the envelope of an encrypted package. */
-export const isCompoundFile = (bytes: Uint8Array) => SIGNATURE.every((byte, index) => bytes[index] === byte);
-
 /** Reads every sheet. Errors: FILE_ENCRYPTED, FILE_BROKEN, FILE_NOT_TABLE, FILE_TOO_LARGE, CANCELLED. */
 export function readXls(bytes: Uint8Array, guard: SizeGuard): RawSheet[] {
   if (hasStream(bytes, 'EncryptedPackage')) throw new AppError('FILE_ENCRYPTED');

@@ -1,8 +1,6 @@
 /** XLSX packages: our own pass over the rows, hucre for worksheets written in unusual XML. */
-import { readXlsx as readWithHucre } from 'hucre/xlsx';
 import { AppError } from '../../../shared/contract/errors';
 import type { RawNote, RawSheet } from '../../../shared/domain/import/raw';
-import { fromHucre } from './hucreSheet';
 import type { SizeGuard } from './limits';
 import { readWorkbookParts } from './xlsxParts';
 import { readSheetRows } from './xlsxRows';
@@ -43,6 +41,8 @@ function addNote(notes: RawNote[], code: RawNote['code'], count: number, detail:
 
 async function readUnusual(bytes: Uint8Array, name: string, guard: SizeGuard): Promise<RawSheet> {
   try {
+    const { readXlsx: readWithHucre } = await import('hucre/xlsx');
+    const { fromHucre } = await import('./hucreSheet');
     const workbook = await readWithHucre(bytes, { sheets: [name] });
     const sheet = workbook.sheets[0];
     if (!sheet) throw new AppError('FILE_BROKEN');

@@ -1,5 +1,5 @@
 /** What a service function is given besides its input. */
-import type { InputOf, OperationName, OutputOf, ParsedInputOf, NamesOfKind } from '../../shared/contract';
+import type { InputOf, NamesOfKind, OperationName, OutputOf, ParsedInputOf } from '../../shared/contract';
 import type { Role } from '../../shared/contract/kernel';
 import type { BackupService } from '../db/backup';
 import type { Db } from '../db/database';

@@ -7,6 +7,7 @@ import type { User } from './ipc/context';
 import type { FileStore } from './ipc/files';
 import type { Router } from './ipc/router';
 import { CoreRuntime } from './runtime';
+import './webCrypto';
 
 export interface CoreOptions {
   /** Folder of the store and its copies; made if it is not there. */

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors';
 import { type Db, wrapDatabase } from '../db/database';
 import { jobEntries } from './entries';
+import '../webCrypto';
 
 /** What a job entry can use. */
 export interface JobTools {

@@ -88,7 +88,10 @@ function reasonIn(said) {
   const lines = said.replace(/\x1b\[[0-9;]*m/g, '').split('\n');
   const line =
     lines.find((text) => /⨯|Error:|cannot|ENOTFOUND|ECONNREFUSED|403|404/.test(text)) ?? lines.at(-2) ?? '';
-  return line.trim().slice(0, 200);
+  return line
+    .replace(/\s*failedTask=.*/, '')
+    .trim()
+    .slice(0, 200);
 }
 
 try {

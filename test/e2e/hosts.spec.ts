@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures/hosts';
+import { projectRoot } from './fixtures/launch';
 
 test('the page opens, knows its host and answers queries', async ({ app }) => {
   const info = await app.invoke({ operation: 'host.info', input: {} });
@@ -68,6 +69,63 @@ test('a picked file becomes a token that dies with the process', async ({ app, f
   writeFileSync(path, 'Họ tên\nNguyễn Thị Ánh\n');
   const token = await app.pick(path);
   expect(token).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('a job reads a picked file in a thread, tells its progress, and its result can be saved', async ({
+  app,
+}) => {
+  const token = await app.pick(join(projectRoot, 'test', 'fixtures', 'members', 'members-clean.xlsx'));
+  const opened = await app.invoke({
+    operation: 'members.importOpen',
+    input: { token },
+    jobId: 'job-open',
+  });
+  expect(opened).toMatchObject({ ok: true, data: { fileName: 'members-clean.xlsx' } });
+  const exported = await app.invoke({
+    operation: 'members.exportXlsx',
+    input: { columns: ['fullName'] },
+    jobId: 'job-export',
+  });
+  if (!exported.ok) throw new Error(JSON.stringify(exported.error));
+  const file = exported.data as { token: string; name: string; size: number };
+  const saved = await app.saved(async () => {
+    if (app.host === 'electron')
+      await app.invoke({ operation: 'host.saveFile', input: { token: file.token } });
+    else
+      await app.page.evaluate((produced) => {
+        const link = document.createElement('a');
+        link.href = `./api/file/${produced.token}`;
+        link.click();
+      }, file);
+  });
+  expect(saved.name).toBe(file.name);
+  expect(saved.bytes.length).toBe(file.size);
+  expect(saved.bytes.subarray(0, 2).toString()).toBe('PK');
+});
+
+test('a PDF is opened in the system’s viewer, anything else is not', async ({ app }) => {
+  test.skip(app.host === 'browser', 'the page itself opens a PDF there');
+  const opened = await app.electron!.evaluate(({ shell }) => {
+    const seen: string[] = [];
+    shell.openPath = (path) => {
+      seen.push(path);
+      return Promise.resolve('');
+    };
+    Object.assign(globalThis, { seen });
+    return seen.length;
+  });
+  expect(opened).toBe(0);
+  expect(await app.invoke({ operation: 'host.openDataFolder', input: {} })).toEqual({
+    ok: true,
+    data: { opened: true },
+  });
+  const exported = await app.call('members.exportXlsx', { columns: ['fullName'] });
+  expect(await app.invoke({ operation: 'host.printFile', input: { token: exported.token } })).toMatchObject({
+    ok: false,
+    error: { code: 'INVALID_INPUT' },
+  });
+  const seen = await app.electron!.evaluate(() => (globalThis as never as { seen: string[] }).seen);
+  expect(seen).toEqual([app.dataDir]);
 });
 
 test('a job that does not exist cannot be cancelled; a wrong host operation is refused', async ({ app }) => {

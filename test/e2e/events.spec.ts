@@ -40,6 +40,7 @@ test('an event is added by typing and shows its weekday', async ({ app, page }) 
   await open(app, '/events');
   await expect(page.getByRole('heading', { name: 'Chưa có hoạt động nào' })).toBeVisible();
   await page.getByRole('button', { name: 'Thêm hoạt động' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Hoạt động mới' })).toBeVisible();
   await page.getByLabel('Loại hoạt động').click();
   await page.keyboard.type('so ket');
   await page.keyboard.press('Enter');
@@ -124,6 +125,18 @@ test('those invited are typed in and ticked', async ({ app, page }) => {
   }
   await page.getByRole('checkbox', { name: 'Y Bảo Niê có tham gia' }).click();
   await expect(page.locator('.so-events-quote')).toContainText('1/2');
+});
+
+test('the next meeting invites the same people', async ({ app, page }) => {
+  const people = await openUnit(app);
+  const meeting = { kind: 'committee_meeting', audience: 'invited' } as const;
+  const before = await app.call('events.create', { ...meeting, name: 'Họp quý II', startsOn: '2024-06-14' });
+  await app.call('events.setInvited', { id: before.id, add: Object.values(people).slice(0, 3) });
+  const { id } = await app.call('events.create', { ...meeting, name: 'Họp quý III', startsOn: '2024-09-14' });
+  await open(app, `/events/${id}?tab=people`);
+  await page.getByRole('button', { name: 'Mời như “Họp quý II”' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Y Bảo Niê có tham gia' })).toBeVisible();
+  expect(await app.call('events.attendance', { id })).toMatchObject({ eligible: 3, present: 0 });
 });
 
 test('the sign-in sheet is a PDF that can be saved', async ({ app, page }) => {

@@ -171,6 +171,7 @@ export const events = {
     emptyInvited: 'Nobody invited yet',
     emptyInvitedBody:
       'Type each person invited in the field above. The sign-in sheet is printed from this list.',
+    inviteAgain: 'Invite the same as “{{name}}”',
     emptyShow: 'Nobody',
     emptyShowBody: 'Choose “Whole list” to see everyone.',
     searchNone: 'Nobody matches',

@@ -168,6 +168,7 @@ export const events = {
       'Không có đoàn viên nào đang sinh hoạt vào ngày này. Xem lại ngày tổ chức, hoặc thêm đoàn viên vào sổ.',
     emptyInvited: 'Chưa mời ai',
     emptyInvitedBody: 'Gõ tên từng người được mời ở ô phía trên. Danh sách ký in từ danh sách này.',
+    inviteAgain: 'Mời như “{{name}}”',
     emptyShow: 'Không có ai',
     emptyShowBody: 'Chọn “Cả danh sách” để xem mọi người.',
     searchNone: 'Không thấy ai khớp',

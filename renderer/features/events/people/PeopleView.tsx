@@ -18,6 +18,7 @@ import {
   usePagedOp,
 } from '../../../ui';
 import { CountInForce } from './CountInForce';
+import { useInviteAgain } from './inviteAgain';
 import { type Candidate, NamePicker } from './NamePicker';
 import { ReasonField } from './ReasonField';
 import type { ViewProps } from './view';
@@ -33,6 +34,8 @@ export function PeopleView({ event, attendance, page, switcher }: ViewProps) {
   const marks = useMarks(event.id);
   const invited = attendance.audience === 'invited';
   const columns = usePeopleColumns(marks, invited);
+  const nobody = attendance.eligible + attendance.outside === 0;
+  const again = useInviteAgain(event, invited && nobody, marks.inviteAll);
   const recorded = attendance.participation !== null || attendance.present > 0;
   const items = [
     {
@@ -103,7 +106,7 @@ export function PeopleView({ event, attendance, page, switcher }: ViewProps) {
         rowLabel={(row) => row.fullName}
         onOpen={(row) => (row.came ? marks.untick(row.memberId) : marks.tick(row.memberId))}
         empty={
-          <EmptyState icon={Users} title={empty.title}>
+          <EmptyState icon={Users} title={empty.title} actions={again}>
             {empty.body}
           </EmptyState>
         }
@@ -134,6 +137,7 @@ function useMarks(eventId: number) {
       untick: (memberId: number) => mark.fire({ id: eventId, remove: [memberId] }),
       reason: (memberId: number, reason: string) =>
         mark.fire({ id: eventId, reasons: [{ memberId, reason }] }),
+      inviteAll: (memberIds: number[]) => list.fire({ id: eventId, add: memberIds }),
       invite: (memberId: number) => list.fire({ id: eventId, add: [memberId] }),
       uninvite: (memberId: number) => list.fire({ id: eventId, remove: [memberId] }),
     }),

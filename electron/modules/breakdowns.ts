@@ -1,5 +1,6 @@
 /** Figures of the dashboard broken into parts, and the records behind one part. */
 import { AppError } from '../../shared/contract/errors';
+import { AWARD_LEVELS } from '../../shared/domain/awards';
 import {
   AGE_BANDS,
   AGE_SEXES,
@@ -95,6 +96,10 @@ export function sliceRecords(
     const { first, last } = dateBounds(key);
     return recordsBehind(db, id, { from: first, to: last, until: last, asOf: last }, page);
   }
-  if (by === 'awardLevel') return awardLevelRecords(db, span, key, page);
+  if (by === 'awardLevel') {
+    const level = AWARD_LEVELS.find((each) => each === key);
+    if (level) return awardLevelRecords(db, span, level, page);
+    throw new AppError('INVALID_INPUT', { fields: { slice: 'INVALID_INPUT' } });
+  }
   return members.activeRecords(db, span.asOf, page, memberSlice(by, key, span.asOf));
 }

@@ -1,6 +1,7 @@
 /** Dashboard (tổng quan): figures of a period, each with the list behind it, and what is due or missing. */
 import { z } from 'zod';
-import { AWARD_LEVEL_KEYS, DUE_KINDS, SLICES } from '../domain/dashboard';
+import { AWARD_LEVELS } from '../domain/awards';
+import { DUE_KINDS, SLICES } from '../domain/dashboard';
 import { INDICATOR_IDS } from '../domain/indicators';
 import { isoDate, paging } from './fields';
 import { figure, figureRecord } from './figures';
@@ -34,10 +35,10 @@ export const dashboard = {
       months: z.array(z.object({ month: z.string(), events: z.number(), turns: z.number() })),
       awards: z.array(
         z.object({
-          level: z.enum(AWARD_LEVEL_KEYS),
-          collective: z.number(),
-          individual: z.number(),
-          household: z.number(),
+          level: z.enum(AWARD_LEVELS),
+          collective: z.number().nullable(),
+          individual: z.number().nullable(),
+          household: z.number().nullable(),
         }),
       ),
     }),

@@ -20,19 +20,6 @@ export const DUE_KINDS = [
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
-/** Levels of award authorities, highest first. */
-export const AWARD_LEVEL_KEYS = [
-  'state',
-  'confederation',
-  'sector',
-  'province',
-  'upper',
-  'grassroots',
-  'employer',
-  'other',
-] as const;
-export type AwardLevelKey = (typeof AWARD_LEVEL_KEYS)[number];
-
 export interface AgeBand {
   readonly key: string;
   /** Full years, both included; null: open. */

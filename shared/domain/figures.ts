@@ -86,7 +86,10 @@ export function figuresText(figures: readonly Figure[], locale: Locale = 'vi'): 
     if (noun)
       return `${formatCount(sum, locale)}${NBSP}${locale === 'vi' ? noun[0] : sum === 1 ? singular(noun[1]) : noun[1]}`;
   }
-  return known.map((figure) => figureText(figure, locale)).join('; ');
+  const counted = known.filter((figure) => figure.value !== 0);
+  return (counted.length > 0 ? counted : known.slice(0, 1))
+    .map((figure) => figureText(figure, locale))
+    .join('; ');
 }
 
 /** The word for events or awards of several kinds together. */

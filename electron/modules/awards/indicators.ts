@@ -1,43 +1,87 @@
-/** Sources of the awards area's indicators. */
-
-import type { AwardLevelKey } from '../../../shared/domain/dashboard';
+/** Sources of the awards area's indicators, from issued decisions. What a decision does not say is unknown, not 0. */
+import {
+  AWARD_LEVELS,
+  type AwardLevel,
+  addKnown,
+  certificatesOf,
+  type RecipientKind,
+  UPPER_LEVELS_OF_UNION,
+} from '../../../shared/domain/awards';
 import type { IndicatorId } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
 import type { Page, RecordPage, Source, Span } from '../indicators';
+import {
+  type AwardConditions,
+  countedDecisions,
+  type RegisterConditions,
+  registerRows,
+  registerTotals,
+} from './figuresRepository';
+import { countUnprinted } from './unprintedRepository';
 
 type AwardIndicator = Extract<IndicatorId, `awards.${string}`>;
 
-/** Nothing is recorded yet: unknown, not 0. */
-const unknown: Source = {
-  value: () => ({ value: null, gap: 'noSource' }),
-  records: () => ({ total: 0, amount: 0, rows: [] }),
-};
+const inSpan = (span: Span): AwardConditions => ({ from: span.from, to: span.to });
+
+function records(db: Db, conditions: RegisterConditions, page: Page): RecordPage {
+  const rows = registerRows(db, conditions, page).map((row) => ({
+    entity: 'award' as const,
+    id: row.decisionId,
+    label: [row.name ?? row.form, row.spouseName].filter(Boolean).join(' – '),
+    date: row.decidedOn,
+    detail: [row.name === null ? null : row.form, row.number].filter(Boolean).join(' · ') || null,
+    amount: row.amount,
+  }));
+  return { ...registerTotals(db, conditions), rows };
+}
+
+/** Awards that meet further conditions; of one kind of recipient, or of all. */
+function awardsOf(more: AwardConditions = {}, kind: RecipientKind | null = null): Source {
+  return {
+    value(db, span) {
+      const decisions = countedDecisions(db, { ...inSpan(span), ...more });
+      if (decisions.length === 0) return { value: 0 };
+      return { value: addKnown(decisions.map((one) => (kind === null ? certificatesOf(one) : one[kind]))) };
+    },
+    records: (db, span, page) => records(db, { ...inSpan(span), ...more, kind }, page),
+  };
+}
 
 export const awardSources: Record<AwardIndicator, Source> = {
-  'awards.all': unknown,
-  'awards.collective': unknown,
-  'awards.individual': unknown,
-  'awards.household': unknown,
-  'awards.upper': unknown,
-  'awards.movement': unknown,
-  'awards.women': unknown,
-  'awards.initiative': unknown,
+  'awards.all': awardsOf(),
+  'awards.collective': awardsOf({}, 'collective'),
+  'awards.individual': awardsOf({}, 'individual'),
+  'awards.household': awardsOf({}, 'household'),
+  'awards.upper': awardsOf({ side: 'union', levels: UPPER_LEVELS_OF_UNION }),
+  'awards.movement': awardsOf({ theme: 'movement' }),
+  'awards.women': awardsOf({ theme: 'women' }),
+  'awards.initiative': awardsOf({ theme: 'initiative' }),
 };
 
-/** Awards of a period by level of the authority, highest first. */
-export function byAwardLevel(
-  _db: Db,
-  _span: Span,
-): { level: AwardLevelKey; collective: number; individual: number; household: number }[] {
-  return [];
+export interface AwardLevelRow {
+  level: AwardLevel;
+  collective: number | null;
+  individual: number | null;
+  household: number | null;
+}
+
+/** Awards of a period by level of the authority; levels without any are left out. */
+export function byAwardLevel(db: Db, span: Span): AwardLevelRow[] {
+  const decisions = countedDecisions(db, inSpan(span));
+  return AWARD_LEVELS.flatMap((level) => {
+    const own = decisions.filter((decision) => decision.level === level);
+    if (own.length === 0) return [];
+    const sum = (kind: RecipientKind) => addKnown(own.map((decision) => decision[kind]));
+    return [
+      { level, collective: sum('collective'), individual: sum('individual'), household: sum('household') },
+    ];
+  });
 }
 
 /** The awards of one level. */
-export function awardLevelRecords(_db: Db, _span: Span, _level: string, _page: Page): RecordPage {
-  return { total: 0, amount: 0, rows: [] };
+export function awardLevelRecords(db: Db, span: Span, level: AwardLevel, page: Page): RecordPage {
+  return records(db, { ...inSpan(span), levels: [level] }, page);
 }
 
-/** Certificates of issued decisions that were never printed; null while nothing records it. */
-export function unprintedCertificates(_db: Db): number | null {
-  return null;
-}
+/** Certificates of the unit's own issued decisions that were never printed. */
+export const unprintedCertificates = (db: Db): number => countUnprinted(db);

@@ -48,7 +48,10 @@ export function ReviewCard({ year }: { year: number }) {
       <ul>
         {review.groups.map((group) => (
           <li key={group.code} className="so-dash-review__group">
-            <span className="so-dash-review__name">
+            <span
+              className="so-dash-review__name"
+              title={t.language === 'vi' ? group.title : (group.titleEn ?? group.title)}
+            >
               {group.code}. {t.language === 'vi' ? group.title : (group.titleEn ?? group.title)}
             </span>
             <EvidenceSquares states={squares(group)} />

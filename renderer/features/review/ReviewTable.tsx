@@ -21,6 +21,7 @@ export function ReviewTable(props: TableProps) {
   const { sheet, show } = props;
   const t = useText();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [problems, setProblems] = useState<Readonly<Record<string, string | null>>>({});
   const body = useRef<HTMLDivElement>(null);
   const toggle = (code: string) =>
     setClosed((before) => {
@@ -66,7 +67,20 @@ export function ReviewTable(props: TableProps) {
             {!closed.has(group.code) &&
               visible(group).map((item) => (
                 <Fragment key={item.uid}>
-                  <ItemRow {...props} item={item} onMove={(by) => move(item.code, by)} />
+                  <ItemRow
+                    {...props}
+                    item={item}
+                    problem={problems[item.uid] ?? null}
+                    onProblem={(problem) => setProblems((before) => ({ ...before, [item.uid]: problem }))}
+                    onMove={(by) => move(item.code, by)}
+                  />
+                  {problems[item.uid] && (
+                    <tr className="so-review-problem">
+                      <td colSpan={6} id={`problem-${item.uid}`} role="alert">
+                        {problems[item.uid]}
+                      </td>
+                    </tr>
+                  )}
                 </Fragment>
               ))}
           </tbody>
@@ -112,7 +126,14 @@ function ItemRow({
   onSelect,
   onFigure,
   onMove,
-}: TableProps & { item: Item; onMove(by: 1 | -1): void }) {
+  problem,
+  onProblem,
+}: TableProps & {
+  item: Item;
+  problem: string | null;
+  onProblem(problem: string | null): void;
+  onMove(by: 1 | -1): void;
+}) {
   const t = useText();
   const format = useFormat();
   const title = t.language === 'vi' ? item.title : (item.titleEn ?? item.title);
@@ -120,7 +141,7 @@ function ItemRow({
   return (
     <tr
       className={current ? 'so-review-item so-review-item--current' : 'so-review-item'}
-      aria-selected={current}
+      aria-current={current ? 'true' : undefined}
     >
       <th scope="row">
         <span className="so-review-item__code">{item.code}</span>
@@ -140,6 +161,8 @@ function ItemRow({
           disabled={sheet.closedAt !== null}
           onFocus={() => onSelect(item.code)}
           onMove={onMove}
+          problem={problem}
+          onProblem={onProblem}
         />
       </td>
       <td className="so-review-state">

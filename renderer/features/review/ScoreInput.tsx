@@ -1,7 +1,7 @@
 /** The officer's own score of one criterion: saved on leaving the field or with Enter, kept as typed when refused. */
-import { Input, Tooltip } from 'antd';
+import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { OpError, sentenceOf, useCommandOp, useText } from '../../client';
+import { sentenceOf, useCommandOp, useText } from '../../client';
 import { chordOf, useFormat } from '../../ui';
 import type { Item } from './SheetPage';
 
@@ -19,16 +19,19 @@ export interface ScoreInputProps {
   item: Item;
   disabled: boolean;
   onFocus(): void;
+  /** Why what is typed was not saved; shown under the line. */
+  problem: string | null;
+  onProblem(problem: string | null): void;
   /** Enter and the arrows go to another line. */
   onMove(by: 1 | -1): void;
 }
 
-export function ScoreInput({ reviewId, item, disabled, onFocus, onMove }: ScoreInputProps) {
+export function ScoreInput(props: ScoreInputProps) {
+  const { reviewId, item, disabled, onFocus, onMove, problem, onProblem } = props;
   const t = useText();
   const format = useFormat();
   const write = (score: number | null) => (score === null ? '' : format.decimal(score, 2));
   const [text, setText] = useState(() => write(item.score));
-  const [problem, setProblem] = useState<string | null>(null);
   const saving = useRef(false);
   const save = useCommandOp('review.setItem', {
     failure: 'inline',
@@ -41,63 +44,65 @@ export function ScoreInput({ reviewId, item, disabled, onFocus, onMove }: ScoreI
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored replaces what was typed
   useEffect(() => {
     setText(stored);
-    setProblem(null);
+    onProblem(null);
   }, [stored, item.version]);
 
-  const commit = async () => {
-    if (saving.current || disabled) return;
+  /** Resolves to whether the field may be left. */
+  const commit = async (): Promise<boolean> => {
+    if (saving.current || disabled) return true;
     const score = readScoreText(text);
-    if (score === undefined) {
-      setProblem(t('review.wrongScore', { text, max: write(item.max) }));
-      return;
-    }
-    if (score !== null && score > item.max) {
-      setProblem(t('review.overMax', { value: write(score), code: item.code, max: write(item.max) }));
-      return;
+    const refused =
+      score === undefined
+        ? t('review.wrongScore', { text, max: write(item.max) })
+        : score !== null && score > item.max
+          ? t('review.overMax', { value: write(score), code: item.code, max: write(item.max) })
+          : null;
+    if (refused !== null || score === undefined) {
+      onProblem(refused);
+      return false;
     }
     if (score === item.score) {
       setText(stored);
-      setProblem(null);
-      return;
+      onProblem(null);
+      return true;
     }
     saving.current = true;
     try {
       await save.run({ reviewId, criterion: item.uid, version: item.version, score });
-      setProblem(null);
+      onProblem(null);
+      return true;
     } catch (error) {
-      setProblem(error instanceof OpError ? sentenceOf(error, t) : String(error));
+      onProblem(sentenceOf(error, t));
+      return false;
     } finally {
       saving.current = false;
     }
   };
 
   return (
-    <Tooltip title={problem ?? ''} open={problem !== null} placement="bottomRight">
-      <Input
-        className="so-review-score"
-        data-score={item.code}
-        value={text}
-        disabled={disabled}
-        inputMode="decimal"
-        autoComplete="off"
-        aria-label={t('review.scoreOf', { code: item.code })}
-        aria-invalid={problem !== null}
-        status={problem ? 'error' : ''}
-        onChange={(event) => {
-          setText(event.target.value);
-          setProblem(null);
-        }}
-        onFocus={onFocus}
-        onBlur={() => void commit()}
-        onKeyDown={(event) => {
-          const chord = chordOf(event);
-          const by = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[chord] as 1 | -1 | undefined;
-          if (by === undefined) return;
-          event.preventDefault();
-          void commit();
-          onMove(by);
-        }}
-      />
-    </Tooltip>
+    <Input
+      className="so-review-score"
+      data-score={item.code}
+      value={text}
+      disabled={disabled}
+      inputMode="decimal"
+      autoComplete="off"
+      aria-label={t('review.scoreOf', { code: item.code })}
+      aria-invalid={problem !== null}
+      aria-describedby={problem === null ? undefined : `problem-${item.uid}`}
+      status={problem ? 'error' : ''}
+      onChange={(event) => {
+        setText(event.target.value);
+        onProblem(null);
+      }}
+      onFocus={onFocus}
+      onBlur={() => void commit()}
+      onKeyDown={(event) => {
+        const by = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[chordOf(event)] as 1 | -1 | undefined;
+        if (by === undefined) return;
+        event.preventDefault();
+        void commit().then((saved) => saved && onMove(by));
+      }}
+    />
   );
 }

@@ -126,18 +126,17 @@ function SetFacts({ sheet }: { sheet: Sheet }) {
   const t = useText();
   const format = useFormat();
   const { set } = sheet;
-  const name = t.language === 'vi' ? set.name : (set.nameEn ?? set.name);
   return (
     <>
-      <Link to={`/review/sets/${set.id}`}>{t('review.setName', { name, edition: set.edition })}</Link>
+      <Link to={`/review/sets/${set.id}`} title={t.language === 'vi' ? set.name : (set.nameEn ?? set.name)}>
+        {t('review.setName', { edition: format.count(set.edition) })}
+      </Link>
       {' · '}
       {set.confirmedOn ? (
-        t('review.confirmed', { date: format.date(set.confirmedOn) })
+        t('review.confirmed', { date: format.date(set.confirmedOn) ?? '' })
       ) : (
-        <strong className="so-review-reference">{t('review.reference')}</strong>
+        <span className="so-review-reference">{t('review.reference')}</span>
       )}
-      {' · '}
-      {t('review.asOf', { date: format.date(sheet.asOf) })}
     </>
   );
 }
@@ -212,7 +211,12 @@ function Legend({ sheet }: { sheet: Sheet }) {
       {sheet.closedAt ? (
         <Tag tone="ok">{t('review.closedOn', { date: format.date(localParts(sheet.closedAt).date) })}</Tag>
       ) : (
-        <span className="so-caption">{format.range(sheet.from, sheet.to)}</span>
+        <span className="so-caption">
+          {[
+            format.range(sheet.from, sheet.to),
+            t('review.asOf', { date: format.date(sheet.asOf) ?? '' }),
+          ].join(' · ')}
+        </span>
       )}
       <span className="so-push so-review-sum">
         {t('review.total')}{' '}

@@ -8,7 +8,7 @@ export const review = {
   year: 'Year {{year}}',
   half: 'First half of {{year}}',
   closedMark: '{{name}} · closed',
-  setName: '{{name}}, edition {{edition}}',
+  setName: 'Criteria edition {{edition}}',
   reference: 'for reference, not compared with the union above',
   confirmed: 'compared with the union above on {{date}}',
   closedOn: 'Closed {{date}}',

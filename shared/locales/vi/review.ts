@@ -6,7 +6,7 @@ export const review = {
   year: 'Năm {{year}}',
   half: '6 tháng đầu năm {{year}}',
   closedMark: '{{name}} · đã chốt',
-  setName: '{{name}}, bản {{edition}}',
+  setName: 'Bộ tiêu chí bản {{edition}}',
   reference: 'tham khảo, chưa đối chiếu cấp trên',
   confirmed: 'đã đối chiếu cấp trên ngày {{date}}',
   closedOn: 'Đã chốt {{date}}',

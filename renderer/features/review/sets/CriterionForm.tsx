@@ -108,7 +108,6 @@ function RuleFields({ initial }: { initial: RuleValues }) {
                 name={['steps', i, 'min']}
                 label={`${t('review.set.step', { n: i + 1 })}: ${t('review.set.stepMin')}`}
                 min={0}
-                optional
               />
               <ScoreField
                 name={['steps', i, 'share']}
@@ -116,7 +115,6 @@ function RuleFields({ initial }: { initial: RuleValues }) {
                 min={0}
                 max={100}
                 unit="%"
-                optional
               />
             </FieldRow>
           ))}

@@ -123,7 +123,7 @@ function CriterionLine({
   return (
     <tr
       className={`so-review-item${current ? ' so-review-item--current' : ''}`}
-      aria-selected={current}
+      aria-current={current ? 'true' : undefined}
       onClick={onOpen}
     >
       <th scope="row">

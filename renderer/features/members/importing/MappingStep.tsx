@@ -3,7 +3,7 @@ import { FileSpreadsheet, Info } from 'lucide-react';
 import { useState } from 'react';
 import { IMPORT_FIELDS, type ImportField } from '../../../../shared/domain/import/fields';
 import { useCommandOp, useJobOp, useText } from '../../../client';
-import { ActionButton, Note, PlainTable, ProgressPanel, Tag } from '../../../ui';
+import { ActionButton, matchesTyped, Note, PlainTable, ProgressPanel, Tag } from '../../../ui';
 import type { Opened, Preview } from './ImportPage';
 
 type Column = Opened['columns'][number];
@@ -163,7 +163,7 @@ function FieldChoice({
       aria-label={`${t('members.import.field')}: ${column.header}`}
       value={column.field ?? '-'}
       style={{ width: '100%' }}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ filterOption: (typed, option) => matchesTyped(typed, String(option?.label ?? '')) }}
       onChange={(value) => onChange(column.index, value === '-' ? null : (value as ImportField))}
       options={[
         {

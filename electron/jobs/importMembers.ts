@@ -78,12 +78,8 @@ function describe(
 function newPlaces(rows: ImportRow[], tools: JobTools): { newDepartments: string[]; newGroups: string[] } {
   const missing = (kind: 'department' | 'group') => {
     const known = new Set(orgUnits(tools.db(), kind, true).map((unit) => fold(unit.name)));
-    const named = new Map(
-      rows
-        .map((row) => row.values[kind])
-        .filter((name) => name != null)
-        .map((name) => [fold(name), name]),
-    );
+    const names = new Set(rows.map((row) => row.values[kind]).filter((name) => name != null));
+    const named = new Map([...names].map((name) => [fold(name), name]));
     return [...named].filter(([key]) => !known.has(key)).map(([, name]) => name);
   };
   return { newDepartments: missing('department'), newGroups: missing('group') };

@@ -1,4 +1,3 @@
-import { collapseSpaces } from './nfc';
 import { placeTone } from './syllable';
 
 const WORD = /[\p{L}\p{M}]+/gu;
@@ -12,11 +11,33 @@ export function toneNormal(text: string): string {
   return text.normalize('NFC').replace(WORD, placeTone);
 }
 
-/** Lower case, tone-position normal form, no apostrophes, single spaces; tones and đ stay. */
-export function toneKey(text: string): string {
-  const lower = text.normalize('NFC').toLowerCase().replace(APOSTROPHES, '');
-  return collapseSpaces(toneNormal(lower));
+const KNOWN_LIMIT = 20_000;
+const LONGEST_KNOWN = 12;
+
+/** Makes a key of each word; names and places repeat the same few thousand words, whose keys are remembered. */
+function wordByWord(keyOf: (word: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  const remembered = (word: string): string => {
+    const own = known.get(word);
+    if (own !== undefined) return own;
+    const key = keyOf(word);
+    if (known.size < KNOWN_LIMIT && word.length <= LONGEST_KNOWN && !/\d/.test(word)) known.set(word, key);
+    return key;
+  };
+  return (text) => {
+    let keys = '';
+    for (const word of text.split(/\s+/u)) {
+      const key = word === '' ? '' : remembered(word);
+      if (key !== '') keys = keys === '' ? key : `${keys} ${key}`;
+    }
+    return keys;
+  };
 }
+
+/** Lower case, tone-position normal form, no apostrophes, single spaces; tones and đ stay. */
+export const toneKey = wordByWord((word) =>
+  toneNormal(word.normalize('NFC').toLowerCase().replace(APOSTROPHES, '')),
+);
 
 /** Takes every mark off the letters, đ included. */
 export function stripMarks(text: string): string {
@@ -24,6 +45,4 @@ export function stripMarks(text: string): string {
 }
 
 /** Search key: "Đặng Thị Hoà" and "dang thi hoa" both give "dang thi hoa". */
-export function fold(text: string): string {
-  return collapseSpaces(stripMarks(toneKey(text)).toLowerCase());
-}
+export const fold = wordByWord((word) => stripMarks(toneKey(word)).toLowerCase());

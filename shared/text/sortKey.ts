@@ -29,8 +29,20 @@ function weigh(letter: string): Weight | null {
   return { primary: `~${(bare.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`, tone };
 }
 
-/** Key of one part: its letters, then its tones; trailing level tones are left out. */
+const KNOWN_PARTS = new Map<string, string>();
+const KNOWN_LIMIT = 20_000;
+
+/** Key of one part; the parts of names repeat, and their keys are remembered. */
 function partKey(part: string): string {
+  const known = KNOWN_PARTS.get(part);
+  if (known !== undefined) return known;
+  const key = makePartKey(part);
+  if (KNOWN_PARTS.size < KNOWN_LIMIT && part.length <= 24) KNOWN_PARTS.set(part, key);
+  return key;
+}
+
+/** Its letters, then its tones; trailing level tones are left out. */
+function makePartKey(part: string): string {
   let letters = '';
   let tones = '';
   for (const letter of toneKey(part)) {

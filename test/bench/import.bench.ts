@@ -20,7 +20,7 @@ export async function run(shop: Workshop): Promise<BenchRow[]> {
     idle.enable();
     const ours = await inChild('import', shop.places(`import-${i}`), file);
     idle.disable();
-    shop.say(`import ${i + 1}: ${JSON.stringify({ ...ours, peer: peer.ms, idle: idle.max / 1e6 })}`);
+    shop.say(`import ${i + 1}: ${JSON.stringify({ ours, peer, idle: idle.max / 1e6 })}`);
     rounds.push({ ours: ours.ms, peer: peer.ms, pause: ours.pause, idle: idle.max / 1e6 });
   }
   const middle = middleRound(rounds);

@@ -1,0 +1,210 @@
+/** The form of a decision, new or draft: what is printed is shown under the field it comes from. */
+import { useState } from 'react';
+import type { InputOf, OutputOf } from '../../../shared/contract';
+import { AWARD_SIDES, fillReason } from '../../../shared/domain/awards';
+import { invoke, useQueryOp, useText } from '../../client';
+import {
+  CheckField,
+  CountField,
+  DateField,
+  FieldRow,
+  FormSection,
+  MoneyField,
+  RecordForm,
+  SegmentedField,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from '../../ui';
+import { useAwardWords } from './words';
+
+export type DecisionValues = InputOf<'awards.create'>;
+type Form = OutputOf<'awards.forms'>['rows'][number];
+
+export interface DecisionFormProps {
+  draftKey: string;
+  initial: Partial<DecisionValues>;
+  saveLabel: string;
+  /** A new decision takes what its form and date propose. */
+  proposes?: boolean;
+  onCancel?: () => void;
+  onReload?: () => void;
+  onSave(values: DecisionValues): Promise<void>;
+}
+
+/** What a form of award proposes for a decision of a day. */
+export async function proposalFor(formId: number | null, decidedOn: string | null | undefined) {
+  const full = decidedOn && decidedOn.length === 10 ? decidedOn : null;
+  const { data } = await invoke('awards.defaults', { formId, decidedOn: full });
+  const { formId: _, reasonTemplate, ...rest } = data;
+  return reasonTemplate === null ? rest : { ...rest, reasonTemplate };
+}
+
+export function DecisionForm(props: DecisionFormProps) {
+  const { draftKey, initial, proposes = false, onCancel, onReload } = props;
+  const t = useText();
+  const forms = useQueryOp('awards.forms', {}).data?.rows ?? [];
+  const [values, setValues] = useState<Partial<DecisionValues>>(initial);
+  return (
+    <RecordForm<DecisionValues>
+      draftKey={draftKey}
+      initial={initial}
+      saveLabel={props.saveLabel}
+      onValues={setValues}
+      {...(onCancel ? { onCancel } : {})}
+      {...(onReload ? { onReload } : {})}
+      onSubmit={(typed) => props.onSave({ ...typed, level: levelOf(forms, typed) })}
+    >
+      {(form) => (
+        <>
+          <FieldRow>
+            <TextField
+              name="number"
+              label={t('awards.field.number')}
+              optional={values.level !== 'unit'}
+              max={60}
+            />
+            <DateField name="decidedOn" label={t('awards.field.decidedOn')} />
+          </FieldRow>
+          <SegmentedField
+            name="side"
+            label={t('awards.field.side')}
+            options={AWARD_SIDES.map((value) => ({ value, label: t(`awards.sides.${value}`) }))}
+          />
+          <FormPicker
+            forms={forms}
+            side={values.side ?? 'union'}
+            chosen={values.formId ?? null}
+            onPicked={async (formId) => {
+              const picked = forms.find((one) => one.id === formId);
+              if (!picked) return;
+              const proposal = proposes
+                ? await proposalFor(formId, form.getFieldValue('decidedOn'))
+                : { level: picked.level, side: picked.side };
+              form.setFieldsValue(proposal as never);
+              setValues(form.getFieldsValue(true));
+            }}
+          />
+          <TextField
+            name="occasion"
+            label={t('awards.field.occasion')}
+            hint={t('awards.field.occasionHint')}
+            max={300}
+          />
+          <Wording values={values} />
+          <Amounts countsOnly={values.countsOnly ?? false} />
+          <Authority />
+        </>
+      )}
+    </RecordForm>
+  );
+}
+
+const levelOf = (forms: readonly Form[], values: DecisionValues) =>
+  forms.find((one) => one.id === values.formId)?.level ?? values.level ?? 'unit';
+
+function FormPicker({
+  forms,
+  side,
+  chosen,
+  onPicked,
+}: {
+  forms: readonly Form[];
+  side: Form['side'];
+  chosen: number | null;
+  onPicked(id: number): Promise<void>;
+}) {
+  const t = useText();
+  const words = useAwardWords();
+  const offered = forms.filter((form) => form.side === side || form.id === chosen);
+  return (
+    <SelectField<number>
+      name="formId"
+      label={t('awards.field.formId')}
+      required
+      options={offered.map((form) => ({
+        value: form.id,
+        label: words.formName({ form: form.name, formEn: form.nameEn }),
+        note: words.level(form.level),
+      }))}
+      onPicked={(id) => {
+        if (typeof id === 'number') void onPicked(id);
+      }}
+    />
+  );
+}
+
+function Wording({ values }: { values: Partial<DecisionValues> }) {
+  const t = useText();
+  const text = values.reasonTemplate ? fillReason(values.reasonTemplate, values.awardYear ?? 0) : null;
+  return (
+    <>
+      <TextAreaField
+        name="reasonTemplate"
+        label={t('awards.field.reasonTemplate')}
+        max={500}
+        hint={text ? t('awards.field.printed', { text }) : t('awards.field.reasonHint')}
+      />
+      <CountField name="awardYear" label={t('awards.field.awardYear')} required min={1990} max={2100} />
+    </>
+  );
+}
+
+/** Money for each kind, and the numbers of a decision without names. */
+function Amounts({ countsOnly }: { countsOnly: boolean }) {
+  const t = useText();
+  return (
+    <>
+      <FormSection title={t('awards.section.money')}>
+        <FieldRow>
+          <MoneyField name="moneyIndividual" label={t('awards.field.moneyIndividual')} />
+          <MoneyField name="moneyCollective" label={t('awards.field.moneyCollective')} />
+        </FieldRow>
+        <FieldRow>
+          <MoneyField name="moneyHousehold" label={t('awards.field.moneyHousehold')} />
+          <TextField name="moneySource" label={t('awards.field.moneySource')} optional max={200} />
+        </FieldRow>
+      </FormSection>
+      <FormSection title={t('awards.section.counts')}>
+        <CheckField name="countsOnly" label={t('awards.field.countsOnly')} />
+        {countsOnly && (
+          <FieldRow columns="1fr 1fr 1fr">
+            <CountField
+              name="countCollective"
+              label={t('awards.field.countCollective')}
+              hint={t('awards.field.countsHint')}
+            />
+            <CountField name="countIndividual" label={t('awards.field.countIndividual')} />
+            <CountField name="countHousehold" label={t('awards.field.countHousehold')} />
+          </FieldRow>
+        )}
+      </FormSection>
+    </>
+  );
+}
+
+function Authority() {
+  const t = useText();
+  return (
+    <>
+      <FormSection title={t('awards.section.signer')}>
+        <TextField name="authority" label={t('awards.field.authority')} max={200} />
+        <FieldRow>
+          <TextField name="signerFor" label={t('awards.field.signerFor')} max={80} />
+          <TextField name="signerTitle" label={t('awards.field.signerTitle')} max={80} />
+        </FieldRow>
+        <TextField name="signerName" label={t('awards.field.signerName')} max={100} />
+      </FormSection>
+      <FormSection title={t('awards.section.more')}>
+        <TextAreaField
+          name="basis"
+          label={t('awards.field.basis')}
+          optional
+          max={3000}
+          hint={t('awards.field.basisHint')}
+        />
+        <TextAreaField name="note" label={t('awards.field.note')} optional max={2000} />
+      </FormSection>
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+import { Award, FilePlus2, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { OutputOf } from '../../../shared/contract';
+import { invoke, useCommandOp, useQueryOp, useText } from '../../client';
+import {
+  BulkBar,
+  type Column,
+  ColumnChooser,
+  DataTable,
+  EmptyState,
+  FilteredEmpty,
+  Page,
+  SearchField,
+  Tag,
+  useColumns,
+  useFormat,
+  usePagedOp,
+  useSelection,
+} from '../../ui';
+import { type AwardsFrame, useAwardParams, YearSelect } from './AwardsPage';
+import { useAwardWords } from './words';
+
+type Row = OutputOf<'awards.list'>['rows'][number];
+
+/** Decisions of a year, the latest first. */
+export function DecisionsTab({ frame }: { frame: AwardsFrame }) {
+  const t = useText();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { params, set, year } = useAwardParams();
+  const search = params.get('q') ?? '';
+  const input = { search, year };
+  const source = usePagedOp('awards.list', input);
+  const sums = useQueryOp('awards.list', { ...input, limit: 1 }, { keep: true }).data;
+  const columns = useDecisionColumns();
+  const ticks = useSelection();
+  const trash = useCommandOp('awards.trash', { done: (data) => t('awards.trashed', { count: data.count }) });
+  const total = source.total ?? 0;
+  const trashTicked = async () => {
+    const ids = await ticks.resolve(() => allIds(input));
+    ticks.clear();
+    trash.fire({ ids });
+  };
+  return (
+    <Page
+      {...frame}
+      fill
+      facts={[
+        sums && t('awards.count', { count: sums.total, figure: format.count(sums.total) }),
+        sums &&
+          sums.drafts > 0 &&
+          t('awards.drafts', { count: sums.drafts, figure: format.count(sums.drafts) }),
+      ]}
+      toolbar={
+        <>
+          <SearchField
+            value={search}
+            onChange={(q) => set({ q })}
+            placeholder={t('awards.searchHint')}
+            width={270}
+          />
+          <YearSelect value={year} onChange={(chosen) => set({ year: chosen })} />
+          <span className="so-push" />
+          <ColumnChooser layout={columns} />
+        </>
+      }
+    >
+      <DataTable
+        label={t('awards.tabs.decisions')}
+        source={source}
+        columns={columns}
+        rowKey={(row) => row.id}
+        rowLabel={(row) => row.number ?? row.form}
+        selection={ticks}
+        onOpen={(row) => navigate(`/awards/${row.id}`)}
+        onDelete={(row) => {
+          if (row) trash.fire({ ids: [row.id] });
+          else void trashTicked();
+        }}
+        footRoom={ticks.count(total) > 0}
+        empty={<NoDecisions search={search} year={year} onDrop={() => set({ q: null, year: 'all' })} />}
+      />
+      <BulkBar
+        count={ticks.count(total)}
+        total={total}
+        onClear={ticks.clear}
+        actions={[
+          { key: 'trash', label: t('awards.toTrash'), icon: Trash2, onClick: () => void trashTicked() },
+        ]}
+      />
+    </Page>
+  );
+}
+
+async function allIds(input: { search: string; year: number | null }): Promise<number[]> {
+  const ids: number[] = [];
+  for (;;) {
+    const { data } = await invoke('awards.list', { ...input, offset: ids.length, limit: 500 });
+    ids.push(...data.rows.map((row) => row.id));
+    if (data.rows.length === 0 || ids.length >= data.total) return ids;
+  }
+}
+
+function useDecisionColumns() {
+  const t = useText();
+  const format = useFormat();
+  const words = useAwardWords();
+  const columns = useMemo<Column<Row>[]>(
+    () => [
+      {
+        key: 'number',
+        header: t('awards.col.number'),
+        required: true,
+        width: 130,
+        cell: (row) =>
+          row.number ? (
+            <span className="so-strong">{row.number}</span>
+          ) : (
+            <span className="so-muted">{t('awards.noNumber')}</span>
+          ),
+      },
+      { key: 'date', header: t('awards.col.date'), width: 104, cell: (row) => format.date(row.decidedOn) },
+      {
+        key: 'form',
+        header: t('awards.col.form'),
+        width: 230,
+        cell: (row) => words.formName(row),
+        title: (row) => words.formName(row),
+      },
+      {
+        key: 'level',
+        header: t('awards.col.level'),
+        width: 150,
+        cell: (row) => words.level(row.level),
+        title: (row) => words.level(row.level),
+      },
+      {
+        key: 'occasion',
+        header: t('awards.col.occasion'),
+        width: 240,
+        cell: (row) => row.occasion ?? '',
+        title: (row) => row.occasion ?? '',
+      },
+      {
+        key: 'recipients',
+        header: t('awards.col.recipients'),
+        width: 180,
+        cell: (row) => words.counts(row.counts),
+      },
+      {
+        key: 'status',
+        header: t('awards.col.status'),
+        width: 120,
+        cell: (row) => <Tag tone={row.status === 'issued' ? 'ok' : 'line'}>{words.status(row)}</Tag>,
+      },
+      {
+        key: 'authority',
+        header: t('awards.col.authority'),
+        width: 220,
+        hidden: true,
+        cell: (row) => row.authority ?? '',
+        title: (row) => row.authority ?? '',
+      },
+    ],
+    [t, format, words],
+  );
+  return useColumns('awards', columns);
+}
+
+function NoDecisions({ search, year, onDrop }: { search: string; year: number | null; onDrop(): void }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const some = useQueryOp('awards.years', {}).data?.rows.length ?? 0;
+  if (some > 0) {
+    const conditions = [
+      ...(search ? [{ label: search, onRemove: onDrop }] : []),
+      ...(year === null ? [] : [{ label: t('awards.yearIs', { year }), onRemove: onDrop }]),
+    ];
+    return <FilteredEmpty conditions={conditions} onClear={onDrop} />;
+  }
+  return (
+    <EmptyState
+      icon={Award}
+      title={t('awards.empty')}
+      primary={{
+        key: 'add',
+        label: t('awards.add'),
+        icon: FilePlus2,
+        onClick: () => navigate('/awards/new'),
+      }}
+    >
+      {t('awards.emptyBody')}
+    </EmptyState>
+  );
+}

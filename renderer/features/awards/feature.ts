@@ -1,0 +1,33 @@
+/** Awards: decisions, the table by level, the register, the catalogue of forms. */
+import { Award, FilePlus2 } from 'lucide-react';
+import type { Feature } from '../../app/feature';
+import { invoke } from '../../client';
+
+export const feature: Feature = {
+  area: 'awards',
+  nav: [{ group: 'work', order: 2, path: '/awards', label: 'app.nav.awards', icon: Award }],
+  routes: [
+    { path: 'awards', load: () => import('./AwardsPage') },
+    { path: 'awards/new', load: () => import('./NewDecisionPage') },
+    { path: 'awards/:id', load: () => import('./DecisionPage') },
+  ],
+  actions: [{ key: 'awards.new', label: 'awards.add', icon: FilePlus2, path: '/awards/new' }],
+  search: {
+    label: 'awards.search.title',
+    find: async (text, t) => {
+      const { data } = await invoke('awards.list', { search: text, limit: 5 });
+      return {
+        total: data.total,
+        hits: data.rows.map((row) => ({
+          key: `award-${row.id}`,
+          title: [row.number, t.language === 'en' ? (row.formEn ?? row.form) : row.form]
+            .filter(Boolean)
+            .join(' · '),
+          facts: [row.awardYear, row.occasion].filter(Boolean).join(' · '),
+          path: `/awards/${row.id}`,
+          icon: Award,
+        })),
+      };
+    },
+  },
+};

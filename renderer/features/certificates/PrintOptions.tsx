@@ -1,0 +1,120 @@
+/** How to print: the layout of the kind shown, everything or onto a blank, one file or many, a printer's shift. */
+import { Checkbox, Segmented, Select } from 'antd';
+import { ChevronDown, ScanSearch } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { PRINT_MODES } from '../../../shared/contract/certificates';
+import type { RecipientKind } from '../../../shared/domain/awards';
+import { useCommandOp, useQueryOp, useText } from '../../client';
+import { ActionButton, Icon } from '../../ui';
+import { layoutName } from './LayoutGallery';
+import type { Batch } from './PrintPage';
+
+export interface PrintValues {
+  mode: (typeof PRINT_MODES)[number];
+  output: 'one' | 'each';
+  printerId: number | null;
+  boxes: boolean;
+}
+
+export function useOptions() {
+  const [values, setValues] = useState<PrintValues>({
+    mode: 'full',
+    output: 'one',
+    printerId: null,
+    boxes: false,
+  });
+  return { values, set: (changes: Partial<PrintValues>) => setValues((old) => ({ ...old, ...changes })) };
+}
+
+export interface PrintOptionsProps {
+  batch: Batch;
+  options: ReturnType<typeof useOptions>;
+  kind: RecipientKind;
+  onCheck(): void;
+}
+
+export function PrintOptions({ batch, options, kind, onCheck }: PrintOptionsProps) {
+  const t = useText();
+  const { values, set } = options;
+  const printers = useQueryOp('certificates.printers', {}).data?.rows ?? [];
+  return (
+    <div className="so-cert-options">
+      <LayoutSelect batch={batch} kind={kind} />
+      <Labelled label={t('certificates.print.mode')} hint={t('certificates.print.modeHint')}>
+        <Segmented
+          block
+          aria-label={t('certificates.print.mode')}
+          value={values.mode}
+          onChange={(mode) => set({ mode })}
+          options={PRINT_MODES.map((value) => ({ value, label: t(`certificates.print.modes.${value}`) }))}
+        />
+      </Labelled>
+      <Labelled label={t('certificates.print.output')}>
+        <Segmented
+          block
+          aria-label={t('certificates.print.output')}
+          value={values.output}
+          onChange={(output) => set({ output })}
+          options={(['one', 'each'] as const).map((value) => ({
+            value,
+            label: t(`certificates.print.outputs.${value}`),
+          }))}
+        />
+      </Labelled>
+      {printers.length > 0 && (
+        <Labelled label={t('certificates.print.printer')}>
+          <Select<number>
+            aria-label={t('certificates.print.printer')}
+            value={values.printerId ?? 0}
+            onChange={(id) => set({ printerId: id === 0 ? null : id })}
+            suffixIcon={<Icon of={ChevronDown} />}
+            options={[
+              { value: 0, label: t('certificates.print.noPrinter') },
+              ...printers.map((row) => ({ value: row.id, label: row.name })),
+            ]}
+          />
+        </Labelled>
+      )}
+      <Checkbox checked={values.boxes} onChange={(event) => set({ boxes: event.target.checked })}>
+        {t('certificates.print.boxes')}
+      </Checkbox>
+      <ActionButton
+        action={{ key: 'check', label: t('certificates.print.check'), icon: ScanSearch, onClick: onCheck }}
+      />
+      <p className="so-caption">{t('certificates.print.scale')}</p>
+    </div>
+  );
+}
+
+function LayoutSelect({ batch, kind }: { batch: Batch; kind: RecipientKind }) {
+  const t = useText();
+  const layouts = useQueryOp('certificates.layouts', {}).data?.rows ?? [];
+  const kindName = t(`awards.ofKind.${kind}`);
+  const choose = useCommandOp('certificates.setLayout', {
+    done: () => t('certificates.print.layoutSet', { kind: kindName }),
+  });
+  return (
+    <Labelled label={`${t('certificates.print.choose')} · ${kindName}`}>
+      <Select<string>
+        aria-label={t('certificates.print.choose')}
+        value={batch.layouts[kind]}
+        onChange={(layoutId) => choose.fire({ decisionId: batch.decisionId, kind, layoutId })}
+        suffixIcon={<Icon of={ChevronDown} />}
+        options={layouts
+          .filter((row) => row.kinds.includes(kind))
+          .map((row) => ({ value: row.id, label: layoutName(row, t.language) }))}
+      />
+    </Labelled>
+  );
+}
+
+function Labelled({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <fieldset className="so-cert-field" aria-labelledby={id}>
+      <span id={id}>{label}</span>
+      {children}
+      {hint && <span className="so-caption">{hint}</span>}
+    </fieldset>
+  );
+}

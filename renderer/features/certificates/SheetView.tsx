@@ -1,0 +1,91 @@
+/** One certificate as it will be printed, with steps to the next, the one before and the longest name. */
+import { ChevronLeft, ChevronRight, TriangleAlert } from 'lucide-react';
+import type { DisplayPage } from '../../../shared/domain/layout/display';
+import { useQueryOp, useText } from '../../client';
+import { ActionButton, ErrorState, IconButton, LoadingBars, Note, useShortcuts } from '../../ui';
+import { LayoutPreview } from './LayoutPreview';
+import type { PrintValues } from './PrintOptions';
+import type { Batch } from './PrintPage';
+import { useImages } from './useImages';
+
+export interface SheetViewProps {
+  batch: Batch;
+  shown: Batch['rows'][number];
+  options: PrintValues;
+  onShow(id: number): void;
+}
+
+export function SheetView({ batch, shown, options, onShow }: SheetViewProps) {
+  const t = useText();
+  const images = useImages();
+  const { mode, printerId, boxes } = options;
+  const layoutId = batch.layouts[shown.kind];
+  const query = useQueryOp(
+    'certificates.preview',
+    { recipientId: shown.id, layoutId, mode, printerId },
+    { keep: true },
+  );
+  const at = batch.rows.findIndex((row) => row.id === shown.id);
+  const step = (by: number) => {
+    const to = batch.rows[at + by];
+    if (to) onShow(to.id);
+  };
+  useShortcuts({ 'Alt+ArrowDown': () => step(1), 'Alt+ArrowUp': () => step(-1) });
+  const page = query.data?.page as unknown as DisplayPage | undefined;
+  return (
+    <section className="so-cert-sheet" aria-label={t('certificates.print.preview', { name: shown.name })}>
+      <div className="so-cert-paper">
+        {query.error ? (
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+        ) : page ? (
+          <div className={page.h > page.w ? 'so-cert-page so-cert-page--tall' : 'so-cert-page'}>
+            <LayoutPreview
+              page={page}
+              label={t('certificates.print.preview', { name: shown.name })}
+              images={images}
+              boxes={boxes}
+            />
+          </div>
+        ) : (
+          <LoadingBars kind="lines" />
+        )}
+      </div>
+      {page?.problems.map((problem) => (
+        <Note key={`${problem.item}-${problem.reason}`} tone="warn" icon={TriangleAlert}>
+          {problem.reason === 'letters'
+            ? t('certificates.print.letters')
+            : t('certificates.print.thisOne', {
+                item: t.any(`certificates.item.${problem.item}`) || t('certificates.item.other'),
+              })}
+        </Note>
+      ))}
+      <div className="so-row so-cert-steps">
+        <IconButton
+          icon={ChevronLeft}
+          label={t('certificates.print.previous')}
+          keys="Alt ↑"
+          disabled={at <= 0}
+          onClick={() => step(-1)}
+        />
+        <span>{t('certificates.print.position', { at: at + 1, total: batch.rows.length })}</span>
+        <IconButton
+          icon={ChevronRight}
+          label={t('certificates.print.next')}
+          keys="Alt ↓"
+          disabled={at >= batch.rows.length - 1}
+          onClick={() => step(1)}
+        />
+        {batch.longestId !== null && batch.longestId !== shown.id && (
+          <ActionButton
+            size="small"
+            action={{
+              key: 'longest',
+              label: t('certificates.print.longest'),
+              onClick: () => onShow(batch.longestId as number),
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

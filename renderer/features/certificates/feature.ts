@@ -1,0 +1,12 @@
+/** Certificates: what there is to print, layouts, the emblem and printers, the print log. */
+import { ScrollText } from 'lucide-react';
+import type { Feature } from '../../app/feature';
+
+export const feature: Feature = {
+  area: 'certificates',
+  nav: [{ group: 'work', order: 3, path: '/certificates', label: 'app.nav.certificates', icon: ScrollText }],
+  routes: [
+    { path: 'certificates', load: () => import('./CertificatesPage') },
+    { path: 'certificates/:id', load: () => import('./PrintPage') },
+  ],
+};

@@ -1,5 +1,5 @@
-import { ArchiveRestore, Pencil, Trash2, UserRound, UserRoundCog } from 'lucide-react';
-import { useState } from 'react';
+import { ArchiveRestore, Lock, Pencil, Trash2, UserRound, UserRoundCog } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useCommandOp, useQueryOp, useText } from '../../client';
@@ -7,12 +7,12 @@ import {
   Avatar,
   ErrorState,
   Facts,
+  Icon,
   LoadingBars,
   NameCell,
   Note,
   Page,
   Sensitive,
-  Tag,
   useFormat,
   useShortcuts,
 } from '../../ui';
@@ -69,7 +69,7 @@ function Loaded({ member }: { member: Member }) {
     <Page
       title={fields.fullName}
       titleNode={<NameCell name={fields.fullName} given={member.givenName} />}
-      lead={<Avatar name={fields.fullName} />}
+      lead={<Avatar name={fields.fullName} size={60} />}
       crumbs={[{ label: t('members.title'), to: '/members' }]}
       facts={[fields.jobTitle, member.department, fields.unionPosition, status]}
       primary={{
@@ -117,21 +117,17 @@ function Loaded({ member }: { member: Member }) {
         </Note>
       )}
       <div className="so-members-page">
-        <section className="so-card" aria-label={t('members.section.facts')}>
-          <div className="so-card__head">
-            <h2>{t('members.section.facts')}</h2>
-            <Tag tone={member.status === 'active' ? 'ok' : 'neutral'}>
-              {t(`members.status.${member.status}`)}
-            </Tag>
-          </div>
+        <div className="so-members-page__facts">
           <RecordFacts member={member} />
-          <h3>{t('members.section.sensitive')}</h3>
-          <PrivateFacts member={member} />
-        </section>
-        <section className="so-card" aria-label={t('members.section.history')}>
-          <div className="so-card__head">
-            <h2>{t('members.section.history')}</h2>
-          </div>
+          <section className="so-card so-members-private" aria-label={t('members.section.sensitive')}>
+            <h2>
+              <Icon of={Lock} size={14} /> {t('members.section.sensitive')}
+            </h2>
+            <PrivateFacts member={member} />
+          </section>
+        </div>
+        <section aria-label={t('members.section.history')}>
+          <h2 className="so-sr">{t('members.section.history')}</h2>
           {timeline ? <TimelineList rows={timeline.rows} /> : <LoadingBars kind="lines" />}
         </section>
       </div>
@@ -145,35 +141,70 @@ function Loaded({ member }: { member: Member }) {
   );
 }
 
+type Fact = { label: string; value: ReactNode };
+
+/** Facts by group; the few that are always asked for stay even when they are not known. */
 function RecordFacts({ member }: { member: Member }) {
   const t = useText();
   const format = useFormat();
   const { fields } = member;
-  return (
-    <Facts
-      items={[
+  const known = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : []);
+  const groups: { title: string; items: Fact[] }[] = [
+    {
+      title: t('members.section.person'),
+      items: [
         {
           label: t('members.field.birthDate'),
           value: [format.date(fields.birthDate), ageText(fields.birthDate, t)].filter(Boolean).join(' · '),
         },
         { label: t('members.field.gender'), value: fields.gender && t(`members.gender.${fields.gender}`) },
-        { label: t('members.field.department'), value: member.department },
+      ],
+    },
+    {
+      title: t('members.section.union'),
+      items: [
         { label: t('members.field.group'), value: member.group },
-        { label: t('members.field.jobTitle'), value: fields.jobTitle },
-        { label: t('members.field.position'), value: fields.position },
-        { label: t('members.field.education'), value: fields.education },
-        { label: t('members.field.contractType'), value: fields.contractType },
-        { label: t('members.field.hireDate'), value: format.date(fields.hireDate) },
-        { label: t('members.field.unionJoinDate'), value: format.date(fields.unionJoinDate) },
-        { label: t('members.field.cardNo'), value: fields.cardNo },
-        { label: t('members.field.unionPosition'), value: fields.unionPosition },
+        { label: t('members.field.cardShort'), value: fields.cardNo },
+        { label: t('members.field.unionJoinShort'), value: format.date(fields.unionJoinDate) },
+        ...known(t('members.field.unionPosition'), fields.unionPosition),
+      ],
+    },
+    {
+      title: t('members.section.work'),
+      items: [
+        { label: t('members.field.department'), value: member.department },
+        { label: t('members.field.jobTitleShort'), value: fields.jobTitle },
+        ...known(t('members.field.position'), fields.position),
+        ...known(t('members.field.hireDate'), format.date(fields.hireDate)),
+        ...known(t('members.field.contractType'), fields.contractType),
+        ...known(t('members.field.education'), fields.education),
+      ],
+    },
+    {
+      title: t('members.section.contact'),
+      items: [
         { label: t('members.field.phone'), value: fields.phone },
-        { label: t('members.field.email'), value: fields.email },
-        { label: t('members.field.address'), value: fields.address },
-        { label: t('members.field.hometown'), value: fields.hometown },
-        { label: t('members.field.note'), value: fields.note },
-      ]}
-    />
+        ...known(t('members.field.email'), fields.email),
+        ...known(t('members.field.address'), fields.address),
+        ...known(t('members.field.hometown'), fields.hometown),
+      ],
+    },
+  ];
+  return (
+    <>
+      {groups.map(({ title, items }) => (
+        <section key={title} className="so-members-group" aria-label={title}>
+          <h2>{title}</h2>
+          <Facts items={items} />
+        </section>
+      ))}
+      {fields.note && (
+        <section className="so-members-group" aria-label={t('members.field.note')}>
+          <h2>{t('members.field.note')}</h2>
+          <p className="so-members-note">{fields.note}</p>
+        </section>
+      )}
+    </>
   );
 }
 
@@ -215,7 +246,7 @@ function PrivateFacts({ member }: { member: Member }) {
           'salaryCoefficient',
           fields.salaryCoefficient === null ? null : format.decimal(fields.salaryCoefficient, 2),
         ),
-      ]}
+      ].filter(({ value }, at) => at === 0 || value !== null)}
     />
   );
 }

@@ -2,7 +2,7 @@ import { UserRound } from 'lucide-react';
 import { useNavigate } from 'react-router-dom';
 import { useQueryOp, useText } from '../../client';
 import { ActionButton, Avatar, Facts, LoadingBars, Note, Sensitive, SidePanel, useFormat } from '../../ui';
-import { TimelineList } from './TimelineList';
+import { ShortTimeline } from './TimelineList';
 
 /** A quick look at one person beside the list. */
 export function MemberSide({ id, onClose }: { id: number; onClose(): void }) {
@@ -58,7 +58,7 @@ export function MemberSide({ id, onClose }: { id: number; onClose(): void }) {
           },
         ]}
       />
-      {timeline && <TimelineList rows={timeline.rows.slice(0, 6)} />}
+      {timeline && <ShortTimeline rows={timeline.rows.slice(0, 6)} />}
       {member.sameName.length > 0 && (
         <Note tone="warn" icon={UserRound}>
           {t('members.sameName', { count: member.sameName.length })}

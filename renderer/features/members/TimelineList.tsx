@@ -1,28 +1,87 @@
+import {
+  ArrowLeftRight,
+  CalendarCheck,
+  FilePlus2,
+  type LucideIcon,
+  Medal,
+  Pencil,
+  UserPlus,
+  UserRoundCog,
+} from 'lucide-react';
 import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { type Translate, useText } from '../../client';
-import { useFormat } from '../../ui';
+import { Icon, useFormat } from '../../ui';
 
 type Row = OutputOf<'members.timeline'>['rows'][number];
 
-/** A person's story, newest first; events and awards lead to their pages. */
+const ICONS: Record<Row['kind'], { icon: LucideIcon; tone: 'nhu' | 'muc' | 'plain' }> = {
+  award: { icon: Medal, tone: 'nhu' },
+  event: { icon: CalendarCheck, tone: 'plain' },
+  joined: { icon: UserPlus, tone: 'muc' },
+  moved: { icon: ArrowLeftRight, tone: 'muc' },
+  status: { icon: UserRoundCog, tone: 'muc' },
+  changed: { icon: Pencil, tone: 'plain' },
+  created: { icon: FilePlus2, tone: 'plain' },
+  imported: { icon: FilePlus2, tone: 'plain' },
+};
+
+/** A person's story by years, newest first; events and awards lead to their pages. */
 export function TimelineList({ rows }: { rows: readonly Row[] }) {
   const t = useText();
   const format = useFormat();
   if (rows.length === 0) return <p className="so-muted">{t('members.timeline.empty')}</p>;
   return (
     <ol className="so-members-timeline">
-      {rows.map((row, i) => (
+      {rows.map((row, at) => {
+        const year = row.date.slice(0, 4);
+        const { icon, tone } = ICONS[row.kind];
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
+          <li key={at}>
+            <span className="so-members-timeline__year">
+              {rows[at - 1]?.date.slice(0, 4) === year ? '' : year}
+            </span>
+            <span className={`so-members-timeline__icon so-members-timeline__icon--${tone}`}>
+              <Icon of={icon} />
+            </span>
+            <span className="so-members-timeline__date">
+              {row.date.length > 4 ? format.dayMonth(row.date.slice(0, 10)) : ''}
+            </span>
+            <Words row={row} t={t} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The newest few, for the side panel. */
+export function ShortTimeline({ rows }: { rows: readonly Row[] }) {
+  const t = useText();
+  const format = useFormat();
+  if (rows.length === 0) return null;
+  return (
+    <ol className="so-members-short" aria-label={t('members.section.history')}>
+      {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
-        <li key={i}>
+        <li key={at}>
+          <Icon of={ICONS[row.kind].icon} />
+          <Words row={row} t={t} />
           <span className="so-members-timeline__date">{format.date(row.date.slice(0, 10))}</span>
-          <span>
-            <Title row={row} text={titleOf(row, t)} />
-            {detailOf(row, t) && <span className="so-caption">{detailOf(row, t)}</span>}
-          </span>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Words({ row, t }: { row: Row; t: Translate }) {
+  const detail = detailOf(row, t);
+  return (
+    <span className="so-members-timeline__words">
+      <Title row={row} text={titleOf(row, t)} />
+      {detail && <span className="so-caption">{detail}</span>}
+    </span>
   );
 }
 

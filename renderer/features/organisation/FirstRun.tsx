@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import { Check } from 'lucide-react';
+import { Check, Info } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { invoke, useCommandOp, useQueryOp, useText } from '../../client';
-import { Icon } from '../../ui';
+import { Icon, Note } from '../../ui';
 import { CopiesStep, MembersStep } from './firstRunSteps';
 import { HeadingPreview } from './HeadingPreview';
 import { ProfileForm, type ProfileValues } from './ProfileForm';
@@ -129,7 +129,7 @@ export default function FirstRun({ onDone }: { onDone(): void }) {
       </main>
       <aside className="so-first__paper">
         <HeadingPreview names={{ ...profile, ...typed }} />
-        <p className="so-caption">{t('organisation.firstRun.renameNote')}</p>
+        <Note icon={Info}>{t('organisation.firstRun.renameNote')}</Note>
       </aside>
     </div>
   );

@@ -21,10 +21,13 @@ const PAPER = {
 } as const;
 
 /** The head of a paper that follows every key (Nghị định 30/2020; domain.md 5.2). */
-export function HeadingPreview({ names }: { names: HeadingNames }) {
+export function HeadingPreview({ names, typing = true }: { names: HeadingNames; typing?: boolean }) {
   const t = useText();
   return (
-    <PaperPreview title={t('organisation.firstRun.printed')} hint={t('organisation.firstRun.printedBody')}>
+    <PaperPreview
+      title={t('organisation.firstRun.printed')}
+      hint={typing ? t('organisation.firstRun.printedBody') : undefined}
+    >
       <div className="so-heading" lang="vi">
         <div className="so-heading__row">
           <div className="so-heading__left">

@@ -52,7 +52,7 @@ export function TermsTab({ data, onReload }: { data: Organisation; onReload(): v
               },
               {
                 key: 'dates',
-                header: t('organisation.field.startsOn'),
+                header: t('organisation.terms.dates'),
                 width: 220,
                 cell: (term) =>
                   term.endsOn

@@ -126,7 +126,7 @@ export function UnitTab({ data, onReload }: { data: Organisation; onReload(): vo
           </>
         )}
       </section>
-      <HeadingPreview names={profile} />
+      <HeadingPreview names={profile} typing={false} />
     </div>
   );
 }

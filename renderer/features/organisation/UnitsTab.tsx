@@ -26,7 +26,6 @@ export function UnitsTab({ kind }: { kind: 'department' | 'group' }) {
   const [withClosed, setWithClosed] = useState(false);
   const [editing, setEditing] = useState<Unit | 'new' | null>(null);
   const query = useQueryOp('organisation.units', { withClosed });
-  const trash = useCommandOp('organisation.trash');
   const rows = query.data?.rows.filter((unit) => unit.kind === kind);
   const departments = new Map(query.data?.rows.map((unit) => [unit.id, unit.name]));
   const add = {
@@ -117,13 +116,15 @@ export function UnitsTab({ kind }: { kind: 'department' | 'group' }) {
                 header: '',
                 width: 48,
                 cell: (unit) => (
-                  <IconButton
-                    icon={Trash2}
-                    size="small"
-                    label={`${t('organisation.toTrash')}: ${unit.name}`}
-                    onClick={() => remove.fire({ ids: [unit.id] })}
-                    disabled={trash.running}
-                  />
+                  <div className="so-organisation-trash">
+                    <IconButton
+                      icon={Trash2}
+                      size="small"
+                      label={`${t('organisation.toTrash')}: ${unit.name}`}
+                      onClick={() => remove.fire({ ids: [unit.id] })}
+                      disabled={remove.running}
+                    />
+                  </div>
                 ),
               },
             ]}

@@ -81,6 +81,7 @@ export const organisation = {
     edit: 'Edit term',
     empty: 'No terms yet',
     emptyBody: 'A term says who signs papers on which day.',
+    dates: 'Period',
     now: 'Current',
     saved: 'Saved the term',
     range: '{{from}} – {{to}}',

@@ -78,6 +78,7 @@ export const organisation = {
     edit: 'Sửa nhiệm kỳ',
     empty: 'Chưa có nhiệm kỳ nào',
     emptyBody: 'Nhiệm kỳ cho biết ai ký giấy tờ vào ngày nào.',
+    dates: 'Thời gian',
     now: 'Đang giữ',
     saved: 'Đã lưu nhiệm kỳ',
     range: '{{from}} – {{to}}',

@@ -2,6 +2,7 @@
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
 import { todayInVietnam } from '../../shared/domain/dateMath';
 import type { Core } from '../core';
+import { seedAwards } from './awards';
 import { seedEvents } from './events';
 import { DEPARTMENTS, inventPeople } from './people';
 
@@ -23,6 +24,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   const departments = await seedDepartments(invoke);
   await seedMembers(invoke, departments, year);
   await seedEvents(invoke, year, today);
+  await seedAwards(invoke, year, today);
 }
 
 async function seedUnit(invoke: Invoke, year: number): Promise<void> {

@@ -2,10 +2,12 @@
 import { useMemo } from 'react';
 import { useQueryOp } from '../../client';
 
-export function useImages(): Readonly<Record<string, string>> {
+type Images = Readonly<Record<string, string>>;
+
+export function useImages(): Images {
   const emblem = useQueryOp('certificates.settings', {}).data?.emblem;
-  return useMemo(
-    () => (emblem ? { 'unit.emblem': `data:${emblem.mime};base64,${emblem.data}` } : {}),
-    [emblem],
-  );
+  return useMemo((): Images => {
+    if (!emblem) return {};
+    return { 'unit.emblem': `data:${emblem.mime};base64,${emblem.data}` };
+  }, [emblem]);
 }

@@ -1,47 +1,18 @@
 /**
- * npm run pictures: draws every screen of the demo store into docs/pictures, at 1366 × 768, by headless Chromium on
- * the browser host; and the first run on an empty store.
- *   npm run pictures -- [--out DIR] [--only NAME,NAME] [--language vi|en] [--zoom 200]
+ * npm run pictures: draws every screen into docs/pictures at 1366 × 768, by headless Chromium on the browser host: the
+ * first run on an empty store, the demo store, a damaged copy of it, and a page of each paper the program makes
+ * (papers need pdftoppm). The scenes are in build/lib/scenes.mjs.
+ *   npm run pictures -- [--out DIR] [--only NAME,NAME] [--language vi|en] [--zoom 200] [--theme dark]
  */
-import { fork } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { fork, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { outDir, root } from './lib/paths.mjs';
 import { foreground, prepare } from './lib/prepare.mjs';
+import { DAMAGED_SCENES, DEMO_SCENES, EMPTY_SCENES, PAPERS, spoil } from './lib/scenes.mjs';
 
-/** Screens by file name. A path may be made from what the store answers; one without an answer is left out. */
-const SCREENS = [
-  { name: 'dashboard', path: '/dashboard' },
-  { name: 'members', path: '/members' },
-  { name: 'member', from: ['members.list', pagings], path: (data) => idPath('/members', data) },
-  { name: 'member-new', path: '/members/new' },
-  { name: 'import', path: '/members/import' },
-  { name: 'organisation', path: '/organisation' },
-  { name: 'events', path: '/events' },
-  { name: 'event', from: ['events.list', pagings], path: (data) => idPath('/events', data) },
-  { name: 'event-new', path: '/events/new' },
-  { name: 'awards', path: '/awards' },
-  { name: 'award', link: { on: '/awards', to: /#\/awards\/\d+$/ } },
-  { name: 'certificates', path: '/certificates' },
-  { name: 'review', path: '/review' },
-  { name: 'review-open', link: { on: '/review', to: /#\/review\/\d+/ } },
-  { name: 'settings', path: '/settings' },
-  { name: 'settings-backup', path: '/settings/backup' },
-  { name: 'settings-about', path: '/settings/about' },
-  { name: 'trash', path: '/trash' },
-];
-
-/** Inputs to try in turn: a list's own paging differs from area to area. */
-function pagings() {
-  return [{}, { offset: 0, limit: 1 }, { page: 1, pageSize: 1 }];
-}
-
-function idPath(prefix, data) {
-  const rows = data?.rows ?? data?.items ?? data;
-  const id = Array.isArray(rows) ? rows[0]?.id : undefined;
-  return id === undefined ? undefined : `${prefix}/${id}`;
-}
+const PAPER_WIDTH = 1000;
 
 function option(argv, name) {
   const at = argv.findIndex((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`));
@@ -73,20 +44,6 @@ async function openBrowser() {
   });
 }
 
-function invoke(page, operation, input) {
-  return page.evaluate(
-    async (request) => {
-      const reply = await fetch('./api/invoke', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(request),
-      });
-      return reply.json();
-    },
-    { operation, input },
-  );
-}
-
 /** Waits until the screen has stopped changing: no grey bars, fonts there, two equal looks. */
 async function settle(page) {
   await page.evaluate(() => document.fonts.ready.then(() => true));
@@ -99,85 +56,176 @@ async function settle(page) {
   }
 }
 
-async function addressOf(page, screen) {
-  if (screen.path && typeof screen.path === 'string') return screen.path;
-  if (screen.link) {
-    await page.evaluate((to) => {
-      location.hash = to;
-    }, screen.link.on);
-    await settle(page);
-    const links = await page.evaluate(() =>
-      [...document.querySelectorAll('a[href]')].map((link) => link.href),
+/** What a scene can do: call an operation, go to an address, press a button, change the look. */
+function stageOf(page) {
+  const ask = async (operation, input, jobId) => {
+    const reply = await page.evaluate(
+      async (request) => {
+        const answer = await fetch('./api/invoke', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(request),
+        });
+        return answer.json();
+      },
+      { operation, input, ...(jobId ? { jobId } : {}) },
     );
-    const found = links.find((link) => screen.link.to.test(link));
-    return found ? new URL(found).hash.slice(1) : undefined;
+    if (!reply.ok) throw new Error(`${operation}: ${reply.error.code}`);
+    return reply.data;
+  };
+  const stage = {
+    page,
+    invoke: (operation, input) => ask(operation, input),
+    job: (operation, input) => ask(operation, input, crypto.randomUUID()),
+    async go(address) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, address);
+      await settle(page);
+    },
+    press: (name) => page.getByRole('button', { name }).first().click(),
+    async theme(theme) {
+      await page.evaluate((value) => {
+        const kept = JSON.parse(localStorage.getItem('so.prefs') ?? '{}');
+        localStorage.setItem('so.prefs', JSON.stringify({ ...kept, theme: value }));
+      }, theme);
+      await page.reload();
+    },
+    async language(language) {
+      const { version } = await stage.invoke('settings.get', {});
+      await stage.invoke('settings.update', { version, language });
+      await page.reload();
+    },
+  };
+  return stage;
+}
+
+class Studio {
+  constructor(argv) {
+    this.folder = resolve(option(argv, 'out') ?? join(root, 'docs', 'pictures'));
+    this.only = option(argv, 'only')?.split(',');
+    this.language = option(argv, 'language');
+    this.theme = option(argv, 'theme');
+    this.zoom = Number(option(argv, 'zoom') ?? 100) / 100;
+    this.failed = 0;
+    mkdirSync(this.folder, { recursive: true });
   }
-  const [operation, inputs] = screen.from;
-  for (const input of inputs()) {
-    const reply = await invoke(page, operation, input);
-    if (reply.ok) return screen.path(reply.data);
+
+  /** The named scenes, with those they follow. */
+  chosen(scenes) {
+    if (!this.only) return scenes;
+    const wanted = new Set(this.only);
+    for (const scene of [...scenes].reverse())
+      if (scene.follows && wanted.has(scene.name)) wanted.add(scene.follows);
+    return scenes.filter((scene) => wanted.has(scene.name));
   }
-  return undefined;
+
+  async open(args) {
+    const host = await startHost(args);
+    this.browser ??= await openBrowser();
+    const context = await this.browser.newContext({
+      viewport: { width: Math.round(1366 / this.zoom), height: Math.round(768 / this.zoom) },
+      deviceScaleFactor: this.zoom,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.error(`  ${error.message}`));
+    await page.goto(host.url);
+    await settle(page);
+    const close = async () => {
+      await context.close();
+      await host.stop();
+    };
+    return { stage: stageOf(page), close };
+  }
+
+  async play(stage, scenes) {
+    for (const scene of this.chosen(scenes)) {
+      try {
+        if ((await scene.play(stage)) === false) {
+          console.log(`${scene.name}: nothing to show`);
+          continue;
+        }
+        await settle(stage.page);
+        await stage.page.screenshot({ path: join(this.folder, `${scene.name}.png`) });
+        console.log(`${scene.name}.png`);
+        await scene.after?.(stage);
+      } catch (error) {
+        this.failed++;
+        console.error(`${scene.name}: ${error.message.split('\n')[0]}`);
+      }
+    }
+  }
+
+  /** First page of each paper, as the program makes it. */
+  async papers(stage) {
+    if (spawnSync('pdftoppm', ['-v']).error) {
+      console.error('papers: pdftoppm is not installed');
+      return;
+    }
+    for (const paper of this.chosen(PAPERS)) {
+      try {
+        const answer = await stage.job(paper.operation, await paper.input(stage));
+        const { token } = answer.file ?? answer;
+        const bytes = await stage.page.evaluate(async (path) => {
+          const reply = await fetch(path);
+          return [...new Uint8Array(await reply.arrayBuffer())];
+        }, `./api/file/${token}`);
+        const pdf = join(this.folder, `${paper.name}.pdf`);
+        writeFileSync(pdf, Uint8Array.from(bytes));
+        const size = ['-scale-to-x', String(PAPER_WIDTH), '-scale-to-y', '-1'];
+        const drawn = spawnSync('pdftoppm', [
+          '-png',
+          '-singlefile',
+          ...size,
+          pdf,
+          join(this.folder, paper.name),
+        ]);
+        rmSync(pdf);
+        if (drawn.status !== 0) throw new Error(String(drawn.stderr));
+        console.log(`${paper.name}.png`);
+      } catch (error) {
+        this.failed++;
+        console.error(`${paper.name}: ${error.message.split('\n')[0]}`);
+      }
+    }
+  }
 }
 
 async function draw(argv) {
-  const folder = resolve(option(argv, 'out') ?? join(root, 'docs', 'pictures'));
-  const only = option(argv, 'only')?.split(',');
-  const zoom = Number(option(argv, 'zoom') ?? 100) / 100;
-  mkdirSync(folder, { recursive: true });
-  const browser = await openBrowser();
-  const context = await browser.newContext({
-    viewport: { width: Math.round(1366 / zoom), height: Math.round(768 / zoom) },
-    deviceScaleFactor: zoom,
-    locale: 'vi-VN',
-    timezoneId: 'Asia/Ho_Chi_Minh',
-  });
-  const wanted = (name) => !only || only.includes(name);
-  const shoot = async (page, name) => {
-    await settle(page);
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-    console.log(`${name}.png`);
-  };
-
-  const empty = mkdtempSync(join(tmpdir(), 'so-pictures-'));
-  if (wanted('first-run')) {
-    const host = await startHost(['--data', empty]);
-    const page = await context.newPage();
-    await page.goto(host.url);
-    await shoot(page, 'first-run');
-    await page.close();
-    await host.stop();
+  const studio = new Studio(argv);
+  const data = mkdtempSync(join(tmpdir(), 'so-pictures-'));
+  const [empty, demo] = [join(data, 'empty'), join(data, 'demo')];
+  if (studio.chosen(EMPTY_SCENES).length > 0) {
+    const { stage, close } = await studio.open(['--data', empty]);
+    const [first, ...rest] = EMPTY_SCENES;
+    await studio.play(stage, [first]);
+    await stage.invoke('organisation.finishSetup', { done: true });
+    await stage.page.reload();
+    await studio.play(stage, rest);
+    await close();
   }
-  rmSync(empty, { recursive: true, force: true, maxRetries: 5 });
-
-  const host = await startHost(['--demo']);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(`  ${error.message}`));
-  await page.goto(host.url);
-  const language = option(argv, 'language');
-  if (language) {
-    const { data } = await invoke(page, 'settings.get', {});
-    await invoke(page, 'settings.update', { version: data.version, language });
-    await page.reload();
+  const { stage, close } = await studio.open(['--demo', '--data', demo]);
+  if (studio.language) await stage.language(studio.language);
+  if (studio.theme) await stage.theme(studio.theme);
+  await studio.papers(stage);
+  await studio.play(stage, DEMO_SCENES);
+  await close();
+  if (studio.chosen(DAMAGED_SCENES).length > 0) {
+    const file = join(demo, 'so-cong-doan.db');
+    spoil(file, readFileSync(file));
+    const rescued = await studio.open(['--data', demo]);
+    await studio.play(rescued.stage, DAMAGED_SCENES);
+    await rescued.close();
   }
-  for (const screen of SCREENS) {
-    if (!wanted(screen.name)) continue;
-    const address = await addressOf(page, screen);
-    if (address === undefined) {
-      console.log(`${screen.name}: nothing to show`);
-      continue;
-    }
-    await page.evaluate((to) => {
-      location.hash = to;
-    }, address);
-    await shoot(page, screen.name);
-  }
-  await browser.close();
-  await host.stop();
+  await studio.browser?.close();
+  rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  return studio.failed === 0 ? 0 : 1;
 }
 
 const argv = process.argv.slice(2);
-if (argv.includes('--inside')) await draw(argv.filter((argument) => argument !== '--inside'));
+if (argv.includes('--inside')) process.exitCode = await draw(argv.filter((one) => one !== '--inside'));
 else
   try {
     const node = await prepare();

@@ -33,6 +33,9 @@ export function ScoreInput(props: ScoreInputProps) {
   const write = (score: number | null) => (score === null ? '' : format.decimal(score, 2));
   const [text, setText] = useState(() => write(item.score));
   const saving = useRef(false);
+  /** What the store holds, known before the sheet is read again. */
+  const known = useRef({ score: item.score, version: item.version });
+  if (item.version > known.current.version) known.current = { score: item.score, version: item.version };
   const save = useCommandOp('review.setItem', {
     failure: 'inline',
     done: (_, input) =>
@@ -61,14 +64,20 @@ export function ScoreInput(props: ScoreInputProps) {
       onProblem(refused);
       return false;
     }
-    if (score === item.score) {
-      setText(stored);
+    if (score === known.current.score) {
+      setText(write(score));
       onProblem(null);
       return true;
     }
     saving.current = true;
     try {
-      await save.run({ reviewId, criterion: item.uid, version: item.version, score });
+      const { version } = await save.run({
+        reviewId,
+        criterion: item.uid,
+        version: known.current.version,
+        score,
+      });
+      known.current = { score, version };
       onProblem(null);
       return true;
     } catch (error) {

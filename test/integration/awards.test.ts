@@ -266,6 +266,30 @@ function withoutCount<T extends { decisions: number }>(row: T): Omit<T, 'decisio
   return rest;
 }
 
+test('the list finds by number, form and occasion without tones; the register keeps to its year', async () => {
+  const id = await decide('GK-CS', { number: '45/QĐ-CĐCS', occasion: 'Tổng kết hoạt động' });
+  await t.invoke('awards.addRecipients', { id, items: [{ kind: 'collective', name: 'Tổ công đoàn số 4' }] });
+  await issue(id);
+  await decide('VHTT', { decidedOn: '2025-05-01', awardYear: 2025 });
+  const numbers = async (input: InputOf<'awards.list'>) =>
+    (await t.invoke('awards.list', input)).rows.map((row) => row.number);
+  for (const search of ['45/qd', 'giay khen', 'tong ket'])
+    expect(await numbers({ search })).toEqual(['45/QĐ-CĐCS']);
+  expect(await t.invoke('awards.list', { year: 2025, levels: ['unit'], side: 'union' })).toMatchObject({
+    total: 1,
+    drafts: 1,
+  });
+  expect(await t.invoke('awards.list', { status: 'issued', limit: 1 })).toMatchObject({
+    total: 1,
+    drafts: 1,
+  });
+  expect(await t.invoke('awards.register', { year: 2026, search: 'cong doan 4' })).toMatchObject({
+    total: 1,
+    amount: 1,
+  });
+  expect(await t.invoke('awards.register', { year: 2025 })).toMatchObject({ total: 0, rows: [] });
+});
+
 test('the catalogue holds the forms of the domain and a used one is not thrown away', async () => {
   const { rows } = await t.invoke('awards.forms', {});
   expect(rows.map((row) => row.code)).toEqual(

@@ -143,7 +143,7 @@ export const registerRows = (
   db.all(
     `${REGISTER} ORDER BY substr(x.firstDay, 1, 4) DESC, x.registerNo IS NULL, x.registerNo, x.firstDay, x.decisionId, x.ordinal
      LIMIT @limit OFFSET @offset`,
-    { ...registerParameters(c), ...page },
+    { ...registerParameters(c), offset: page.offset, limit: page.limit },
   );
 
 export const registerTotals = (db: Db, c: RegisterConditions): { total: number; amount: number } =>

@@ -127,7 +127,7 @@ export const listDecisions = (
     `${LISTED} FROM award_decision_live d JOIN award_form f ON f.id = d.form_id
      WHERE ${CONDITIONS} AND (@status IS NULL OR d.status = @status)
      ORDER BY d.first_day DESC, d.id DESC LIMIT @limit OFFSET @offset`,
-    { ...parameters(c), ...page },
+    { ...parameters(c), offset: page.offset, limit: page.limit },
   );
 
 /** A decision, also one in the trash. */

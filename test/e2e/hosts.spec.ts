@@ -103,31 +103,6 @@ test('a job reads a picked file in a thread, tells its progress, and its result 
   expect(saved.bytes.subarray(0, 2).toString()).toBe('PK');
 });
 
-test('a PDF is opened in the system’s viewer, anything else is not', async ({ app }) => {
-  test.skip(app.host === 'browser', 'the page itself opens a PDF there');
-  const opened = await app.electron!.evaluate(({ shell }) => {
-    const seen: string[] = [];
-    shell.openPath = (path) => {
-      seen.push(path);
-      return Promise.resolve('');
-    };
-    Object.assign(globalThis, { seen });
-    return seen.length;
-  });
-  expect(opened).toBe(0);
-  expect(await app.invoke({ operation: 'host.openDataFolder', input: {} })).toEqual({
-    ok: true,
-    data: { opened: true },
-  });
-  const exported = await app.call('members.exportXlsx', { columns: ['fullName'] });
-  expect(await app.invoke({ operation: 'host.printFile', input: { token: exported.token } })).toMatchObject({
-    ok: false,
-    error: { code: 'INVALID_INPUT' },
-  });
-  const seen = await app.electron!.evaluate(() => (globalThis as never as { seen: string[] }).seen);
-  expect(seen).toEqual([app.dataDir]);
-});
-
 test('a job that does not exist cannot be cancelled; a wrong host operation is refused', async ({ app }) => {
   expect(await app.invoke({ operation: 'host.cancelJob', input: { jobId: 'none' } })).toEqual({
     ok: true,

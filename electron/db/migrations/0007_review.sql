@@ -115,7 +115,7 @@ CREATE INDEX review_evidence_item ON review_evidence (review_id, criterion_uid);
 -- Reference set 40/40/15/5: a local template, to be compared with the union above before use.
 INSERT INTO criteria_set (id, uid, unit_id, name, name_en, source, created_at, updated_at) VALUES
   (1, lower(hex(randomblob(16))), 1, 'Bộ tiêu chí tham khảo 40/40/15/5', 'Reference criteria 40/40/15/5',
-   'Bốn nhóm theo 1294/HD-TLĐ (2019); các mục và điểm là mẫu tham khảo', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), strftime('%Y-%m-%dT%H:%M:%fZ', 'now'));
+   '1294/HD-TLĐ (2019)', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), strftime('%Y-%m-%dT%H:%M:%fZ', 'now'));
 INSERT INTO criterion_group (id, set_id, position, code, title, title_en, max, bonus) VALUES
   (1, 1, 1, '1', 'Đại diện, chăm lo, bảo vệ; tham gia quản lý, kiểm tra, giám sát', 'Representation, care and protection; part in management and oversight', 40, 0),
   (2, 1, 2, '2', 'Xây dựng tổ chức công đoàn', 'Building the union organisation', 40, 0),

@@ -156,7 +156,7 @@ function Awards({ data, open }: ChartProps) {
       rows={data.awards.map((row) => {
         const to = open('awards.all', { by: 'awardLevel', key: row.level });
         const part = (kind: 'collective' | 'individual' | 'household', tone: BarPart['tone']): BarPart => ({
-          value: row[kind] ?? 0,
+          value: row[kind],
           tone,
           label: t(`dashboard.chart.${kind}`),
           to,

@@ -1,4 +1,4 @@
-/** Finds an event of the register to link as evidence. */
+/** Finds an event of the period or an award decision to link as evidence. */
 import { Input } from 'antd';
 import { useDeferredValue, useId, useState } from 'react';
 import { useCommandOp, useQueryOp, useText } from '../../client';
@@ -19,9 +19,29 @@ export function RecordPicker({ sheet, item, onClose }: { sheet: Sheet; item: Ite
   const link = useCommandOp('review.addRecord', {
     done: (_, input) => t('review.panel.attached', { name: input.label, code: item.code }),
   });
-  const linked = new Set(
-    item.evidence.filter((each) => each.entity === 'event').map((each) => each.recordId),
-  );
+  const decisions = useQueryOp('awards.list', { search, limit: 4 }, { keep: true });
+  const linked = new Set(item.evidence.map((each) => `${each.entity}-${each.recordId}`));
+  const choices = [
+    ...(found.data?.rows ?? []).map((row) => ({
+      entity: 'event' as const,
+      id: row.id,
+      name: row.name,
+      date: row.startsOn as string | null,
+    })),
+    ...(decisions.data?.rows ?? []).map((row) => ({
+      entity: 'award' as const,
+      id: row.id,
+      name: [t.language === 'vi' ? row.form : (row.formEn ?? row.form), row.number]
+        .filter(Boolean)
+        .join(' · '),
+      date: row.decidedOn,
+    })),
+  ].filter((row) => !linked.has(`${row.entity}-${row.id}`));
+  const choose = (row: (typeof choices)[number]) => {
+    const label = row.name.slice(0, 200);
+    link.fire({ reviewId: sheet.id, criterion: item.uid, entity: row.entity, recordId: row.id, label });
+    onClose();
+  };
   return (
     <div className="so-review-picker">
       <label htmlFor={id} className="so-review-label">
@@ -40,29 +60,14 @@ export function RecordPicker({ sheet, item, onClose }: { sheet: Sheet; item: Ite
         }}
       />
       <ul className="so-review-records">
-        {(found.data?.rows ?? [])
-          .filter((row) => !linked.has(row.id))
-          .map((row) => (
-            <li key={row.id}>
-              <button
-                type="button"
-                className="so-linklike"
-                onClick={() => {
-                  link.fire({
-                    reviewId: sheet.id,
-                    criterion: item.uid,
-                    entity: 'event',
-                    recordId: row.id,
-                    label: row.name.slice(0, 200),
-                  });
-                  onClose();
-                }}
-              >
-                {row.name}
-              </button>
-              <span className="so-muted">{format.date(row.startsOn)}</span>
-            </li>
-          ))}
+        {choices.map((row) => (
+          <li key={`${row.entity}-${row.id}`}>
+            <button type="button" className="so-linklike" onClick={() => choose(row)}>
+              {row.name}
+            </button>
+            <span className="so-muted">{row.date ? format.date(row.date) : ''}</span>
+          </li>
+        ))}
       </ul>
       <button type="button" className="so-linklike" onClick={onClose}>
         {t('ui.cancel')}

@@ -7,7 +7,8 @@ import { ChartFrame, type ChartFrameProps, Legend } from './ChartFrame';
 type Frame = Pick<ChartFrameProps, 'title' | 'note' | 'empty'>;
 
 export interface BarPart {
-  value: number;
+  /** Null is unknown: shown as a dash, without a bar. */
+  value: number | null;
   tone: 1 | 2 | 3;
   /** "cá nhân" */
   label: string;
@@ -33,12 +34,15 @@ export function BarList({
   head: readonly string[];
 }) {
   const format = useFormat();
-  const most = Math.max(1, ...rows.map((row) => row.parts.reduce((sum, part) => sum + part.value, 0)));
+  const most = Math.max(1, ...rows.map((row) => row.parts.reduce((sum, part) => sum + (part.value ?? 0), 0)));
   return (
     <ChartFrame
       {...frame}
       head={head}
-      table={rows.map((row) => [row.label, ...row.parts.map((part) => format.count(part.value))])}
+      table={rows.map((row) => [
+        row.label,
+        ...row.parts.map((part) => (part.value === null ? '–' : format.count(part.value))),
+      ])}
     >
       <ul className="so-barlist">
         {rows.map((row) => (
@@ -50,14 +54,14 @@ export function BarList({
                   row.parts.map((part, at) => (
                     <span key={part.label}>
                       {at > 0 && ' · '}
-                      <strong>{format.count(part.value)}</strong> {part.label}
+                      <strong>{part.value === null ? '–' : format.count(part.value)}</strong> {part.label}
                     </span>
                   ))}
               </span>
             </div>
             <div className="so-barlist__bar">
               {row.parts
-                .filter((part) => part.value > 0)
+                .filter((part): part is BarPart & { value: number } => part.value !== null && part.value > 0)
                 .map((part) => (
                   <BarPiece
                     key={part.label}

@@ -100,7 +100,7 @@ export const review = {
     removed: 'Evidence taken off criterion {{code}}.',
     open: 'Open {{name}}',
     noEvidence: 'No evidence attached yet.',
-    findRecord: 'Find an event of the period',
+    findRecord: 'Find an event or an award decision',
     recordHint: 'Type a few letters of its name, with or without tones.',
     note: 'Officer’s note',
     noteHint: 'Printed in the explanation column',

@@ -98,7 +98,7 @@ export const review = {
     removed: 'Đã gỡ minh chứng khỏi tiêu chí {{code}}.',
     open: 'Mở {{name}}',
     noEvidence: 'Chưa gắn minh chứng nào.',
-    findRecord: 'Tìm hoạt động trong kỳ',
+    findRecord: 'Tìm hoạt động, quyết định khen thưởng',
     recordHint: 'Gõ vài chữ trong tên, không cần dấu.',
     note: 'Ghi chú của người chấm',
     noteHint: 'In vào cột giải trình',

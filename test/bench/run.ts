@@ -4,11 +4,15 @@ import { resolve } from 'node:path';
 import { run as certificates } from './certificates.bench';
 import { run as importing } from './import.bench';
 import type { BenchRow } from './row';
+import { run as search } from './search.bench';
+import { run as starting } from './start.bench';
 import { runTask, type Tasks } from './tasks';
 import { openWorkshop, type Workshop } from './workshop';
 
 const benches: Record<string, (shop: Workshop) => Promise<BenchRow[]>> = {
   import: importing,
+  search,
+  start: starting,
   certificates,
 };
 

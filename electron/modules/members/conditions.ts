@@ -1,4 +1,5 @@
 /** From the filter of the contract to conditions SQL can hold: ages to birth dates, typed text to a search expression. */
+import { fold } from '../../../shared/text/fold';
 import { parseQuery } from '../../../shared/text/search';
 import type { ParsedInputOf } from '../../ipc/context';
 import { codeKey, tailKey } from './record';
@@ -42,5 +43,8 @@ export function searchTerms(typed: string): SearchTerms | null {
   } else if (query.digits !== null) ways.push(`codes : "${tailKey(query.digits)}" *`);
   const code = codeKey(query.text);
   if (/\d/.test(code) && code !== '') ways.push(`codes : "${code}" *`);
-  return { match: ways.length > 0 ? ways.join(' OR ') : 'name : "zzzzzz"', exact: query.exact };
+  return {
+    match: ways.length > 0 ? ways.join(' OR ') : 'name : "zzzzzz"',
+    exact: query.exact.filter((word) => word !== fold(word)),
+  };
 }

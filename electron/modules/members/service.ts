@@ -12,10 +12,9 @@ import { timeline } from './timeline';
 function list(input: ParsedInputOf<'members.list'>, ctx: Ctx): OutputOf<'members.list'> {
   const { sort, descending, offset, limit, ...filter } = input;
   const conditions = toConditions(filter, ctx.today());
-  return {
-    total: repo.countMembers(ctx.db, conditions),
-    rows: repo.listMembers(ctx.db, conditions, { sort, descending, offset, limit }).map(toRow),
-  };
+  const rows = repo.listMembers(ctx.db, conditions, { sort, descending, offset, limit }).map(toRow);
+  const whole = offset === 0 && rows.length < limit;
+  return { total: whole ? rows.length : repo.countMembers(ctx.db, conditions), rows };
 }
 
 function memberIds(input: ParsedInputOf<'members.ids'>, ctx: Ctx): OutputOf<'members.ids'> {

@@ -1,0 +1,98 @@
+/** Finding people among 100,000: the page the register shows with its total, against the same SQL on bare better-sqlite3. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import Database from 'better-sqlite3';
+import { type InventedPerson, randomFrom } from '../../electron/demo/people';
+import { searchTerms } from '../../electron/modules/members/conditions';
+import { fold } from '../../shared/text/fold';
+import { distinctPeople, memberList } from './list';
+import { type BenchRow, limitRow, percentile, ratioRow } from './row';
+import { call, importFile, open } from './tasks';
+import type { Workshop } from './workshop';
+
+const PEOPLE = 100_000;
+const QUERIES = 1_000;
+/** What the register asks for at a time. */
+const PAGE = 100;
+
+/** What people type: a name without tones, two words, beginnings, a single word, initials, the tail of a number. */
+function queriesFor(people: readonly InventedPerson[]): string[] {
+  const random = randomFrom(7);
+  return Array.from({ length: QUERIES }, (_, i) => {
+    const person = people[Math.floor(random() * people.length)] as InventedPerson;
+    const words = fold(person.fullName).split(' ');
+    const last = words[words.length - 1] as string;
+    switch (i % 8) {
+      case 0:
+        return words.join(' ');
+      case 1:
+        return person.fullName;
+      case 2:
+        return `${words[0]} ${last}`;
+      case 3:
+        return words.map((word) => word.slice(0, 2)).join(' ');
+      case 4:
+        return last;
+      case 5:
+        return words.map((word) => word[0]).join('');
+      case 6:
+        return person.phone.slice(-4 - (i % 3));
+      default:
+        return person.idNumber.slice(-6);
+    }
+  });
+}
+
+const MATCHED = `FROM member m WHERE m.id IN (SELECT rowid FROM member_search WHERE member_search MATCH ?)
+  AND m.status = 'active' AND m.deleted_at IS NULL`;
+
+/** The same question in plain SQL: one page in the order of the register, and how many there are. */
+function bareSearch(file: string): (typed: string) => number {
+  const db = new Database(file, { readonly: true });
+  db.pragma('cache_size = -65536');
+  const page = db.prepare(`SELECT m.* ${MATCHED} ORDER BY m.sort_key, m.id LIMIT ${PAGE}`);
+  const count = db.prepare(`SELECT count(*) ${MATCHED}`).pluck();
+  return (typed) => {
+    const match = searchTerms(typed)?.match ?? '';
+    const total = count.get(match) as number;
+    return page.all(match).length > total ? -1 : total;
+  };
+}
+
+export async function run(shop: Workshop): Promise<BenchRow[]> {
+  const places = shop.places('search');
+  const file = join(shop.folder, 'search.xlsx');
+  writeFileSync(file, await memberList(PEOPLE));
+  const core = await open(places);
+  try {
+    await importFile(core, file);
+    const bare = bareSearch(join(places.dataDir, 'so-cong-doan.db'));
+    const queries = queriesFor(distinctPeople(PEOPLE));
+    const ours: number[] = [];
+    const peer: number[] = [];
+    let found = 0;
+    for (const typed of [...queries.slice(0, 50), ...queries]) {
+      const started = performance.now();
+      const { total } = await call(core, 'members.list', { search: typed, limit: PAGE });
+      const between = performance.now();
+      const same = bare(typed);
+      peer.push(performance.now() - between);
+      ours.push(between - started);
+      if (total !== same) throw new Error(`“${typed}” finds ${total}, plain SQL ${same}`);
+      found += total;
+    }
+    const [mine, theirs] = [ours.slice(50), peer.slice(50)];
+    shop.say(
+      `search: ${Math.round(found / QUERIES)} hits a query; p50 ${percentile(mine, 0.5)} / ${percentile(theirs, 0.5)} ms`,
+    );
+    const pair = { ours: percentile(mine, 0.99), peer: percentile(theirs, 0.99) };
+    const of = 'search: p99 of 1,000 over 100,000 members';
+    return [
+      ratioRow(`${of}, against the same query on bare better-sqlite3`, 'ms', pair, 2),
+      limitRow(of, 'ms', pair.ours, 16, pair.peer),
+    ];
+  } finally {
+    await core.close();
+  }
+}

@@ -186,9 +186,11 @@ export const DEMO_SCENES = [
     name: 'import-mapping',
     play: async (stage) => {
       await stage.go('/members/import');
-      const chooser = stage.page.waitForEvent('filechooser');
-      await stage.press('Chọn tệp danh sách');
-      await (await chooser).setFiles(OFFICE_LIST);
+      const [chooser] = await Promise.all([
+        stage.page.waitForEvent('filechooser'),
+        stage.press('Chọn tệp danh sách'),
+      ]);
+      await chooser.setFiles(OFFICE_LIST);
       await stage.page.getByRole('button', { name: /^Xem trước \d/ }).waitFor({ timeout: 60_000 });
     },
   },

@@ -15,6 +15,7 @@ import {
   SelectField,
   TextAreaField,
   TextField,
+  todayIso,
 } from '../../ui';
 import { useAwardWords } from './words';
 
@@ -134,6 +135,14 @@ function FormPicker({
   );
 }
 
+/** The last 12 years and the next, and the one chosen. */
+function yearsAround(chosen: number | null): { value: number; label: string }[] {
+  const now = Number(todayIso().slice(0, 4));
+  const years = Array.from({ length: 13 }, (_, i) => now + 1 - i);
+  if (chosen !== null && !years.includes(chosen)) years.push(chosen);
+  return years.map((value) => ({ value, label: String(value) }));
+}
+
 function Wording({ values }: { values: Partial<DecisionValues> }) {
   const t = useText();
   const text = values.reasonTemplate ? fillReason(values.reasonTemplate, values.awardYear ?? 0) : null;
@@ -143,9 +152,23 @@ function Wording({ values }: { values: Partial<DecisionValues> }) {
         name="reasonTemplate"
         label={t('awards.field.reasonTemplate')}
         max={500}
-        hint={text ? t('awards.field.printed', { text }) : t('awards.field.reasonHint')}
+        hint={
+          text ? (
+            <>
+              {t('awards.field.printed', { text: '' })}
+              <span lang="vi">{text}</span>
+            </>
+          ) : (
+            t('awards.field.reasonHint')
+          )
+        }
       />
-      <CountField name="awardYear" label={t('awards.field.awardYear')} required min={1990} max={2100} />
+      <SelectField<number>
+        name="awardYear"
+        label={t('awards.field.awardYear')}
+        required
+        options={yearsAround(values.awardYear ?? null)}
+      />
     </>
   );
 }

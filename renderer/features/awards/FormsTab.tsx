@@ -106,7 +106,11 @@ function useFormColumns(onEdit: (row: Row) => void) {
         key: 'source',
         header: t('awards.col.source'),
         width: 230,
-        cell: (row) => <span className="so-muted">{row.source}</span>,
+        cell: (row) => (
+          <span className="so-muted" lang="vi">
+            {row.source}
+          </span>
+        ),
       },
       {
         key: 'used',

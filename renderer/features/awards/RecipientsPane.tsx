@@ -68,7 +68,7 @@ export function RecipientsPane({ decision }: { decision: Decision }) {
             value={search}
             onChange={setSearch}
             placeholder={t('awards.recipients.pick')}
-            width={190}
+            width={212}
           />
         )}
         {draft && (
@@ -197,7 +197,7 @@ function useRecipientColumns(
     const tools: Column<Recipient> = {
       key: 'actions',
       header: t('awards.col.actions'),
-      width: 136,
+      width: 150,
       cell: (row) => (
         <span className="so-row so-awards-tools">
           {move && (

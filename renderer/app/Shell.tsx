@@ -77,6 +77,7 @@ function Pages() {
 /** Says the new page's title, and brings the focus into the page when it was lost with the old one. */
 function Announcer() {
   const { pathname } = useLocation();
+  const { language } = useText();
   const [words, setWords] = useState('');
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new address is announced
@@ -92,6 +93,8 @@ function Announcer() {
     }, 250);
     return () => clearTimeout(timer);
   }, [pathname]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words of the other language are not kept
+  useEffect(() => setWords(''), [language]);
   return (
     <div aria-live="polite" className="so-sr">
       {words}

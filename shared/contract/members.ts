@@ -192,6 +192,8 @@ export const members = {
           kind: z.enum(['joined', 'status', 'moved', 'event', 'award', 'changed', 'created', 'imported']),
           date: z.string(),
           title: z.string(),
+          /** For English screens, where a catalogue has it. */
+          titleEn: z.string().nullable().optional(),
           detail: z.string().nullable(),
           /** Record behind the row. */
           recordId: id.nullable(),

@@ -369,10 +369,18 @@ export const orgUnitName = (db: Db, id: number): string | undefined =>
 export const awardsOf = (
   db: Db,
   memberId: number,
-): { id: number; date: string; form: string; number: string | null; reason: string | null }[] =>
+): {
+  id: number;
+  date: string;
+  form: string;
+  formEn: string | null;
+  number: string | null;
+  reason: string | null;
+}[] =>
   db.all(
     `SELECT d.id, coalesce(d.decided_on, CAST(d.award_year AS TEXT)) AS date,
-       json_extract(d.snapshot, '$.form') AS form, d.number, r.reason_text AS reason
+       json_extract(d.snapshot, '$.form') AS form, json_extract(d.snapshot, '$.formEn') AS formEn, d.number,
+       r.reason_text AS reason
      FROM award_recipient r JOIN award_decision_live d ON d.id = r.decision_id
      WHERE d.status = 'issued' AND (r.member_id = @memberId OR r.spouse_id = @memberId)
      ORDER BY d.first_day DESC, d.id DESC`,

@@ -270,6 +270,7 @@ export function awardTimeline(ctx: Ctx, memberId: number): OutputOf<'members.tim
     kind: 'award',
     date: row.date,
     title: [row.form, row.number].filter(Boolean).join(' · '),
+    titleEn: row.formEn && [row.formEn, row.number].filter(Boolean).join(' · '),
     detail: row.reason,
     recordId: row.id,
   }));

@@ -169,6 +169,7 @@ export const LayoutPreview = memo(function LayoutPreview(props: LayoutPreviewPro
   return (
     <svg
       role="img"
+      lang="vi"
       aria-label={label}
       aria-busy={!ready}
       className={className}

@@ -95,7 +95,8 @@ function Title({ row, text }: { row: Row; text: string }) {
 }
 
 function titleOf(row: Row, t: Translate): string {
-  if (row.kind === 'event' || row.kind === 'award') return row.title;
+  if (row.kind === 'event' || row.kind === 'award')
+    return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
   if (row.kind === 'status') return t.any(`members.status.${row.title}`);
   if (row.kind === 'changed' || row.kind === 'moved')
     return t.any(`members.timeline.${row.title}`) || t('members.timeline.changed');

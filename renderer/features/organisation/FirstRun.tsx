@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Check, Info } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { invoke, useCommandOp, useQueryOp, useText } from '../../client';
 import { Icon, Note } from '../../ui';
@@ -24,6 +24,9 @@ export default function FirstRun({ onDone }: { onDone(): void }) {
   const saveTerm = useCommandOp('organisation.saveTerm', { failure: 'inline', done: null });
   const finish = useCommandOp('organisation.finishSetup', { done: null });
   const step = STEPS[at]!;
+  useEffect(() => {
+    document.title = t('app.windowTitle', { page: t('organisation.firstRun.title') });
+  }, [t]);
   const next = () => setAt((now) => Math.min(now + 1, STEPS.length - 1));
   const leave = async (path: string) => {
     await invoke('organisation.finishSetup', { done: true });

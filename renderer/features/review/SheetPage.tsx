@@ -128,7 +128,11 @@ function SetFacts({ sheet }: { sheet: Sheet }) {
   const { set } = sheet;
   return (
     <>
-      <Link to={`/review/sets/${set.id}`} title={t.language === 'vi' ? set.name : (set.nameEn ?? set.name)}>
+      <Link
+        className="so-review-set-link"
+        to={`/review/sets/${set.id}`}
+        title={t.language === 'vi' ? set.name : (set.nameEn ?? set.name)}
+      >
         {t('review.setName', { edition: format.count(set.edition) })}
       </Link>
       {' · '}

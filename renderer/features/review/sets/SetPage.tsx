@@ -56,12 +56,23 @@ function Loaded({ set }: { set: SetDetail }) {
         { label: t('review.title'), to: '/review' },
         { label: t('review.set.title'), to: '/review/sets' },
       ]}
-      facts={[
-        `${t('review.set.edition')} ${format.count(set.edition)}`,
-        fields.validFrom && `${t('review.set.validFrom')} ${format.date(fields.validFrom)}`,
-        fields.source,
-        t('review.set.sum', { sum: format.decimal(sum, 2) }),
-      ]}
+      facts={
+        <>
+          {[
+            `${t('review.set.edition')} ${format.count(set.edition)}`,
+            fields.validFrom && `${t('review.set.validFrom')} ${format.date(fields.validFrom)}`,
+            t('review.set.sum', { sum: format.decimal(sum, 2) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          {fields.source && (
+            <>
+              {' · '}
+              <span lang="vi">{fields.source}</span>
+            </>
+          )}
+        </>
+      }
       actions={actions}
       more={more}
       side={

@@ -54,7 +54,7 @@ export function DecisionForm(props: DecisionFormProps) {
       onValues={setValues}
       {...(onCancel ? { onCancel } : {})}
       {...(onReload ? { onReload } : {})}
-      onSubmit={(typed) => props.onSave({ ...typed, level: levelOf(forms, typed) })}
+      onSubmit={(typed) => props.onSave({ ...typed, ...placeOf(forms, typed) })}
     >
       {(form) => (
         <>
@@ -101,8 +101,11 @@ export function DecisionForm(props: DecisionFormProps) {
   );
 }
 
-const levelOf = (forms: readonly Form[], values: DecisionValues) =>
-  forms.find((one) => one.id === values.formId)?.level ?? values.level ?? 'unit';
+/** The side and level of a decision are those of its form of award. */
+function placeOf(forms: readonly Form[], values: DecisionValues): Pick<DecisionValues, 'side' | 'level'> {
+  const form = forms.find((one) => one.id === values.formId);
+  return form ? { side: form.side, level: form.level } : {};
+}
 
 function FormPicker({
   forms,

@@ -55,7 +55,7 @@ export const certificates = {
     modes: { full: 'Everything', blank: 'Onto a blank' },
     modeHint: 'Onto a blank: only the text that changes.',
     output: 'File',
-    outputs: { one: 'One file', each: 'One file each' },
+    outputs: { one: 'One file', each: 'One each' },
     printer: 'Adjustment',
     noPrinter: 'No adjustment',
     boxes: 'Show text boxes',

@@ -52,7 +52,7 @@ export const certificates = {
     modes: { full: 'In đủ', blank: 'Trên phôi' },
     modeHint: 'Trên phôi: chỉ in phần chữ thay đổi.',
     output: 'Tệp in',
-    outputs: { one: 'Một tệp chung', each: 'Mỗi giấy một tệp' },
+    outputs: { one: 'Một tệp', each: 'Từng giấy' },
     printer: 'Căn chỉnh',
     noPrinter: 'Không căn chỉnh',
     boxes: 'Hiện ô chữ',

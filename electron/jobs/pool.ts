@@ -5,6 +5,9 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, ERROR_CODES, type ErrorCode } from '../../shared/contract/errors';
 
+/** Room for objects that die young: jobs make millions of small ones, and little room means constant clearing. */
+const YOUNG_MEMORY_MB = 64;
+
 export interface RunOptions {
   signal?: AbortSignal;
   progress?(done: number, total: number | null, label?: string): void;
@@ -35,7 +38,10 @@ export function createWorkerPool(
     run<T>(name: string, input: unknown, options: RunOptions = {}): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         if (options.signal?.aborted) return reject(new AppError('CANCELLED'));
-        const worker = new Worker(workerFile, { workerData: { ...workerData, name, input } });
+        const worker = new Worker(workerFile, {
+          workerData: { ...workerData, name, input },
+          resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY_MB },
+        });
         const settle = (finish: () => void) => {
           options.signal?.removeEventListener('abort', cancel);
           live.delete(worker);

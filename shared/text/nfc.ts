@@ -8,6 +8,7 @@ export function nfc(text: string): string {
 
 /** Every run of blanks, no-break spaces included, as one space; none at the ends. */
 export function collapseSpaces(text: string): string {
+  if (!/[^\S ]|^ | $| {2}/.test(text)) return text;
   return text.replace(/\s+/gu, ' ').trim();
 }
 

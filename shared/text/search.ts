@@ -23,6 +23,7 @@ const MAX_INITIALS = 7;
 
 /** Digits of a phone or card number, with +84 read as a leading 0. */
 export function digitsOf(value: string): string {
+  if (/^\d+$/.test(value)) return value;
   return value
     .replace(/[^\d+]/g, '')
     .replace(/^\+84/, '0')

@@ -86,7 +86,11 @@ function partsSortedUnder(full: string, override: string): NameParts {
  */
 export function sortKey(full: string, override?: string | null): string {
   const wanted = override ? cleanName(override) : '';
-  const parts = wanted === '' ? splitName(full) : partsSortedUnder(full, wanted);
+  return sortKeyOfParts(wanted === '' ? splitName(full) : partsSortedUnder(full, wanted));
+}
+
+/** The same key of a name that was taken apart already. */
+export function sortKeyOfParts(parts: NameParts): string {
   return partKey(parts.given) + partKey(parts.middle) + partKey(parts.family);
 }
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { memberFields, memberRow } from '../../../shared/contract/members';
 import { fold, toneKey } from '../../../shared/text/fold';
-import { initials, sortKey, splitName } from '../../../shared/text/name';
+import { initials, sortKey, sortKeyOfParts, splitName } from '../../../shared/text/name';
 import { digitsOf } from '../../../shared/text/search';
 import type { EditableRecord, ListedMember, MemberRecord, SearchEntry } from './repository';
 
@@ -10,11 +10,12 @@ export type MemberFields = { [K in keyof typeof memberFields]: z.output<(typeof 
 
 /** Columns for a record form; the given name is the sort-by word if one was set. */
 export function toColumns(f: MemberFields): EditableRecord {
+  const parts = splitName(f.fullName);
   return {
     full_name: f.fullName,
-    given_name: f.sortName ?? splitName(f.fullName).given,
+    given_name: f.sortName ?? parts.given,
     sort_name: f.sortName,
-    sort_key: sortKey(f.fullName, f.sortName),
+    sort_key: f.sortName === null ? sortKeyOfParts(parts) : sortKey(f.fullName, f.sortName),
     name_key: fold(f.fullName),
     name_tones: toneKey(f.fullName),
     gender: f.gender,
@@ -106,14 +107,27 @@ export function toRow(r: ListedMember): z.output<typeof memberRow> {
   };
 }
 
-const reversed = (digits: string) => [...digits].reverse().join('');
+function reversed(digits: string): string {
+  let tail = '';
+  for (let at = digits.length - 1; at >= 0; at--) tail += digits.charAt(at);
+  return tail;
+}
+
+/** First letters of the words; signs inside a name begin words of their own. */
+function lettersOf(fullName: string, nameKey: string): string {
+  if (/['’‘ʼ`´-]/.test(fullName)) return initials(fullName);
+  let letters = nameKey.charAt(0);
+  for (let at = nameKey.indexOf(' '); at >= 0; at = nameKey.indexOf(' ', at + 1))
+    letters += nameKey.charAt(at + 1);
+  return letters;
+}
 
 /** What the search index holds: folded words, initials with their endings, the card, and reversed numbers. */
 export function searchEntry(
   id: number,
   r: Pick<EditableRecord, 'full_name' | 'name_key' | 'card_no' | 'id_number' | 'phone'>,
 ): SearchEntry {
-  const letters = initials(r.full_name);
+  const letters = lettersOf(r.full_name, r.name_key);
   const endings = [letters, ...(letters.length > 3 ? [letters.slice(1)] : [])];
   const numbers = [r.card_no, r.id_number, r.phone]
     .filter((v) => v !== null)

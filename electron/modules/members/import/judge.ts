@@ -1,5 +1,4 @@
 /** Judges the rows of a list against the register and against each other: new, changed, same or suspect, with the reason. */
-import { v7 as uuid } from 'uuid';
 import type { ImportRow, MemberFields as ListFields } from '../../../../shared/domain/import/fields';
 import type { LinkedRow, Repetition } from '../../../../shared/domain/import/link';
 import { diffRow, matchPerson, PersonIndex } from '../../../../shared/domain/import/match';
@@ -15,6 +14,7 @@ import {
   type StagedRecord,
   type Verdict,
 } from './staged';
+import { manyUids } from './uids';
 
 /** How one row was judged, before it is staged. */
 interface Judgement {
@@ -32,7 +32,8 @@ export type Judge = (linked: LinkedRow) => StagedRecord;
 
 /** Reads the keys of the register once. Worker only: reads with the worker's own connection. */
 export function createJudge(db: Db, rows: readonly ImportRow[]): Judge {
-  const index = new PersonIndex<number>(matchKeys(db));
+  const people = matchKeys(db);
+  const index = new PersonIndex<number>(people);
   const claimed = new Set<number>();
   const byLine = new Map(rows.map((row) => [row.line, row]));
   return (linked) => {
@@ -40,7 +41,7 @@ export function createJudge(db: Db, rows: readonly ImportRow[]): Judge {
     const judgement =
       unreadable(row) ??
       repeated(linked, byLine) ??
-      known(db, index, row, claimed) ??
+      (people.length === 0 ? null : known(db, index, row, claimed)) ??
       possible(linked, byLine) ??
       PLAIN;
     return stage(row, judgement);
@@ -168,7 +169,7 @@ function stage(row: ImportRow, judged: Judgement): StagedRecord {
     repeats_line: judged.repeatsLine,
     department: row.values.department ?? null,
     group_name: row.values.group ?? null,
-    uid: uuid(),
+    uid: manyUids(),
     written: packColumns(columns),
     initials,
     codes,
@@ -178,8 +179,8 @@ function stage(row: ImportRow, judged: Judgement): StagedRecord {
 
 /** The row as a record form: what the list left empty is unknown. */
 function asFields(values: Partial<ListFields>): MemberFields {
-  const fields: Record<string, unknown> = { ...EMPTY };
-  for (const key of Object.keys(EMPTY)) fields[key] = values[key as keyof ListFields] ?? null;
+  const fields: Record<string, unknown> = {};
+  for (const key of FIELD_NAMES) fields[key] = values[key as keyof ListFields] ?? null;
   return { ...(fields as unknown as MemberFields), fullName: values.fullName || NAMELESS };
 }
 
@@ -213,3 +214,4 @@ const EMPTY: MemberFields = {
   salaryCoefficient: null,
   note: null,
 };
+const FIELD_NAMES = Object.keys(EMPTY);

@@ -46,10 +46,10 @@ export function AddRecipients({ decision, onClose }: { decision: Decision; onClo
           active={tab}
           onChange={(key) => setTab(TABS.find((one) => one === key) ?? 'tabPerson')}
         />
-        {tab === 'tabPerson' && <OnePerson add={add} />}
+        {tab === 'tabPerson' && <OnePerson add={add} onClose={onClose} />}
         {tab === 'tabMany' && <WholeDepartment add={add} />}
         {tab === 'tabUnit' && <Collectives add={add} />}
-        {tab === 'tabHousehold' && <Household add={add} />}
+        {tab === 'tabHousehold' && <Household add={add} onClose={onClose} />}
       </div>
     </Drawer>
   );
@@ -65,7 +65,7 @@ async function findMembers(search: string): Promise<Candidate[]> {
   }));
 }
 
-function OnePerson({ add }: { add: Add }) {
+function OnePerson({ add, onClose }: { add: Add; onClose(): void }) {
   const t = useText();
   return (
     <>
@@ -74,6 +74,7 @@ function OnePerson({ add }: { add: Add }) {
         label={t('awards.recipients.pickLabel')}
         placeholder={t('awards.recipients.pick')}
         find={findMembers}
+        onClose={onClose}
         onPick={(candidate) =>
           void add([{ kind: 'individual', memberId: candidate.memberId }]).catch(() => undefined)
         }
@@ -199,7 +200,7 @@ interface Couple {
 }
 
 /** Two names; the first may be a member, whose post and unit are then taken from the register. */
-function Household({ add }: { add: Add }) {
+function Household({ add, onClose }: { add: Add; onClose(): void }) {
   const t = useText();
   const [member, setMember] = useState<Candidate | null>(null);
   return (
@@ -224,6 +225,7 @@ function Household({ add }: { add: Add }) {
             label={t('awards.recipients.pickLabel')}
             placeholder={t('awards.recipients.spouseHint')}
             find={findMembers}
+            onClose={onClose}
             onPick={(candidate) => {
               setMember(candidate);
               form.setFieldsValue({ name: candidate.fullName });

@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
 import { type Core, type CoreOptions, openCore } from '../../electron/core';
-import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
+import { findOperation, type InputOf, type OperationName, type OutputOf } from '../../shared/contract';
 import type { Envelope } from '../../shared/contract/errors';
 import { removeAtExit } from './store';
 
@@ -59,7 +61,11 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
       });
       return unwrap(operation, reply) as never;
     },
-    raw: (operation, input) => core.router.dispatch(operation, input, caller),
+    async raw(operation, input) {
+      const reply = await core.router.dispatch(operation, input, caller);
+      assertFits(operation, reply);
+      return reply;
+    },
     async close() {
       await core.close();
       if (!options.keep) rmSync(dir, { recursive: true, force: true });
@@ -72,7 +78,27 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
 }
 
 function unwrap(operation: string, reply: Envelope<unknown>): unknown {
+  assertFits(operation, reply);
   if (reply.ok) return reply.data;
   const { code, fields, details } = reply.error;
   throw new Error(`${operation}: ${code} ${JSON.stringify({ ...fields, ...details })}`);
+}
+
+/** Every reply holds what its schema declares and nothing more, and an undo names a call that would be accepted. */
+function assertFits(operation: string, reply: Envelope<unknown>): void {
+  if (!reply.ok) return;
+  const plain = (value: unknown) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+  const output = parse(operation, 'output', plain(reply.data));
+  if (!isDeepStrictEqual(plain(output), plain(reply.data)))
+    throw new Error(`${operation}: the reply holds more than its schema declares`);
+  if (reply.undo) parse(reply.undo.operation, 'input', plain(reply.undo.input));
+}
+
+function parse(name: string, side: 'input' | 'output', value: unknown): unknown {
+  const operation = findOperation(name);
+  if (!operation) throw new Error(`${name}: not in the contract`);
+  const result = (operation[side] as z.ZodType).safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Error(`${name}: ${side} does not fit at ${issue?.path.join('.')}: ${issue?.message}`);
 }

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Check, Info } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { invoke, useCommandOp, useQueryOp, useText } from '../../client';
+import { useCommandOp, useQueryOp, useText } from '../../client';
 import { Icon, Note } from '../../ui';
 import { CopiesStep, MembersStep } from './firstRunSteps';
 import { HeadingPreview } from './HeadingPreview';
@@ -28,9 +28,10 @@ export default function FirstRun({ onDone }: { onDone(): void }) {
     document.title = t('app.windowTitle', { page: t('organisation.firstRun.title') });
   }, [t]);
   const next = () => setAt((now) => Math.min(now + 1, STEPS.length - 1));
+  /** The address is set first: the working window opens as soon as the store says that the guide is finished. */
   const leave = async (path: string) => {
-    await invoke('organisation.finishSetup', { done: true });
     navigate(path);
+    await finish.run({ done: true }).catch(() => undefined);
     onDone();
   };
   const profile = known?.profile;

@@ -19,7 +19,8 @@ export interface Db {
   /**
    * Writes into a transaction that stays open over several turns of the event loop, so that a long piece of writing
    * touches each page of the file once. Only for rows nobody sees yet: it is committed by `settle` or by the next
-   * `immediate`, and a failure takes back all since the last commit. A crash leaves none or some of it.
+   * `immediate`, and a failure takes back all since the last commit. These commits do not wait for the disk; the next
+   * `immediate` does, for them too. A crash leaves none or some of the rows.
    */
   draft<T>(fn: () => T): T;
   /** Commits what `draft` wrote. */
@@ -44,24 +45,30 @@ export function wrapDatabase(raw: BetterSqlite.Database): Db {
   const bind = (params: Params | undefined): unknown[] =>
     params === undefined ? [] : Array.isArray(params) ? [...params] : [params];
   let drafting = false;
+  const endDraft = () => {
+    drafting = false;
+    if (raw.inTransaction) raw.exec('ROLLBACK');
+    raw.pragma('synchronous = FULL');
+  };
   const settle = () => {
     if (!drafting) return;
-    drafting = false;
     try {
       raw.exec('COMMIT');
-    } catch (error) {
-      if (raw.inTransaction) raw.exec('ROLLBACK');
-      throw error;
+    } finally {
+      endDraft();
     }
   };
-  const draft = <T>(fn: () => T): T => {
-    if (!drafting) raw.exec('BEGIN IMMEDIATE');
+  const beginDraft = () => {
+    raw.pragma('synchronous = NORMAL');
     drafting = true;
+    raw.exec('BEGIN IMMEDIATE');
+  };
+  const draft = <T>(fn: () => T): T => {
     try {
+      if (!drafting) beginDraft();
       return fn();
     } catch (error) {
-      drafting = false;
-      if (raw.inTransaction) raw.exec('ROLLBACK');
+      endDraft();
       throw error;
     }
   };

@@ -17,7 +17,7 @@ import { orgUnits } from '../modules/organisation/repository';
 import type { JobTools } from './worker';
 
 /** Rows a message; the main process stages one message in one slice. */
-const BATCH = 400;
+const BATCH = 200;
 
 export async function importMembers(job: ReadJob, tools: JobTools): Promise<ImportAnswer> {
   tools.progress(0, null, 'reading');

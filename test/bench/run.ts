@@ -1,19 +1,16 @@
 /** Runs the benches one after another, prints the table, and writes results.json beside this file. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { run as certificates } from './certificates.bench';
-import { run as importing } from './import.bench';
 import type { BenchRow } from './row';
-import { run as search } from './search.bench';
-import { run as starting } from './start.bench';
 import { runTask, type Tasks } from './tasks';
 import { openWorkshop, type Workshop } from './workshop';
 
-const benches: Record<string, (shop: Workshop) => Promise<BenchRow[]>> = {
-  import: importing,
-  search,
-  start: starting,
-  certificates,
+type Bench = (shop: Workshop) => Promise<BenchRow[]>;
+const benches: Record<string, () => Promise<{ run: Bench }>> = {
+  import: () => import('./import.bench'),
+  search: () => import('./search.bench'),
+  start: () => import('./start.bench'),
+  certificates: () => import('./certificates.bench'),
 };
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -38,9 +35,9 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 /** A bench that fails is a row that does not hold, with the reason. */
-async function attempt(name: string, bench: (shop: Workshop) => Promise<BenchRow[]>, shop: Workshop) {
+async function attempt(name: string, load: () => Promise<{ run: Bench }>, shop: Workshop) {
   try {
-    return await bench(shop);
+    return await (await load()).run(shop);
   } catch (error) {
     const nothing = { ours: null, peer: null, unit: '', ratio: null, target: null };
     return [{ name, ...nothing, held: false, reason: (error as Error).message.slice(0, 300) }];

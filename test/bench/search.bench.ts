@@ -44,19 +44,25 @@ function queriesFor(people: readonly InventedPerson[]): string[] {
   });
 }
 
-const MATCHED = `FROM member m WHERE m.id IN (SELECT rowid FROM member_search WHERE member_search MATCH ?)
-  AND m.status = 'active' AND m.deleted_at IS NULL`;
+const FOUND = `FROM member m INDEXED BY member_lookup, member_search f
+  WHERE f.rowid = m.id AND f.member_search MATCH ? AND m.status = 'active' AND m.deleted_at IS NULL
+  AND (m.import_id IS NULL OR m.import_id NOT IN (SELECT import_id FROM import_hidden))`;
 
-/** The same question in plain SQL: one page in the order of the register, and how many there are. */
+/** The same question in the same SQL, written out: one page in the order of the register, and how many there are. */
 function bareSearch(file: string): (typed: string) => number {
   const db = new Database(file, { readonly: true });
   db.pragma('cache_size = -65536');
-  const page = db.prepare(`SELECT m.* ${MATCHED} ORDER BY m.sort_key, m.id LIMIT ${PAGE}`);
-  const count = db.prepare(`SELECT count(*) ${MATCHED}`).pluck();
+  const rows = db.prepare(`SELECT m.*, d.name AS department, g.name AS group_name FROM json_each(?) page
+    CROSS JOIN member m ON m.id = page.value LEFT JOIN org_unit d ON d.id = m.department_id
+    LEFT JOIN org_unit g ON g.id = m.group_id ORDER BY page.key`);
+  const count = db.prepare(`SELECT count(*) ${FOUND}`).pluck();
   return (typed) => {
-    const match = searchTerms(typed)?.match ?? '';
-    const total = count.get(match) as number;
-    return page.all(match).length > total ? -1 : total;
+    const { match, exact } = searchTerms(typed) ?? { match: '', exact: [] };
+    const toned = exact.map((word) => `(instr(' ' || m.name_tones, ' ${word}') > 0)`).join(' + ');
+    const order = `ORDER BY ${toned ? `${toned} DESC, ` : ''}m.sort_key, m.id LIMIT ${PAGE}`;
+    const ids = db.prepare(`SELECT m.id ${FOUND} ${order}`).pluck().all(match);
+    const page = rows.all(JSON.stringify(ids));
+    return page.length < PAGE ? page.length : (count.get(match) as number);
   };
 }
 
@@ -79,7 +85,7 @@ export async function run(shop: Workshop): Promise<BenchRow[]> {
       const same = bare(typed);
       peer.push(performance.now() - between);
       ours.push(between - started);
-      if (total !== same) throw new Error(`“${typed}” finds ${total}, plain SQL ${same}`);
+      if (total !== same) throw new Error(`“${typed}” finds ${total}, bare SQL ${same}`);
       found += total;
     }
     const [mine, theirs] = [ours.slice(50), peer.slice(50)];

@@ -79,9 +79,12 @@ async function prepareStore(shop: Workshop): Promise<string> {
   const core = await open(places);
   await call(core, 'organisation.saveProfile', {
     name: 'Công đoàn cơ sở Bệnh viện Suối Mơ',
+    shortName: 'CĐCS BV Suối Mơ',
+    symbol: 'CĐCS',
     employer: 'Bệnh viện Suối Mơ',
     validFrom: '2025-07-01',
   });
+  await call(core, 'organisation.finishSetup', { done: true });
   await importFile(core, file);
   await core.close();
   return places.dataDir;

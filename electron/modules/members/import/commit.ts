@@ -17,7 +17,7 @@ type Sums = OutputOf<'members.importCommit'>['sums'];
 /** Rows read from the staging table at a time. */
 const READ_ROWS = 400;
 /** A slice ends when it has held the main loop this long, in milliseconds. */
-const SLICE_MS = 15;
+const SLICE_MS = 10;
 const SLICES_A_COMMIT = 12;
 
 interface Work {

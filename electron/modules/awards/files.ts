@@ -10,6 +10,7 @@ import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { AwardPapersInput, RegisterSheet } from '../../jobs/awardPapers';
 import { profileOn, termOn } from '../organisation/service';
 import { registerRows } from './figuresRepository';
+import { formById } from './formsRepository';
 import { moneyOf, namedRecord, postAndUnit, printedName } from './record';
 import { registerConditions, registerRow, tableOf } from './register';
 import * as repo from './repository';
@@ -37,11 +38,18 @@ async function produce(
 const inSentence = (text: string) =>
   text.charAt(0).toLocaleLowerCase('vi') + text.slice(1).replace(/[.\s]+$/, '');
 
+/** "Giấy khen", "danh hiệu “Đoàn viên công đoàn xuất sắc”", "Giấy khen chuyên đề “Xanh – Sạch – Đẹp”". */
+function formPhrase(kind: 'title' | 'form' | 'theme' | undefined, name: string): string {
+  if (kind === 'title') return `danh hiệu “${name}”`;
+  return kind === 'theme' ? `Giấy khen chuyên đề “${name}”` : name;
+}
+
 /** What the decision's paper holds, under the names it was issued with. */
 export function decisionData(ctx: Ctx, d: repo.ListedDecision): AwardDecisionData {
   const snapshot = d.snapshot === null ? null : (JSON.parse(d.snapshot) as Record<string, string | null>);
   const profile = profileOn(ctx, d.decided_on ?? ctx.today());
   const rows = repo.recipientsOf(ctx.db, d.id);
+  const form = formPhrase(formById(ctx.db, d.form_id)?.kind, d.form);
   const of = (kind: repo.RecipientRecord['kind']): AwardRecipient[] =>
     rows
       .filter((row) => row.kind === kind)
@@ -58,15 +66,15 @@ export function decisionData(ctx: Ctx, d: repo.ListedDecision): AwardDecisionDat
   return {
     unit: {
       upperBody: (snapshot ? snapshot.upperName : profile?.upperName) ?? null,
-      body,
+      body: (snapshot ? snapshot.unitShortName : profile?.shortName) || body,
       national: true,
       place: (snapshot ? snapshot.place : profile?.place) ?? null,
     },
     issuer,
     number: d.number,
     date: d.decided_on?.length === 10 ? d.decided_on : null,
-    subject: `Về việc tặng ${d.form}${d.occasion ? ` ${inSentence(d.occasion)}` : ` năm ${d.award_year}`}`,
-    form: d.form,
+    subject: `Về việc tặng ${form}${d.occasion ? ` nhân dịp ${inSentence(d.occasion)}` : ` năm ${d.award_year}`}`,
+    form,
     achievement: inSentence(reason),
     basis: (d.basis ?? DEFAULT_BASIS).split('\n').filter((line) => line.trim() !== ''),
     collectives: of('collective'),
@@ -128,7 +136,7 @@ export function tableData(ctx: Ctx, input: ParsedInputOf<'awards.tablePdf'>): Aw
     })),
     unit: {
       upperBody: profile?.upperName ?? null,
-      body: profile?.name ?? '',
+      body: profile?.shortName || (profile?.name ?? ''),
       national: true,
       place: profile?.place ?? null,
     },

@@ -17,8 +17,8 @@ import { countsOf, type DecisionFields, moneyOf, toColumns, toFields, toRow } fr
 import { register, table } from './register';
 import * as repo from './repository';
 
-export { trashedForms } from './formsRepository';
-export { trashedDecisions } from './repository';
+export { namedRecord, postAndUnit, printedName, registerOf } from './record';
+export type { ListedDecision, RecipientRecord } from './repository';
 
 /** Names kept when a decision is issued. */
 export interface DecisionSnapshot {

@@ -3,9 +3,13 @@ import { fillReason } from '../../../shared/domain/awards';
 import { formatLongDate } from '../../../shared/domain/dates';
 import type { LayoutRecord } from '../../../shared/domain/layout';
 import type { Ctx } from '../../ipc/context';
-import { postAndUnit, registerOf } from '../awards/record';
-import type { ListedDecision, RecipientRecord } from '../awards/repository';
-import { namesOf } from '../awards/service';
+import {
+  type ListedDecision,
+  namesOf,
+  postAndUnit,
+  type RecipientRecord,
+  registerOf,
+} from '../awards/service';
 
 export interface ContentOptions {
   /** Print Quốc hiệu and Tiêu ngữ. */

@@ -7,9 +7,15 @@ import type { LayoutRecord } from '../../../shared/domain/layout';
 import { recordChange } from '../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { PrintCertificatesInput, PrintCertificatesOutput } from '../../jobs/printCertificates';
-import { namedRecord, printedName, registerOf } from '../awards/record';
-import type { ListedDecision, RecipientRecord } from '../awards/repository';
-import { liveDecision, recipientsInOrder } from '../awards/service';
+import {
+  type ListedDecision,
+  liveDecision,
+  namedRecord,
+  printedName,
+  type RecipientRecord,
+  recipientsInOrder,
+  registerOf,
+} from '../awards/service';
 import { certificateRecord } from './content';
 import { EMBLEM } from './emblem';
 import { chosenLayouts, layoutById } from './layouts';

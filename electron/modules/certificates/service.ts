@@ -3,8 +3,15 @@ import { AppError } from '../../../shared/contract/errors';
 import type { DisplayPage } from '../../../shared/domain/layout/display';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
-import { namedRecord, postAndUnit, printedName, registerOf } from '../awards/record';
-import { liveDecision, recipientsInOrder, recipientWithDecision } from '../awards/service';
+import {
+  liveDecision,
+  namedRecord,
+  postAndUnit,
+  printedName,
+  recipientsInOrder,
+  recipientWithDecision,
+  registerOf,
+} from '../awards/service';
 import { certificateRecord } from './content';
 import { emblemHandlers } from './emblem';
 import { chosenLayouts, layoutById, layoutShelf, sampleRecord } from './layouts';
@@ -116,14 +123,6 @@ function runs(input: ParsedInputOf<'certificates.runs'>, ctx: Ctx): OutputOf<'ce
         .map((one) => [one.register, one.name].filter(Boolean).join(' – ')),
     })),
   };
-}
-
-/** Certificates of issued decisions that were never printed. */
-export function countUnprinted(ctx: Pick<Ctx, 'db'>): number {
-  return repo
-    .printable(ctx.db, null)
-    .filter((row) => row.status === 'issued')
-    .reduce((sum, row) => sum + row.recipients - row.printed, 0);
 }
 
 export const certificatesHandlers: HandlersOf<'certificates'> = {

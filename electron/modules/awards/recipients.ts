@@ -172,7 +172,10 @@ function remove(
     if (!row) throw new AppError('NOT_FOUND');
     return row;
   });
-  for (const id of new Set(rows.map((row) => row.decision_id))) openDecision(ctx, id);
+  const decisionId = rows[0]!.decision_id;
+  openDecision(ctx, decisionId);
+  if (rows.some((row) => row.decision_id !== decisionId))
+    throw new AppError('INVALID_INPUT', { fields: { ids: 'INVALID_INPUT' } });
   for (const row of rows) {
     repo.removeRecipient(ctx.db, row.id);
     recordChange(ctx, { entity: 'award_recipient', entityId: row.id, action: 'trash', before: row });
@@ -185,7 +188,7 @@ function remove(
     registerYear: row.register_year,
     registerNo: row.register_no,
   }));
-  ctx.undo('awards.putRecipients', { decisionId: rows[0]!.decision_id, rows: back });
+  ctx.undo('awards.putRecipients', { decisionId, rows: back });
   return { count: rows.length };
 }
 

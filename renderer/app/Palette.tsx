@@ -167,6 +167,8 @@ function Hit({
   );
 }
 
+const holdsPeople = (group: Group) => group.hits.some((hit) => hit.person === true);
+
 /** What matches: pages and actions at once, records as soon as they are found. */
 function useGroups(text: string, t: Translate): readonly Group[] {
   const format = useFormat();
@@ -191,7 +193,8 @@ function useGroups(text: string, t: Translate): readonly Group[] {
           return { key: feature.area, title: t(feature.search.label), note, hits: answer.hits };
         }),
       );
-      if (current) setFound(answers.filter((group) => group !== null));
+      const groups = answers.filter((group) => group !== null);
+      if (current) setFound(groups.sort((a, b) => Number(holdsPeople(b)) - Number(holdsPeople(a))));
     }, 80);
     return () => {
       current = false;

@@ -148,6 +148,8 @@ export const reviewSheet = z.object({
   /** Names on the paper. */
   unit: z.object({
     name: z.string().nullable(),
+    /** How the unit stands in the heading of papers. */
+    shortName: z.string().nullable(),
     upperName: z.string().nullable(),
     place: z.string().nullable(),
     chairName: z.string().nullable(),

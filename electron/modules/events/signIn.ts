@@ -38,7 +38,7 @@ export function sheetData(input: Input, ctx: Ctx, event: ListedEvent): SignInShe
   return {
     unit: {
       upperBody: profile?.upperName ?? null,
-      body: profile?.name ?? '',
+      body: profile?.shortName || (profile?.name ?? ''),
       national: true,
       place: profile?.place ?? null,
     },

@@ -23,7 +23,12 @@ export function paperOf(sheet: ReviewSheet): SelfReviewData {
   const { unit } = sheet;
   const authority = [unit.onBehalfOf, unit.chairTitle].flatMap((line) => (line === null ? [] : [line]));
   return {
-    unit: { upperBody: unit.upperName, body: unit.name ?? '', national: true, place: unit.place },
+    unit: {
+      upperBody: unit.upperName,
+      body: unit.shortName || (unit.name ?? ''),
+      national: true,
+      place: unit.place,
+    },
     year: sheet.year,
     criteriaFrom: sheet.set.validFrom,
     dataUntil: sheet.asOf,

@@ -142,6 +142,7 @@ function measureSheet(ctx: Pick<Ctx, 'db' | 'today'>, review: repo.ReviewRow): R
     counts: { ok: count('ok'), missing: count('missing'), open: count('open') },
     unit: {
       name: profile?.name ?? null,
+      shortName: profile?.shortName ?? null,
       upperName: profile?.upperName ?? null,
       place: profile?.place ?? null,
       chairName: term?.chairName ?? null,

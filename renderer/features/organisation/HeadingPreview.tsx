@@ -32,7 +32,7 @@ export function HeadingPreview({ names, typing = true }: { names: HeadingNames; 
         <div className="so-heading__row">
           <div className="so-heading__left">
             <div>{(names.upperName ?? '').toLocaleUpperCase('vi')}</div>
-            <div className="so-strong">{(names.shortName ?? '').toLocaleUpperCase('vi')}</div>
+            <div className="so-strong">{(names.shortName || (names.name ?? '')).toLocaleUpperCase('vi')}</div>
             <hr />
             <div>Số: 01/QĐ-{names.symbol}</div>
           </div>

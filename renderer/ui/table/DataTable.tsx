@@ -11,7 +11,7 @@ import type { Column, ColumnLayout } from './columns';
 import { HeadRow } from './HeadRow';
 import type { RowKey, SelectionControl } from './selection';
 import type { RowSource } from './source';
-import { gridTemplate, TableRow } from './TableRow';
+import { gridTemplate, gridWidth, TableRow } from './TableRow';
 import { useTableKeys } from './useTableKeys';
 
 export interface SortState {
@@ -94,10 +94,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     goTo,
     pageSize: () => pageOf(scroller.current, rowHeight),
   });
-  const template = useMemo(
-    () => gridTemplate(columns, props.selection !== undefined),
-    [columns, props.selection],
-  );
+  const ticks = props.selection !== undefined;
+  const template = useMemo(() => gridTemplate(columns, ticks), [columns, ticks]);
+  const minWidth = gridWidth(columns, ticks);
 
   if (source.error) return <ErrorState error={source.error} onRetry={source.retry} />;
   if (source.total === undefined) return <LoadingBars rows={12} />;
@@ -122,8 +121,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       }}
       onScroll={(event) => remember(place, event.currentTarget.scrollTop, current)}
     >
-      <HeadRow {...props} total={total} template={template} />
-      <div role="rowgroup" className="so-table__body" style={{ height: virtual.getTotalSize() }}>
+      <HeadRow {...props} total={total} template={template} minWidth={minWidth} />
+      <div role="rowgroup" className="so-table__body" style={{ height: virtual.getTotalSize(), minWidth }}>
         {items.map((item) => (
           <div
             key={item.key}

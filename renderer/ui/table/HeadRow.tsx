@@ -6,10 +6,12 @@ import { Icon } from '../parts/Icon';
 import type { Column, ColumnLayout } from './columns';
 import type { DataTableProps } from './DataTable';
 
-export function HeadRow<Row>(props: DataTableProps<Row> & { total: number; template: string }) {
+export function HeadRow<Row>(
+  props: DataTableProps<Row> & { total: number; template: string; minWidth: number },
+) {
   const { columns, selection, sort, onSort, total, template } = props;
   return (
-    <div role="rowgroup" className="so-table__head">
+    <div role="rowgroup" className="so-table__head" style={{ minWidth: props.minWidth }}>
       <div
         role="row"
         aria-rowindex={1}

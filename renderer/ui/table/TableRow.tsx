@@ -13,6 +13,14 @@ export function gridTemplate<Row>(layout: ColumnLayout<Row>, ticks: boolean): st
   return [...(ticks ? ['48px'] : []), ...cells].join(' ');
 }
 
+const GUTTERS = 38;
+
+/** The least width of a row in pixels: head and rows must agree on it, or their columns part when they overflow. */
+export function gridWidth<Row>(layout: ColumnLayout<Row>, ticks: boolean): number {
+  const cells = layout.shown.reduce((sum, column) => sum + layout.widthOf(column), 0);
+  return cells + (ticks ? 48 : 0) + GUTTERS;
+}
+
 interface RowProps<Row> extends DataTableProps<Row> {
   id: string;
   index: number;

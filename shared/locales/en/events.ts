@@ -6,7 +6,7 @@ export const events = {
   add: 'Add an event',
   addTitle: 'New event',
   edit: 'Edit event',
-  searchHint: 'Search by name or place, with or without tones',
+  searchHint: 'Search by name or place',
   year: 'Year',
   everyYear: 'Every year',
   yearIs: 'Year {{year}}',

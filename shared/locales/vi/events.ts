@@ -4,7 +4,7 @@ export const events = {
   add: 'Thêm hoạt động',
   addTitle: 'Hoạt động mới',
   edit: 'Sửa hoạt động',
-  searchHint: 'Tìm tên, nơi tổ chức, không cần dấu',
+  searchHint: 'Tìm tên, nơi tổ chức',
   year: 'Năm',
   everyYear: 'Tất cả các năm',
   yearIs: 'Năm {{year}}',

@@ -65,7 +65,7 @@ export const awards = {
     post: 'Post and unit',
     look: 'To look at',
     register: 'Register no.',
-    money: 'Money (đ)',
+    money: 'Money (VND)',
     prints: 'Prints',
     total: 'Total',
     actions: 'Actions',

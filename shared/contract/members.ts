@@ -239,6 +239,7 @@ export const members = {
   'members.restore': command({
     input: z.strictObject({ ids }),
     output: z.object({ count: z.number() }),
+    errors: ['CARD_TAKEN', 'ID_TAKEN'],
     touches: ['members', 'organisation'],
     access: access.editors,
     doc: 'Takes members back from the trash.',

@@ -152,3 +152,16 @@ describe('the exported list', () => {
     expect(file.name).toMatch(/^Danh sách đoàn viên .*\.xlsx$/);
   });
 });
+
+describe('the trash', () => {
+  it('gives nobody back whose card another member has by now, and names the other', async () => {
+    const { id } = await add('Nguyễn Thị Hoa', { cardNo: 'CD1' });
+    await t.invoke('members.trash', { ids: [id] });
+    await add('Lê Văn Tám', { cardNo: 'CD1' });
+    expect(await t.raw('members.restore', { ids: [id] })).toMatchObject({
+      ok: false,
+      error: { code: 'CARD_TAKEN', details: { name: 'Lê Văn Tám' } },
+    });
+    expect(await names()).toEqual(['Lê Văn Tám']);
+  });
+});

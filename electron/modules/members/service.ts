@@ -210,9 +210,11 @@ function trash(input: ParsedInputOf<'members.trash'>, ctx: Ctx): OutputOf<'membe
 function restore(input: ParsedInputOf<'members.restore'>, ctx: Ctx): OutputOf<'members.restore'> {
   let count = 0;
   for (const id of input.ids) {
-    if (!repo.setDeleted(ctx.db, id, null)) continue;
     const row = repo.memberById(ctx.db, id);
-    if (row) repo.indexMember(ctx.db, searchEntry(id, row));
+    if (!row || row.deleted_at === null) continue;
+    refuseTaken(ctx, toFields(row), id);
+    repo.setDeleted(ctx.db, id, null);
+    repo.indexMember(ctx.db, searchEntry(id, row));
     recordChange(ctx, { entity: 'member', entityId: id, action: 'restore' });
     count++;
   }

@@ -1,7 +1,18 @@
 import { UserRound } from 'lucide-react';
 import { useNavigate } from 'react-router-dom';
+import { ageOn } from '../../../shared/domain/dateMath';
 import { useQueryOp, useText } from '../../client';
-import { ActionButton, Avatar, Facts, LoadingBars, Note, Sensitive, SidePanel, useFormat } from '../../ui';
+import {
+  ActionButton,
+  Avatar,
+  Facts,
+  LoadingBars,
+  Note,
+  Sensitive,
+  SidePanel,
+  todayIso,
+  useFormat,
+} from '../../ui';
 import { ShortTimeline } from './TimelineList';
 
 /** A quick look at one person beside the list. */
@@ -71,7 +82,6 @@ export function MemberSide({ id, onClose }: { id: number; onClose(): void }) {
 /** "37 tuổi" today; nothing when the year is not known. */
 export function ageText(birthDate: string | null | undefined, t: ReturnType<typeof useText>): string | null {
   if (!birthDate) return null;
-  const age = new Date().getFullYear() - Number(birthDate.slice(0, 4));
-  const before = birthDate.length === 10 && new Date().toISOString().slice(5, 10) < birthDate.slice(5);
-  return t('members.age', { count: before ? age - 1 : age });
+  const age = ageOn(birthDate, todayIso());
+  return age && t('members.age', { count: age.max });
 }

@@ -3,7 +3,16 @@
  * and a step refused because another program holds the file is tried again for a few seconds.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 const HELD = new Set(['EBUSY', 'EPERM', 'EACCES', 'SQLITE_BUSY', 'SQLITE_CANTOPEN']);
@@ -56,7 +65,7 @@ export function writeWhole(path: string, text: string): void {
   const temporary = `${path}.tmp`;
   const fd = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(fd, text);
+    writeFileSync(fd, text);
     fsyncSync(fd);
   } finally {
     closeSync(fd);

@@ -12,7 +12,8 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors';
@@ -33,14 +34,19 @@ function keepFile(dataDir: string, sha256: string, bytes: Uint8Array): void {
   if (existsSync(path) && hashOf(readFileSync(path)) === sha256) return;
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
   const temporary = `${path}.${randomUUID()}.part`;
-  const handle = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(handle, bytes);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    const handle = openSync(temporary, 'w', 0o600);
+    try {
+      writeFileSync(handle, bytes);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
-  renameSync(temporary, path);
 }
 
 export function addFile(input: ParsedInputOf<'review.addFile'>, ctx: Ctx): OutputOf<'review.addFile'> {

@@ -91,13 +91,20 @@ export function createFileStore(privateDir: string): FileStore {
   };
 }
 
-/** A name fit for Windows: no separators, control marks or reserved characters; at most 120 characters. */
+const MAX_NAME = 120;
+const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** A name fit for Windows: no separators, control marks, reserved characters or names; at most 120 units, with its ending. */
 export function safeFileName(name: string): string {
   const clean = name
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 120);
-  return clean || 'tep';
+    .replace(DEVICE_NAME, '$1_');
+  if (clean.length <= MAX_NAME) return clean || 'tep';
+  const ending = /\.[a-z0-9]{1,8}$/i.exec(clean)?.[0] ?? '';
+  // Whole characters only: half of one could not stand in an address.
+  const head = clean.slice(0, MAX_NAME - ending.length).replace(/[\ud800-\udbff]$/, '');
+  return `${head.trimEnd()}${ending}`;
 }

@@ -1,6 +1,7 @@
 /** Files in and out of the browser host: an upload becomes a token, a token becomes a download. */
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 import { AppError, type Envelope } from '../../../shared/contract/errors';
 import { type FileStore, MAX_INCOMING_BYTES } from '../../ipc/files';
 import { asAppError } from '../../ipc/router';
@@ -53,7 +54,6 @@ export function sendFile(response: ServerResponse, files: FileStore, token: stri
     'Content-Length': file.size,
     'Content-Disposition': `${shown ? 'inline' : 'attachment'}; filename="${ascii || 'file'}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   });
-  createReadStream(file.path)
-    .on('error', () => response.destroy())
-    .pipe(response);
+  // Ends the reading too when the browser gives up halfway.
+  pipeline(createReadStream(file.path), response, () => undefined);
 }

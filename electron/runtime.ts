@@ -10,6 +10,7 @@ import type { BackupInfo } from '../shared/contract/backup';
 import type { CoreEvent } from '../shared/contract/bridge';
 import { AppError } from '../shared/contract/errors';
 import type { RescueState } from '../shared/contract/rescue';
+import { todayInVietnam } from '../shared/domain/dateMath';
 import type { Core, CoreOptions, CoreState } from './core';
 import {
   BACKUP_MINUTES,
@@ -189,7 +190,7 @@ export class CoreRuntime implements Core {
       files: this.files,
       paths: { resources: this.options.resourcesDir, data: this.layout.dir },
       now,
-      today: () => new Date(this.clock().getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
+      today: () => todayInVietnam(this.clock()),
     };
     return createRouter({
       handlers,
@@ -364,8 +365,14 @@ export class CoreRuntime implements Core {
     this.timer = undefined;
   }
 
+  /** A listener that fails must not turn a committed command into an error. */
   private emit(event: CoreEvent): void {
-    for (const listener of this.listeners) listener(event);
+    for (const listener of this.listeners)
+      try {
+        listener(event);
+      } catch (error) {
+        this.log.failure('event.listener', error, { type: event.type });
+      }
   }
 }
 

@@ -85,7 +85,7 @@ export function createRouter(options: RouterOptions): Router {
     job?: JobCall,
   ): Promise<Envelope<unknown>> {
     let undo: UndoStep | undefined;
-    let changed = operation.kind === 'command';
+    let changed = false;
     const ctx: Ctx = {
       ...options.core,
       user: caller.user,
@@ -101,12 +101,13 @@ export function createRouter(options: RouterOptions): Router {
       ...(operation.kind === 'job' ? { job: job ?? silentJob() } : {}),
     };
     const handler = options.handlers[name] as (i: unknown, c: Ctx) => unknown;
-    const data =
-      operation.kind === 'command'
-        ? options.core.db.immediate(() => handler(input, ctx))
-        : await handler(input, ctx);
-    if (changed && operation.touches.length > 0) options.onChanged(operation.touches);
-    return undo ? { ok: true, data, undo } : { ok: true, data };
+    try {
+      const data =
+        operation.kind === 'command' ? ctx.write(() => handler(input, ctx)) : await handler(input, ctx);
+      return undo ? { ok: true, data, undo } : { ok: true, data };
+    } finally {
+      if (changed && operation.touches.length > 0) options.onChanged(operation.touches);
+    }
   }
 
   return {

@@ -112,6 +112,8 @@ async function importCommit(
   openImport(ctx, input.importId);
   if (stage.undecided(ctx.db, input.importId) > 0) throw new AppError('IMPORT_UNDECIDED');
   await ctx.backups.create('before-import');
+  // The same list may have been sent twice while the copy was made.
+  openImport(ctx, input.importId);
   const sums = await commitImport(ctx, input.importId);
   await clearStaging(ctx, input.importId);
   openFiles.delete(input.importId);

@@ -18,6 +18,13 @@ const SHOWN = [
 ] as const;
 type ShownField = (typeof SHOWN)[number];
 const DATES: readonly string[] = ['birthDate', 'unionJoinDate'];
+const WIDTHS: Partial<Record<ShownField, number>> = { gender: 64, department: 200, isParty: 90 };
+const SHORT = {
+  gender: 'genderShort',
+  jobTitle: 'jobTitleShort',
+  cardNo: 'cardShort',
+  unionJoinDate: 'unionJoinShort',
+} as const;
 
 /** Columns of the preview: only fields the file has. A cell that will be written differently shows both values. */
 export function useRowColumns(opened: Opened): Column<Row>[] {
@@ -84,8 +91,8 @@ export function useRowColumns(opened: Opened): Column<Row>[] {
       if (inFile(field))
         columns.push({
           key: field,
-          header: t(`members.field.${field}`),
-          width: field === 'department' ? 210 : 120,
+          header: t(`members.field.${field in SHORT ? SHORT[field as keyof typeof SHORT] : field}`),
+          width: WIDTHS[field] ?? 120,
           cell: cell(field),
         });
     return columns;

@@ -148,6 +148,17 @@ export const keepFormerName = (db: Db, orgUnitId: number, name: string, validUnt
   ]);
 };
 
+/** Forgets the last renaming if it was away from `name`; answers its day, or null. */
+export const takeBackRenaming = (db: Db, orgUnitId: number, name: string): string | null => {
+  const last = db.get<{ id: number; name: string; day: string }>(
+    'SELECT id, name, valid_until AS day FROM org_unit_name WHERE org_unit_id = ? ORDER BY id DESC LIMIT 1',
+    [orgUnitId],
+  );
+  if (last?.name !== name) return null;
+  db.run('DELETE FROM org_unit_name WHERE id = ?', [last.id]);
+  return last.day;
+};
+
 /** Active members in a department or group. */
 export const membersIn = (db: Db, id: number): number =>
   db.pluck<number>(

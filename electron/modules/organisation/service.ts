@@ -156,11 +156,14 @@ function updateUnit(
   const { renamedOn, ...fields } = input;
   const after = { ...before, ...fields };
   if (!repo.updateOrgUnit(ctx.db, { ...after, nameKey })) throw new AppError('VERSION_CONFLICT');
-  if (renamedOn !== null && before.name !== input.name)
-    repo.keepFormerName(ctx.db, input.id, before.name, renamedOn);
+  let takenBack: string | null = null;
+  if (before.name !== input.name) {
+    if (renamedOn === null) takenBack = repo.takeBackRenaming(ctx.db, input.id, input.name);
+    else repo.keepFormerName(ctx.db, input.id, before.name, renamedOn);
+  }
   recordChange(ctx, { entity: 'org_unit', entityId: input.id, action: 'update', before, after });
   const { kind: _kind, ...undoInput } = before;
-  ctx.undo('organisation.updateUnit', { ...undoInput, version: input.version + 1, renamedOn: null });
+  ctx.undo('organisation.updateUnit', { ...undoInput, version: input.version + 1, renamedOn: takenBack });
   return { id: input.id, version: input.version + 1 };
 }
 

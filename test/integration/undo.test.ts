@@ -1,0 +1,230 @@
+/**
+ * Every command that offers an undo is taken back exactly: the records are then as before, and where the undo
+ * offers one of its own, that brings the change again. Versions, the log and the histories go on.
+ */
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InputOf, OperationName } from '../../shared/contract';
+import { openTestCore, type TestCore } from '../helpers/core';
+import { STORE } from '../helpers/store';
+
+/** Logs and histories, and what is kept for good: numbers once given, pictures, files. */
+const GOES_ON = new Set(['audit', 'member_movement', 'award_register', 'certificate_image', 'evidence_file']);
+const LEFT_OUT = new Set(['version', 'updated_at', 'deleted_at', 'rowid']);
+
+let t: TestCore;
+let reader: Database.Database;
+const ids: Record<'khoa' | 'to' | 'hoa' | 'an' | 'event' | 'form' | 'decision' | 'review' | 'set', number> = {
+  khoa: 0,
+  to: 0,
+  hoa: 0,
+  an: 0,
+  event: 0,
+  form: 0,
+  decision: 0,
+  review: 0,
+  set: 0,
+};
+
+/** All live rows of all tables. */
+function records(): Record<string, string[]> {
+  const tables = reader
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+    .all() as string[];
+  const trashedSets = new Set(
+    reader.prepare('SELECT id FROM criteria_set WHERE deleted_at IS NOT NULL').pluck().all(),
+  );
+  const counts = (table: string, row: Record<string, unknown>) =>
+    (row.deleted_at ?? null) === null &&
+    row.key !== 'settings_version' &&
+    !trashedSets.has(row.set_id) &&
+    // A line without points and note says as much as none.
+    !(table === 'review_item' && row.score === null && row.note === null);
+  const found: Record<string, string[]> = {};
+  for (const table of tables) {
+    if (GOES_ON.has(table) || table.startsWith('member_search')) continue;
+    const rows = reader.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[];
+    const live = rows.filter((row) => counts(table, row));
+    const plain = (row: Record<string, unknown>) =>
+      JSON.stringify(Object.entries(row).filter(([column]) => !LEFT_OUT.has(column)));
+    found[table] = live.map(plain).sort();
+  }
+  return found;
+}
+
+const versionOf = async (operation: 'events.get' | 'members.get' | 'awards.get' | 'review.get', id: number) =>
+  ((await t.invoke(operation, { id })) as { version: number }).version;
+
+beforeAll(async () => {
+  t = await openTestCore({ clock: () => new Date('2026-11-22T03:00:00Z') });
+  reader = new Database(join(t.dir, STORE), { readonly: true });
+  await t.invoke('organisation.saveProfile', { name: 'CĐCS Suối Mơ', shortName: 'Suối Mơ', symbol: 'CĐCS' });
+  await t.invoke('organisation.saveTerm', { startsOn: '2023', chairName: 'Hoàng Minh Tuệ' });
+  ids.khoa = (await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Nội' })).id;
+  ids.to = (await t.invoke('organisation.createUnit', { kind: 'group', name: 'Tổ 1' })).id;
+  const of = { departmentId: ids.khoa };
+  ids.hoa = (
+    await t.invoke('members.create', { fullName: 'Nguyễn Thị Hoa', birthDate: '1989-07', ...of })
+  ).id;
+  ids.an = (await t.invoke('members.create', { fullName: 'Trần Văn Ân', ...of })).id;
+  const event = { kind: 'online_contest', name: 'Thi tìm hiểu', startsOn: '2026-07-01' } as const;
+  ids.event = (await t.invoke('events.create', event)).id;
+  await t.invoke('events.setPeople', { id: ids.event, add: [ids.an], remove: [] });
+  ids.form = (await t.invoke('awards.forms', {})).rows.find((row) => row.code === 'GK-CS')!.id;
+  const decision = { formId: ids.form, number: '45/QĐ', decidedOn: '2026-11-20', awardYear: 2026 };
+  ids.decision = (await t.invoke('awards.create', { ...decision, signerName: 'Hoàng Minh Tuệ' })).id;
+  await t.invoke('awards.addRecipients', {
+    id: ids.decision,
+    items: [
+      { kind: 'individual', memberId: ids.hoa },
+      { kind: 'collective', name: 'Tổ 2' },
+    ],
+  });
+  ids.review = (await t.invoke('review.create', { year: 2026 })).id;
+  ids.set = (await t.invoke('review.sets', {})).rows[0]!.id;
+});
+afterAll(async () => {
+  reader.close();
+  await t.close();
+});
+
+/** Named with the input made at its turn, since ids and versions are known only then. */
+const steps: { [N in OperationName]?: () => Promise<InputOf<N>> | InputOf<N> } = {
+  'organisation.saveProfile': async () => {
+    const profile = (await t.invoke('organisation.get', {})).profile!;
+    return { ...profile, place: 'Suối Mơ', upperName: 'Công đoàn Y tế' };
+  },
+  'organisation.saveTerm': async () => {
+    const term = (await t.invoke('organisation.get', {})).term!;
+    return { ...term, endsOn: '2028', chairName: 'Lý Thị Mỷ' };
+  },
+  'organisation.createUnit': () => ({ kind: 'department', name: 'Khoa Ngoại' }),
+  'organisation.updateUnit': async () => {
+    const { rows } = await t.invoke('organisation.units', { kind: 'department' });
+    const { id, version } = rows.find((row) => row.id === ids.khoa)!;
+    return { id, version, name: 'Khoa Nội tổng hợp', shortName: 'Nội', renamedOn: '2026-06-01' };
+  },
+  'organisation.trash': () => ({ ids: [ids.to] }),
+  'members.create': () => ({ fullName: 'Lê Hải Yến', unionJoinDate: '2015', groupId: ids.to }),
+  'members.update': async () => {
+    const { fields, version } = await t.invoke('members.get', { id: ids.hoa });
+    return {
+      ...fields,
+      id: ids.hoa,
+      version,
+      phone: '0900000001',
+      departmentId: null,
+      birthDate: '1989-07-14',
+    };
+  },
+  'members.setStatus': async () => ({
+    id: ids.hoa,
+    version: await versionOf('members.get', ids.hoa),
+    status: 'retired',
+    statusDate: '2026-10-01',
+  }),
+  'members.trash': () => ({ ids: [ids.hoa, ids.an] }),
+  'events.create': () => ({ kind: 'other', name: 'Hội nghị', startsOn: '2026' }),
+  'events.update': async () => ({
+    ...(await t.invoke('events.get', { id: ids.event })).fields,
+    id: ids.event,
+    version: await versionOf('events.get', ids.event),
+    name: 'Thi tìm hiểu luật',
+    endsOn: '2026-07-03',
+  }),
+  'events.setCount': async () => ({
+    id: ids.event,
+    version: await versionOf('events.get', ids.event),
+    count: { value: 1484, unit: 'member', denominator: 2178, denominatorOn: '2026-07-01' },
+  }),
+  'events.setPeople': () => ({ id: ids.event, add: [ids.hoa], remove: [ids.an] }),
+  'events.setDepartment': () => ({
+    id: ids.event,
+    departmentId: ids.khoa,
+    mode: 'except',
+    people: [{ memberId: ids.hoa, reason: 'ốm' }],
+  }),
+  'events.trash': () => ({ ids: [ids.event] }),
+  'awards.saveForm': async () => {
+    const { rows } = await t.invoke('awards.forms', {});
+    const { decisions: _, ...form } = rows.find((row) => row.id === ids.form)!;
+    return { ...form, name: 'Giấy khen của CĐCS', grantor: 'Ban Chấp hành' };
+  },
+  'awards.create': () => ({ formId: ids.form, number: '46/QĐ', decidedOn: '2026-11-21', awardYear: 2026 }),
+  'awards.update': async () => ({
+    ...(await t.invoke('awards.get', { id: ids.decision })).fields,
+    id: ids.decision,
+    version: await versionOf('awards.get', ids.decision),
+    number: '47/QĐ',
+    moneyIndividual: 500_000,
+  }),
+  'awards.addRecipients': () => ({ id: ids.decision, items: [{ kind: 'individual', memberId: ids.an }] }),
+  'awards.updateRecipient': async () => {
+    const [first] = (await t.invoke('awards.recipients', { id: ids.decision })).rows;
+    const { ordinal: _o, reasonText: _r, register: _g, warnings: _w, ...fields } = first!;
+    return { ...fields, post: 'Điều dưỡng', reason: 'Có sáng kiến' };
+  },
+  'awards.orderRecipients': async () => ({
+    id: ids.decision,
+    order: (await t.invoke('awards.recipients', { id: ids.decision })).rows.map((row) => row.id).reverse(),
+  }),
+  'awards.removeRecipients': async () => ({
+    ids: (await t.invoke('awards.recipients', { id: ids.decision })).rows.map((row) => row.id),
+  }),
+  'awards.trash': () => ({ ids: [ids.decision] }),
+  'certificates.setLayout': async () => ({
+    decisionId: ids.decision,
+    kind: 'individual',
+    layoutId: (await t.invoke('certificates.layouts', {})).rows.at(-1)!.id,
+  }),
+  'certificates.saveSettings': async () => {
+    const { version, national, code } = await t.invoke('certificates.settings', {});
+    return { version, national: !national, code: !code };
+  },
+  'certificates.savePrinter': () => ({ name: 'Máy in phòng Tổ chức', dx: 1.5, dy: -2 }),
+  'review.create': () => ({ year: 2025 }),
+  'review.setItem': async () => {
+    const sheet = await t.invoke('review.get', { id: ids.review });
+    const [item] = sheet.groups[0]!.items;
+    return { reviewId: ids.review, criterion: item!.uid, version: item!.version, score: 1, note: 'Đã làm' };
+  },
+  'review.addRecord': async () => {
+    const sheet = await t.invoke('review.get', { id: ids.review });
+    const criterion = sheet.groups[0]!.items[0]!.uid;
+    return { reviewId: ids.review, criterion, entity: 'event', recordId: ids.event, label: 'Thi tìm hiểu' };
+  },
+  'review.saveSet': async () => {
+    const { id, version, fields } = await t.invoke('review.set', { id: ids.set });
+    return { id, version, ...fields, name: 'Bộ tiêu chí 2026', ranks: fields.ranks.slice(0, 3) };
+  },
+  'review.copySet': () => ({ id: ids.set, name: 'Bộ thử' }),
+  'review.confirmSet': async () => {
+    const { id, version } = await t.invoke('review.set', { id: ids.set });
+    return { id, version, confirmedOn: '2026-11-01' };
+  },
+  'review.trash': () => ({ ids: [ids.review] }),
+};
+
+describe.each(Object.entries(steps))('%s', (operation, makeInput) => {
+  it('is taken back, and taken back again', async () => {
+    const before = records();
+    const done = await t.raw(operation, await makeInput());
+    if (!done.ok) throw new Error(JSON.stringify(done.error));
+    const after = records();
+    expect(after).not.toEqual(before);
+
+    const undone = await t.raw(done.undo!.operation, done.undo!.input);
+    if (!undone.ok) throw new Error(JSON.stringify(undone.error));
+    expect(records()).toEqual(before);
+    if (!undone.undo) return;
+
+    const again = await t.raw(undone.undo.operation, undone.undo.input);
+    if (!again.ok) throw new Error(JSON.stringify(again.error));
+    expect(records()).toEqual(after);
+    const last = await t.raw(again.undo!.operation, again.undo!.input);
+    expect(last.ok).toBe(true);
+    expect(records()).toEqual(before);
+  });
+});

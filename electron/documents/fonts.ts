@@ -20,11 +20,6 @@ export function fontFile(key: FontKey, fontsDir: string): string {
   return found;
 }
 
-/** Path of a face, given the resources folder. */
-export function fontPath(key: FontKey, resourcesDir: string): string {
-  return fontFile(key, join(resourcesDir, 'fonts'));
-}
-
 const cache = new Map<string, Buffer>();
 
 /** Bytes of a face, read once. */

@@ -99,7 +99,6 @@ export const decisionFields = {
   countIndividual: count.nullable().default(null),
   countHousehold: count.nullable().default(null),
 };
-export type DecisionFieldName = keyof typeof decisionFields;
 
 export const decisionRow = z.object({
   id,

@@ -60,7 +60,6 @@ export const eventFields = {
   /** Văn bản, minh chứng kèm theo. */
   documents: longText(2000).nullable().default(null),
 };
-export type EventFieldName = keyof typeof eventFields;
 
 /** How many took part. whole and asOf are null where nothing was counted against. */
 const participation = z.object({

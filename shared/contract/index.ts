@@ -31,7 +31,6 @@ export type InputOf<N extends OperationName> = z.input<Contract[N]['input']>;
 /** Input after parsing, as a service sees it. */
 export type ParsedInputOf<N extends OperationName> = z.output<Contract[N]['input']>;
 export type OutputOf<N extends OperationName> = z.output<Contract[N]['output']>;
-export type KindOf<N extends OperationName> = Contract[N]['kind'];
 export type NamesOfKind<K extends Operation['kind']> = {
   [N in OperationName]: Contract[N]['kind'] extends K ? N : never;
 }[OperationName];

@@ -50,7 +50,6 @@ export const memberFields = {
   salaryCoefficient: z.number().min(0).max(50).nullable().default(null),
   note: longText(2000).nullable().default(null),
 };
-export type MemberFieldName = keyof typeof memberFields;
 
 const status = z.enum(MEMBER_STATUSES);
 

@@ -1,5 +1,4 @@
 /** Values and wording of awards (khen thưởng): levels, kinds of recipient, the certificate's text, register numbers. */
-import { formatCount, twoDigits } from '../text/numbers';
 
 /** Levels that grant, from the highest. The union's side first, then the administration's (hệ chính quyền). */
 export const AWARD_LEVELS = [
@@ -85,19 +84,3 @@ export function addCounts(rows: readonly AwardCounts[]): AwardCounts {
 /** Certificates behind counts: one for each recipient, a household having one. */
 export const certificatesOf = (counts: AwardCounts): number | null =>
   addKnown([counts.collective, counts.individual, counts.household]);
-
-const WORDS: Record<RecipientKind, string> = {
-  collective: 'tập thể',
-  household: 'hộ gia đình',
-  individual: 'cá nhân',
-};
-
-/** "04 tập thể, 72 cá nhân"; kinds that are unknown or 0 are left out. */
-export function countsText(counts: AwardCounts): string {
-  return RECIPIENT_KINDS.filter((kind) => (counts[kind] ?? 0) > 0)
-    .map((kind) => {
-      const n = counts[kind] ?? 0;
-      return `${n < 10 ? twoDigits(n) : formatCount(n)} ${WORDS[kind]}`;
-    })
-    .join(', ');
-}

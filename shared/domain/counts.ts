@@ -29,9 +29,6 @@ const UNIT_NAMES: Record<CountUnit, { readonly vi: string; readonly one: string;
   household: { vi: 'gia đình', one: 'household', many: 'households' },
 };
 
-/** Every unit a count may have. */
-export const COUNT_UNITS = Object.keys(UNIT_NAMES) as CountUnit[];
-
 /** A count with its unit. An unknown value is null, never 0; `wording` keeps what the source said ("hàng trăm"). */
 export interface Count {
   readonly value: number | null;

@@ -34,11 +34,6 @@ export function parseMoney(text: string): Dong | null {
   return decimal[1] && dong !== 0 ? -dong : dong;
 }
 
-/** True for a whole number of đồng that can be stored exactly. */
-export function isDong(value: number): boolean {
-  return Number.isSafeInteger(value);
-}
-
 /** Sum of amounts; unknown ones are left out and counted. */
 export function addMoney(amounts: readonly (Dong | null)[]): { total: Dong; unknown: number } {
   const known = amounts.filter((amount): amount is Dong => amount !== null);

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Locale } from '../text/locale';
-import { formatCount, formatDecimal, formatPercent } from '../text/numbers';
+import { formatCount, formatDecimal } from '../text/numbers';
 import { type Figure, figuresText } from './figures';
 import { INDICATOR_IDS, type IndicatorId, indicatorOf } from './indicators';
 
@@ -257,7 +257,3 @@ export function fullScoreUnproven(item: {
     item.score !== null && item.score >= item.max && item.records + item.evidence === 0 && item.note === null
   );
 }
-
-/** "45%" of a share, for editors. */
-export const shareText = (share: number, locale: Locale = 'vi'): string =>
-  formatPercent(Math.round(share * 1000), 1000, { locale }) ?? '';

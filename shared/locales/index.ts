@@ -7,7 +7,6 @@ export type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : 
 
 export const locales = { vi, en } as const;
 export type Language = keyof typeof locales;
-export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Language[];
 
 type Leaves<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string

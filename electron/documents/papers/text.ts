@@ -87,11 +87,6 @@ export function placeDateLine(place: string | null, date: string | null): string
   return place ? `${printable(place)}, ${text}` : `${text[0]?.toUpperCase()}${text.slice(1)}`;
 }
 
-/** dd/mm/yyyy, mm/yyyy or yyyy. */
-export function shortDate(date: string): string {
-  return date.split('-').reverse().join('/');
-}
-
 /** Thousands with ".", decimals with ","; null is blank, never 0. */
 export function figure(value: number | null | undefined): string {
   if (value === null || value === undefined) return '';

@@ -102,9 +102,6 @@ const ITEM = 'criterion_uid AS criterionUid, score, note, version';
 export const itemsOf = (db: Db, reviewId: number): ItemRow[] =>
   db.all(`SELECT ${ITEM} FROM review_item WHERE review_id = ?`, [reviewId]);
 
-export const itemOf = (db: Db, reviewId: number, uid: string): ItemRow | undefined =>
-  db.get(`SELECT ${ITEM} FROM review_item WHERE review_id = ? AND criterion_uid = ?`, [reviewId, uid]);
-
 /** Writes an officer's line; its version rises by one. */
 export const saveItem = (db: Db, reviewId: number, row: Omit<ItemRow, 'version'>): void => {
   db.run(

@@ -43,5 +43,3 @@ export function useAwardWords() {
     };
   }, [t, format]);
 }
-
-export type AwardWords = ReturnType<typeof useAwardWords>;

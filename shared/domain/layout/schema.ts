@@ -193,12 +193,10 @@ export const layoutSchema = z.strictObject({
 export type Layout = z.infer<typeof layoutSchema>;
 export type LayoutItem = ItemShape;
 export type TextItem = z.infer<typeof textItemSchema>;
-export type PathItem = z.infer<typeof pathItemSchema>;
 export type UseItem = z.infer<typeof useItemSchema>;
 export type RepeatItem = z.infer<typeof repeatItemSchema>;
 export type ImageItem = z.infer<typeof imageItemSchema>;
 export type QrItem = z.infer<typeof qrItemSchema>;
-export type GroupItem = GroupShape;
 export type Fit = z.infer<typeof fitSchema>;
 export type Calibration = z.infer<typeof calibrationSchema>;
 

@@ -3,7 +3,6 @@
  * in slices while hidden (import_hidden), so that the program stays responsive; the last transaction applies changes
  * to known people and makes everything seen at once. A crash in between leaves hidden rows that the next start removes.
  */
-import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../../shared/contract/errors';
 import { recordChange } from '../../../db/audit';
 import type { Db } from '../../../db/database';
@@ -206,9 +205,6 @@ export function recoverImports(db: Db): void {
   }
   for (const id of repo.staleImports(db)) db.immediate(() => repo.setImportState(db, id, 'discarded'));
 }
-
-/** A new row's identity that travels between files. */
-export const newUid = (): string => uuid();
 
 type ImportOperation = Extract<keyof HandlersOf<'members'>, `members.import${string}`>;
 export const importHandlers: Pick<HandlersOf<'members'>, ImportOperation> = {

@@ -13,6 +13,8 @@ import type { Workshop } from './workshop';
 
 const PEOPLE = 100_000;
 const QUERIES = 1_000;
+/** Each query counts by its fastest pass: on a shared machine another program interrupts a few of any thousand. */
+const PASSES = 3;
 /** What the register asks for at a time. */
 const PAGE = 100;
 
@@ -75,22 +77,22 @@ export async function run(shop: Workshop): Promise<BenchRow[]> {
     await importFile(core, file);
     const bare = bareSearch(join(places.dataDir, 'so-cong-doan.db'));
     const queries = queriesFor(distinctPeople(PEOPLE));
-    const ours: number[] = [];
-    const peer: number[] = [];
+    const mine = queries.map(() => Number.POSITIVE_INFINITY);
+    const theirs = [...mine];
     let found = 0;
-    for (const typed of [...queries.slice(0, 50), ...queries]) {
-      const started = performance.now();
-      const { total } = await call(core, 'members.list', { search: typed, limit: PAGE });
-      const between = performance.now();
-      const same = bare(typed);
-      peer.push(performance.now() - between);
-      ours.push(between - started);
-      if (total !== same) throw new Error(`“${typed}” finds ${total}, bare SQL ${same}`);
-      found += total;
-    }
-    const [mine, theirs] = [ours.slice(50), peer.slice(50)];
+    for (let pass = 0; pass < PASSES; pass++)
+      for (const [i, typed] of queries.entries()) {
+        const started = performance.now();
+        const { total } = await call(core, 'members.list', { search: typed, limit: PAGE });
+        const between = performance.now();
+        const same = bare(typed);
+        theirs[i] = Math.min(theirs[i] as number, performance.now() - between);
+        mine[i] = Math.min(mine[i] as number, between - started);
+        if (total !== same) throw new Error(`“${typed}” finds ${total}, bare SQL ${same}`);
+        found += total;
+      }
     shop.say(
-      `search: ${Math.round(found / QUERIES)} hits a query; p50 ${percentile(mine, 0.5)} / ${percentile(theirs, 0.5)} ms`,
+      `search: ${Math.round(found / QUERIES / PASSES)} hits a query; p50 ${percentile(mine, 0.5)} / ${percentile(theirs, 0.5)} ms`,
     );
     const pair = { ours: percentile(mine, 0.99), peer: percentile(theirs, 0.99) };
     const of = 'search: p99 of 1,000 over 100,000 members';

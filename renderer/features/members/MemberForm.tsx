@@ -126,8 +126,7 @@ export function MemberForm({
           <TextField name="hometown" label={t('members.field.hometown')} max={250} />
         </FieldRow>
       </FormSection>
-      <FormSection title={t('members.section.sensitive')}>
-        <p className="so-muted">{t('members.section.sensitiveBody')}</p>
+      <FormSection title={t('members.section.sensitive')} hint={t('members.section.sensitiveBody')}>
         <FieldRow>
           <TextField name="idNumber" label={t('members.field.idNumber')} inputMode="numeric" max={20} />
           <DateField name="idDate" label={t('members.field.idDate')} />

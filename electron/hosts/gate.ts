@@ -14,7 +14,7 @@ import {
 } from '../../shared/contract/host';
 import type { Core } from '../core';
 import type { User } from '../ipc/context';
-import { asAppError } from '../ipc/router';
+import { asAppError, failure } from '../ipc/router';
 
 /** How this host answers its own operations; what it leaves out answers UNKNOWN_OPERATION. */
 export type HostHandlers = {
@@ -118,16 +118,5 @@ export function createGate(core: Core, handlers: HostHandlers, user: User = core
   };
 }
 
-/** The envelope of a refusal. */
-export function refusal(error: AppError): Envelope<never> {
-  return {
-    ok: false,
-    error: {
-      code: error.code,
-      messageKey: `errors.${error.code}`,
-      ...(error.fields ? { fields: error.fields } : {}),
-      ...(error.details ? { details: error.details } : {}),
-      requestId: randomUUID(),
-    },
-  };
-}
+/** The envelope of a refusal before the router. */
+export const refusal = (error: AppError): Envelope<never> => failure(error, randomUUID());

@@ -164,7 +164,8 @@ export function asAppError(error: unknown): AppError {
   return new AppError('INTERNAL');
 }
 
-function failure(error: AppError, requestId: string): Envelope<never> {
+/** The envelope of an error. */
+export function failure(error: AppError, requestId: string): Envelope<never> {
   return {
     ok: false,
     error: {

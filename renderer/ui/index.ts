@@ -1,4 +1,5 @@
 /** The design system: pages are built from these parts only. */
+export { useAddressConditions } from './address';
 export { BarList, type BarPart, type BarRow, PyramidChart, type PyramidRow } from './charts/Bars';
 export { ChartFrame, Legend } from './charts/ChartFrame';
 export { type ColumnBar, ColumnChart } from './charts/Columns';

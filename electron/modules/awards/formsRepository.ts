@@ -1,6 +1,7 @@
 /** SQL of the catalogue of award forms. */
 import type { AWARD_THEMES, AwardLevel, AwardSide, FORM_KINDS } from '../../../shared/domain/awards';
 import type { Db } from '../../db/database';
+import { setDeletedAt } from '../../db/trash';
 
 export interface FormRecord {
   id: number;
@@ -71,10 +72,7 @@ export const updateForm = (db: Db, row: EditableForm & { id: number; version: nu
   ).changes === 1;
 
 export const setFormDeleted = (db: Db, id: number, at: string | null): boolean =>
-  db.run(
-    'UPDATE award_form SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
-    [at, id, at],
-  ).changes === 1;
+  setDeletedAt(db, 'award_form', id, at);
 
 export const trashedForms = (db: Db): { id: number; label: string; deletedAt: string }[] =>
   db.all('SELECT id, name AS label, deleted_at AS deletedAt FROM award_form WHERE deleted_at IS NOT NULL');

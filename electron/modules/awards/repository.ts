@@ -1,6 +1,7 @@
 /** SQL of award decisions and their recipients. Reading goes through award_decision_live, which leaves out the trash. */
 import type { AwardLevel, AwardSide, RecipientKind } from '../../../shared/domain/awards';
 import type { Db } from '../../db/database';
+import { setDeletedAt } from '../../db/trash';
 
 /** A decision as stored. */
 export interface DecisionRecord {
@@ -202,10 +203,7 @@ export const setStatus = (
   ).changes === 1;
 
 export const setDeleted = (db: Db, id: number, at: string | null): boolean =>
-  db.run(
-    'UPDATE award_decision SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
-    [at, id, at],
-  ).changes === 1;
+  setDeletedAt(db, 'award_decision', id, at);
 
 export const trashedDecisions = (db: Db): { id: number; label: string; deletedAt: string }[] =>
   db.all(

@@ -1,6 +1,7 @@
 /** SQL of certificate printing: choices, the emblem, printer adjustments, the print log. */
 import type { RecipientKind } from '../../../shared/domain/awards';
 import type { Db } from '../../db/database';
+import { setDeletedAt } from '../../db/trash';
 
 export interface Settings {
   national: 0 | 1;
@@ -96,10 +97,7 @@ export const updatePrinter = (db: Db, row: PrinterRow): boolean =>
     { ...row },
   ).changes === 1;
 export const setPrinterDeleted = (db: Db, id: number, at: string | null): boolean =>
-  db.run(
-    'UPDATE certificate_printer SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
-    [at, id, at],
-  ).changes === 1;
+  setDeletedAt(db, 'certificate_printer', id, at);
 export const trashedPrinters = (db: Db): { id: number; label: string; deletedAt: string }[] =>
   db.all(
     'SELECT id, name AS label, deleted_at AS deletedAt FROM certificate_printer WHERE deleted_at IS NOT NULL',

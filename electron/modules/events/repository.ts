@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/domain/eventKinds';
 import type { Db } from '../../db/database';
 import { queryBuilder, runQuery } from '../../db/query';
+import { setDeletedAt } from '../../db/trash';
 
 /** An event as stored; dates ISO with possibly less precision. */
 export interface EventRecord {
@@ -192,10 +193,7 @@ export const setCount = (db: Db, id: number, version: number, count: PlainCount,
   ).changes === 1;
 
 export const setDeleted = (db: Db, id: number, at: string | null): boolean =>
-  db.run(
-    'UPDATE event SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
-    [at, id, at],
-  ).changes === 1;
+  setDeletedAt(db, 'event', id, at);
 
 /** Trashed events, for the trash of every area. */
 export const trashedEvents = (db: Db): { id: number; label: string; deletedAt: string }[] =>

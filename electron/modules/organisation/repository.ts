@@ -1,5 +1,6 @@
 /** SQL of the organisation area. */
 import type { Db } from '../../db/database';
+import { setDeletedAt } from '../../db/trash';
 
 export interface ProfileRow {
   id: number;
@@ -169,10 +170,7 @@ export const membersIn = (db: Db, id: number): number =>
   ) ?? 0;
 
 export const setOrgUnitDeleted = (db: Db, id: number, deletedAt: string | null): boolean =>
-  db.run(
-    'UPDATE org_unit SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
-    [deletedAt, id, deletedAt],
-  ).changes === 1;
+  setDeletedAt(db, 'org_unit', id, deletedAt);
 
 export const trashedOrgUnits = (db: Db): { id: number; label: string; deletedAt: string }[] =>
   db.all('SELECT id, name AS label, deleted_at AS deletedAt FROM org_unit WHERE deleted_at IS NOT NULL');

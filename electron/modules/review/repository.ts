@@ -1,5 +1,6 @@
 /** SQL of reviews: the review of a period, the officer's lines, and evidence. */
 import type { Db } from '../../db/database';
+import { setDeletedAt } from '../../db/trash';
 
 export interface ReviewRow {
   id: number;
@@ -79,10 +80,7 @@ export const setClosed = (
   ).changes === 1;
 
 export const setReviewDeleted = (db: Db, id: number, at: string | null): boolean =>
-  db.run(
-    'UPDATE review SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
-    [at, id, at],
-  ).changes === 1;
+  setDeletedAt(db, 'review', id, at);
 
 /** Trashed reviews, for the trash of every area. */
 export const trashedReviews = (db: Db): { id: number; label: string; deletedAt: string }[] =>

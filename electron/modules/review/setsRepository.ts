@@ -1,5 +1,6 @@
 /** SQL of criteria sets: a set with its groups, criteria and ranks is written and read whole. */
 import type { Db } from '../../db/database';
+import { setDeletedAt } from '../../db/trash';
 
 export interface SetRow {
   id: number;
@@ -77,10 +78,7 @@ export const setConfirmed = (db: Db, id: number, version: number, on: string | n
   ).changes === 1;
 
 export const setSetDeleted = (db: Db, id: number, at: string | null): boolean =>
-  db.run(
-    'UPDATE criteria_set SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
-    [at, id, at],
-  ).changes === 1;
+  setDeletedAt(db, 'criteria_set', id, at);
 
 /** Trashed sets, for the trash of every area. */
 export const trashedSets = (db: Db): { id: number; label: string; deletedAt: string }[] =>

@@ -1,10 +1,9 @@
 /** The awards area: decisions of a year, the table by level and form, the register, the catalogue of forms. */
 import { Select } from 'antd';
 import { ChevronDown, FilePlus2 } from 'lucide-react';
-import { useCallback } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { useQueryOp, useText } from '../../client';
-import { Icon, type PageProps, todayIso, useShortcuts } from '../../ui';
+import { Icon, type PageProps, todayIso, useAddressConditions, useShortcuts } from '../../ui';
 import './awards.css';
 import { DecisionsTab } from './DecisionsTab';
 import { FormsTab } from './FormsTab';
@@ -19,22 +18,7 @@ export type AwardsFrame = Pick<PageProps, 'title' | 'tabs' | 'primary'>;
 
 /** Conditions live in the address, so that figures elsewhere can open a list and Back returns to it. */
 export function useAwardParams() {
-  const [params, setParams] = useSearchParams();
-  const set = useCallback(
-    (changes: Record<string, string | null>) =>
-      setParams(
-        (old) => {
-          const next = new URLSearchParams(old);
-          for (const [key, value] of Object.entries(changes)) {
-            if (value === null || value === '') next.delete(key);
-            else next.set(key, value);
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
+  const { params, set } = useAddressConditions();
   const text = params.get('year');
   const year =
     text === 'all' ? null : /^\d{4}$/.test(text ?? '') ? Number(text) : Number(todayIso().slice(0, 4));

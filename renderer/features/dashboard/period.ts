@@ -1,6 +1,5 @@
 /** Which period the dashboard shows and which list is open; both live in the address, so that Back returns to them. */
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { SLICES, type Slice } from '../../../shared/domain/dashboard';
 import { isIndicatorId } from '../../../shared/domain/indicators';
 import {
@@ -11,7 +10,7 @@ import {
   yearPeriod,
 } from '../../../shared/domain/periods';
 import { useText } from '../../client';
-import { todayIso } from '../../ui';
+import { todayIso, useAddressConditions } from '../../ui';
 import type { FigureList } from './RecordsDrawer';
 
 export const PERIOD_KINDS = ['year', 'half', 'union'] as const;
@@ -27,27 +26,19 @@ function periodOf(kind: PeriodKind, year: number, today: string): Period {
 /** The union year that holds a day: 1/12 already belongs to the next. */
 const unionYearOf = (day: string): number => Number(day.slice(0, 4)) + (day.slice(5) >= '12-01' ? 1 : 0);
 
+/** Takes the opened list out of the address. */
+const NO_LIST = { list: null, by: null, key: null };
+
 export function useDashboardPeriod() {
   const t = useText();
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddressConditions();
   const today = todayIso();
   const kind = PERIOD_KINDS.find((each) => each === params.get('period')) ?? 'year';
   const running = kind === 'union' ? unionYearOf(today) : Number(today.slice(0, 4));
   const typed = Number(params.get('year'));
   const year = Number.isInteger(typed) && typed >= 1991 && typed <= 2100 ? typed : running;
   const period = useMemo(() => periodOf(kind, year, today), [kind, year, today]);
-  const put = (next: Record<string, string | null>) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const name of ['list', 'by', 'key']) after.delete(name);
-        for (const [name, value] of Object.entries(next))
-          if (value === null) after.delete(name);
-          else after.set(name, value);
-        return after;
-      },
-      { replace: true },
-    );
+  const put = (next: Record<string, string | null>) => set({ ...NO_LIST, ...next });
   const title = {
     year: () => t('dashboard.titleYear', { year }),
     half: () => t('dashboard.titleHalf', { half: lowerFirst(periodLabel(period, t.language)) }),
@@ -69,7 +60,7 @@ const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('v
 
 /** The list that the address opens, and addresses that open one. */
 export function useListAddress(period: { from: string; to: string }) {
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddressConditions();
   const id = params.get('list');
   const by = SLICES.find((each) => each === params.get('by'));
   const key = params.get('key');
@@ -84,10 +75,5 @@ export function useListAddress(period: { from: string; to: string }) {
     }
     return `?${next}`;
   };
-  const close = () => {
-    const next = new URLSearchParams(params);
-    for (const name of ['list', 'by', 'key']) next.delete(name);
-    setParams(next, { replace: true });
-  };
-  return { list, to, close };
+  return { list, to, close: () => set(NO_LIST) };
 }

@@ -1,30 +1,14 @@
 /** The conditions of the list live in its address, so that figures elsewhere can open it and Back returns to it. */
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useMemo } from 'react';
 import type { InputOf } from '../../../shared/contract';
 import { EVENT_CATEGORIES, EVENT_KIND_CODES } from '../../../shared/domain/eventKinds';
-import { todayIso } from '../../ui';
+import { todayIso, useAddressConditions } from '../../ui';
 
 type ListInput = Omit<InputOf<'events.list'>, 'offset' | 'limit'>;
 
 /** Keys of the address: year (number or "all"), kinds, categories, recorded (yes, no), from, to, member, q. */
 export function useEventConditions() {
-  const [params, setParams] = useSearchParams();
-  const set = useCallback(
-    (changes: Record<string, string | null>) =>
-      setParams(
-        (old) => {
-          const next = new URLSearchParams(old);
-          for (const [key, value] of Object.entries(changes)) {
-            if (value === null || value === '') next.delete(key);
-            else next.set(key, value);
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
+  const { params, set } = useAddressConditions();
   const input = useMemo((): ListInput => readInput(params), [params]);
   return { input, set, params };
 }

@@ -1,0 +1,21 @@
+/** The trash (thùng rác): a record in it keeps its row and the moment it went there. */
+import type { Db } from './database';
+
+type TrashTable =
+  | 'award_decision'
+  | 'award_form'
+  | 'certificate_printer'
+  | 'criteria_set'
+  | 'event'
+  | 'member'
+  | 'org_unit'
+  | 'review';
+
+/** Moves a record to the trash, or back when `at` is null; false if it was there already. Its version rises. */
+export function setDeletedAt(db: Db, table: TrashTable, id: number, at: string | null): boolean {
+  const { changes } = db.run(
+    `UPDATE ${table} SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)`,
+    [at, id, at],
+  );
+  return changes === 1;
+}

@@ -1,0 +1,24 @@
+/** Conditions of a list in its address, so that figures elsewhere can open it and Back returns to it. */
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+/** The address's conditions, and how to change some of them; null or '' takes one away. */
+export function useAddressConditions() {
+  const [params, setParams] = useSearchParams();
+  const set = useCallback(
+    (changes: Record<string, string | null>) =>
+      setParams(
+        (old) => {
+          const next = new URLSearchParams(old);
+          for (const [key, value] of Object.entries(changes)) {
+            if (value === null || value === '') next.delete(key);
+            else next.set(key, value);
+          }
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  return { params, set };
+}

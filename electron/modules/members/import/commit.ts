@@ -9,8 +9,8 @@ import * as members from '../repository';
 import { saveMember } from '../service';
 import { knownValues, type ListFields } from './known';
 import * as repo from './repository';
-import * as stage from './stage';
 import { type StagedRecord, valuesOf } from './staged';
+import * as stage from './stageRepository';
 
 type Sums = OutputOf<'members.importCommit'>['sums'];
 

@@ -1,8 +1,8 @@
 /** Runs the reading worker and writes what it sends into the staging table, a slice at a time. */
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { IncomingFile } from '../../../ipc/files';
-import { stageRows } from './stage';
 import type { StagedRecord } from './staged';
+import { stageRows } from './stageRepository';
 
 /** What the worker answers when every row was judged and staged. */
 export type ImportAnswer = Omit<OutputOf<'members.importOpen'>, 'importId' | 'fileName'> & {

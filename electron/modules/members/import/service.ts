@@ -13,8 +13,8 @@ import * as members from '../repository';
 import { commitImport } from './commit';
 import { type ImportAnswer, readInWorker } from './read';
 import * as repo from './repository';
-import * as stage from './stage';
 import { remarksOf, valuesOf } from './staged';
+import * as stage from './stageRepository';
 import { memberUses } from './uses';
 
 /** Files of open previews, by import id; a mapping changed by hand reads the file again. */

@@ -58,8 +58,9 @@ export const EMPTY_SCENES = [
 async function fillUnit(stage) {
   const type = (label, text) => stage.page.getByLabel(label, { exact: true }).fill(text);
   await type('Công đoàn cơ sở', 'Công đoàn cơ sở Trung tâm Y tế khu vực Suối Mơ');
+  await type('Tên rút gọn ở đầu văn bản', 'CĐCS TTYT khu vực Suối Mơ');
   await type('Công đoàn cấp trên trực tiếp', 'Liên đoàn Lao động tỉnh Thanh Lâm');
-  await type('Địa danh ghi trước ngày tháng', 'Suối Mơ').catch(() => undefined);
+  await type('Địa danh ghi trước ngày tháng', 'Suối Mơ');
 }
 
 export const DEMO_SCENES = [

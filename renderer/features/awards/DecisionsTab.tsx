@@ -112,7 +112,7 @@ function useDecisionColumns() {
         key: 'number',
         header: t('awards.col.number'),
         required: true,
-        width: 130,
+        width: 124,
         cell: (row) =>
           row.number ? (
             <span className="so-strong">{row.number}</span>
@@ -124,34 +124,34 @@ function useDecisionColumns() {
       {
         key: 'form',
         header: t('awards.col.form'),
-        width: 230,
+        width: 200,
         cell: (row) => words.formName(row),
         title: (row) => words.formName(row),
       },
       {
         key: 'level',
         header: t('awards.col.level'),
-        width: 150,
+        width: 126,
         cell: (row) => words.level(row.level),
         title: (row) => words.level(row.level),
       },
       {
         key: 'occasion',
         header: t('awards.col.occasion'),
-        width: 240,
+        width: 206,
         cell: (row) => row.occasion ?? '',
         title: (row) => row.occasion ?? '',
       },
       {
         key: 'recipients',
         header: t('awards.col.recipients'),
-        width: 180,
+        width: 172,
         cell: (row) => words.counts(row.counts),
       },
       {
         key: 'status',
         header: t('awards.col.status'),
-        width: 120,
+        width: 124,
         cell: (row) => <Tag tone={row.status === 'issued' ? 'ok' : 'line'}>{words.status(row)}</Tag>,
       },
       {

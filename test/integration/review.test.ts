@@ -294,6 +294,16 @@ describe('a review', () => {
     expect(itemOf(await sheetOf(id), '2.2')).toMatchObject({ figureText: '2 cuộc họp', score: 1 });
   });
 
+  it('bears the day of Vietnam on which it was closed', async () => {
+    const id = await open();
+    t = await t.reopen({ clock: () => new Date('2026-12-31T18:30:00Z') });
+    await t.invoke('review.close', { id, version: (await sheetOf(id)).version });
+    expect(await score(id, '2.2', 2)).toMatchObject({ error: { details: { date: '2027-01-01' } } });
+    const { token } = await t.job('review.exportDocx', { id });
+    const text = readDocx(readFileSync(t.core.files.outgoing(token).path)).lines.join('\n');
+    expect(text).toContain('ngày 01 tháng 01 năm 2027');
+  });
+
   it('follows the union year of the settings, and a half year asks for half', async () => {
     const settings = await t.invoke('settings.get', {});
     await t.invoke('settings.update', {

@@ -1,5 +1,6 @@
 /** From a review to the data its paper prints. What is printed is Vietnamese. */
 import type { ReviewSheet } from '../../../shared/contract/review';
+import { todayInVietnam } from '../../../shared/domain/dateMath';
 import { pointsText } from '../../../shared/domain/scoring';
 import type { SelfReviewData } from '../../documents/papers/selfReview';
 
@@ -51,6 +52,6 @@ export function paperOf(sheet: ReviewSheet): SelfReviewData {
     rankReason: rankReason(sheet),
     confirmed: sheet.set.confirmedOn !== null,
     signer: { authority, name: unit.chairName },
-    date: sheet.closedAt === null ? null : sheet.closedAt.slice(0, 10),
+    date: sheet.closedAt === null ? null : todayInVietnam(new Date(sheet.closedAt)),
   };
 }

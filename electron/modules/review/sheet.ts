@@ -1,6 +1,7 @@
 /** The review as shown and printed: figures measured now, or the snapshot of a closed one. */
 import { AppError } from '../../../shared/contract/errors';
 import type { ReviewSheet } from '../../../shared/contract/review';
+import { todayInVietnam } from '../../../shared/domain/dateMath';
 import { type Figure, figuresText } from '../../../shared/domain/figures';
 import { monthsOf } from '../../../shared/domain/reviewPeriod';
 import { groupTotals, itemState, proposeScore, rankOf, reviewTotals } from '../../../shared/domain/scoring';
@@ -23,7 +24,8 @@ export function liveReview(ctx: Pick<Ctx, 'db'>, id: number): repo.ReviewRow {
 /** A live review that may still be changed. Errors: NOT_FOUND, CLOSED. */
 export function openReview(ctx: Pick<Ctx, 'db'>, id: number): repo.ReviewRow {
   const row = liveReview(ctx, id);
-  if (row.closedAt !== null) throw new AppError('CLOSED', { details: { date: row.closedAt.slice(0, 10) } });
+  if (row.closedAt !== null)
+    throw new AppError('CLOSED', { details: { date: todayInVietnam(new Date(row.closedAt)) } });
   return row;
 }
 

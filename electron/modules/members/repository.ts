@@ -3,6 +3,7 @@ import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { MEMBER_STATUSES } from '../../../shared/contract/members';
 import type { Db } from '../../db/database';
 import { queryBuilder, runQuery } from '../../db/query';
+import { setDeletedAt } from '../../db/trash';
 
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
@@ -288,10 +289,7 @@ export const setStatus = (
   ).changes === 1;
 
 export const setDeleted = (db: Db, id: number, at: string | null): boolean =>
-  db.run(
-    'UPDATE member SET deleted_at = ?, version = version + 1 WHERE id = ? AND (deleted_at IS NULL) = (? IS NOT NULL)',
-    [at, id, at],
-  ).changes === 1;
+  setDeletedAt(db, 'member', id, at);
 
 /** What the search index holds of a member. */
 export interface SearchEntry {

@@ -170,12 +170,13 @@ describe('saving', () => {
         code: 'CARD_TAKEN',
         messageKey: 'errors.CARD_TAKEN',
         fields: { name: 'CARD_TAKEN' },
+        details: { value: 'CD1322406', name: 'Nguyễn Thị Hoa', year: '1989' },
         requestId: 'x',
       });
     });
     fireEvent.input(field('Họ và tên'), { target: { value: 'A' } });
     fireEvent.keyDown(window, { key: 's', ctrlKey: true });
-    expect(await screen.findByText(/Số thẻ này đang là của người khác/)).toBeTruthy();
+    expect(await screen.findByText(/Số thẻ CD1322406 đang là của Nguyễn Thị Hoa \(1989\)/)).toBeTruthy();
     expect(field('Họ và tên').getAttribute('aria-invalid')).toBe('true');
   });
 

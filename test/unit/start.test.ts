@@ -27,7 +27,7 @@ beforeAll(() => {
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-});
+}, 600_000);
 
 /** A PATH whose folders hold everything of this machine's but compilers and Python. */
 function pathWithoutCompilers(): string {

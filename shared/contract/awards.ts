@@ -83,6 +83,7 @@ export const awards = {
       reasonTemplate: z.string().nullable(),
       awardYear: z.number(),
     }),
+    errors: ['NOT_FOUND'],
     access: access.everyone,
     doc: 'What a new decision is proposed with on a day: number, body, and the signer of that day’s committee term.',
   }),

@@ -176,6 +176,7 @@ export const memberImport = {
   'members.importDiscard': command({
     input: z.strictObject({ importId }),
     output: z.object({ discarded: z.boolean() }),
+    errors: ['IMPORT_NOT_READY'],
     access: access.editors,
     doc: 'Drops a preview that was not written.',
   }),

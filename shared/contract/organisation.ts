@@ -140,7 +140,7 @@ export const organisation = {
       openedOn: partialDate.nullable().default(null),
     }),
     output: saved,
-    errors: ['DUPLICATE'],
+    errors: ['DUPLICATE', 'NOT_FOUND'],
     touches: ['organisation'],
     access: access.editors,
     doc: 'Adds a department or a union group.',

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { type Core, type CoreOptions, openCore } from '../../electron/core';
 import { findOperation, type InputOf, type OperationName, type OutputOf } from '../../shared/contract';
-import type { Envelope } from '../../shared/contract/errors';
+import type { Envelope, ErrorCode } from '../../shared/contract/errors';
 import { removeAtExit } from './store';
 
 /** Built once before all tests by test/helpers/globalSetup.ts. */
@@ -84,9 +84,34 @@ function unwrap(operation: string, reply: Envelope<unknown>): unknown {
   throw new Error(`${operation}: ${code} ${JSON.stringify({ ...fields, ...details })}`);
 }
 
-/** Every reply holds what its schema declares and nothing more, and an undo names a call that would be accepted. */
+/** Errors that any operation may answer with: of the request, of the core's state, of the disk. */
+const ANYWHERE: ReadonlySet<ErrorCode> = new Set([
+  'INTERNAL',
+  'UNKNOWN_OPERATION',
+  'INVALID_INPUT',
+  'DATE_INVALID',
+  'INPUT_TOO_LARGE',
+  'FORBIDDEN',
+  'BUSY',
+  'CANCELLED',
+  'SHUTTING_DOWN',
+  'DISK_FULL',
+  'READ_ONLY',
+  'STORE_DAMAGED',
+  'STORE_NEWER',
+]);
+
+/**
+ * Every reply holds what its schema declares and nothing more, every error is a declared one, and an undo names a
+ * call that would be accepted.
+ */
 function assertFits(operation: string, reply: Envelope<unknown>): void {
-  if (!reply.ok) return;
+  if (!reply.ok) {
+    const declared = findOperation(operation)?.errors ?? [];
+    if (!ANYWHERE.has(reply.error.code) && !declared.includes(reply.error.code))
+      throw new Error(`${operation}: ${reply.error.code} is not among its declared errors`);
+    return;
+  }
   const plain = (value: unknown) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
   const output = parse(operation, 'output', plain(reply.data));
   if (!isDeepStrictEqual(plain(output), plain(reply.data)))

@@ -154,6 +154,7 @@ export function asAppError(error: unknown): AppError {
   const code = (error as { code?: unknown } | null)?.code;
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE' || code === 'ENOSPC')
     return new AppError('DISK_FULL');
+  if (code === 'EBUSY' || code === 'EPERM') return new AppError('FILE_IN_USE');
   if (code === 'SQLITE_READONLY' || code === 'EROFS' || code === 'EACCES') return new AppError('READ_ONLY');
   if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return new AppError('BUSY');
   if (typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'))

@@ -160,7 +160,14 @@ export const memberImport = {
   'members.importCommit': job({
     input: z.strictObject({ importId }),
     output: z.object({ importId, sums }),
-    errors: ['IMPORT_NOT_READY', 'IMPORT_UNDECIDED', 'BACKUP_FAILED', 'CANCELLED', 'DISK_FULL'],
+    errors: [
+      'IMPORT_NOT_READY',
+      'IMPORT_UNDECIDED',
+      'IMPORT_STALE',
+      'BACKUP_FAILED',
+      'CANCELLED',
+      'DISK_FULL',
+    ],
     touches: ['members', 'organisation'],
     access: access.editors,
     doc: 'Writes the whole list after a verified copy of the store, all or nothing; the sum adds up to the rows read.',

@@ -148,6 +148,21 @@ describe('nothing half-done', () => {
     expect((await t.invoke('members.get', { id: a.id })).fields.birthDate).toBe('1977');
   });
 
+  it('refuses to write over a register that changed since the preview, and judges again', async () => {
+    const seen = await preview('members-semicolon.csv');
+    const { rows } = await t.invoke('members.importRows', { importId: seen.importId, limit: 1 });
+    await t.invoke('members.create', { fullName: String(rows[0]!.values.fullName), phone: '0900000000' });
+    expect(await t.raw('members.importCommit', { importId: seen.importId })).toMatchObject({
+      ok: false,
+      error: { code: 'IMPORT_STALE' },
+    });
+    expect(await register()).toHaveLength(1);
+    const mapping = seen.columns.map(({ index, field }) => ({ index, field }));
+    const again = await t.job('members.importPreview', { importId: seen.importId, mapping });
+    expect(again.counts.new + again.counts.suspect + again.counts.changed).toBe(57);
+    expect(again.counts.new).toBeLessThan(57);
+  });
+
   it('leaves the register as it was when it is cancelled in the middle', async () => {
     const seen = await preview('members-clean.xlsx');
     const stop = new AbortController();

@@ -362,3 +362,10 @@ export const matchKeys = (
        d.name AS department, m.name_key AS nameKey
      FROM member_live m LEFT JOIN org_unit d ON d.id = m.department_id`,
   );
+
+/** Id of the newest entry of the change log that changed the register; 0 for none. */
+export const lastChange = (db: Db): number =>
+  db.pluck<number>(
+    `SELECT coalesce(max(id), 0) FROM audit
+     WHERE entity = 'member' OR (entity = 'import' AND action IN ('import', 'restore'))`,
+  ) ?? 0;

@@ -45,6 +45,10 @@ export const errors = {
     'The file could not be read. There is no table in it. Choose another list. The register is unchanged.',
   FILE_NO_PEOPLE:
     'There is no column of names in the file. Choose another sheet or file. The register is unchanged.',
+  IMPORT_STALE:
+    'The register has changed since the preview. Go back and preview again, then write; nothing was changed.',
+  FILE_IN_USE:
+    'The file was not written. It is open in another program. Close it there, or save under another name.',
   IMPORT_NOT_READY: 'The file has not been read to its end. Wait for it, then continue.',
   IMPORT_UNDECIDED: 'Some suspect rows are not decided. Decide them all, then write to the register.',
   IMPORT_UNDO_BLOCKED:

@@ -38,6 +38,8 @@ export const errors = {
     'Chưa đọc được tệp vì tệp quá lớn. Bỏ bớt trang, hình ảnh rồi chọn lại. Sổ chưa thay đổi gì.',
   FILE_NOT_TABLE: 'Chưa đọc được tệp. Trong tệp không có bảng. Chọn tệp danh sách khác. Sổ chưa thay đổi gì.',
   FILE_NO_PEOPLE: 'Không thấy cột họ và tên trong tệp. Chọn trang khác hoặc tệp khác. Sổ chưa thay đổi gì.',
+  IMPORT_STALE: 'Sổ đã thay đổi từ lúc xem trước. Quay lại, xem trước lần nữa rồi ghi; sổ chưa thay đổi gì.',
+  FILE_IN_USE: 'Chưa ghi được tệp. Tệp đang mở trong chương trình khác. Đóng tệp đó, hoặc lưu với tên khác.',
   IMPORT_NOT_READY: 'Lần nhập này chưa đọc xong tệp. Chờ đọc xong rồi làm tiếp.',
   IMPORT_UNDECIDED: 'Còn dòng nghi vấn chưa chọn cách xử lý. Chọn cho hết rồi ghi vào sổ.',
   IMPORT_UNDO_BLOCKED: 'Chưa hoàn tác được lần nhập vì sau đó có hồ sơ đã sửa. Xem các hồ sơ đó trước.',

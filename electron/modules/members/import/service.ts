@@ -18,7 +18,14 @@ import * as stage from './stageRepository';
 import { memberUses } from './uses';
 
 /** Files of open previews, by import id; a mapping changed by hand reads the file again. */
-const openFiles = new Map<number, { token: string; sheet: number | null; answer: ImportAnswer }>();
+interface OpenFile {
+  token: string;
+  sheet: number | null;
+  answer: ImportAnswer;
+  /** Last change of a member that the judging has seen. */
+  seen: number;
+}
+const openFiles = new Map<number, OpenFile>();
 
 type Open = OutputOf<'members.importOpen'>;
 
@@ -26,9 +33,10 @@ async function importOpen(input: ParsedInputOf<'members.importOpen'>, ctx: Ctx):
   const file = ctx.files.open(input.token);
   const importId = ctx.write(() => repo.insertImport(ctx.db, file.name, ctx.now()));
   try {
+    const seen = members.lastChange(ctx.db);
     const answer = await readInWorker(ctx, importId, file, { sheet: input.sheet, mapping: null });
     ctx.write(() => repo.setImportState(ctx.db, importId, 'previewed'));
-    openFiles.set(importId, { token: input.token, sheet: input.sheet, answer });
+    openFiles.set(importId, { token: input.token, sheet: input.sheet, answer, seen });
     const { sheets, sheet, headerLine, people, columns, notes } = answer;
     return { importId, fileName: file.name, sheets, sheet, headerLine, people, columns, notes };
   } catch (error) {
@@ -45,7 +53,8 @@ async function importPreview(
   const open = openImport(ctx, input.importId);
   const chosen = new Map(input.mapping.map((entry) => [entry.index, entry.field]));
   const same = open.answer.columns.every((column) => (chosen.get(column.index) ?? null) === column.field);
-  if (!same) {
+  if (!same || open.seen !== members.lastChange(ctx.db)) {
+    open.seen = members.lastChange(ctx.db);
     await clearStaging(ctx, input.importId);
     const file = ctx.files.open(open.token);
     open.answer = await readInWorker(ctx, input.importId, file, {
@@ -111,8 +120,8 @@ async function importCommit(
   openImport(ctx, input.importId);
   if (stage.undecided(ctx.db, input.importId) > 0) throw new AppError('IMPORT_UNDECIDED');
   await ctx.backups.create('before-import');
-  // The same list may have been sent twice while the copy was made.
-  openImport(ctx, input.importId);
+  // While the copy was made, the same list may have been sent twice or somebody added by hand.
+  if (openImport(ctx, input.importId).seen !== members.lastChange(ctx.db)) throw new AppError('IMPORT_STALE');
   const sums = await commitImport(ctx, input.importId);
   await clearStaging(ctx, input.importId);
   openFiles.delete(input.importId);

@@ -47,6 +47,12 @@ describe('the register', () => {
     expect(await names({ search: '"*() OR' })).toEqual([]);
   });
 
+  it('puts whole words before the beginnings of longer ones', async () => {
+    for (const name of ['Hoàng Thị Ánh', 'Lê Thị Hoa', 'Trần Thị Hòa']) await add(name);
+    expect(await names({ search: 'hoa' })).toEqual(['Lê Thị Hoa', 'Trần Thị Hòa', 'Hoàng Thị Ánh']);
+    expect(await names({ search: 'hoà' })).toEqual(['Trần Thị Hòa', 'Lê Thị Hoa', 'Hoàng Thị Ánh']);
+  });
+
   it('filters by department, sex, Party, age and what is missing', async () => {
     const khoa = await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Nội' });
     await add('Lê Thị Lan', {

@@ -46,5 +46,6 @@ export function searchTerms(typed: string): SearchTerms | null {
   return {
     match: ways.length > 0 ? ways.join(' OR ') : 'name : "zzzzzz"',
     exact: query.exact.filter((word) => word !== fold(word)),
+    whole: query.words,
   };
 }

@@ -100,6 +100,8 @@ export interface SearchTerms {
   match: string;
   /** Words typed with marks; rows holding them just so come first. */
   exact: readonly string[];
+  /** The words without marks; rows holding them whole come before rows where they begin a longer word. */
+  whole: readonly string[];
 }
 
 /** Conditions with dates already worked out. */
@@ -198,12 +200,18 @@ export function listMembers(db: Db, c: MemberConditions, order: Order): ListedMe
   );
 }
 
+/** How many of the words a name holds whole. */
+function wordsIn(column: 'name_tones' | 'name_key', words: readonly string[]) {
+  const hits = words.map((word) => sql`(instr(' ' || ${sql.ref(`m.${column}`)} || ' ', ${` ${word} `}) > 0)`);
+  return sql<number>`${sql.join(hits, sql` + `)}`;
+}
+
 function pageIds(db: Db, c: MemberConditions, order: Order): number[] {
   const direction = order.descending ? 'desc' : 'asc';
   let q = meeting(c).select('m.id');
-  if (c.search && order.sort === 'name' && c.search.exact.length > 0) {
-    const hits = c.search.exact.map((word) => sql`(instr(' ' || m.name_tones, ${` ${word}`}) > 0)`);
-    q = q.orderBy(sql`${sql.join(hits, sql` + `)}`, 'desc');
+  if (c.search && order.sort === 'name') {
+    if (c.search.exact.length > 0) q = q.orderBy(wordsIn('name_tones', c.search.exact), 'desc');
+    if (c.search.whole.length > 0) q = q.orderBy(wordsIn('name_key', c.search.whole), 'desc');
   }
   if (order.sort === 'birthDate') q = q.orderBy('m.birth_date', direction);
   if (order.sort === 'unionJoinDate') q = q.orderBy('m.union_join_date', direction);

@@ -1,4 +1,5 @@
 import { UserRound } from 'lucide-react';
+import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ageOn } from '../../../shared/domain/dateMath';
 import { useQueryOp, useText } from '../../client';
@@ -22,6 +23,10 @@ export function MemberSide({ id, onClose }: { id: number; onClose(): void }) {
   const navigate = useNavigate();
   const member = useQueryOp('members.get', { id }).data;
   const timeline = useQueryOp('members.timeline', { id }).data;
+  const gone = member != null && member.deletedAt !== null;
+  useEffect(() => {
+    if (gone) onClose();
+  }, [gone, onClose]);
   if (!member)
     return (
       <SidePanel title="" onClose={onClose} label={t('members.side.label')}>

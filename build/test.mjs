@@ -78,7 +78,17 @@ async function playwright(node, host) {
   const file = join(reports, `e2e-${host}.json`);
   rmSync(file, { force: true });
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  const [command, ...args] = [...wrap, node, cli, 'test', `--project=${host}`, '--reporter=list,json'];
+  // Windows on one display take the focus, and a syllable being composed, from each other.
+  const workers = host === 'electron' ? ['--workers=1'] : [];
+  const [command, ...args] = [
+    ...wrap,
+    node,
+    cli,
+    'test',
+    `--project=${host}`,
+    ...workers,
+    '--reporter=list,json',
+  ];
   const code = await run(command, args, {
     cwd: root,
     timeoutMs: SUITE_LIMIT_MS,

@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { cacheDir, electronBinary, root } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { run } from './lib/process.mjs';
@@ -15,8 +16,15 @@ const VITEST_GROUPS = ['unit', 'component', 'contract', 'migrations', 'integrati
 const SUITE_LIMIT_MS = 40 * 60_000;
 const reports = join(cacheDir, 'reports');
 
-/** One line of the table. `note` says why a suite could not run. */
-const result = (suite, passed, failed, skipped, note = '') => ({ suite, passed, failed, skipped, note });
+/** One line of the table. `note` says why a suite could not run; `failures` names what failed, and how. */
+const result = (suite, passed, failed, skipped, note = '', failures = []) => ({
+  suite,
+  passed,
+  failed,
+  skipped,
+  note,
+  failures,
+});
 
 async function checks(node, name, args) {
   const code = await run(node, args, { cwd: root, timeoutMs: SUITE_LIMIT_MS });
@@ -34,6 +42,28 @@ function readReport(file) {
   } catch {
     return undefined;
   }
+}
+
+/** The failed tests of a Vitest report: `name`, and the message of each. */
+function vitestFailures(report) {
+  return report.testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter((one) => one.status === 'failed');
+    if (failed.length === 0 && file.status === 'failed') return [{ name: file.name, message: file.message }];
+    return failed.map((one) => ({ name: one.fullName, message: one.failureMessages.join('\n') }));
+  });
+}
+
+/** The failed tests of one suite of a Playwright report and of the suites inside it. */
+function playwrightFailures(suite) {
+  const inside = (suite.suites ?? []).flatMap(playwrightFailures);
+  const failed = (suite.specs ?? []).filter((spec) => !spec.ok);
+  const own = failed.map((spec) => ({
+    name: `${spec.file}:${spec.line} ${spec.title}`,
+    message: spec.tests
+      .flatMap((test) => test.results.flatMap((one) => one.errors.map((error) => error.message)))
+      .join('\n'),
+  }));
+  return [...own, ...inside];
 }
 
 async function vitest(node, group) {
@@ -59,7 +89,8 @@ async function vitest(node, group) {
     (one) => one.status === 'failed' && one.assertionResults.length === 0,
   ).length;
   const failed = numFailedTests + brokenFiles;
-  return result(group, numPassedTests, failed || (code === 0 ? 0 : 1), numPendingTests + numTodoTests);
+  const skipped = numPendingTests + numTodoTests;
+  return result(group, numPassedTests, failed || (code === 0 ? 0 : 1), skipped, '', vitestFailures(report));
 }
 
 /** How Electron can be shown here, or why not. */
@@ -94,10 +125,12 @@ async function playwright(node, host) {
     timeoutMs: SUITE_LIMIT_MS,
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   });
-  const stats = readReport(file)?.stats;
+  const report = readReport(file);
+  const stats = report?.stats;
   if (!stats) return result(suite, 0, 1, 0, code === 124 ? 'took too long' : 'did not run');
   const failed = stats.unexpected + stats.flaky;
-  return result(suite, stats.expected, failed || (code === 0 ? 0 : 1), stats.skipped);
+  const failures = report.suites.flatMap(playwrightFailures);
+  return result(suite, stats.expected, failed || (code === 0 ? 0 : 1), stats.skipped, '', failures);
 }
 
 function suites(node) {
@@ -111,6 +144,16 @@ function suites(node) {
     browser: () => playwright(node, 'browser'),
     electron: () => playwright(node, 'electron'),
   };
+}
+
+const FAILURE_LINES = 25;
+
+function printFailures(results) {
+  for (const { suite, failures } of results)
+    for (const { name, message } of failures) {
+      const lines = stripVTControlCharacters(message ?? '').split('\n');
+      console.log(`\n✘ ${suite} › ${name}\n  ${lines.slice(0, FAILURE_LINES).join('\n  ')}`);
+    }
 }
 
 function printTable(results) {
@@ -138,6 +181,7 @@ async function main(argv) {
     console.log(`\n── ${name}`);
     results.push(await suite());
   }
+  printFailures(results);
   printTable(results);
   const sum = (key) => results.reduce((total, one) => total + one[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);

@@ -54,12 +54,26 @@ test('Enter that ends a composed syllable takes nobody', async () => {
   expect(input.value).toBe('hoa');
 });
 
-test('Enter before the answer is here takes nobody; Backspace in the empty field takes the last off', () => {
-  const { onPick, onBack, input } = show();
-  type(input, 'hoa');
+test('Enter before the matches are here takes the best of them when they come', async () => {
+  const { onPick, input } = show();
+  type(input, 'hoa, ốm');
   fireEvent.keyDown(input, { key: 'Enter' });
   expect(onPick).not.toHaveBeenCalled();
-  type(input, '');
+  await waitFor(() => expect(onPick).toHaveBeenCalledExactlyOnceWith(PEOPLE[0], 'ốm'));
+  expect(input.value).toBe('');
+});
+
+test('Enter that was waiting is forgotten when typing goes on', async () => {
+  const { onPick, input } = show();
+  type(input, 'hoa');
+  fireEvent.keyDown(input, { key: 'Enter' });
+  type(input, 'hoan');
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
+  expect(onPick).not.toHaveBeenCalled();
+});
+
+test('Backspace in the empty field takes the last off', () => {
+  const { onBack, input } = show();
   fireEvent.keyDown(input, { key: 'Backspace' });
   expect(onBack).toHaveBeenCalledOnce();
 });

@@ -42,6 +42,8 @@ export function NamePicker(props: NamePickerProps) {
   const reason = after.join(',').trim() || null;
   const { found, asked } = useFound(typed.trim(), props.find);
   const [active, setActive] = useState(0);
+  // What Enter was pressed on before its matches were there: the best of them is taken when they come.
+  const [awaited, setAwaited] = useState<string | null>(null);
   useEffect(() => {
     if (props.autoFocus) input.current?.focus();
   }, [props.autoFocus]);
@@ -51,13 +53,19 @@ export function NamePicker(props: NamePickerProps) {
     onPick(candidate, reason);
     setText('');
     setActive(0);
+    setAwaited(null);
     input.current?.focus();
   };
+  const takeAwaited = useRef(take);
+  takeAwaited.current = take;
+  useEffect(() => {
+    if (awaited !== null && awaited === asked) takeAwaited.current(found[0]);
+  }, [awaited, asked, found]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const chord = chordOf(event);
     if (chord === 'Backspace' && text === '') props.onBack?.();
     const moves: Record<string, (() => void) | undefined> = {
-      Enter: () => take(asked === typed.trim() ? found[active] : undefined),
+      Enter: () => (asked === typed.trim() ? take(found[active]) : setAwaited(typed.trim())),
       ArrowDown: () => setActive((at) => Math.min(at + 1, found.length - 1)),
       ArrowUp: () => setActive((at) => Math.max(at - 1, 0)),
       Escape: () => (text === '' ? props.onClose?.() : setText('')),
@@ -88,6 +96,7 @@ export function NamePicker(props: NamePickerProps) {
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);
+          setAwaited(null);
         }}
         onKeyDown={onKeyDown}
       />

@@ -21,7 +21,9 @@ export function Palette({ onClose }: { onClose(): void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
-  const groups = useGroups(text, t);
+  const { groups, settled } = useGroups(text, t);
+  // Enter came before the records were found: the best match is opened when they are.
+  const [awaiting, setAwaiting] = useState(false);
   const hits = useMemo(() => groups.flatMap((group) => group.hits), [groups]);
   useEffect(() => {
     const box = dialog.current;
@@ -29,7 +31,10 @@ export function Palette({ onClose }: { onClose(): void }) {
     return () => box?.close?.();
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new words start at the best match
-  useEffect(() => setAt(0), [text]);
+  useEffect(() => {
+    setAt(0);
+    setAwaiting(false);
+  }, [text]);
 
   const open = (hit: PaletteHit | undefined) => {
     if (!hit) return;
@@ -40,12 +45,22 @@ export function Palette({ onClose }: { onClose(): void }) {
     const chord = chordOf(event);
     if (chord === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1));
     else if (chord === 'ArrowUp') setAt(Math.max(at - 1, 0));
-    else if (chord === 'Enter') open(hits[at]);
-    else if (chord === 'Escape') onClose();
+    else if (chord === 'Enter') {
+      if (settled || at > 0) open(hits[at]);
+      else setAwaiting(true);
+    } else if (chord === 'Escape') onClose();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
+  const openBest = useRef(() => {});
+  openBest.current = () => {
+    setAwaiting(false);
+    open(hits[0]);
+  };
+  useEffect(() => {
+    if (awaiting && settled) openBest.current();
+  }, [awaiting, settled]);
   let index = -1;
   return (
     <dialog
@@ -169,15 +184,17 @@ function Hit({
 
 const holdsPeople = (group: Group) => group.hits.some((hit) => hit.person === true);
 
-/** What matches: pages and actions at once, records as soon as they are found. */
-function useGroups(text: string, t: Translate): readonly Group[] {
+/** What matches: pages and actions at once, records as soon as they are found; settled when they have been. */
+function useGroups(text: string, t: Translate): { groups: readonly Group[]; settled: boolean } {
   const format = useFormat();
   const [found, setFound] = useState<readonly Group[]>([]);
+  const [asked, setAsked] = useState('');
   const onlyActions = text.startsWith('>');
   const words = text.replace(/^>/, '').trim();
   useEffect(() => {
     if (words.length < 2 || onlyActions) {
       setFound([]);
+      setAsked(words);
       return;
     }
     let current = true;
@@ -194,14 +211,16 @@ function useGroups(text: string, t: Translate): readonly Group[] {
         }),
       );
       const groups = answers.filter((group) => group !== null);
-      if (current) setFound(groups.sort((a, b) => Number(holdsPeople(b)) - Number(holdsPeople(a))));
+      if (!current) return;
+      setFound(groups.sort((a, b) => Number(holdsPeople(b)) - Number(holdsPeople(a))));
+      setAsked(words);
     }, 80);
     return () => {
       current = false;
       clearTimeout(timer);
     };
   }, [words, onlyActions, t, format]);
-  return useMemo(() => {
+  const groups = useMemo(() => {
     const actions = features
       .flatMap((feature) => feature.actions ?? [])
       .map((action) => ({
@@ -227,4 +246,5 @@ function useGroups(text: string, t: Translate): readonly Group[] {
       { key: 'pages', title: t('app.palette.pages'), hits: onlyActions ? [] : pages },
     ].filter((group) => group.hits.length > 0);
   }, [found, words, onlyActions, t]);
+  return { groups, settled: asked === words };
 }

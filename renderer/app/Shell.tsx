@@ -1,5 +1,5 @@
 /** The working window: title bar, navigation, the sheet with the page, notices. */
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { useText } from '../client/i18n';
 import { LoadingBars, Notices, useMedia } from '../ui';
@@ -22,14 +22,19 @@ export function Shell() {
   const [keys, setKeys] = useState(false);
   const [menu, setMenu] = useState(false);
   const compact = useMedia('(max-width: 760px)');
-  useWindowKeys({ openPalette: () => setPalette(true), openKeys: () => setKeys(true) });
-  const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes what lies over the page
-  useEffect(() => {
-    setMenu(false);
+  const closeOver = useCallback(() => {
     setPalette(false);
     setKeys(false);
-  }, [pathname]);
+  }, []);
+  useWindowKeys({ openPalette: () => setPalette(true), openKeys: () => setKeys(true), closeOver });
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu
+  useEffect(() => setMenu(false), [pathname]);
+  // Not by the address: a page that was still loading arrives late, and would close what was opened meanwhile.
+  useEffect(() => {
+    window.addEventListener('popstate', closeOver);
+    return () => window.removeEventListener('popstate', closeOver);
+  }, [closeOver]);
   return (
     <div className="so-window">
       <button type="button" className="so-skip" onClick={() => document.getElementById('main')?.focus()}>

@@ -18,10 +18,23 @@ function nextPane(): void {
   next?.focus();
 }
 
-export function useWindowKeys({ openPalette, openKeys }: { openPalette(): void; openKeys(): void }): void {
+export function useWindowKeys({
+  openPalette,
+  openKeys,
+  closeOver,
+}: {
+  openPalette(): void;
+  openKeys(): void;
+  /** Closes what lies over the page. */
+  closeOver(): void;
+}): void {
   const navigate = useNavigate();
+  const go = (to: string | number) => () => {
+    closeOver();
+    void (typeof to === 'number' ? navigate(to) : navigate(to));
+  };
   const areas = Object.fromEntries(
-    navEntries.slice(0, 9).map((entry, at) => [`Alt+${at + 1}`, () => void navigate(entry.path)]),
+    navEntries.slice(0, 9).map((entry, at) => [`Alt+${at + 1}`, go(entry.path)]),
   );
   const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
     if (isTyping(event.target)) return false;
@@ -40,7 +53,7 @@ export function useWindowKeys({ openPalette, openKeys }: { openPalette(): void; 
     },
     'Ctrl+Z': unlessTyping(() => void useUndo.getState().undo()),
     'Ctrl+Y': unlessTyping(() => void useUndo.getState().redo()),
-    'Alt+ArrowLeft': () => void navigate(-1),
-    'Alt+ArrowRight': () => void navigate(1),
+    'Alt+ArrowLeft': go(-1),
+    'Alt+ArrowRight': go(1),
   });
 }

@@ -136,3 +136,11 @@ test('the focus is always seen, and a skip link leads past the navigation', asyn
     expect(seen).toBe('ring');
   }
 });
+
+test('the palette opens the best match even when Enter comes before it is found', async ({ app, page }) => {
+  await openRegister(app);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('do van dung\n');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đỗ Văn Dũng');
+});

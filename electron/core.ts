@@ -44,9 +44,10 @@ export interface Core {
   onEvent(listener: (event: CoreEvent) => void): () => void;
   /**
    * Refuses new requests, waits for those under way, makes the last copy if something changed, closes the store and
-   * lets go of the folder. Safe to call twice.
+   * lets go of the folder. Safe to call twice. Answers how many worker threads would not end: everything is closed
+   * and saved then too, but a process that ends in the ordinary way would wait for them for ever.
    */
-  close(): Promise<void>;
+  close(): Promise<{ threadsLeft: number }>;
 }
 
 /** Opens a data folder. Errors: BUSY when another program has it open. */

@@ -39,8 +39,9 @@ async function open(): Promise<void> {
   reviveWindow(page);
   closeBeforeQuit(page, async () => {
     (await gate).cancelAll();
-    await (await starting).close();
+    const { threadsLeft } = await (await starting).close();
     options.cleanUp();
+    return threadsLeft === 0;
   });
   await gate;
 }

@@ -60,7 +60,7 @@ export class CoreRuntime implements Core {
   /** Requests wait here while the store is being replaced. */
   private replacing: Promise<unknown> | undefined;
   private suspect = false;
-  private closing: Promise<void> | undefined;
+  private closing: Promise<{ threadsLeft: number }> | undefined;
 
   constructor(private readonly options: CoreOptions) {
     this.layout = storeLayout(options.dataDir);
@@ -80,7 +80,7 @@ export class CoreRuntime implements Core {
         return reply;
       },
       drain: (except) => (this.inner as Router).drain(except),
-      close: () => this.close(),
+      close: async () => void (await this.close()),
     };
   }
 
@@ -109,7 +109,7 @@ export class CoreRuntime implements Core {
     return () => this.listeners.delete(listener);
   }
 
-  close(): Promise<void> {
+  close(): Promise<{ threadsLeft: number }> {
     this.closing ??= this.shutDown();
     return this.closing;
   }
@@ -337,7 +337,8 @@ export class CoreRuntime implements Core {
     },
   };
 
-  private async shutDown(): Promise<void> {
+  private async shutDown(): Promise<{ threadsLeft: number }> {
+    let threadsLeft = 0;
     while (this.replacing) await this.replacing.catch(() => undefined);
     this.stopTimer();
     const working = this.working;
@@ -351,13 +352,14 @@ export class CoreRuntime implements Core {
         this.log.write('backup.failed', { code: asAppError(error).code });
       }
       await working.backups.idle();
-      await working.jobs.close();
+      threadsLeft = await working.jobs.close();
       closeStore(this.layout, working.db, this.suspect);
     }
     this.files.dispose();
     this.lock?.release();
     this.listeners.clear();
     this.log.write('core.closed');
+    return { threadsLeft };
   }
 
   private stopTimer(): void {

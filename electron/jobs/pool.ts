@@ -8,6 +8,9 @@ import { AppError, ERROR_CODES, type ErrorCode } from '../../shared/contract/err
 /** Room for objects that die young: jobs make millions of small ones, and little room means constant clearing. */
 const YOUNG_MEMORY_MB = 64;
 
+/** How long `close` waits for threads that were ended. In Electron one in some dozens never is, idle as it stands. */
+const FAREWELL_MS = 1_500;
+
 export interface RunOptions {
   signal?: AbortSignal;
   progress?(done: number, total: number | null, label?: string): void;
@@ -18,8 +21,11 @@ export interface RunOptions {
 export interface WorkerPool {
   /** Runs the job entry `name` in a thread; resolves with its result. Errors: CANCELLED or the job's own codes. */
   run<T>(name: string, input: unknown, options?: RunOptions): Promise<T>;
-  /** Ends every thread; what they were doing fails with SHUTTING_DOWN. */
-  close(): Promise<void>;
+  /**
+   * Ends every thread and waits until they are gone, but not for ever; what they were doing fails with SHUTTING_DOWN.
+   * Answers how many are still clearing up.
+   */
+  close(): Promise<number>;
 }
 
 export type FromWorker =
@@ -34,6 +40,12 @@ export function createWorkerPool(
   workerData: { dbPath: string; resources: string },
 ): WorkerPool {
   const live = new Map<Worker, () => void>();
+  const ending = new Set<Promise<unknown>>();
+  let left = 0;
+  const end = (worker: Worker) => {
+    const gone = worker.terminate().finally(() => ending.delete(gone));
+    ending.add(gone);
+  };
   return {
     run<T>(name: string, input: unknown, options: RunOptions = {}): Promise<T> {
       return new Promise<T>((resolve, reject) => {
@@ -45,7 +57,7 @@ export function createWorkerPool(
         const settle = (finish: () => void) => {
           options.signal?.removeEventListener('abort', cancel);
           live.delete(worker);
-          void worker.terminate();
+          end(worker);
           finish();
         };
         const cancel = () => settle(() => reject(new AppError('CANCELLED')));
@@ -68,11 +80,24 @@ export function createWorkerPool(
       });
     },
     async close() {
-      const ending = [...live];
-      for (const [, stop] of ending) stop();
-      await Promise.all(ending.map(([worker]) => worker.terminate()));
+      for (const stop of [...live.values()]) stop();
+      await settledOrLate([...ending], FAREWELL_MS);
+      left += ending.size;
+      ending.clear();
+      return left;
     },
   };
+}
+
+/** Resolves when every promise has settled, or after `ms`. */
+function settledOrLate(promises: readonly Promise<unknown>[], ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, ms);
+    void Promise.allSettled(promises).then(() => {
+      clearTimeout(late);
+      resolve();
+    });
+  });
 }
 
 function asCode(code: string): ErrorCode {

@@ -2,7 +2,7 @@
  * Start and end. There is one instance for a data folder; quitting refuses new requests, waits for those under
  * way and closes the store before the process ends, also when Windows logs off. Nothing acknowledged depends on it.
  */
-import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron';
 
 /** False when another instance has this data folder open; that one then comes to the front. */
 export function takeInstance(currentWindow: () => BrowserWindow | undefined): boolean {
@@ -16,14 +16,17 @@ export function takeInstance(currentWindow: () => BrowserWindow | undefined): bo
   return true;
 }
 
-/** Runs `close` once before the program ends, whichever way it ends. */
-export function closeBeforeQuit(window: BrowserWindow, close: () => Promise<void>): void {
+/**
+ * Runs `close` once before the program ends, whichever way it ends. `close` answers false when something of the program
+ * would not end by itself; the process is then ended by force, for nothing is open any more.
+ */
+export function closeBeforeQuit(window: BrowserWindow, close: () => Promise<boolean>): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   const finish = async () => {
     if (state !== 'open') return;
     state = 'closing';
     try {
-      await close();
+      if (!(await close())) endByForce();
     } catch (error) {
       console.error('close failed', (error as Error)?.message);
     }
@@ -38,6 +41,12 @@ export function closeBeforeQuit(window: BrowserWindow, close: () => Promise<void
   app.on('window-all-closed', () => app.quit());
   window.on('session-end', () => void finish());
   powerMonitor.on('shutdown', () => void finish());
+}
+
+/** Ends the process at once; app.exit would wait for its threads. What the page keeps is written out first. */
+function endByForce(): void {
+  session.defaultSession.flushStorageData();
+  process.kill(process.pid, 'SIGKILL');
 }
 
 /** A window whose page process died is loaded again, at most three times in a minute. */

@@ -44,7 +44,7 @@ function readReport(file) {
   }
 }
 
-/** The failed tests of a Vitest report: `name`, and the message of each. */
+/** The failed tests of a Vitest report, and the files that failed as a whole: `name`, and the message of each. */
 function vitestFailures(report) {
   return report.testResults.flatMap((file) => {
     const failed = file.assertionResults.filter((one) => one.status === 'failed');
@@ -84,13 +84,10 @@ async function vitest(node, group) {
   );
   const report = readReport(file);
   if (!report) return result(group, 0, 1, 0, code === 124 ? 'took too long' : 'did not run');
-  const { numPassedTests, numFailedTests, numPendingTests = 0, numTodoTests = 0 } = report;
-  const brokenFiles = report.testResults.filter(
-    (one) => one.status === 'failed' && one.assertionResults.length === 0,
-  ).length;
-  const failed = numFailedTests + brokenFiles;
+  const { numPassedTests, numPendingTests = 0, numTodoTests = 0 } = report;
+  const failures = vitestFailures(report);
   const skipped = numPendingTests + numTodoTests;
-  return result(group, numPassedTests, failed || (code === 0 ? 0 : 1), skipped, '', vitestFailures(report));
+  return result(group, numPassedTests, failures.length || (code === 0 ? 0 : 1), skipped, '', failures);
 }
 
 /** How Electron can be shown here, or why not. */

@@ -3,7 +3,7 @@ import { CornerDownLeft, FileText, Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { type Translate, useText } from '../client/i18n';
-import { Avatar, chordOf, Icon, matchesTyped, NameCell, useFormat } from '../ui';
+import { Avatar, chordOf, Icon, matchesTyped, NameCell, useEarlyEnter, useFormat } from '../ui';
 import type { PaletteHit } from './feature';
 import { features } from './features';
 import { navEntries } from './navEntries';
@@ -22,8 +22,6 @@ export function Palette({ onClose }: { onClose(): void }) {
   const [at, setAt] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const { groups, settled } = useGroups(text, t);
-  // Enter came before the records were found: the best match is opened when they are.
-  const [awaiting, setAwaiting] = useState(false);
   const hits = useMemo(() => groups.flatMap((group) => group.hits), [groups]);
   useEffect(() => {
     const box = dialog.current;
@@ -31,36 +29,26 @@ export function Palette({ onClose }: { onClose(): void }) {
     return () => box?.close?.();
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new words start at the best match
-  useEffect(() => {
-    setAt(0);
-    setAwaiting(false);
-  }, [text]);
+  useEffect(() => setAt(0), [text]);
 
   const open = (hit: PaletteHit | undefined) => {
     if (!hit) return;
     onClose();
     navigate(hit.path);
   };
+  const openWhenFound = useEarlyEnter(text, settled, () => open(hits[0]));
   const onKeyDown = (event: KeyboardEvent) => {
     const chord = chordOf(event);
     if (chord === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1));
     else if (chord === 'ArrowUp') setAt(Math.max(at - 1, 0));
     else if (chord === 'Enter') {
       if (settled || at > 0) open(hits[at]);
-      else setAwaiting(true);
+      else openWhenFound();
     } else if (chord === 'Escape') onClose();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const openBest = useRef(() => {});
-  openBest.current = () => {
-    setAwaiting(false);
-    open(hits[0]);
-  };
-  useEffect(() => {
-    if (awaiting && settled) openBest.current();
-  }, [awaiting, settled]);
   let index = -1;
   return (
     <dialog
@@ -191,17 +179,18 @@ function useGroups(text: string, t: Translate): { groups: readonly Group[]; sett
   const [asked, setAsked] = useState('');
   const onlyActions = text.startsWith('>');
   const words = text.replace(/^>/, '').trim();
+  const question = onlyActions ? '' : words;
   useEffect(() => {
-    if (words.length < 2 || onlyActions) {
+    if (question.length < 2) {
       setFound([]);
-      setAsked(words);
+      setAsked(question);
       return;
     }
     let current = true;
     const timer = setTimeout(async () => {
       const answers = await Promise.all(
         features.map(async (feature) => {
-          const answer = await feature.search?.find(words, t).catch(() => undefined);
+          const answer = await feature.search?.find(question, t).catch(() => undefined);
           if (!feature.search || !answer || answer.hits.length === 0) return null;
           const note = t('app.palette.shown', {
             shown: format.count(answer.hits.length),
@@ -213,13 +202,13 @@ function useGroups(text: string, t: Translate): { groups: readonly Group[]; sett
       const groups = answers.filter((group) => group !== null);
       if (!current) return;
       setFound(groups.sort((a, b) => Number(holdsPeople(b)) - Number(holdsPeople(a))));
-      setAsked(words);
+      setAsked(question);
     }, 80);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [words, onlyActions, t, format]);
+  }, [question, t, format]);
   const groups = useMemo(() => {
     const actions = features
       .flatMap((feature) => feature.actions ?? [])
@@ -246,5 +235,5 @@ function useGroups(text: string, t: Translate): { groups: readonly Group[]; sett
       { key: 'pages', title: t('app.palette.pages'), hits: onlyActions ? [] : pages },
     ].filter((group) => group.hits.length > 0);
   }, [found, words, onlyActions, t]);
-  return { groups, settled: asked === words };
+  return { groups, settled: asked === question };
 }

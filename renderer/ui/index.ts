@@ -4,6 +4,7 @@ export { BarList, type BarPart, type BarRow, PyramidChart, type PyramidRow } fro
 export { ChartFrame, Legend } from './charts/ChartFrame';
 export { type ColumnBar, ColumnChart } from './charts/Columns';
 export { type Evidence, EvidenceSquares } from './charts/EvidenceSquares';
+export { useEarlyEnter } from './earlyEnter';
 export {
   CheckField,
   matchesTyped,
@@ -57,5 +58,5 @@ export {
 } from './table/Filters';
 export { PlainTable } from './table/PlainTable';
 export { type RowKey, type SelectionControl, useSelection } from './table/selection';
-export { type PagedName, type RowSource, rowsSource, usePagedOp } from './table/source';
+export { allIdsOf, type PagedName, type RowSource, rowsSource, usePagedOp } from './table/source';
 export { ThemeProvider, useMedia } from './theme/ThemeProvider';

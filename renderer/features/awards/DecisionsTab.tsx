@@ -2,8 +2,9 @@ import { Award, FilePlus2, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
-import { invoke, useCommandOp, useQueryOp, useText } from '../../client';
+import { useCommandOp, useQueryOp, useText } from '../../client';
 import {
+  allIdsOf,
   BulkBar,
   type Column,
   ColumnChooser,
@@ -38,7 +39,7 @@ export function DecisionsTab({ frame }: { frame: AwardsFrame }) {
   const trash = useCommandOp('awards.trash', { done: (data) => t('awards.trashed', { count: data.count }) });
   const total = source.total ?? 0;
   const trashTicked = async () => {
-    const ids = await ticks.resolve(() => allIds(input));
+    const ids = await ticks.resolve(() => allIdsOf('awards.list', input));
     ticks.clear();
     trash.fire({ ids });
   };
@@ -91,15 +92,6 @@ export function DecisionsTab({ frame }: { frame: AwardsFrame }) {
       />
     </Page>
   );
-}
-
-async function allIds(input: { search: string; year: number | null }): Promise<number[]> {
-  const ids: number[] = [];
-  for (;;) {
-    const { data } = await invoke('awards.list', { ...input, offset: ids.length, limit: 500 });
-    ids.push(...data.rows.map((row) => row.id));
-    if (data.rows.length === 0 || ids.length >= data.total) return ids;
-  }
 }
 
 function useDecisionColumns() {

@@ -3,11 +3,12 @@ import { Select } from 'antd';
 import { CalendarCheck2, CalendarPlus, ChevronDown, Trash2 } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { InputOf, OutputOf } from '../../../shared/contract';
+import type { OutputOf } from '../../../shared/contract';
 import { turnsText } from '../../../shared/domain/eventFigures';
 import type { EventKindCode } from '../../../shared/domain/eventKinds';
-import { invoke, useCommandOp, useQueryOp, useText } from '../../client';
+import { useCommandOp, useQueryOp, useText } from '../../client';
 import {
+  allIdsOf,
   BulkBar,
   type Column,
   ColumnChooser,
@@ -111,7 +112,7 @@ export default function EventsPage() {
         onOpen={(row) => navigate(`/events/${row.id}`)}
         onEdit={(row) => navigate(`/events/${row.id}/edit`)}
         onDelete={async (row) => {
-          const ids = row ? [row.id] : await ticks.resolve(() => allIds(input));
+          const ids = row ? [row.id] : await ticks.resolve(() => allIdsOf('events.list', input));
           ticks.clear();
           trash.fire({ ids });
         }}
@@ -137,7 +138,7 @@ export default function EventsPage() {
             label: t('events.toTrash'),
             icon: Trash2,
             onClick: async () => {
-              const ids = await ticks.resolve(() => allIds(input));
+              const ids = await ticks.resolve(() => allIdsOf('events.list', input));
               ticks.clear();
               trash.fire({ ids });
             },
@@ -150,17 +151,6 @@ export default function EventsPage() {
 
 type Conditions = ReturnType<typeof useEventConditions>['input'];
 type SetConditions = ReturnType<typeof useEventConditions>['set'];
-
-/** Every id that meets the conditions, read a page at a time. */
-async function allIds(input: Conditions): Promise<number[]> {
-  const ids: number[] = [];
-  for (;;) {
-    const page: InputOf<'events.list'> = { ...input, offset: ids.length, limit: 500 };
-    const { data } = await invoke('events.list', page);
-    ids.push(...data.rows.map((row) => row.id));
-    if (data.rows.length === 0 || ids.length >= data.total) return ids;
-  }
-}
 
 function useEventColumns() {
   const t = useText();

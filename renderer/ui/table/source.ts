@@ -108,3 +108,19 @@ function pagesOf([first, last]: readonly [number, number], withFirst = true): nu
   const numbers = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   return withFirst && first > 0 ? [0, ...numbers] : numbers;
 }
+
+const IDS_PAGE = 500;
+
+/** The id of every row a paged operation has for this input, in its order; for acting on all that is listed. */
+export async function allIdsOf<N extends PagedName>(
+  name: N,
+  input: Omit<InputOf<N>, 'offset' | 'limit'>,
+): Promise<number[]> {
+  const ids: number[] = [];
+  for (;;) {
+    const asked = { ...input, offset: ids.length, limit: IDS_PAGE } as unknown as InputOf<N>;
+    const { rows, total } = (await invoke(name, asked)).data as unknown as Answer<{ id: number }>;
+    ids.push(...rows.map((row) => row.id));
+    if (rows.length === 0 || ids.length >= total) return ids;
+  }
+}

@@ -4,7 +4,7 @@
  */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../../client';
-import { chordOf } from '../../../ui';
+import { chordOf, useEarlyEnter } from '../../../ui';
 
 export interface Candidate {
   memberId: number;
@@ -42,8 +42,6 @@ export function NamePicker(props: NamePickerProps) {
   const reason = after.join(',').trim() || null;
   const { found, asked } = useFound(typed.trim(), props.find);
   const [active, setActive] = useState(0);
-  // What Enter was pressed on before its matches were there: the best of them is taken when they come.
-  const [awaited, setAwaited] = useState<string | null>(null);
   useEffect(() => {
     if (props.autoFocus) input.current?.focus();
   }, [props.autoFocus]);
@@ -53,19 +51,15 @@ export function NamePicker(props: NamePickerProps) {
     onPick(candidate, reason);
     setText('');
     setActive(0);
-    setAwaited(null);
     input.current?.focus();
   };
-  const takeAwaited = useRef(take);
-  takeAwaited.current = take;
-  useEffect(() => {
-    if (awaited !== null && awaited === asked) takeAwaited.current(found[0]);
-  }, [awaited, asked, found]);
+  const settled = asked === typed.trim();
+  const takeWhenFound = useEarlyEnter(text, settled, () => take(found[0]));
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const chord = chordOf(event);
     if (chord === 'Backspace' && text === '') props.onBack?.();
     const moves: Record<string, (() => void) | undefined> = {
-      Enter: () => (asked === typed.trim() ? take(found[active]) : setAwaited(typed.trim())),
+      Enter: () => (settled ? take(found[active]) : takeWhenFound()),
       ArrowDown: () => setActive((at) => Math.min(at + 1, found.length - 1)),
       ArrowUp: () => setActive((at) => Math.max(at - 1, 0)),
       Escape: () => (text === '' ? props.onClose?.() : setText('')),
@@ -96,7 +90,6 @@ export function NamePicker(props: NamePickerProps) {
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);
-          setAwaited(null);
         }}
         onKeyDown={onKeyDown}
       />
@@ -119,7 +112,7 @@ export function NamePicker(props: NamePickerProps) {
               {at === active && <kbd className="so-push">Enter</kbd>}
             </button>
           ))}
-          {found.length === 0 && asked === typed.trim() && (
+          {found.length === 0 && settled && (
             <span className="so-events-picker__none">
               {t('events.people.pickNone', { text: typed.trim() })}
             </span>

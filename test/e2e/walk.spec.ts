@@ -171,6 +171,7 @@ for (const state of ['empty', 'full'] as const)
       // The page of a member who does not exist says so; the browser notes the refused answer on the console.
       const details = state === 'full' ? await fill(app) : [];
       await speak(app, language);
+      await expect(page.locator('h1').first()).toBeVisible();
       const problems = await problemsOf(app, 'first run', language);
       await app.call('organisation.finishSetup', { done: true });
       const links = page.getByRole('navigation').first().getByRole('link');

@@ -1,7 +1,24 @@
 /** The change log: one row for each changed record, written in the transaction that changes it. */
 import type { Ctx } from '../ipc/context';
 
-export type AuditAction = 'create' | 'update' | 'trash' | 'restore' | 'import' | 'close' | 'reopen' | 'print';
+export const AUDIT_ACTIONS = [
+  'create',
+  'update',
+  'trash',
+  'restore',
+  'import',
+  'close',
+  'reopen',
+  'print',
+  'issue',
+  'reveal',
+  'export',
+  'merge',
+  'unmerge',
+  'move',
+  'anonymise',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 export interface Change {
   /** Table-like name of the record's kind: 'member', 'event', 'award_decision' … */

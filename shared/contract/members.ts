@@ -13,7 +13,13 @@ import {
   version,
 } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { memberFamily } from './memberFamily';
+import { memberHistory } from './memberHistory';
+import { memberMerge } from './memberMerge';
+import { memberPapers } from './memberPapers';
+import { memberPrivacy } from './memberPrivacy';
 import { memberImport } from './membersImport';
+import { memberViews } from './memberViews';
 
 export const GENDERS = ['male', 'female'] as const;
 export const MEMBER_STATUSES = ['active', 'transferred', 'retired', 'left', 'expelled', 'died'] as const;
@@ -254,4 +260,10 @@ export const members = {
     doc: 'The chosen columns of the members that meet the conditions, as XLSX in the order of the list.',
   }),
   ...memberImport,
+  ...memberPrivacy,
+  ...memberHistory,
+  ...memberFamily,
+  ...memberViews,
+  ...memberMerge,
+  ...memberPapers,
 } satisfies Operations;

@@ -1,7 +1,9 @@
 /** Organisation (tổ chức): the unit's dated profile, terms of its committee, departments and union groups. */
 import { z } from 'zod';
+import { committees } from './committees';
 import { count, id, ids, isoDate, partialDate, requiredText, saved, text, version } from './fields';
 import { access, command, type Operations, query } from './kernel';
+import { organisationTree } from './organisationTree';
 
 export const UPPER_LEVELS = ['province', 'sector', 'commune', 'other'] as const;
 
@@ -178,4 +180,6 @@ export const organisation = {
     access: access.editors,
     doc: 'Takes departments or groups back from the trash.',
   }),
+  ...organisationTree,
+  ...committees,
 } satisfies Operations;

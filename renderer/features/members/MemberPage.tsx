@@ -1,6 +1,6 @@
 import { ArchiveRestore, Lock, Pencil, Trash2, UserRound, UserRoundCog } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { useNavigate, useParams } from 'react-router-dom';
+import { type ReactNode, Suspense, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import {
@@ -17,6 +17,7 @@ import {
   useShortcuts,
 } from '../../ui';
 import { ageText } from './MemberSide';
+import { memberSections } from './memberSections';
 import { StatusDialog } from './StatusDialog';
 import { TimelineList } from './TimelineList';
 import './members.css';
@@ -49,7 +50,8 @@ function Loaded({ member }: { member: Member }) {
   const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
   const { id, fields } = member;
-  const timeline = useQueryOp('members.timeline', { id }).data;
+  const [address, setAddress] = useSearchParams();
+  const section = memberSections.find(({ key }) => key === address.get('tab'));
   const trash = useCommandOp('members.trash', {
     done: (data) => t('members.trashed', { count: data.count }),
   });
@@ -72,6 +74,18 @@ function Loaded({ member }: { member: Member }) {
       lead={<Avatar name={fields.fullName} size={60} />}
       crumbs={[{ label: t('members.title'), to: '/members' }]}
       facts={[fields.jobTitle, member.department, fields.unionPosition, status]}
+      {...(memberSections.length > 0
+        ? {
+            tabs: {
+              items: [
+                { key: 'record', label: t('members.recordTab') },
+                ...memberSections.map(({ key, label }) => ({ key, label: t(label) })),
+              ],
+              active: section?.key ?? 'record',
+              onChange: (key: string) => setAddress(key === 'record' ? {} : { tab: key }, { replace: true }),
+            },
+          }
+        : {})}
       primary={{
         key: 'edit',
         label: t('members.edit'),
@@ -116,21 +130,13 @@ function Loaded({ member }: { member: Member }) {
           {t('members.sameName', { count: member.sameName.length })}
         </Note>
       )}
-      <div className="so-members-page">
-        <div className="so-members-page__facts">
-          <RecordFacts member={member} />
-          <section className="so-card so-members-private" aria-label={t('members.section.sensitive')}>
-            <h2>
-              <Icon of={Lock} size={14} /> {t('members.section.sensitive')}
-            </h2>
-            <PrivateFacts member={member} />
-          </section>
-        </div>
-        <section aria-label={t('members.section.history')}>
-          <h2 className="so-sr">{t('members.section.history')}</h2>
-          {timeline ? <TimelineList rows={timeline.rows} /> : <LoadingBars kind="lines" />}
-        </section>
-      </div>
+      {section ? (
+        <Suspense fallback={<LoadingBars />}>
+          <section.Content member={member} />
+        </Suspense>
+      ) : (
+        <Overview member={member} />
+      )}
       {changing && (
         <StatusDialog
           member={{ id, version: member.version, status: member.status, name: fields.fullName }}
@@ -138,6 +144,29 @@ function Loaded({ member }: { member: Member }) {
         />
       )}
     </Page>
+  );
+}
+
+/** Facts by group, the private ones closed, and the story beside them. */
+function Overview({ member }: { member: Member }) {
+  const t = useText();
+  const timeline = useQueryOp('members.timeline', { id: member.id }).data;
+  return (
+    <div className="so-members-page">
+      <div className="so-members-page__facts">
+        <RecordFacts member={member} />
+        <section className="so-card so-members-private" aria-label={t('members.section.sensitive')}>
+          <h2>
+            <Icon of={Lock} size={14} /> {t('members.section.sensitive')}
+          </h2>
+          <PrivateFacts member={member} />
+        </section>
+      </div>
+      <section aria-label={t('members.section.history')}>
+        <h2 className="so-sr">{t('members.section.history')}</h2>
+        {timeline ? <TimelineList rows={timeline.rows} /> : <LoadingBars kind="lines" />}
+      </section>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ export const members = {
   add: 'Add member',
   importFile: 'Import from Excel',
   exportFile: 'Export to Excel',
+  recordTab: 'Record',
   searchHint: 'Name without marks, card, last digits',
   empty: 'The register has no members yet',
   emptyBody: 'Open the Excel file in use to bring in the whole list, or add people one by one.',

@@ -1,13 +1,22 @@
 /** Vietnamese texts, one file per area. */
 export { app } from './app';
+export { audit } from './audit';
 export { awards } from './awards';
 export { backup } from './backup';
 export { certificates } from './certificates';
+export { committees } from './committees';
 export { dashboard } from './dashboard';
 export { errors } from './errors';
 export { events } from './events';
+export { memberFamily } from './memberFamily';
+export { memberHistory } from './memberHistory';
+export { memberMerge } from './memberMerge';
+export { memberPapers } from './memberPapers';
+export { memberPrivacy } from './memberPrivacy';
 export { members } from './members';
+export { memberViews } from './memberViews';
 export { organisation } from './organisation';
+export { organisationTree } from './organisationTree';
 export { review } from './review';
 export { settings } from './settings';
 export { ui } from './ui';

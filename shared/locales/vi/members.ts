@@ -6,6 +6,7 @@ export const members = {
   add: 'Thêm đoàn viên',
   importFile: 'Nhập từ Excel',
   exportFile: 'Xuất Excel',
+  recordTab: 'Hồ sơ',
   searchHint: 'Tên không dấu, thẻ, đuôi số',
   empty: 'Sổ chưa có đoàn viên nào',
   emptyBody: 'Mở tệp Excel đang dùng để nhập cả danh sách, hoặc thêm từng người.',

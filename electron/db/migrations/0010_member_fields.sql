@@ -1,0 +1,1 @@
+-- Sensitive fields switched on with a purpose, and the unit's own extra fields.

@@ -1,0 +1,1 @@
+-- Dated facts of a member, the periods they make, discipline and absence.

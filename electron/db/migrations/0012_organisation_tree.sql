@@ -1,0 +1,1 @@
+-- The dated tree of the organisation, its changes, committees and posts.

@@ -1,0 +1,1 @@
+-- Spouses, children and their school results.

@@ -1,0 +1,1 @@
+-- Saved filters, and changes of many records at once.

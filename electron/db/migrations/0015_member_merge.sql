@@ -1,0 +1,1 @@
+-- Pairs that are one person or surely two, and merged records.

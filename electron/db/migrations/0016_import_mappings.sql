@@ -1,0 +1,1 @@
+-- Mappings of columns remembered by the shape of the file.

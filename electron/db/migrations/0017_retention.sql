@@ -1,0 +1,1 @@
+-- People made anonymous after the time their records are kept.

@@ -1,0 +1,4 @@
+/** Finding and changing many: saved filters, bulk edit with preview. */
+import type { Operations } from './kernel';
+
+export const memberViews = {} satisfies Operations;

@@ -1,0 +1,2 @@
+/** Texts of committees. */
+export const committees = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of memberFamily. */
+export const memberFamily = {} as const;

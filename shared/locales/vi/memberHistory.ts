@@ -1,0 +1,2 @@
+/** Texts of memberHistory. */
+export const memberHistory = {} as const;

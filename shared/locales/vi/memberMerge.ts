@@ -1,0 +1,2 @@
+/** Texts of memberMerge. */
+export const memberMerge = {} as const;

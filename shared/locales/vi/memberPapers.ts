@@ -1,0 +1,2 @@
+/** Texts of memberPapers. */
+export const memberPapers = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of memberPrivacy. */
+export const memberPrivacy = {} as const;

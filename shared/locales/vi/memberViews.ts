@@ -1,0 +1,2 @@
+/** Texts of memberViews. */
+export const memberViews = {} as const;

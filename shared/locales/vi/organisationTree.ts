@@ -1,0 +1,2 @@
+/** Texts of organisationTree. */
+export const organisationTree = {} as const;

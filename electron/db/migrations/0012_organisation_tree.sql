@@ -1,1 +1,1 @@
--- The dated tree of the organisation, its changes, committees and posts.
+-- The dated tree of the organisation and its changes.

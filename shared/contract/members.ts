@@ -14,6 +14,7 @@ import {
 } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
 import { memberFamily } from './memberFamily';
+import { GENDERS, MEMBER_STATUSES, memberFilter } from './memberFilter';
 import { memberHistory } from './memberHistory';
 import { memberMerge } from './memberMerge';
 import { memberPapers } from './memberPapers';
@@ -21,8 +22,7 @@ import { memberPrivacy } from './memberPrivacy';
 import { memberImport } from './membersImport';
 import { memberViews } from './memberViews';
 
-export const GENDERS = ['male', 'female'] as const;
-export const MEMBER_STATUSES = ['active', 'transferred', 'retired', 'left', 'expelled', 'died'] as const;
+export { GENDERS, MEMBER_STATUSES, memberFilter };
 
 /** Everything recorded of a member. Unknown is null. */
 export const memberFields = {
@@ -84,26 +84,6 @@ export const memberRow = z.object({
   status,
 });
 
-/** Conditions of the register; all must hold. Ages are full years on `asOf` (today when null). */
-export const memberFilter = {
-  /** Name without tones, card, ID or phone tail, initials. */
-  search: z.string().max(200).default(''),
-  departmentIds: z.array(id).max(500).default([]),
-  groupIds: z.array(id).max(500).default([]),
-  statuses: z.array(status).default(['active']),
-  genders: z.array(z.enum(GENDERS)).default([]),
-  party: z.boolean().nullable().default(null),
-  ageFrom: z.int().min(0).max(150).nullable().default(null),
-  ageTo: z.int().min(0).max(150).nullable().default(null),
-  /** Only members whose field is empty: what is missing. */
-  missing: z
-    .enum(['cardNo', 'birthDate', 'gender', 'department', 'unionJoinDate', 'idNumber'])
-    .nullable()
-    .default(null),
-  joinedFrom: partialDate.nullable().default(null),
-  joinedTo: partialDate.nullable().default(null),
-  ids: z.array(id).max(100_000).nullable().default(null),
-};
 export const MEMBER_SORTS = ['name', 'birthDate', 'department', 'unionJoinDate', 'jobTitle'] as const;
 
 export const memberCommand = z.strictObject({

@@ -4,8 +4,10 @@ import { awardMemberUse, awardsHandlers, awardTimeline } from './awards/service'
 import { backupHandlers, rescueHandlers } from './backup/service';
 import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
+import { eventPlaces } from './events/attendance/memberLinks';
 import { eventsHandlers, eventTimeline } from './events/service';
 import { addMemberUse } from './members/import/uses';
+import { addMemberReference, columnReference } from './members/merge/references';
 import { membersHandlers } from './members/service';
 import { addTimelineSource } from './members/timeline';
 import { organisationHandlers } from './organisation/service';
@@ -28,3 +30,15 @@ export const handlers: Handlers = {
 addTimelineSource(eventTimeline);
 addTimelineSource(awardTimeline);
 addMemberUse(awardMemberUse);
+
+addMemberReference(eventPlaces);
+addMemberReference(
+  columnReference(
+    'award',
+    { table: 'award_recipient', column: 'member_id' },
+    { table: 'award_recipient', column: 'spouse_id' },
+  ),
+);
+addMemberReference(
+  columnReference('evidence', { table: 'review_evidence', column: 'record_id', where: "entity = 'member'" }),
+);

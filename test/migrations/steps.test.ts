@@ -24,6 +24,32 @@ function storeAt(version: number): { raw: Database.Database; file: string } {
   return { raw, file };
 }
 const upTo = (version: number) => migrations.filter((migration) => migration.version <= version);
+
+type Shape = Readonly<Record<string, readonly string[]>>;
+
+/** The columns of every table. */
+function columnsOf(raw: Database.Database): Shape {
+  const tables = raw
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+    .all() as string[];
+  const columns = raw.prepare('SELECT name FROM pragma_table_info(?)').pluck();
+  return Object.fromEntries(tables.map((table) => [table, columns.all(table) as string[]]));
+}
+
+/** Every row as text, only the columns of `shape`. */
+const rowsUnder = (raw: Database.Database, shape: Shape): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(shape).map(([table, columns]) => [
+      table,
+      raw
+        .prepare(`SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM "${table}"`)
+        .raw()
+        .all()
+        .map((row) => JSON.stringify(row)),
+    ]),
+  );
+
 const pairs = (raw: Database.Database) => Object.fromEntries(schemaText(raw));
 
 describe('the list of migrations', () => {
@@ -50,18 +76,21 @@ describe('the list of migrations', () => {
 
 describe.each(migrations.slice(0, -1))('from version $version ($name)', ({ version }) => {
   it('reaches the newest schema and keeps every row', () => {
-    const { raw, file } = storeAt(version);
+    const { raw } = storeAt(version);
     const filled = fillEveryTable(raw);
     expect(filled).toBeGreaterThan(0);
-    const before = dump(file).split('\n\n');
+    const shape = columnsOf(raw);
+    const before = rowsUnder(raw, shape);
     migrate(raw);
     const fresh = new Database(':memory:');
     migrate(fresh);
     expect(pairs(raw)).toEqual(pairs(fresh));
     fresh.close();
+    // Columns that a later version added do not count.
+    const after = rowsUnder(raw, shape);
+    for (const [table, rows] of Object.entries(before))
+      expect(after[table], table).toEqual(expect.arrayContaining(rows));
     raw.close();
-    const after = dump(file);
-    for (const table of before) expect(after).toContain(table);
   });
 });
 

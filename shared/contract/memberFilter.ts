@@ -1,6 +1,7 @@
 /** Conditions on the register, shared by its list, its exports and its papers. */
 import { z } from 'zod';
-import { id, partialDate } from './fields';
+import { id, isoDate, partialDate } from './fields';
+import { conditionGroup } from './memberConditions';
 
 export const GENDERS = ['male', 'female'] as const;
 export const MEMBER_STATUSES = ['active', 'transferred', 'retired', 'left', 'expelled', 'died'] as const;
@@ -25,4 +26,9 @@ export const memberFilter = {
   joinedFrom: partialDate.nullable().default(null),
   joinedTo: partialDate.nullable().default(null),
   ids: z.array(id).max(100_000).nullable().default(null),
+  /** Combined conditions, besides those above. */
+  conditions: conditionGroup.nullable().default(null),
+  /** The register as it stood on this day; null for today. */
+  asOf: isoDate.nullable().default(null),
 };
+export type MemberFilterInput = z.input<z.ZodObject<typeof memberFilter>>;

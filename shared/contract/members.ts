@@ -1,9 +1,11 @@
 /** Members (đoàn viên): the register, one person's page, search, trash, export. Fields: domain.md 6.1. */
 import { z } from 'zod';
+import { CARD_STATUSES, HARDSHIP_LEVELS, MASKED_FIELDS, type MaskedField } from '../domain/privateFields';
 import {
   id,
   ids,
   longText,
+  money,
   outgoingFile,
   paging,
   partialDate,
@@ -18,7 +20,7 @@ import { GENDERS, MEMBER_STATUSES, memberFilter } from './memberFilter';
 import { memberHistory } from './memberHistory';
 import { memberMerge } from './memberMerge';
 import { memberPapers } from './memberPapers';
-import { memberPrivacy } from './memberPrivacy';
+import { extraValues, memberPrivacy } from './memberPrivacy';
 import { memberImport } from './membersImport';
 import { memberViews } from './memberViews';
 
@@ -41,7 +43,12 @@ export const memberFields = {
   education: text(80).nullable().default(null),
   politicalTheory: text(80).nullable().default(null),
   unionJoinDate: partialDate.nullable().default(null),
+  /** Where, and by which decision, the member was admitted (nơi kết nạp, số quyết định). */
+  unionJoinPlace: text(200).nullable().default(null),
+  unionJoinDecision: text(80).nullable().default(null),
   cardNo: text(40).nullable().default(null),
+  cardDate: partialDate.nullable().default(null),
+  cardStatus: z.enum(CARD_STATUSES).nullable().default(null),
   idNumber: text(20).nullable().default(null),
   idDate: partialDate.nullable().default(null),
   idPlace: text(120).nullable().default(null),
@@ -54,9 +61,31 @@ export const memberFields = {
   isParty: z.boolean().nullable().default(null),
   partyDate: partialDate.nullable().default(null),
   salaryCoefficient: z.number().min(0).max(50).nullable().default(null),
+  /** Monthly salary the dues are 1 % of (lương đóng BHXH), đồng. */
+  duesBase: money.nullable().default(null),
+  bankAccount: text(60).nullable().default(null),
+  healthNote: longText(1000).nullable().default(null),
+  hardship: z.enum(HARDSHIP_LEVELS).nullable().default(null),
+  hardshipNote: longText(1000).nullable().default(null),
   note: longText(2000).nullable().default(null),
 };
 
+type Fields = typeof memberFields;
+type Masked = Pick<Fields, MaskedField>;
+const pickFields = (masked: boolean) =>
+  Object.fromEntries(
+    Object.entries(memberFields).filter(([key]) => MASKED_FIELDS.includes(key as MaskedField) === masked),
+  );
+
+/** What is read of a member without revealing anything. */
+export const openFields = pickFields(false) as Omit<Fields, MaskedField>;
+
+/** Masked fields of a change: one that is left out stays as it is, so that nobody has to see it to save the others. */
+const maskedChanges = Object.fromEntries(
+  Object.entries(pickFields(true)).map(([key, schema]) => [key, (schema as z.ZodDefault).unwrap().optional()]),
+) as { [K in MaskedField]: z.ZodOptional<ReturnType<Masked[K]['unwrap']>> };
+
+const extra = extraValues.default({});
 const status = z.enum(MEMBER_STATUSES);
 
 /** Row of the register. Dates ISO partial. */
@@ -75,12 +104,14 @@ export const memberRow = z.object({
   unionPosition: z.string().nullable(),
   unionJoinDate: z.string().nullable(),
   cardNo: z.string().nullable(),
-  idNumber: z.string().nullable(),
+  cardDate: z.string().nullable(),
+  cardStatus: z.enum(CARD_STATUSES).nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
   education: z.string().nullable(),
   hireDate: z.string().nullable(),
-  isParty: z.boolean().nullable(),
+  /** Values of the unit's own fields, by field id. */
+  extra: z.record(z.string(), z.union([z.string(), z.number()])),
   status,
 });
 
@@ -103,12 +134,14 @@ export const members = {
       ...paging,
     }),
     output: z.object({ total: z.number(), rows: z.array(memberRow) }),
-    access: { roles: access.everyone.roles, sensitive: ['identity', 'politics'] },
+    errors: ['FIELD_OFF'],
+    access: access.everyone,
     doc: 'A page of the register. Sorted by given name in Vietnamese order; search ignores tones and đ, exact tones first.',
   }),
   'members.ids': query({
     input: z.strictObject({ ...memberFilter }),
     output: z.object({ ids: z.array(id) }),
+    errors: ['FIELD_OFF'],
     access: access.everyone,
     doc: 'Ids of every member that meets the conditions, for select-all.',
   }),
@@ -154,7 +187,11 @@ export const members = {
       givenName: z.string(),
       department: z.string().nullable(),
       group: z.string().nullable(),
-      fields: z.object(memberFields),
+      fields: z.object(openFields),
+      /** Masked fields that are in use and have a value; `members.reveal` shows it. */
+      held: z.array(z.enum(MASKED_FIELDS)),
+      /** Values of the unit's own fields, by field id. */
+      extra: z.record(z.string(), z.union([z.string(), z.number()])),
       /** Others of the same folded name. */
       sameName: z.array(
         z.object({
@@ -166,8 +203,8 @@ export const members = {
       ),
     }),
     errors: ['NOT_FOUND'],
-    access: { roles: access.everyone.roles, sensitive: ['identity', 'politics', 'money'] },
-    doc: 'One member with every field.',
+    access: access.everyone,
+    doc: 'One member with every field that is not masked, and which of the masked ones have a value.',
   }),
   'members.timeline': query({
     input: z.strictObject({ id }),
@@ -190,20 +227,20 @@ export const members = {
     doc: 'What happened with one member: joining, moves, events, awards and changes of the record, newest first.',
   }),
   'members.create': command({
-    input: z.strictObject({ ...memberFields }),
+    input: z.strictObject({ ...memberFields, extra }),
     output: saved,
-    errors: ['CARD_TAKEN', 'ID_TAKEN', 'NOT_FOUND'],
+    errors: ['CARD_TAKEN', 'ID_TAKEN', 'NOT_FOUND', 'FIELD_OFF'],
     touches: ['members', 'organisation'],
     access: access.editors,
     doc: 'Adds a member to the register.',
   }),
   'members.update': command({
-    input: z.strictObject({ id, version, ...memberFields }),
+    input: z.strictObject({ id, version, ...openFields, ...maskedChanges, extra }),
     output: saved,
-    errors: ['VERSION_CONFLICT', 'CARD_TAKEN', 'ID_TAKEN', 'NOT_FOUND'],
+    errors: ['VERSION_CONFLICT', 'CARD_TAKEN', 'ID_TAKEN', 'NOT_FOUND', 'FIELD_OFF'],
     touches: ['members', 'organisation'],
     access: access.editors,
-    doc: 'Saves the whole record of a member.',
+    doc: 'Saves the whole record of a member; masked fields and own fields that are left out stay as they are.',
   }),
   'members.setStatus': command({
     input: memberCommand,
@@ -235,7 +272,7 @@ export const members = {
       columns: z.array(z.string().max(40)).min(1).max(40),
     }),
     output: outgoingFile,
-    errors: ['CANCELLED'],
+    errors: ['CANCELLED', 'FIELD_OFF'],
     access: { roles: access.everyone.roles, sensitive: ['identity', 'politics', 'money'] },
     doc: 'The chosen columns of the members that meet the conditions, as XLSX in the order of the list.',
   }),

@@ -1,15 +1,46 @@
 /** From the filter of the contract to conditions SQL can hold: ages to birth dates, typed text to a search expression. */
 import { fold } from '../../../shared/text/fold';
 import { parseQuery } from '../../../shared/text/search';
-import type { ParsedInputOf } from '../../ipc/context';
+import type { Ctx, ParsedInputOf } from '../../ipc/context';
 import { codeKey, tailKey } from './record';
 import type { MemberConditions, SearchTerms } from './repository';
+import { compileGroup } from './views/compile';
+import { conditionFields } from './views/conditionSources';
+import './views/fields';
 
 type Filter = ParsedInputOf<'members.ids'>;
 
-/** Works out the conditions as they stand on `today` (ISO date). */
-export function toConditions(filter: Filter, today: string): MemberConditions {
+/** Everyone: what a filter is when nothing is asked. */
+export const NO_CONDITIONS: Filter = {
+  search: '',
+  departmentIds: [],
+  groupIds: [],
+  statuses: [],
+  genders: [],
+  party: null,
+  ageFrom: null,
+  ageTo: null,
+  missing: null,
+  joinedFrom: null,
+  joinedTo: null,
+  ids: null,
+  conditions: null,
+  asOf: null,
+};
+
+/** Works out the conditions as they stand on the day asked for, today unless told. Plain data, for workers too. Errors: FIELD_OFF. */
+export function toConditions(filter: Filter, ctx: Pick<Ctx, 'db' | 'today'>): MemberConditions {
+  const today = filter.asOf ?? ctx.today();
+  const asked = filter.conditions && filter.conditions.items.length > 0 ? filter.conditions : null;
   return {
+    asOf: filter.asOf === null || filter.asOf === ctx.today() ? null : filter.asOf,
+    tree:
+      asked &&
+      compileGroup(asked, {
+        db: ctx.db,
+        day: today,
+        fields: new Map(conditionFields(ctx).map((field) => [field.key, field])),
+      }),
     search: searchTerms(filter.search),
     departmentIds: filter.departmentIds,
     groupIds: filter.groupIds,

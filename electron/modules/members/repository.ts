@@ -4,6 +4,7 @@ import type { MEMBER_STATUSES } from '../../../shared/contract/members';
 import type { Db } from '../../db/database';
 import { queryBuilder, runQuery } from '../../db/query';
 import { setDeletedAt } from '../../db/trash';
+import type { Fragment } from './views/compile';
 
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
@@ -29,7 +30,11 @@ export interface MemberRecord {
   education: string | null;
   political_theory: string | null;
   union_join_date: string | null;
+  union_join_place: string | null;
+  union_join_decision: string | null;
   card_no: string | null;
+  card_date: string | null;
+  card_status: 'new' | 'changed' | 'lost' | null;
   id_number: string | null;
   id_date: string | null;
   id_place: string | null;
@@ -42,6 +47,11 @@ export interface MemberRecord {
   is_party: number | null;
   party_date: string | null;
   salary_coefficient: number | null;
+  dues_base: number | null;
+  bank_account: string | null;
+  health_note: string | null;
+  hardship: 'none' | 'hard' | 'very_hard' | null;
+  hardship_note: string | null;
   note: string | null;
   status: MemberStatus;
   status_date: string | null;
@@ -77,7 +87,11 @@ export const EDITABLE = [
   'education',
   'political_theory',
   'union_join_date',
+  'union_join_place',
+  'union_join_decision',
   'card_no',
+  'card_date',
+  'card_status',
   'id_number',
   'id_date',
   'id_place',
@@ -90,6 +104,11 @@ export const EDITABLE = [
   'is_party',
   'party_date',
   'salary_coefficient',
+  'dues_base',
+  'bank_account',
+  'health_note',
+  'hardship',
+  'hardship_note',
   'note',
 ] as const satisfies readonly (keyof MemberRecord)[];
 export type EditableRecord = Pick<MemberRecord, (typeof EDITABLE)[number]>;
@@ -119,6 +138,10 @@ export interface MemberConditions {
   joinedFrom: string | null;
   joinedTo: string | null;
   ids: readonly number[] | null;
+  /** Combined conditions over `m`, compiled. */
+  tree: Fragment | null;
+  /** A past (or coming) day the register is seen on; null for today. */
+  asOf: string | null;
 }
 export type MemberSort = 'name' | 'birthDate' | 'department' | 'unionJoinDate' | 'jobTitle';
 
@@ -153,8 +176,13 @@ function where<O>(
   if (c.joinedTo !== null) q = q.where('m.union_join_date', '<=', `${c.joinedTo}~`);
   if (c.ids !== null)
     q = q.where(sql<boolean>`m.id IN (SELECT value FROM json_each(${JSON.stringify(c.ids)}))`);
+  if (c.tree !== null) q = q.where(rawSql(c.tree));
   return q;
 }
+
+/** A compiled condition as a part of a query. */
+const rawSql = (part: Fragment) =>
+  sql<boolean>(part.sql.split('?') as unknown as TemplateStringsArray, ...part.params);
 
 const everyone = () => qb.selectFrom('member_live as m') as unknown as SelectQueryBuilder<From, 'm', object>;
 

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../shared/contract/errors';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
-import { toConditions } from './conditions';
+import { NO_CONDITIONS, toConditions } from './conditions';
 import { importHandlers } from './import/service';
 import { type MemberFields, searchEntry, toColumns, toFields, toRow } from './record';
 import * as repo from './repository';
@@ -11,14 +11,14 @@ import { timeline } from './timeline';
 
 function list(input: ParsedInputOf<'members.list'>, ctx: Ctx): OutputOf<'members.list'> {
   const { sort, descending, offset, limit, ...filter } = input;
-  const conditions = toConditions(filter, ctx.today());
+  const conditions = toConditions(filter, ctx);
   const rows = repo.listMembers(ctx.db, conditions, { sort, descending, offset, limit }).map(toRow);
   const whole = offset === 0 && rows.length < limit;
   return { total: whole ? rows.length : repo.countMembers(ctx.db, conditions), rows };
 }
 
 function memberIds(input: ParsedInputOf<'members.ids'>, ctx: Ctx): OutputOf<'members.ids'> {
-  return { ids: repo.memberIds(ctx.db, toConditions(input, ctx.today())) };
+  return { ids: repo.memberIds(ctx.db, toConditions(input, ctx)) };
 }
 
 function counts(_: ParsedInputOf<'members.counts'>, ctx: Ctx): OutputOf<'members.counts'> {
@@ -30,20 +30,12 @@ function counts(_: ParsedInputOf<'members.counts'>, ctx: Ctx): OutputOf<'members
 function suggest(input: ParsedInputOf<'members.suggest'>, ctx: Ctx): OutputOf<'members.suggest'> {
   const conditions = toConditions(
     {
+      ...NO_CONDITIONS,
       search: input.search,
       departmentIds: input.departmentId === null ? [] : [input.departmentId],
-      groupIds: [],
       statuses: ['active'],
-      genders: [],
-      party: null,
-      ageFrom: null,
-      ageTo: null,
-      missing: null,
-      joinedFrom: null,
-      joinedTo: null,
-      ids: null,
     },
-    ctx.today(),
+    ctx,
   );
   const rows = repo.listMembers(ctx.db, conditions, {
     sort: 'name',
@@ -229,7 +221,7 @@ async function exportXlsx(
   const { columns, ...filter } = input;
   const bytes = await ctx.jobs.run<Uint8Array>(
     'exportMembers',
-    { conditions: toConditions(filter, ctx.today()), columns, asOf: ctx.today() },
+    { conditions: toConditions(filter, ctx), columns, asOf: ctx.today() },
     { signal: ctx.job?.signal, progress: ctx.job?.progress },
   );
   const name = `Danh sách đoàn viên ${ctx.today().split('-').reverse().join('-')}.xlsx`;

@@ -1,0 +1,141 @@
+/** From a tree of conditions to SQL over `m`. Words are compared without tones; a date known to the year counts as its first day. */
+
+import { AppError } from '../../../../shared/contract/errors';
+import type { Condition, ConditionGroup } from '../../../../shared/contract/memberConditions';
+import { fold } from '../../../../shared/text/fold';
+import type { Db } from '../../../db/database';
+import type { ConditionField } from './conditionSources';
+import { distinctTexts } from './repository';
+
+/** A condition SQL can hold: `?` for each of the parameters. Plain data, so that it may go to a worker. */
+export interface Fragment {
+  readonly sql: string;
+  readonly params: readonly (string | number)[];
+}
+
+export interface Compiling {
+  readonly db: Db;
+  readonly fields: ReadonlyMap<string, ConditionField>;
+  /** The day ages and posts are taken on, ISO. */
+  readonly day: string;
+}
+
+/** null when nothing is asked. Errors: INVALID_INPUT for a field there is not, FIELD_OFF. */
+export function compileGroup(group: ConditionGroup, tools: Compiling): Fragment | null {
+  const parts = group.items
+    .map((item) => ('match' in item ? compileGroup(item, tools) : compileOne(item, tools)))
+    .filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  const word = group.match === 'all' ? ' AND ' : ' OR ';
+  return {
+    sql: `(${parts.map((part) => part.sql).join(word)})`,
+    params: parts.flatMap((part) => [...part.params]),
+  };
+}
+
+function compileOne(condition: Condition, tools: Compiling): Fragment | null {
+  const field = tools.fields.get(condition.field);
+  if (!field) throw new AppError('INVALID_INPUT', { fields: { conditions: 'INVALID_INPUT' } });
+  if (field.off) throw new AppError('FIELD_OFF', { details: { field: condition.field } });
+  const dated = (text: string) => text.replaceAll('{day}', `'${tools.day}'`);
+  const value = dated(field.value);
+  const { op } = condition;
+  if (field.rows === undefined) return compare(field, condition, value, tools);
+  const rows = dated(field.rows);
+  if (op === 'empty') return { sql: `NOT EXISTS (SELECT 1 FROM ${rows})`, params: [] };
+  if (op === 'notEmpty') return { sql: `EXISTS (SELECT 1 FROM ${rows})`, params: [] };
+  const positive = op === 'isNot' ? ({ ...condition, op: 'in' } as const) : condition;
+  const inner = compare(field, positive, value, tools);
+  if (!inner) return null;
+  return {
+    sql: `${op === 'isNot' ? 'NOT ' : ''}EXISTS (SELECT 1 FROM ${rows} AND ${inner.sql})`,
+    params: inner.params,
+  };
+}
+
+function compare(field: ConditionField, c: Condition, value: string, tools: Compiling): Fragment | null {
+  if (c.op === 'empty') return { sql: `${value} IS NULL`, params: [] };
+  if (c.op === 'notEmpty') return { sql: `${value} IS NOT NULL`, params: [] };
+  if (c.values.length === 0) return null;
+  if (field.type === 'text') return compareText(field, c, value, tools.db);
+  const values = c.values.map((one) => plain(field, one));
+  const [first, second] = values as [string | number, string | number | undefined];
+  const end = (one: string | number) => (field.type === 'date' ? `${one}~` : one);
+  switch (c.op) {
+    case 'atLeast':
+      return { sql: `${value} >= ?`, params: [first] };
+    case 'atMost':
+      return { sql: `${value} <= ?`, params: [end(first)] };
+    case 'between':
+      if (second === undefined) return { sql: `${value} >= ?`, params: [first] };
+      return { sql: `${value} BETWEEN ? AND ?`, params: [first, end(second)] };
+    case 'isNot':
+      return {
+        sql: `(${value} IS NULL OR NOT ${oneOf(field, value, values.length)})`,
+        params: spread(field, values),
+      };
+    case 'is':
+    case 'in':
+      return { sql: oneOf(field, value, values.length), params: spread(field, values) };
+    default:
+      throw new AppError('INVALID_INPUT', { fields: { conditions: 'INVALID_INPUT' } });
+  }
+}
+
+/** A day is itself; a month or a year is every day of it. */
+function oneOf(field: ConditionField, value: string, count: number): string {
+  if (field.type === 'date') return `(${Array(count).fill(`${value} BETWEEN ? AND ?`).join(' OR ')})`;
+  return `${value} IN (${Array(count).fill('?').join(', ')})`;
+}
+const spread = (field: ConditionField, values: readonly (string | number)[]): (string | number)[] =>
+  field.type === 'date' ? values.flatMap((one) => [one, `${one}~`]) : [...values];
+
+function plain(field: ConditionField, value: string | number | boolean): string | number {
+  const wrong = () => new AppError('INVALID_INPUT', { fields: { conditions: 'INVALID_INPUT' } });
+  if (field.type === 'yesNo') {
+    if (typeof value !== 'boolean') throw wrong();
+    return value ? 1 : 0;
+  }
+  if (field.type === 'number') {
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong();
+    return value;
+  }
+  if (field.type === 'date') {
+    if (typeof value !== 'string' || !/^\d{4}(-\d\d(-\d\d)?)?$/.test(value)) throw wrong();
+    return value;
+  }
+  if (typeof value === 'boolean') throw wrong();
+  return value;
+}
+
+type Test = (key: string) => boolean;
+
+function compareText(field: ConditionField, c: Condition, value: string, db: Db): Fragment {
+  const wanted = c.values.map((one) => fold(String(one))).filter((key) => key !== '');
+  const tests: Record<string, Test> = {
+    is: (key) => wanted.includes(key),
+    in: (key) => wanted.includes(key),
+    isNot: (key) => wanted.includes(key),
+    contains: (key) => wanted.some((one) => key.includes(one)),
+    startsWith: (key) => wanted.some((one) => key.startsWith(one)),
+  };
+  const test = tests[c.op];
+  if (!test) throw new AppError('INVALID_INPUT', { fields: { conditions: 'INVALID_INPUT' } });
+  const found = field.folded ? foldedText(c.op, value, wanted) : listedText(field, value, test, db);
+  if (c.op !== 'isNot') return found;
+  return { sql: `(${value} IS NULL OR NOT ${found.sql})`, params: found.params };
+}
+
+function foldedText(op: Condition['op'], value: string, wanted: readonly string[]): Fragment {
+  if (op === 'contains' || op === 'startsWith') {
+    const one = op === 'contains' ? `instr(${value}, ?) > 0` : `instr(${value}, ?) = 1`;
+    return { sql: `(${wanted.map(() => one).join(' OR ') || '0'})`, params: wanted };
+  }
+  return { sql: `${value} IN (${wanted.map(() => '?').join(', ')})`, params: wanted };
+}
+
+/** Texts repeat: those that meet the condition are picked first, and SQL compares with them. */
+function listedText(field: ConditionField, value: string, test: Test, db: Db): Fragment {
+  const texts = distinctTexts(db, field.distinct ?? value).filter((text) => test(fold(text)));
+  return { sql: `${value} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(texts)] };
+}

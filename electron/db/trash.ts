@@ -5,11 +5,20 @@ type TrashTable =
   | 'award_decision'
   | 'award_form'
   | 'certificate_printer'
+  | 'committee'
   | 'criteria_set'
   | 'event'
+  | 'extra_field'
   | 'member'
+  | 'member_absence'
+  | 'member_discipline'
+  | 'member_fact'
+  | 'member_view'
   | 'org_unit'
-  | 'review';
+  | 'review'
+  | 'term'
+  | 'union_post'
+  | 'unit_profile';
 
 /** Moves a record to the trash, or back when `at` is null; false if it was there already. Its version rises. */
 export function setDeletedAt(db: Db, table: TrashTable, id: number, at: string | null): boolean {

@@ -10,10 +10,12 @@ import {
   indicatorOf,
   type Period,
 } from '../../shared/domain/indicators';
+import type { SensitiveFieldGroup } from '../../shared/domain/privateFields';
 import type { Db } from '../db/database';
 import { awardSources } from './awards/indicators';
 import * as events from './events/figuresRepository';
 import * as members from './members/figuresRepository';
+import { groupState } from './members/privacy/service';
 import * as units from './organisation/figuresRepository';
 import { profiles } from './organisation/repository';
 
@@ -53,6 +55,13 @@ const activeMembers = (slice: members.MemberSlice = {}): Source => ({
 const datedMembers = (fact: members.DatedFact): Source => ({
   value: (db, span) => ({ value: members.countDated(db, fact, span) }),
   records: (db, span, page) => members.datedRecords(db, fact, span, page),
+});
+/** A figure counted from a sensitive field: not known, and without a list, while the field is switched off. */
+const inUse = (group: SensitiveFieldGroup, source: Source): Source => ({
+  value: (db, span) =>
+    groupState({ db })[group] ? source.value(db, span) : { value: null, gap: 'fieldOff' },
+  records: (db, span, page) =>
+    groupState({ db })[group] ? source.records(db, span, page) : { total: 0, amount: 0, rows: [] },
 });
 const openUnits = (kind: 'department' | 'group'): Source => ({
   value: (db, span) => ({ value: units.countUnits(db, kind, span.asOf) }),
@@ -111,8 +120,8 @@ const sources: Record<IndicatorId, Source> = {
     value: (db, span) => ({ value: members.countLeft(db, span) }),
     records: (db, span, page) => members.leftRecords(db, span, page),
   },
-  'members.party': activeMembers({ party: true }),
-  'members.partyJoined': datedMembers('partyJoined'),
+  'members.party': inUse('party', activeMembers({ party: true })),
+  'members.partyJoined': inUse('party', datedMembers('partyJoined')),
   ...each('members.without', ['cardNo', 'birthDate', 'gender', 'department', 'unionJoinDate'], (field) =>
     activeMembers({ missing: field }),
   ),

@@ -6,7 +6,15 @@ import { trashedForms } from './awards/formsRepository';
 import { trashedDecisions } from './awards/repository';
 import { trashedPrinters } from './certificates/repository';
 import { trashedEvents } from './events/repository';
+import { trashedFields } from './members/extra/repository';
+import { trashedPhotos } from './members/privacy/repository';
 import { trashedMembers } from './members/repository';
+import {
+  trashedCommittees,
+  trashedPosts,
+  trashedProfiles,
+  trashedTerms,
+} from './organisation/committees/repository';
 import { trashedOrgUnits } from './organisation/repository';
 import { trashedReviews } from './review/repository';
 import { trashedSets } from './review/setsRepository';
@@ -23,6 +31,18 @@ export interface TrashSource {
 
 export const trashSources: readonly TrashSource[] = [
   { entity: 'member', area: 'members', restoreOperation: 'members.restore', list: trashedMembers },
+  {
+    entity: 'member_photo',
+    area: 'members',
+    restoreOperation: 'members.restorePhotos',
+    list: trashedPhotos,
+  },
+  {
+    entity: 'extra_field',
+    area: 'members',
+    restoreOperation: 'members.restoreExtraFields',
+    list: trashedFields,
+  },
   { entity: 'event', area: 'events', restoreOperation: 'events.restore', list: trashedEvents },
   { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },
   { entity: 'award_form', area: 'awards', restoreOperation: 'awards.restoreForms', list: trashedForms },
@@ -37,6 +57,25 @@ export const trashSources: readonly TrashSource[] = [
     area: 'organisation',
     restoreOperation: 'organisation.restore',
     list: trashedOrgUnits,
+  },
+  {
+    entity: 'committee',
+    area: 'organisation',
+    restoreOperation: 'organisation.restoreCommittees',
+    list: trashedCommittees,
+  },
+  {
+    entity: 'union_post',
+    area: 'organisation',
+    restoreOperation: 'organisation.restorePosts',
+    list: trashedPosts,
+  },
+  { entity: 'term', area: 'organisation', restoreOperation: 'organisation.restoreTerms', list: trashedTerms },
+  {
+    entity: 'unit_profile',
+    area: 'organisation',
+    restoreOperation: 'organisation.restoreProfiles',
+    list: trashedProfiles,
   },
   { entity: 'review', area: 'review', restoreOperation: 'review.restore', list: trashedReviews },
   { entity: 'criteria_set', area: 'review', restoreOperation: 'review.restoreSets', list: trashedSets },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { INDICATOR_IDS } from '../domain/indicators';
 
-export const FIGURE_GAPS = ['noWhole', 'partOverWhole', 'noSource'] as const;
+export const FIGURE_GAPS = ['noWhole', 'partOverWhole', 'noSource', 'fieldOff'] as const;
 
 export const recordEntity = z.enum(['member', 'event', 'award', 'org_unit']);
 

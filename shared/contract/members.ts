@@ -82,7 +82,10 @@ export const openFields = pickFields(false) as Omit<Fields, MaskedField>;
 
 /** Masked fields of a change: one that is left out stays as it is, so that nobody has to see it to save the others. */
 const maskedChanges = Object.fromEntries(
-  Object.entries(pickFields(true)).map(([key, schema]) => [key, (schema as z.ZodDefault).unwrap().optional()]),
+  Object.entries(pickFields(true)).map(([key, schema]) => [
+    key,
+    (schema as z.ZodDefault<z.ZodNullable>).unwrap().optional(),
+  ]),
 ) as { [K in MaskedField]: z.ZodOptional<ReturnType<Masked[K]['unwrap']>> };
 
 const extra = extraValues.default({});
@@ -211,7 +214,18 @@ export const members = {
     output: z.object({
       rows: z.array(
         z.object({
-          kind: z.enum(['joined', 'status', 'moved', 'event', 'award', 'changed', 'created', 'imported']),
+          kind: z.enum([
+            'joined',
+            'status',
+            'moved',
+            'event',
+            'award',
+            'post',
+            'postEnded',
+            'changed',
+            'created',
+            'imported',
+          ]),
           date: z.string(),
           title: z.string(),
           /** For English screens, where a catalogue has it. */

@@ -10,7 +10,9 @@ export type FigureGap =
   /** The part is larger than its whole, so one of them is wrong. */
   | 'partOverWhole'
   /** No area records this yet. */
-  | 'noSource';
+  | 'noSource'
+  /** The sensitive field it is counted from is switched off. */
+  | 'fieldOff';
 
 /** What a repository answers for an indicator. */
 export interface Measured {

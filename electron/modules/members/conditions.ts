@@ -2,6 +2,7 @@
 import { fold } from '../../../shared/text/fold';
 import { parseQuery } from '../../../shared/text/search';
 import type { Ctx, ParsedInputOf } from '../../ipc/context';
+import { requireOn } from './privacy/service';
 import { codeKey, tailKey } from './record';
 import type { MemberConditions, SearchTerms } from './repository';
 import { compileGroup } from './views/compile';
@@ -30,6 +31,7 @@ export const NO_CONDITIONS: Filter = {
 
 /** Works out the conditions as they stand on the day asked for, today unless told. Plain data, for workers too. Errors: FIELD_OFF. */
 export function toConditions(filter: Filter, ctx: Pick<Ctx, 'db' | 'today'>): MemberConditions {
+  if (filter.party !== null) requireOn(ctx, ['isParty']);
   const today = filter.asOf ?? ctx.today();
   const asked = filter.conditions && filter.conditions.items.length > 0 ? filter.conditions : null;
   return {

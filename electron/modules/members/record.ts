@@ -30,7 +30,11 @@ export function toColumns(f: MemberFields): EditableRecord {
     education: f.education,
     political_theory: f.politicalTheory,
     union_join_date: f.unionJoinDate,
+    union_join_place: f.unionJoinPlace,
+    union_join_decision: f.unionJoinDecision,
     card_no: f.cardNo,
+    card_date: f.cardDate,
+    card_status: f.cardStatus,
     id_number: f.idNumber,
     id_date: f.idDate,
     id_place: f.idPlace,
@@ -43,6 +47,11 @@ export function toColumns(f: MemberFields): EditableRecord {
     is_party: f.isParty === null ? null : f.isParty ? 1 : 0,
     party_date: f.partyDate,
     salary_coefficient: f.salaryCoefficient,
+    dues_base: f.duesBase,
+    bank_account: f.bankAccount,
+    health_note: f.healthNote,
+    hardship: f.hardship,
+    hardship_note: f.hardshipNote,
     note: f.note,
   };
 }
@@ -64,7 +73,11 @@ export function toFields(r: MemberRecord): MemberFields {
     education: r.education,
     politicalTheory: r.political_theory,
     unionJoinDate: r.union_join_date,
+    unionJoinPlace: r.union_join_place,
+    unionJoinDecision: r.union_join_decision,
     cardNo: r.card_no,
+    cardDate: r.card_date,
+    cardStatus: r.card_status,
     idNumber: r.id_number,
     idDate: r.id_date,
     idPlace: r.id_place,
@@ -77,12 +90,17 @@ export function toFields(r: MemberRecord): MemberFields {
     isParty: r.is_party === null ? null : r.is_party === 1,
     partyDate: r.party_date,
     salaryCoefficient: r.salary_coefficient,
+    duesBase: r.dues_base,
+    bankAccount: r.bank_account,
+    healthNote: r.health_note,
+    hardship: r.hardship,
+    hardshipNote: r.hardship_note,
     note: r.note,
   };
 }
 
-/** A row of the register. */
-export function toRow(r: ListedMember): z.output<typeof memberRow> {
+/** A row of the register; `extra` holds the values of the unit's own fields. */
+export function toRow(r: ListedMember, extra: Record<string, string | number>): z.output<typeof memberRow> {
   return {
     id: r.id,
     version: r.version,
@@ -97,12 +115,13 @@ export function toRow(r: ListedMember): z.output<typeof memberRow> {
     unionPosition: r.union_position,
     unionJoinDate: r.union_join_date,
     cardNo: r.card_no,
-    idNumber: r.id_number,
+    cardDate: r.card_date,
+    cardStatus: r.card_status,
     phone: r.phone,
     email: r.email,
     education: r.education,
     hireDate: r.hire_date,
-    isParty: r.is_party === null ? null : r.is_party === 1,
+    extra,
     status: r.status,
   };
 }

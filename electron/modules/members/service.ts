@@ -1,10 +1,16 @@
 /** Rules of the register of members (đoàn viên). */
 import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../shared/contract/errors';
+import { MASKED_FIELDS, sensitiveGroupOf } from '../../../shared/domain/privateFields';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { NO_CONDITIONS, toConditions } from './conditions';
+import { type ExtraInput, extraHandlers, extraValuesOf, writeExtra } from './extra/service';
+import { historyHandlers } from './history/handlers';
+import { type DatedChange, follow, recordFormChanges } from './history/service';
 import { importHandlers } from './import/service';
+import { photoHandlers } from './privacy/photos';
+import { heldFields, privacyHandlers, refuseOff, requireOn, sensitiveState } from './privacy/service';
 import { type MemberFields, searchEntry, toColumns, toFields, toRow } from './record';
 import * as repo from './repository';
 import { timeline } from './timeline';
@@ -12,7 +18,12 @@ import { timeline } from './timeline';
 function list(input: ParsedInputOf<'members.list'>, ctx: Ctx): OutputOf<'members.list'> {
   const { sort, descending, offset, limit, ...filter } = input;
   const conditions = toConditions(filter, ctx);
-  const rows = repo.listMembers(ctx.db, conditions, { sort, descending, offset, limit }).map(toRow);
+  const found = repo.listMembers(ctx.db, conditions, { sort, descending, offset, limit });
+  const extra = extraValuesOf(
+    ctx.db,
+    found.map((row) => row.id),
+  );
+  const rows = found.map((row) => toRow(row, extra.get(row.id) ?? {}));
   const whole = offset === 0 && rows.length < limit;
   return { total: whole ? rows.length : repo.countMembers(ctx.db, conditions), rows };
 }
@@ -57,6 +68,7 @@ function suggest(input: ParsedInputOf<'members.suggest'>, ctx: Ctx): OutputOf<'m
 function get(input: ParsedInputOf<'members.get'>, ctx: Ctx): OutputOf<'members.get'> {
   const row = repo.memberById(ctx.db, input.id);
   if (!row) throw new AppError('NOT_FOUND');
+  const fields = toFields(row);
   return {
     id: row.id,
     version: row.version,
@@ -67,10 +79,23 @@ function get(input: ParsedInputOf<'members.get'>, ctx: Ctx): OutputOf<'members.g
     givenName: row.given_name,
     department: row.department,
     group: row.group_name,
-    fields: toFields(row),
+    fields: openFieldsOf(fields),
+    held: heldFields(ctx, fields),
+    extra: extraValuesOf(ctx.db, [row.id]).get(row.id) ?? {},
     sameName: repo.sameNames(ctx.db, row.name_key, row.id),
   };
 }
+
+/** What may be read of a record without revealing. */
+function openFieldsOf(fields: MemberFields): OutputOf<'members.get'>['fields'] {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([key]) => !MASKED_FIELDS.includes(key as never)),
+  ) as OutputOf<'members.get'>['fields'];
+}
+
+/** The values of own fields as the change log keeps them: `extra:ID`. */
+const logged = (values: ExtraInput) =>
+  Object.fromEntries(Object.entries(values).map(([id, value]) => [`extra:${id}`, value]));
 
 function refuseTaken(ctx: Ctx, fields: MemberFields, exceptId: number | null): void {
   for (const [column, field, code] of [
@@ -93,99 +118,90 @@ function refuseTaken(ctx: Ctx, fields: MemberFields, exceptId: number | null): v
 }
 
 function create(input: ParsedInputOf<'members.create'>, ctx: Ctx): OutputOf<'members.create'> {
-  refuseTaken(ctx, input, null);
-  const columns = toColumns(input);
+  const { extra, ...fields } = input;
+  refuseOff(ctx, {}, fields);
+  refuseTaken(ctx, fields, null);
+  const columns = toColumns(fields);
   const id = repo.insertMember(ctx.db, { ...columns, uid: uuid(), import_id: null }, ctx.now());
   repo.indexMember(ctx.db, searchEntry(id, columns));
-  if (input.unionJoinDate !== null)
-    repo.insertMovement(
-      ctx.db,
-      { memberId: id, kind: 'joined', onDate: input.unionJoinDate, from: null, to: null, reason: null },
-      ctx.now(),
-    );
-  recordChange(ctx, { entity: 'member', entityId: id, action: 'create', after: input });
+  const values = writeExtra(ctx, id, extra);
+  recordChange(ctx, {
+    entity: 'member',
+    entityId: id,
+    action: 'create',
+    after: { ...fields, ...logged(values.after) },
+  });
   ctx.undo('members.trash', { ids: [id] });
   return { id, version: 1 };
 }
 
 function update(input: ParsedInputOf<'members.update'>, ctx: Ctx): OutputOf<'members.update'> {
-  const { id, version, ...fields } = input;
+  const { id, version, extra, change, ...given } = input;
   const before = repo.memberById(ctx.db, id);
   if (!before || before.deleted_at !== null) throw new AppError('NOT_FOUND');
+  const was = toFields(before);
+  const wanted = writable(ctx, given);
+  const fields = { ...was, ...wanted };
   refuseTaken(ctx, fields, id);
-  saveMember(ctx, before, version, fields);
-  ctx.undo('members.update', { id, version: version + 1, ...toFields(before) });
+  const { extraBefore, batchId } = saveMember(ctx, before, version, fields, { extra, change });
+  ctx.undo('members.update', {
+    id,
+    version: version + 1,
+    ...openFieldsOf(was),
+    ...Object.fromEntries(Object.keys(wanted).map((key) => [key, was[key as keyof MemberFields]])),
+    extra: extraBefore,
+    change: batchId === null ? null : { how: change?.how === 'revert' ? 'restore' : 'revert', batchId },
+  });
   return { id, version: version + 1 };
 }
 
-/** Writes a changed record with its index entry, movements and log row; shared by the form and the import. */
-export function saveMember(ctx: Ctx, before: repo.ListedMember, version: number, fields: MemberFields): void {
+/** What a form sends without the fields that were left out, and without empty ones that are switched off. */
+function writable(ctx: Ctx, given: Partial<MemberFields>): Partial<MemberFields> {
+  const state: Record<string, boolean> = sensitiveState(ctx);
+  const hidden = (key: string) => sensitiveGroupOf(key) !== null && !state[key];
+  return Object.fromEntries(
+    Object.entries(given).filter(([key, value]) => value !== undefined && !(value === null && hidden(key))),
+  );
+}
+
+/** What a change of a member brings besides its fields. */
+export interface SaveMore {
+  /** Values of the unit's own fields; those left out stay. */
+  extra?: ExtraInput;
+  /** How a change of department, group, job … is meant; from today unless told. */
+  change?: DatedChange | null | undefined;
+}
+
+/**
+ * Writes a changed record with its index entry, movements and log row; shared by the form, the import and changes of
+ * many. Answers what changed values of own fields were, and the batch of dated facts it wrote (`revertMoves` takes it
+ * back; null when nothing dated changed). Errors: VERSION_CONFLICT, FIELD_OFF for a change of a field
+ * that is switched off, INVALID_INPUT for a value an own field cannot hold.
+ */
+export function saveMember(
+  ctx: Ctx,
+  before: repo.ListedMember,
+  version: number,
+  fields: MemberFields,
+  more: SaveMore = {},
+): { extraBefore: ExtraInput; batchId: number | null } {
+  const was = toFields(before);
+  refuseOff(ctx, was, fields);
   const columns = toColumns(fields);
+  const batchId = recordFormChanges(ctx, before, fields, more.change);
   if (!repo.updateMember(ctx.db, { ...columns, id: before.id, version }, ctx.now()))
     throw new AppError('VERSION_CONFLICT');
   repo.indexMember(ctx.db, searchEntry(before.id, columns));
-  for (const [kind, from, to] of [
-    ['department', before.department_id, fields.departmentId],
-    ['group', before.group_id, fields.groupId],
-  ] as const) {
-    if (from === to) continue;
-    repo.insertMovement(
-      ctx.db,
-      {
-        memberId: before.id,
-        kind,
-        onDate: ctx.today(),
-        from: nameOf(ctx, from),
-        to: nameOf(ctx, to),
-        reason: null,
-      },
-      ctx.now(),
-    );
-  }
+  if (batchId !== null) follow(ctx, [before.id]);
+  const extra = writeExtra(ctx, before.id, more.extra ?? {});
   recordChange(ctx, {
     entity: 'member',
     entityId: before.id,
     action: 'update',
-    before: toFields(before),
-    after: fields,
+    before: { ...was, ...logged(extra.before) },
+    after: { ...fields, ...logged(extra.after) },
   });
-}
-
-function nameOf(ctx: Ctx, orgUnitId: number | null): string | null {
-  return orgUnitId === null ? null : repo.orgUnitName(ctx.db, orgUnitId);
-}
-
-function setStatus(input: ParsedInputOf<'members.setStatus'>, ctx: Ctx): OutputOf<'members.setStatus'> {
-  const before = repo.memberById(ctx.db, input.id);
-  if (!before || before.deleted_at !== null) throw new AppError('NOT_FOUND');
-  if (!repo.setStatus(ctx.db, input.id, input.version, input.status, input.statusDate, ctx.now()))
-    throw new AppError('VERSION_CONFLICT');
-  repo.insertMovement(
-    ctx.db,
-    {
-      memberId: input.id,
-      kind: 'status',
-      onDate: input.statusDate ?? ctx.today(),
-      from: before.status,
-      to: input.status,
-      reason: input.reason,
-    },
-    ctx.now(),
-  );
-  recordChange(ctx, {
-    entity: 'member',
-    entityId: input.id,
-    action: 'update',
-    before: { status: before.status, statusDate: before.status_date },
-    after: { status: input.status, statusDate: input.statusDate, reason: input.reason },
-  });
-  ctx.undo('members.setStatus', {
-    id: input.id,
-    version: input.version + 1,
-    status: before.status,
-    statusDate: before.status_date,
-  });
-  return { id: input.id, version: input.version + 1 };
+  return { extraBefore: extra.before, batchId };
 }
 
 function trash(input: ParsedInputOf<'members.trash'>, ctx: Ctx): OutputOf<'members.trash'> {
@@ -219,6 +235,7 @@ async function exportXlsx(
   ctx: Ctx,
 ): Promise<OutputOf<'members.exportXlsx'>> {
   const { columns, ...filter } = input;
+  requireOn(ctx, columns);
   const bytes = await ctx.jobs.run<Uint8Array>(
     'exportMembers',
     { conditions: toConditions(filter, ctx), columns, asOf: ctx.today() },
@@ -237,9 +254,12 @@ export const membersHandlers: HandlersOf<'members'> = {
   'members.timeline': timeline,
   'members.create': create,
   'members.update': update,
-  'members.setStatus': setStatus,
   'members.trash': trash,
   'members.restore': restore,
   'members.exportXlsx': exportXlsx,
+  ...historyHandlers,
   ...importHandlers,
+  ...privacyHandlers,
+  ...photoHandlers,
+  ...extraHandlers,
 };

@@ -59,6 +59,23 @@ export const errors = {
   SCORE_OVER_MAX: 'The score is over the maximum of the criterion. Correct it.',
   SCORE_NEEDS_EVIDENCE:
     'Full points were not recorded for criterion {{code}}: nothing proves them yet. Attach evidence or write an explanation, then score again.',
+  POST_PLACE: 'The post was not saved. Choose one committee or one group for it.',
+  POST_PERSON: 'The post was not saved. Choose a member, or write the name of a person from outside.',
+  POST_TWICE:
+    'This person already holds “{{title}}” there at the same time. End that post first, or correct the dates.',
+  ORG_NOT_OPEN:
+    '{{name}} is not open on {{date}}. Choose another one or change the day. Nothing was changed.',
+  ORG_CLOSED_LATER:
+    '{{name}} is closed from {{date}} by a change already recorded. Undo that change first, or choose another one. Nothing was changed.',
+  ORG_CYCLE: '{{name}} cannot go under {{parent}}, which stands inside it. Choose another one.',
+  ORG_KIND:
+    '{{name}} is of another kind and cannot take it in. Groups stand in sections, departments go with departments. Choose another one.',
+  ORG_TARGET_NEEDED: 'There are still {{count}} members in {{name}}. Choose where they go, then save.',
+  ORG_NOT_INSIDE: 'Someone, or a part, is not in {{name}} on that day or was chosen twice. Check the parts.',
+  ORG_NOTHING: 'Nothing differs from that day. Enter what is to change, then save.',
+  ORG_LATER_CHANGE:
+    'This cannot be undone because the change of {{date}} builds on it. Undo the change of {{date}} first. Nothing was changed.',
+  CLASS_TAKEN: '{{name}} already has a class for {{year}}. Open that row to correct it.',
   BACKUP_FAILED:
     'The copy could not be made. See that the disk has room and the folder can be written, then copy again.',
   BACKUP_NOT_VALID: 'This copy cannot be opened. Choose another. The register is unchanged.',
@@ -66,4 +83,19 @@ export const errors = {
     'This register was written by a newer version of the program. Install that version to open it; the file is unchanged.',
   STORE_DAMAGED:
     'The register file is partly damaged. Open the program again to choose a copy; the damaged file is kept.',
+  FIELD_OFF:
+    'Not saved: this field is switched off. Switch it on under Settings, Private fields, with a purpose. Nothing was changed.',
+  PURPOSE_REQUIRED:
+    'Not switched on: no purpose is given. Write what the information is used for, then switch it on.',
+  FILE_NOT_PICTURE:
+    'The picture was not taken: the file is not a JPEG or PNG picture, or is broken. Choose another one. Nothing was changed.',
+  CHOICES_REQUIRED: 'Not saved: there is nothing to choose from. Write at least one value.',
+  EXPORT_PURPOSE:
+    'The file was not made: it has private columns and no purpose. Write what the file is for, or take the private columns out.',
+  TOO_MANY_TO_PRINT:
+    'The file was not made. The list has {{count}} people; one printed file holds {{most}}. Filter the list or export to Excel.',
+  ANONYMISE_REFUSED:
+    '{{name}} cannot be made anonymous: the time has not passed, the person is still a member, or it is already done. Take that person out. Nothing was changed.',
+  ANONYMISE_CONFIRM:
+    'Nobody was made anonymous: the number typed is not {{count}}. Type that number. Nothing was changed.',
 } as const satisfies Same<typeof vi>;

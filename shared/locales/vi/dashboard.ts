@@ -131,6 +131,7 @@ export const dashboard = {
     unknown: 'Chưa có số liệu.',
     noWhole: 'Chưa ghi số để so.',
     partOverWhole: 'Tử số lớn hơn mẫu số, nên chưa tính tỷ lệ.',
+    fieldOff: 'Chưa bật mục riêng của số này. Bật ở Cài đặt, phần Thông tin riêng.',
     noSource: 'Sổ chưa có phần ghi số liệu này.',
     wholeOn: 'Mẫu số {{whole}}, ghi từ {{date}}',
     next: '{{count}} dòng sau',

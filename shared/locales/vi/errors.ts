@@ -48,8 +48,40 @@ export const errors = {
   SCORE_OVER_MAX: 'Điểm lớn hơn điểm tối đa của tiêu chí. Sửa điểm này.',
   SCORE_NEEDS_EVIDENCE:
     'Chưa ghi điểm tối đa cho tiêu chí {{code}}: chưa có minh chứng nào. Gắn minh chứng hoặc ghi giải trình, rồi chấm lại.',
+  POST_PLACE: 'Chưa ghi được chức vụ. Chọn một ban hoặc một tổ để giữ chức vụ này.',
+  POST_PERSON: 'Chưa ghi được chức vụ. Chọn một đoàn viên, hoặc ghi tên người ngoài danh sách.',
+  POST_TWICE:
+    'Người này đang giữ chức “{{title}}” ở cùng nơi trong cùng thời gian. Ghi ngày thôi giữ chức đó trước, hoặc sửa lại ngày.',
+  ORG_NOT_OPEN:
+    '{{name}} không hoạt động vào ngày {{date}}. Chọn nơi khác hoặc đổi ngày. Sổ chưa thay đổi gì.',
+  ORG_CLOSED_LATER:
+    '{{name}} ngừng hoạt động từ ngày {{date}} theo một thay đổi đã ghi. Hoàn tác thay đổi đó trước, hoặc chọn nơi khác. Sổ chưa thay đổi gì.',
+  ORG_CYCLE: 'Chưa đưa được {{name}} vào {{parent}} vì nơi đến lại nằm trong chính nó. Chọn nơi khác.',
+  ORG_KIND:
+    '{{name}} không cùng loại nên không nhận được. Tổ chỉ thuộc công đoàn bộ phận, khoa chỉ gộp với khoa. Chọn nơi khác.',
+  ORG_TARGET_NEEDED: 'Còn {{count}} đoàn viên ở {{name}}. Chọn nơi nhận những người này rồi ghi.',
+  ORG_NOT_INSIDE:
+    'Có người hoặc tổ không ở {{name}} vào ngày này, hoặc được chọn hai lần. Xem lại phần chia.',
+  ORG_NOTHING: 'Chưa có gì thay đổi so với ngày đó. Ghi điều cần đổi rồi lưu.',
+  ORG_LATER_CHANGE:
+    'Chưa hoàn tác được vì thay đổi ngày {{date}} dựa trên thay đổi này. Hoàn tác thay đổi ngày {{date}} trước. Sổ chưa thay đổi gì.',
+  CLASS_TAKEN: 'Năm {{year}} đã có xếp loại cho {{name}}. Mở dòng đó để sửa.',
   BACKUP_FAILED: 'Chưa tạo được bản sao. Xem lại ổ đĩa còn chỗ và thư mục cho ghi, rồi sao lưu lại.',
   BACKUP_NOT_VALID: 'Bản sao này không mở được. Chọn bản khác. Sổ chưa thay đổi gì.',
   STORE_NEWER: 'Sổ này do bản chương trình mới hơn ghi. Cài bản mới để mở; tệp không bị thay đổi.',
   STORE_DAMAGED: 'Tệp sổ bị hỏng một phần. Mở lại chương trình để chọn bản sao; tệp hỏng được giữ nguyên.',
+  FIELD_OFF:
+    'Chưa ghi được vì mục này đang tắt trong sổ. Bật ở Cài đặt, phần Thông tin riêng, cùng mục đích dùng. Sổ chưa thay đổi gì.',
+  PURPOSE_REQUIRED: 'Chưa bật được vì chưa ghi mục đích. Ghi thông tin này dùng vào việc gì rồi bật.',
+  FILE_NOT_PICTURE:
+    'Chưa lấy được ảnh. Tệp không phải ảnh JPEG hoặc PNG, hoặc đã hỏng. Chọn ảnh khác. Sổ chưa thay đổi gì.',
+  CHOICES_REQUIRED: 'Chưa lưu được mục chọn vì chưa có giá trị nào để chọn. Ghi ít nhất một giá trị.',
+  EXPORT_PURPOSE:
+    'Chưa tạo được tệp vì có cột riêng mà chưa ghi mục đích. Ghi tệp này dùng vào việc gì, hoặc bỏ các cột riêng.',
+  TOO_MANY_TO_PRINT:
+    'Chưa tạo được tệp in. Danh sách có {{count}} người, một tệp in tối đa {{most}} người. Lọc bớt hoặc xuất Excel.',
+  ANONYMISE_REFUSED:
+    'Chưa ẩn danh vì {{name}} chưa đến hạn, còn đang sinh hoạt hoặc đã ẩn danh. Bỏ người đó khỏi danh sách. Sổ chưa thay đổi gì.',
+  ANONYMISE_CONFIRM:
+    'Chưa ẩn danh vì số người gõ vào không đúng là {{count}}. Gõ lại số đó. Sổ chưa thay đổi gì.',
 } as const satisfies Record<ErrorCode, string>;

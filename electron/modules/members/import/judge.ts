@@ -199,7 +199,11 @@ const EMPTY: MemberFields = {
   education: null,
   politicalTheory: null,
   unionJoinDate: null,
+  unionJoinPlace: null,
+  unionJoinDecision: null,
   cardNo: null,
+  cardDate: null,
+  cardStatus: null,
   idNumber: null,
   idDate: null,
   idPlace: null,
@@ -212,6 +216,11 @@ const EMPTY: MemberFields = {
   isParty: null,
   partyDate: null,
   salaryCoefficient: null,
+  duesBase: null,
+  bankAccount: null,
+  healthNote: null,
+  hardship: null,
+  hardshipNote: null,
   note: null,
 };
 const FIELD_NAMES = Object.keys(EMPTY);

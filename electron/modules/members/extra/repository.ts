@@ -1,0 +1,90 @@
+/** SQL of the unit's own fields and their values. */
+import type { ExtraKind } from '../../../../shared/domain/privateFields';
+import type { Db } from '../../../db/database';
+import { setDeletedAt } from '../../../db/trash';
+
+export interface ExtraFieldRecord {
+  id: number;
+  label: string;
+  kind: ExtraKind;
+  choices_json: string;
+  position: number;
+  version: number;
+  deleted_at: string | null;
+}
+export interface ExtraValueRecord {
+  member_id: number;
+  field_id: number;
+  kind: ExtraKind;
+  value: string;
+  number: number | null;
+}
+
+/** Fields in use, in order. */
+export const liveFields = (db: Db): (ExtraFieldRecord & { used: number })[] =>
+  db.all(
+    `SELECT f.*, (SELECT count(*) FROM extra_value v JOIN member_live m ON m.id = v.member_id WHERE v.field_id = f.id) AS used
+     FROM extra_field f WHERE f.deleted_at IS NULL ORDER BY f.position, f.id`,
+  );
+/** The same without the costly count. */
+export const fieldsInOrder = (db: Db): ExtraFieldRecord[] =>
+  db.all('SELECT * FROM extra_field WHERE deleted_at IS NULL ORDER BY position, id');
+export const fieldById = (db: Db, id: number): ExtraFieldRecord | undefined =>
+  db.get('SELECT * FROM extra_field WHERE id = ?', [id]);
+export const isUsed = (db: Db, id: number): boolean =>
+  db.pluck('SELECT 1 FROM extra_value WHERE field_id = ? LIMIT 1', [id]) === 1;
+
+interface FieldColumns {
+  label: string;
+  labelKey: string;
+  kind: ExtraKind;
+  choices: string;
+}
+export const insertField = (db: Db, field: FieldColumns, now: string): number =>
+  db.run(
+    `INSERT INTO extra_field (unit_id, label, label_key, kind, choices_json, position, created_at)
+     VALUES (1, @label, @labelKey, @kind, @choices, (SELECT coalesce(max(position), 0) + 1 FROM extra_field), @now)`,
+    { ...field, now },
+  ).lastInsertRowid;
+/** False when the version is stale. */
+export const updateField = (db: Db, id: number, version: number, field: FieldColumns): boolean =>
+  db.run(
+    `UPDATE extra_field SET label = @label, label_key = @labelKey, kind = @kind, choices_json = @choices, version = version + 1
+     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
+    { ...field, id, version },
+  ).changes === 1;
+export const setPosition = (db: Db, id: number, position: number): boolean =>
+  db.run('UPDATE extra_field SET position = ? WHERE id = ? AND deleted_at IS NULL', [position, id])
+    .changes === 1;
+export const setFieldDeleted = (db: Db, id: number, at: string | null): boolean =>
+  setDeletedAt(db, 'extra_field', id, at);
+export const trashedFields = (db: Db): { id: number; label: string; deletedAt: string }[] =>
+  db.all('SELECT id, label, deleted_at AS deletedAt FROM extra_field WHERE deleted_at IS NOT NULL');
+
+/** Values of some members, of fields in use. */
+export const valuesOf = (db: Db, memberIds: readonly number[]): ExtraValueRecord[] =>
+  db.all(
+    `SELECT v.member_id, v.field_id, f.kind, v.value, v.number
+     FROM json_each(?) page CROSS JOIN extra_value v ON v.member_id = page.value
+     JOIN extra_field f ON f.id = v.field_id AND f.deleted_at IS NULL`,
+    [JSON.stringify(memberIds)],
+  );
+export const hasFields = (db: Db): boolean =>
+  db.pluck('SELECT 1 FROM extra_field WHERE deleted_at IS NULL LIMIT 1') === 1;
+
+export const writeValue = (
+  db: Db,
+  memberId: number,
+  fieldId: number,
+  value: { value: string; number: number | null; folded: string } | null,
+): void => {
+  if (value === null)
+    db.run('DELETE FROM extra_value WHERE member_id = ? AND field_id = ?', [memberId, fieldId]);
+  else
+    db.run(
+      `INSERT INTO extra_value (member_id, field_id, value, number, folded)
+       VALUES (@memberId, @fieldId, @value, @number, @folded)
+       ON CONFLICT (member_id, field_id) DO UPDATE SET value = excluded.value, number = excluded.number, folded = excluded.folded`,
+      { ...value, memberId, fieldId },
+    );
+};

@@ -8,5 +8,6 @@ export const jobEntries: Record<string, () => Promise<JobEntry>> = {
   checkCopy: async () => (await import('./checkCopy')).checkCopyJob as JobEntry,
   awardPapers: async () => (await import('./awardPapers')).awardPapersJob as JobEntry,
   printCertificates: async () => (await import('./printCertificates')).printCertificates as JobEntry,
+  committeeList: async () => (await import('./committeeList')).committeeListJob as JobEntry,
   signInSheet: async () => (await import('./signInSheet')).signInSheetJob as JobEntry,
 };

@@ -10,6 +10,7 @@ import { addMemberUse } from './members/import/uses';
 import { addMemberReference, columnReference } from './members/merge/references';
 import { membersHandlers } from './members/service';
 import { addTimelineSource } from './members/timeline';
+import { postTimeline } from './organisation/committees/service';
 import { organisationHandlers } from './organisation/service';
 import { reviewHandlers } from './review/service';
 import { settingsHandlers } from './settings/service';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
 
 addTimelineSource(eventTimeline);
 addTimelineSource(awardTimeline);
+addTimelineSource(postTimeline);
 addMemberUse(awardMemberUse);
 
 addMemberReference(eventPlaces);
@@ -39,6 +41,7 @@ addMemberReference(
     { table: 'award_recipient', column: 'spouse_id' },
   ),
 );
+addMemberReference(columnReference('union_post', { table: 'union_post', column: 'member_id' }));
 addMemberReference(
   columnReference('evidence', { table: 'review_evidence', column: 'record_id', where: "entity = 'member'" }),
 );

@@ -9,6 +9,7 @@ import { trashedEvents } from './events/repository';
 import { trashedFields } from './members/extra/repository';
 import { trashedPhotos } from './members/privacy/repository';
 import { trashedMembers } from './members/repository';
+import { trashedViews } from './members/views/repository';
 import {
   trashedCommittees,
   trashedPosts,
@@ -42,6 +43,12 @@ export const trashSources: readonly TrashSource[] = [
     area: 'members',
     restoreOperation: 'members.restoreExtraFields',
     list: trashedFields,
+  },
+  {
+    entity: 'member_view',
+    area: 'members',
+    restoreOperation: 'members.restoreViews',
+    list: trashedViews,
   },
   { entity: 'event', area: 'events', restoreOperation: 'events.restore', list: trashedEvents },
   { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },

@@ -8,7 +8,8 @@ import type { AwardTablePaperData } from '../../documents/papers/awardTable';
 import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { AwardPapersInput, RegisterSheet } from '../../jobs/awardPapers';
-import { profileOn, termOn } from '../organisation/service';
+import { signerOn } from '../organisation/committees/terms';
+import { profileOn } from '../organisation/service';
 import { registerRows } from './figuresRepository';
 import { formById } from './formsRepository';
 import { moneyOf, namedRecord, postAndUnit, printedName } from './record';
@@ -125,7 +126,7 @@ export function tableData(ctx: Ctx, input: ParsedInputOf<'awards.tablePdf'>): Aw
   const { rows } = tableOf(ctx, input);
   const today = ctx.today();
   const profile = profileOn(ctx, today);
-  const term = termOn(ctx, today);
+  const signer = signerOn(ctx, today);
   return {
     rows: rows.map((row) => ({
       level: LEVEL_NAMES[row.level],
@@ -143,8 +144,8 @@ export function tableData(ctx: Ctx, input: ParsedInputOf<'awards.tablePdf'>): Aw
     period: periodText(input),
     date: today,
     signer: {
-      authority: [term?.onBehalfOf, term?.chairTitle].filter((line) => line !== undefined),
-      name: term?.chairName ?? null,
+      authority: [signer.onBehalfOf, signer.title].filter((line) => line !== null),
+      name: signer.name,
     },
   };
 }

@@ -9,7 +9,8 @@ import { amountInWords } from '../../../shared/text/amountInWords';
 import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
-import { profileOn, termOn } from '../organisation/service';
+import { signerOn } from '../organisation/committees/terms';
+import { profileOn } from '../organisation/service';
 import { fileHandlers } from './files';
 import { formHandlers, liveForm } from './forms';
 import { recipientHandlers, viewsOf } from './recipients';
@@ -126,16 +127,16 @@ function defaults(input: ParsedInputOf<'awards.defaults'>, ctx: Ctx): OutputOf<'
   const year = Number(day.slice(0, 4));
   const own = form === null || form.level === 'unit';
   const profile = profileOn(ctx, day);
-  const term = own ? termOn(ctx, day) : null;
+  const signer = own ? signerOn(ctx, day) : null;
   return {
     formId: form?.id ?? null,
     side: form?.side ?? 'union',
     level: form?.level ?? 'unit',
     number: own ? nextNumber(ctx, year, profile?.symbol ?? 'CĐCS') : null,
     authority: own ? (profile ? `Ban Chấp hành ${profile.name}` : null) : (form?.grantor ?? null),
-    signerFor: term?.onBehalfOf ?? null,
-    signerTitle: term?.chairTitle ?? null,
-    signerName: term?.chairName ?? null,
+    signerFor: signer?.onBehalfOf ?? null,
+    signerTitle: signer?.title ?? null,
+    signerName: signer?.name ?? null,
     reasonTemplate: form?.reason_template ?? null,
     awardYear: year,
   };

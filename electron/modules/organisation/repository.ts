@@ -46,7 +46,9 @@ const ORG = `id, version, kind, name, short_name AS shortName, department_id AS 
 
 /** Dated profiles, the latest first. */
 export const profiles = (db: Db): ProfileRow[] =>
-  db.all(`SELECT ${PROFILE} FROM unit_profile ORDER BY coalesce(valid_from, '') DESC, id DESC`);
+  db.all(
+    `SELECT ${PROFILE} FROM unit_profile WHERE deleted_at IS NULL ORDER BY coalesce(valid_from, '') DESC, id DESC`,
+  );
 
 export const insertProfile = (db: Db, row: Omit<ProfileRow, 'id' | 'version'>, now: string): number =>
   db.run(
@@ -61,13 +63,13 @@ export const updateProfile = (db: Db, row: ProfileRow): boolean =>
     `UPDATE unit_profile SET name = @name, short_name = @shortName, symbol = @symbol, upper_name = @upperName,
        upper_level = @upperLevel, employer = @employer, place = @place, staff_count = @staffCount,
        valid_from = @validFrom, version = version + 1
-     WHERE id = @id AND version = @version`,
+     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
     { ...row },
   ).changes === 1;
 
 /** Terms, the latest first. */
 export const terms = (db: Db): TermRow[] =>
-  db.all(`SELECT ${TERM} FROM term ORDER BY starts_on DESC, id DESC`);
+  db.all(`SELECT ${TERM} FROM term WHERE deleted_at IS NULL ORDER BY starts_on DESC, id DESC`);
 
 export const insertTerm = (db: Db, row: Omit<TermRow, 'id' | 'version'>): number =>
   db.run(
@@ -80,7 +82,7 @@ export const updateTerm = (db: Db, row: TermRow): boolean =>
   db.run(
     `UPDATE term SET name = @name, starts_on = @startsOn, ends_on = @endsOn, chair_name = @chairName,
        chair_title = @chairTitle, on_behalf_of = @onBehalfOf, version = version + 1
-     WHERE id = @id AND version = @version`,
+     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
     { ...row },
   ).changes === 1;
 
@@ -174,5 +176,9 @@ export const setOrgUnitDeleted = (db: Db, id: number, deletedAt: string | null):
 
 export const trashedOrgUnits = (db: Db): { id: number; label: string; deletedAt: string }[] =>
   db.all('SELECT id, name AS label, deleted_at AS deletedAt FROM org_unit WHERE deleted_at IS NOT NULL');
+
+/** Members of the union today. */
+export const activeMembers = (db: Db): number =>
+  db.pluck<number>(`SELECT count(*) FROM member_live WHERE status = 'active'`) ?? 0;
 
 export const hasMembers = (db: Db): boolean => db.pluck('SELECT EXISTS (SELECT 1 FROM member_live)') === 1;

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors';
 import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
+import { committeesHandlers } from './committees/service';
 import * as repo from './repository';
 
 /** The profile that holds on a day: the latest valid from that day or before; the earliest if none is. */
@@ -17,6 +18,7 @@ export function termOn(ctx: Pick<Ctx, 'db'>, day: string): repo.TermRow | null {
   const rows = repo.terms(ctx.db);
   return (
     rows.find((row) => row.startsOn <= day && (row.endsOn === null || day <= `${row.endsOn}~`)) ??
+    rows.find((row) => row.startsOn <= day) ??
     rows[0] ??
     null
   );
@@ -201,4 +203,5 @@ export const organisationHandlers: HandlersOf<'organisation'> = {
   'organisation.updateUnit': updateUnit,
   'organisation.trash': trash,
   'organisation.restore': restore,
+  ...committeesHandlers,
 };

@@ -7,7 +7,8 @@ import { monthsOf } from '../../../shared/domain/reviewPeriod';
 import { groupTotals, itemState, proposeScore, rankOf, reviewTotals } from '../../../shared/domain/scoring';
 import type { Ctx } from '../../ipc/context';
 import { countRecords, measure, type Span, spanOf } from '../indicators';
-import { profileOn, termOn } from '../organisation/service';
+import { signerOn } from '../organisation/committees/terms';
+import { profileOn } from '../organisation/service';
 import * as repo from './repository';
 import { type Criterion, groupsOf } from './sets';
 import { ranksOf, setById } from './setsRepository';
@@ -118,7 +119,7 @@ function measureSheet(ctx: Pick<Ctx, 'db' | 'today'>, review: repo.ReviewRow): R
   const states = groups.flatMap((group) => group.items.map((item) => item.state));
   const count = (state: Item['state']) => states.filter((each) => each === state).length;
   const profile = profileOn(ctx, desk.span.asOf);
-  const term = termOn(ctx, desk.span.asOf);
+  const signer = signerOn(ctx, desk.span.asOf);
   return {
     id: review.id,
     version: review.version,
@@ -147,9 +148,9 @@ function measureSheet(ctx: Pick<Ctx, 'db' | 'today'>, review: repo.ReviewRow): R
       shortName: profile?.shortName ?? null,
       upperName: profile?.upperName ?? null,
       place: profile?.place ?? null,
-      chairName: term?.chairName ?? null,
-      chairTitle: term?.chairTitle ?? null,
-      onBehalfOf: term?.onBehalfOf ?? null,
+      chairName: signer.name,
+      chairTitle: signer.title,
+      onBehalfOf: signer.onBehalfOf,
     },
   };
 }

@@ -2,6 +2,7 @@ import {
   ArrowLeftRight,
   CalendarCheck,
   FilePlus2,
+  Landmark,
   type LucideIcon,
   Medal,
   Pencil,
@@ -18,6 +19,8 @@ type Row = OutputOf<'members.timeline'>['rows'][number];
 const ICONS: Record<Row['kind'], { icon: LucideIcon; tone: 'nhu' | 'muc' | 'plain' }> = {
   award: { icon: Medal, tone: 'nhu' },
   event: { icon: CalendarCheck, tone: 'plain' },
+  post: { icon: Landmark, tone: 'muc' },
+  postEnded: { icon: Landmark, tone: 'plain' },
   joined: { icon: UserPlus, tone: 'muc' },
   moved: { icon: ArrowLeftRight, tone: 'muc' },
   status: { icon: UserRoundCog, tone: 'muc' },
@@ -97,6 +100,8 @@ function Title({ row, text }: { row: Row; text: string }) {
 function titleOf(row: Row, t: Translate): string {
   if (row.kind === 'event' || row.kind === 'award')
     return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
+  if (row.kind === 'post' || row.kind === 'postEnded')
+    return t(`committees.timeline.${row.kind}`, { title: row.title });
   if (row.kind === 'status') return t.any(`members.status.${row.title}`);
   if (row.kind === 'changed' || row.kind === 'moved')
     return t.any(`members.timeline.${row.title}`) || t('members.timeline.changed');

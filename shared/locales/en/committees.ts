@@ -1,5 +1,7 @@
-/** Texts of committees. */
-import type { Same } from '../index';
+import type { Same } from '..';
 import type { committees as vi } from '../vi/committees';
 
-export const committees = {} satisfies Same<typeof vi>;
+/** Texts of committees, posts and terms. */
+export const committees = {
+  timeline: { post: 'In post: {{title}}', postEnded: 'Left the post: {{title}}' },
+} as const satisfies Same<typeof vi>;

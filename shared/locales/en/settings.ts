@@ -103,6 +103,8 @@ export const settings = {
       unit: 'Unit',
       unit_profile: 'Name of the unit',
       term: 'Term',
+      committee: 'Committee',
+      union_post: 'Union post',
       settings: 'Settings',
       award_decision: 'Award decision',
       award_form: 'Form of award',

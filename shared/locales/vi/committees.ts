@@ -1,2 +1,4 @@
-/** Texts of committees. */
-export const committees = {} as const;
+/** Texts of committees, posts and terms. */
+export const committees = {
+  timeline: { post: 'Giữ chức {{title}}', postEnded: 'Thôi giữ chức {{title}}' },
+} as const;

@@ -101,6 +101,8 @@ export const settings = {
       unit: 'Đơn vị',
       unit_profile: 'Tên đơn vị',
       term: 'Nhiệm kỳ',
+      committee: 'Ban của công đoàn',
+      union_post: 'Chức vụ công đoàn',
       settings: 'Cài đặt',
       award_decision: 'Quyết định khen thưởng',
       award_form: 'Hình thức khen',

@@ -3,6 +3,7 @@ import type { JobEntry } from './worker';
 
 export const jobEntries: Record<string, () => Promise<JobEntry>> = {
   exportMembers: async () => (await import('./exportMembers')).exportMembers as JobEntry,
+  exportChildren: async () => (await import('./exportChildren')).exportChildren as JobEntry,
   exportReview: async () => (await import('./exportReview')).exportReview as JobEntry,
   importMembers: async () => (await import('./importMembers')).importMembers as JobEntry,
   checkCopy: async () => (await import('./checkCopy')).checkCopyJob as JobEntry,

@@ -6,6 +6,7 @@ import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
 import { eventPlaces } from './events/attendance/memberLinks';
 import { eventsHandlers, eventTimeline } from './events/service';
+import { membersInFamilies } from './members/family/repository';
 import { addMemberUse } from './members/import/uses';
 import { addMemberReference, columnReference } from './members/merge/references';
 import { membersHandlers } from './members/service';
@@ -32,6 +33,7 @@ addTimelineSource(eventTimeline);
 addTimelineSource(awardTimeline);
 addTimelineSource(postTimeline);
 addMemberUse(awardMemberUse);
+addMemberUse(membersInFamilies);
 
 addMemberReference(eventPlaces);
 addMemberReference(

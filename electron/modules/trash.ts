@@ -8,6 +8,7 @@ import { trashedPrinters } from './certificates/repository';
 import { trashedEvents } from './events/repository';
 import { trashedFields } from './members/extra/repository';
 import { trashedPhotos } from './members/privacy/repository';
+import { trashedChildren, trashedMarriages, trashedSchoolResults } from './members/family/repository';
 import { trashedMembers } from './members/repository';
 import { trashedViews } from './members/views/repository';
 import {
@@ -49,6 +50,19 @@ export const trashSources: readonly TrashSource[] = [
     area: 'members',
     restoreOperation: 'members.restoreViews',
     list: trashedViews,
+  },
+  { entity: 'child', area: 'members', restoreOperation: 'members.restoreChildren', list: trashedChildren },
+  {
+    entity: 'marriage',
+    area: 'members',
+    restoreOperation: 'members.restoreMarriages',
+    list: trashedMarriages,
+  },
+  {
+    entity: 'school_result',
+    area: 'members',
+    restoreOperation: 'members.restoreSchoolResults',
+    list: trashedSchoolResults,
   },
   { entity: 'event', area: 'events', restoreOperation: 'events.restore', list: trashedEvents },
   { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },

@@ -6,6 +6,7 @@ import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { NO_CONDITIONS, toConditions } from './conditions';
 import { type ExtraInput, extraHandlers, extraValuesOf, writeExtra } from './extra/service';
+import { familyHandlers } from './family/service';
 import { historyHandlers } from './history/handlers';
 import { type DatedChange, follow, recordFormChanges } from './history/service';
 import { importHandlers } from './import/service';
@@ -259,6 +260,7 @@ export const membersHandlers: HandlersOf<'members'> = {
   'members.exportXlsx': exportXlsx,
   ...historyHandlers,
   ...importHandlers,
+  ...familyHandlers,
   ...privacyHandlers,
   ...photoHandlers,
   ...extraHandlers,

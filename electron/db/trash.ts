@@ -17,6 +17,7 @@ type TrashTable =
   | 'member_discipline'
   | 'member_fact'
   | 'member_view'
+  | 'member_request'
   | 'org_unit'
   | 'review'
   | 'term'

@@ -4,6 +4,7 @@ import type { MEMBER_STATUSES } from '../../../shared/contract/members';
 import type { Db } from '../../db/database';
 import { queryBuilder, runQuery } from '../../db/query';
 import { setDeletedAt } from '../../db/trash';
+import { asOfSource } from './history/asOf';
 import type { Fragment } from './views/compile';
 
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
@@ -184,20 +185,37 @@ function where<O>(
 const rawSql = (part: Fragment) =>
   sql<boolean>(part.sql.split('?') as unknown as TemplateStringsArray, ...part.params);
 
-const everyone = () => qb.selectFrom('member_live as m') as unknown as SelectQueryBuilder<From, 'm', object>;
+const everyone = (asOf: string | null) =>
+  (asOf === null
+    ? qb.selectFrom('member_live as m')
+    : qb.selectFrom(
+        sql<MemberRecord>`${sql.raw(asOfSource(asOf))}`.as('m'),
+      )) as unknown as SelectQueryBuilder<From, 'm', object>;
 
 /** Live members that match the words, by way of the narrow index; the same people as in member_live. */
-const found = (match: string) =>
-  qb
-    .selectFrom(sql<MemberRecord>`member m INDEXED BY member_lookup, member_search`.as('f'))
-    .where(sql<boolean>`f.rowid = m.id AND f.member_search MATCH ${match} AND m.deleted_at IS NULL
+const found = (match: string, asOf: string | null) =>
+  asOf !== null
+    ? foundOn(match, asOf)
+    : (qb
+        .selectFrom(sql<MemberRecord>`member m INDEXED BY member_lookup, member_search`.as('f'))
+        .where(sql<boolean>`f.rowid = m.id AND f.member_search MATCH ${match} AND m.deleted_at IS NULL
       AND (m.import_id IS NULL OR m.import_id NOT IN (SELECT import_id FROM import_hidden))`) as unknown as SelectQueryBuilder<
+        From,
+        'm',
+        object
+      >);
+
+const foundOn = (match: string, asOf: string) =>
+  qb
+    .selectFrom(sql<MemberRecord>`${sql.raw(asOfSource(asOf))} m, member_search`.as('f'))
+    .where(sql<boolean>`f.rowid = m.id AND f.member_search MATCH ${match}`) as unknown as SelectQueryBuilder<
     From,
     'm',
     object
   >;
 
-const meeting = (c: MemberConditions) => where(c.search ? found(c.search.match) : everyone(), c);
+const meeting = (c: MemberConditions) =>
+  where(c.search ? found(c.search.match, c.asOf) : everyone(c.asOf), c);
 
 /** Number of members that meet the conditions. */
 export function countMembers(db: Db, c: MemberConditions): number {
@@ -208,7 +226,13 @@ export function countMembers(db: Db, c: MemberConditions): number {
   return row?.n ?? 0;
 }
 
-export type ListedMember = MemberRecord & { department: string | null; group_name: string | null };
+export type ListedMember = MemberRecord & {
+  department: string | null;
+  group_name: string | null;
+  /** Only in lists. */
+  department_short?: string | null;
+  group_short?: string | null;
+};
 
 interface Order {
   sort: MemberSort;
@@ -219,14 +243,23 @@ interface Order {
 
 /** A page of the register in order; ties are broken by id so that pages never overlap. */
 export function listMembers(db: Db, c: MemberConditions, order: Order): ListedMember[] {
+  const [source, on] = c.asOf === null ? ['member', ''] : [asOfSource(c.asOf), c.asOf];
   return db.all(
-    `SELECT m.*, d.name AS department, g.name AS group_name FROM json_each(?) page
-     CROSS JOIN member m ON m.id = page.value
+    `SELECT m.*, ${nameOn('d', on)} AS department, ${nameOn('g', on)} AS group_name, d.short_name AS department_short,
+       g.short_name AS group_short
+     FROM json_each(?) page CROSS JOIN ${source} m ON m.id = page.value
      LEFT JOIN org_unit d ON d.id = m.department_id LEFT JOIN org_unit g ON g.id = m.group_id
      ORDER BY page.key`,
     [JSON.stringify(pageIds(db, c, order))],
   );
 }
+
+/** The name a place had on the day; '' for today. */
+const nameOn = (place: 'd' | 'g', day: string): string =>
+  day === ''
+    ? `${place}.name`
+    : `coalesce((SELECT n.name FROM org_unit_name n WHERE n.org_unit_id = ${place}.id AND n.valid_until >= '${day}'
+        ORDER BY n.valid_until LIMIT 1), ${place}.name)`;
 
 /** How many of the words a name holds whole. */
 function wordsIn(column: 'name_tones' | 'name_key', words: readonly string[]) {

@@ -15,6 +15,7 @@ import { heldFields, privacyHandlers, refuseOff, requireOn, sensitiveState } fro
 import { type MemberFields, searchEntry, toColumns, toFields, toRow } from './record';
 import * as repo from './repository';
 import { timeline } from './timeline';
+import { viewHandlers } from './views/service';
 
 function list(input: ParsedInputOf<'members.list'>, ctx: Ctx): OutputOf<'members.list'> {
   const { sort, descending, offset, limit, ...filter } = input;
@@ -264,4 +265,5 @@ export const membersHandlers: HandlersOf<'members'> = {
   ...privacyHandlers,
   ...photoHandlers,
   ...extraHandlers,
+  ...viewHandlers,
 };

@@ -1,5 +1,8 @@
 /** The register's own fields, as conditions can ask by them. */
 import { MEMBER_STATUSES } from '../../../../shared/contract/memberFilter';
+import { CARD_STATUSES, HARDSHIP_LEVELS, type SensitiveField } from '../../../../shared/domain/privateFields';
+import { extraColumns, extraFieldSql } from '../extra/service';
+import { sensitiveState } from '../privacy/service';
 import { addConditionFields, type ConditionField } from './conditionSources';
 import { unitChoices } from './repository';
 
@@ -55,7 +58,12 @@ addConditionFields((ctx) => {
     field('unionYears', 'number', 'union', yearsSince('m.union_join_date'), {
       label: { key: 'memberViews.field.unionYears' },
     }),
+    field('unionJoinPlace', 'text', 'union', 'm.union_join_place'),
     field('cardNo', 'text', 'union', 'm.card_no'),
+    field('cardDate', 'date', 'union', 'm.card_date'),
+    field('cardStatus', 'choice', 'union', 'm.card_status', {
+      choices: CARD_STATUSES.map((value) => ({ value, label: { key: `memberPrivacy.cardStatus.${value}` } })),
+    }),
     field('phone', 'text', 'contact', 'm.phone'),
     field('email', 'text', 'contact', 'm.email'),
     field('address', 'text', 'contact', 'm.address'),
@@ -66,17 +74,44 @@ addConditionFields((ctx) => {
   ];
 });
 
-/** Sensitive fields, shown off until they are switched on. */
+/** Sensitive fields; one that is switched off is named so that people know it can be switched on. */
 addConditionFields((ctx) => {
-  const off = sensitiveOff(ctx);
+  const on = sensitiveState(ctx);
+  const sensitive = (
+    key: SensitiveField,
+    type: ConditionField['type'],
+    value: string,
+    more: Partial<ConditionField> = {},
+  ) => field(key, type, 'sensitive', value, { off: !on[key], ...more });
   return [
-    field('ethnicity', 'text', 'sensitive', 'm.ethnicity', { off: off('ethnicity') }),
-    field('religion', 'text', 'sensitive', 'm.religion', { off: off('religion') }),
-    field('isParty', 'yesNo', 'sensitive', 'm.is_party', { off: off('party') }),
-    field('partyDate', 'date', 'sensitive', 'm.party_date', { off: off('party') }),
-    field('salaryCoefficient', 'number', 'sensitive', 'm.salary_coefficient', { off: off('money') }),
+    sensitive('isParty', 'yesNo', 'm.is_party'),
+    sensitive('partyDate', 'date', 'm.party_date'),
+    sensitive('hardship', 'choice', 'm.hardship', {
+      choices: HARDSHIP_LEVELS.map((value) => ({ value, label: { key: `memberPrivacy.hardship.${value}` } })),
+    }),
+    sensitive('hardshipNote', 'text', 'm.hardship_note'),
+    sensitive('healthNote', 'text', 'm.health_note'),
+    sensitive('ethnicity', 'text', 'm.ethnicity'),
+    sensitive('religion', 'text', 'm.religion'),
+    sensitive('salaryCoefficient', 'number', 'm.salary_coefficient'),
+    sensitive('duesBase', 'number', 'm.dues_base'),
   ];
 });
-function sensitiveOff(_: unknown): (group: string) => boolean {
-  return () => false;
-}
+
+/** The fields the unit added itself. */
+addConditionFields((ctx) =>
+  extraColumns(ctx.db).map((own): ConditionField => {
+    const sql = extraFieldSql(own.id);
+    return {
+      key: own.key,
+      type: own.kind,
+      section: 'extra',
+      label: { text: own.label },
+      value: own.kind === 'number' ? sql.number : own.kind === 'text' ? sql.folded : sql.text,
+      folded: own.kind === 'text',
+      ...(own.kind === 'choice'
+        ? { choices: own.choices.map((choice) => ({ value: choice, label: { text: choice } })) }
+        : {}),
+    };
+  }),
+);

@@ -1,16 +1,87 @@
-/** SQL of saved filters and of what the editor of conditions offers. */
+/** SQL of saved filters, of the layout of views, and of what the editor of conditions offers. */
 import type { Db } from '../../../db/database';
+import { setDeletedAt } from '../../../db/trash';
 
 const COLUMN = /^m\.([a-z_]+)$/;
-
-/** Each text there is in a column of member (`m.job_title`), or that a query lists; fast where an index begins with it. */
-export function distinctTexts(db: Db, value: string): string[] {
+const table = (value: string): string => {
   const column = COLUMN.exec(value)?.[1];
-  const rows = column
-    ? db.all<{ v: string }>(`SELECT DISTINCT ${column} AS v FROM member WHERE ${column} IS NOT NULL`)
-    : db.all<{ v: string }>(`SELECT DISTINCT v FROM (${value}) WHERE v IS NOT NULL`);
+  return column ? `SELECT ${column} AS v FROM member WHERE deleted_at IS NULL` : value;
+};
+
+/** Each text there is in a column of member (`m.job_title`), or that a query lists as `v`. */
+export function distinctTexts(db: Db, value: string): string[] {
+  const rows = db.all<{ v: string }>(`SELECT DISTINCT v FROM (${table(value)}) WHERE v IS NOT NULL`);
   return rows.map((row) => row.v);
 }
 
+/** The same, the most common first. */
+export const commonTexts = (db: Db, value: string): string[] =>
+  db
+    .all<{ v: string }>(
+      `SELECT v FROM (${table(value)}) WHERE v IS NOT NULL GROUP BY v ORDER BY count(*) DESC, v LIMIT 3000`,
+    )
+    .map((row) => row.v);
+
 export const unitChoices = (db: Db, kind: 'department' | 'group'): { id: number; name: string }[] =>
-  db.all(`SELECT id, name FROM org_unit_live WHERE kind = ? AND closed_on IS NULL ORDER BY name_key`, [kind]);
+  db.all('SELECT id, name FROM org_unit_live WHERE kind = ? AND closed_on IS NULL ORDER BY name_key', [kind]);
+
+/** Whether a department or group is there to be chosen. */
+export const isLiveUnit = (db: Db, id: number, kind: 'department' | 'group'): boolean =>
+  db.pluck('SELECT 1 FROM org_unit_live WHERE id = ? AND kind = ?', [id, kind]) === 1;
+
+export interface ViewRecord {
+  id: number;
+  version: number;
+  name: string;
+  filter_json: string;
+  deleted_at: string | null;
+}
+const VIEW = 'SELECT id, version, name, filter_json, deleted_at FROM member_view';
+
+export const liveViews = (db: Db): ViewRecord[] =>
+  db.all(`${VIEW} WHERE deleted_at IS NULL ORDER BY position, id`);
+export const viewById = (db: Db, id: number): ViewRecord | undefined => db.get(`${VIEW} WHERE id = ?`, [id]);
+export const viewNamed = (db: Db, key: string, exceptId: number | null): boolean =>
+  db.pluck('SELECT 1 FROM member_view WHERE name_key = ? AND deleted_at IS NULL AND id IS NOT ?', [
+    key,
+    exceptId,
+  ]) === 1;
+
+export const insertView = (
+  db: Db,
+  view: { uid: string; name: string; key: string; filter: string; now: string },
+): number =>
+  db.run(
+    `INSERT INTO member_view (uid, unit_id, name, name_key, filter_json, position, created_at)
+     VALUES (@uid, 1, @name, @key, @filter, (SELECT coalesce(max(position), 0) + 1 FROM member_view), @now)`,
+    view,
+  ).lastInsertRowid;
+
+export const updateView = (
+  db: Db,
+  view: { id: number; version: number; name: string; key: string; filter: string },
+): boolean =>
+  db.run(
+    `UPDATE member_view SET name = @name, name_key = @key, filter_json = @filter, version = version + 1
+     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
+    view,
+  ).changes === 1;
+
+export const placeView = (db: Db, id: number, position: number): void => {
+  db.run('UPDATE member_view SET position = ? WHERE id = ?', [position, id]);
+};
+
+export const setViewDeleted = (db: Db, id: number, at: string | null): boolean =>
+  setDeletedAt(db, 'member_view', id, at);
+
+export const trashedViews = (db: Db): { id: number; label: string; deletedAt: string }[] =>
+  db.all(
+    'SELECT id, name AS label, deleted_at AS deletedAt FROM member_view WHERE deleted_at IS NOT NULL ORDER BY deleted_at',
+  );
+
+export const layouts = (db: Db): { view: string; layout_json: string }[] =>
+  db.all('SELECT view, layout_json FROM member_view_layout');
+export const saveLayout = (db: Db, view: string, layout: string | null): void => {
+  if (layout === null) db.run('DELETE FROM member_view_layout WHERE view = ?', [view]);
+  else db.run('INSERT OR REPLACE INTO member_view_layout (view, layout_json) VALUES (?, ?)', [view, layout]);
+};

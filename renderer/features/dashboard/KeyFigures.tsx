@@ -49,8 +49,14 @@ export function KeyFigures({ data, open }: { data: Figures; open(id: IndicatorId
           key: 'party',
           label: t('dashboard.partyJoined'),
           value: say('members.partyJoined'),
-          note: t('dashboard.partyNote', { count: say('members.party') }),
-          to: open('members.partyJoined'),
+          note:
+            data.figures['members.party']?.gap === 'fieldOff'
+              ? t('dashboard.partyOff')
+              : t('dashboard.partyNote', { count: say('members.party') }),
+          to:
+            data.figures['members.party']?.gap === 'fieldOff'
+              ? '/settings/privacy'
+              : open('members.partyJoined'),
         },
         {
           key: 'turns',

@@ -54,7 +54,8 @@ function Opened({ member, onReload }: { member: Member; onReload(): void }) {
     <div className="so-members-form">
       <MemberForm
         draftKey={`members:${id}`}
-        initial={member.fields}
+        initial={{ ...member.fields, extra: member.extra }}
+        record={{ id, held: member.held }}
         onCancel={() => navigate(`/members/${id}`)}
         onReload={onReload}
         onSubmit={async (values) => {

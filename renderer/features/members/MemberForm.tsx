@@ -1,31 +1,40 @@
+import { Lock } from 'lucide-react';
 import type { InputOf } from '../../../shared/contract';
+import { CARD_STATUSES, IDENTITY_FIELDS, MASKED_FIELDS } from '../../../shared/domain/privateFields';
 import { useQueryOp, useText } from '../../client';
 import {
   DateField,
   FieldRow,
   FormSection,
   RecordForm,
-  ScoreField,
   SelectField,
   TextAreaField,
   TextField,
 } from '../../ui';
 
+import { ExtraInputs } from './privacy/ExtraInputs';
+import { MaskedInputs, type MaskedRecord, SensitiveFields } from './privacy/SensitiveFields';
+
 export type MemberValues = InputOf<'members.create'>;
 interface FormValues extends Omit<MemberValues, 'isParty'> {
-  isParty: 'yes' | 'no' | null;
+  isParty?: 'yes' | 'no' | null;
 }
 
-/** Every field of a member, grouped; the private ones last. */
+/**
+ * Every field of a member, grouped; the private ones last. Masked fields of a record being edited stay closed until
+ * shown, and are left out of what is saved while closed.
+ */
 export function MemberForm({
   draftKey,
   initial,
+  record = null,
   onSubmit,
   onCancel,
   onReload,
 }: {
   draftKey: string;
   initial: Partial<MemberValues>;
+  record?: MaskedRecord | null;
   onSubmit(values: MemberValues): Promise<unknown>;
   onCancel(): void;
   onReload?: () => void;
@@ -37,14 +46,13 @@ export function MemberForm({
   return (
     <RecordForm<FormValues>
       draftKey={draftKey}
-      initial={
-        {
-          ...initial,
-          isParty: initial.isParty == null ? null : initial.isParty ? 'yes' : 'no',
-        } as Partial<FormValues>
-      }
+      initial={initial as Partial<FormValues>}
+      undrafted={MASKED_FIELDS}
       onSubmit={({ isParty, ...values }) =>
-        onSubmit({ ...values, isParty: isParty ? isParty === 'yes' : null })
+        onSubmit({
+          ...values,
+          ...(isParty === undefined ? {} : { isParty: isParty === null ? null : isParty === 'yes' }),
+        })
       }
       onCancel={onCancel}
       {...(onReload ? { onReload } : {})}
@@ -76,6 +84,7 @@ export function MemberForm({
             hint={t('members.hint.birthDate')}
           />
         </FieldRow>
+        <TextField name="hometown" label={t('members.field.hometown')} max={250} />
       </FormSection>
       <FormSection title={t('members.section.work')}>
         <FieldRow>
@@ -100,6 +109,10 @@ export function MemberForm({
           <DateField name="hireDate" label={t('members.field.hireDate')} />
           <TextField name="education" label={t('members.field.education')} max={80} />
         </FieldRow>
+        <FieldRow>
+          <TextField name="politicalTheory" label={t('members.field.politicalTheory')} max={80} />
+          <span />
+        </FieldRow>
       </FormSection>
       <FormSection title={t('members.section.union')}>
         <FieldRow>
@@ -113,7 +126,21 @@ export function MemberForm({
         </FieldRow>
         <FieldRow>
           <DateField name="unionJoinDate" label={t('members.field.unionJoinDate')} />
+          <TextField name="unionJoinDecision" label={t('members.field.unionJoinDecision')} max={80} />
+        </FieldRow>
+        <TextField name="unionJoinPlace" label={t('members.field.unionJoinPlace')} max={200} />
+        <FieldRow>
           <TextField name="cardNo" label={t('members.field.cardNo')} max={40} />
+          <DateField name="cardDate" label={t('members.field.cardDate')} />
+        </FieldRow>
+        <FieldRow>
+          <SelectField
+            name="cardStatus"
+            label={t('members.field.cardStatus')}
+            clearable
+            options={CARD_STATUSES.map((value) => ({ value, label: t(`memberPrivacy.cardStatus.${value}`) }))}
+          />
+          <span />
         </FieldRow>
       </FormSection>
       <FormSection title={t('members.section.contact')}>
@@ -121,41 +148,27 @@ export function MemberForm({
           <TextField name="phone" label={t('members.field.phone')} inputMode="tel" max={30} />
           <TextField name="email" label={t('members.field.email')} inputMode="email" max={120} />
         </FieldRow>
-        <FieldRow>
-          <TextField name="address" label={t('members.field.address')} max={250} />
-          <TextField name="hometown" label={t('members.field.hometown')} max={250} />
-        </FieldRow>
+        <TextField name="address" label={t('members.field.address')} max={250} />
       </FormSection>
-      <FormSection title={t('members.section.sensitive')} hint={t('members.section.sensitiveBody')}>
-        <FieldRow>
-          <TextField name="idNumber" label={t('members.field.idNumber')} inputMode="numeric" max={20} />
-          <DateField name="idDate" label={t('members.field.idDate')} />
-        </FieldRow>
-        <FieldRow>
+      <FormSection title={t('memberPrivacy.identity')} hint={t('memberPrivacy.showNote')}>
+        <MaskedInputs title={t('members.field.idNumber')} fields={IDENTITY_FIELDS} record={record}>
+          <FieldRow>
+            <TextField name="idNumber" label={t('members.field.idNumber')} inputMode="numeric" max={20} />
+            <DateField name="idDate" label={t('members.field.idDate')} />
+          </FieldRow>
           <TextField name="idPlace" label={t('members.field.idPlace')} max={120} />
-          <TextField name="politicalTheory" label={t('members.field.politicalTheory')} max={80} />
-        </FieldRow>
-        <FieldRow>
-          <SelectField
-            name="isParty"
-            label={t('members.field.isParty')}
-            clearable
-            options={[
-              { value: 'yes', label: t('members.yes') },
-              { value: 'no', label: t('members.no') },
-            ]}
-          />
-          <DateField name="partyDate" label={t('members.field.partyDate')} />
-        </FieldRow>
-        <FieldRow>
-          <TextField name="ethnicity" label={t('members.field.ethnicity')} max={60} />
-          <TextField name="religion" label={t('members.field.religion')} max={60} />
-        </FieldRow>
-        <FieldRow>
-          <ScoreField name="salaryCoefficient" label={t('members.field.salaryCoefficient')} max={50} />
-          <span />
-        </FieldRow>
-        <TextAreaField name="note" label={t('members.field.note')} max={2000} />
+        </MaskedInputs>
+      </FormSection>
+      <ExtraInputs />
+      <FormSection
+        title={t('members.section.sensitive')}
+        tag={{ text: t('memberPrivacy.sensitive'), icon: Lock }}
+        hint={t('members.section.sensitiveBody')}
+      >
+        <SensitiveFields record={record} />
+      </FormSection>
+      <FormSection title={t('members.field.note')}>
+        <TextAreaField name="note" label={t('members.field.note')} labelHidden max={2000} />
       </FormSection>
     </RecordForm>
   );

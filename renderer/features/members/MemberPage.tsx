@@ -1,23 +1,13 @@
-import { ArchiveRestore, Lock, Pencil, Trash2, UserRound, UserRoundCog } from 'lucide-react';
-import { type ReactNode, Suspense, useState } from 'react';
+import { ArchiveRestore, Pencil, Trash2, UserRound, UserRoundCog } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useCommandOp, useQueryOp, useText } from '../../client';
-import {
-  Avatar,
-  ErrorState,
-  Facts,
-  Icon,
-  LoadingBars,
-  NameCell,
-  Note,
-  Page,
-  Sensitive,
-  useFormat,
-  useShortcuts,
-} from '../../ui';
-import { ageText } from './MemberSide';
+import { ErrorState, LoadingBars, NameCell, Note, Page, useFormat, useShortcuts } from '../../ui';
 import { memberSections } from './memberSections';
+import { PhotoBox, PhotoOrLetters } from './privacy/Photo';
+import { PrivateFacts } from './privacy/PrivateFacts';
+import { RecordFacts } from './RecordFacts';
 import { StatusDialog } from './StatusDialog';
 import { TimelineList } from './TimelineList';
 import './members.css';
@@ -71,7 +61,7 @@ function Loaded({ member }: { member: Member }) {
     <Page
       title={fields.fullName}
       titleNode={<NameCell name={fields.fullName} given={member.givenName} />}
-      lead={<Avatar name={fields.fullName} size={60} />}
+      lead={<PhotoOrLetters id={id} name={fields.fullName} />}
       crumbs={[{ label: t('members.title'), to: '/members' }]}
       facts={[fields.jobTitle, member.department, fields.unionPosition, status]}
       {...(memberSections.length > 0
@@ -155,11 +145,10 @@ function Overview({ member }: { member: Member }) {
     <div className="so-members-page">
       <div className="so-members-page__facts">
         <RecordFacts member={member} />
-        <section className="so-card so-members-private" aria-label={t('members.section.sensitive')}>
-          <h2>
-            <Icon of={Lock} size={14} /> {t('members.section.sensitive')}
-          </h2>
-          <PrivateFacts member={member} />
+        <PrivateFacts member={member} />
+        <section className="so-members-group" aria-label={t('memberPrivacy.photo.title')}>
+          <h2>{t('memberPrivacy.photo.title')}</h2>
+          <PhotoBox id={member.id} name={member.fields.fullName} locked={member.deletedAt !== null} />
         </section>
       </div>
       <section aria-label={t('members.section.history')}>
@@ -167,115 +156,5 @@ function Overview({ member }: { member: Member }) {
         {timeline ? <TimelineList rows={timeline.rows} /> : <LoadingBars kind="lines" />}
       </section>
     </div>
-  );
-}
-
-type Fact = { label: string; value: ReactNode };
-
-/** Facts by group; the few that are always asked for stay even when they are not known. */
-function RecordFacts({ member }: { member: Member }) {
-  const t = useText();
-  const format = useFormat();
-  const { fields } = member;
-  const known = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : []);
-  const groups: { title: string; items: Fact[] }[] = [
-    {
-      title: t('members.section.person'),
-      items: [
-        {
-          label: t('members.field.birthDate'),
-          value: [format.date(fields.birthDate), ageText(fields.birthDate, t)].filter(Boolean).join(' · '),
-        },
-        { label: t('members.field.gender'), value: fields.gender && t(`members.gender.${fields.gender}`) },
-      ],
-    },
-    {
-      title: t('members.section.union'),
-      items: [
-        { label: t('members.field.group'), value: member.group },
-        { label: t('members.field.cardShort'), value: fields.cardNo },
-        { label: t('members.field.unionJoinShort'), value: format.date(fields.unionJoinDate) },
-        ...known(t('members.field.unionPosition'), fields.unionPosition),
-      ],
-    },
-    {
-      title: t('members.section.work'),
-      items: [
-        { label: t('members.field.department'), value: member.department },
-        { label: t('members.field.jobTitleShort'), value: fields.jobTitle },
-        ...known(t('members.field.position'), fields.position),
-        ...known(t('members.field.hireDate'), format.date(fields.hireDate)),
-        ...known(t('members.field.contractType'), fields.contractType),
-        ...known(t('members.field.education'), fields.education),
-      ],
-    },
-    {
-      title: t('members.section.contact'),
-      items: [
-        { label: t('members.field.phone'), value: fields.phone },
-        ...known(t('members.field.email'), fields.email),
-        ...known(t('members.field.address'), fields.address),
-        ...known(t('members.field.hometown'), fields.hometown),
-      ],
-    },
-  ];
-  return (
-    <>
-      {groups.map(({ title, items }) => (
-        <section key={title} className="so-members-group" aria-label={title}>
-          <h2>{title}</h2>
-          <Facts items={items} />
-        </section>
-      ))}
-      {fields.note && (
-        <section className="so-members-group" aria-label={t('members.field.note')}>
-          <h2>{t('members.field.note')}</h2>
-          <p className="so-members-note">{fields.note}</p>
-        </section>
-      )}
-    </>
-  );
-}
-
-function PrivateFacts({ member }: { member: Member }) {
-  const t = useText();
-  const format = useFormat();
-  const { fields } = member;
-  const hidden = (
-    key:
-      | 'idNumber'
-      | 'idDate'
-      | 'idPlace'
-      | 'isParty'
-      | 'partyDate'
-      | 'politicalTheory'
-      | 'ethnicity'
-      | 'religion'
-      | 'salaryCoefficient',
-    value: string | null,
-  ) => ({
-    label: t(`members.field.${key}`),
-    value: value ? <Sensitive label={t(`members.field.${key}`)}>{value}</Sensitive> : null,
-  });
-  return (
-    <Facts
-      items={[
-        hidden('idNumber', fields.idNumber),
-        hidden('idDate', format.date(fields.idDate)),
-        hidden('idPlace', fields.idPlace),
-        hidden(
-          'isParty',
-          fields.isParty === null ? null : fields.isParty ? t('members.yes') : t('members.no'),
-        ),
-        hidden('partyDate', format.date(fields.partyDate)),
-        hidden('politicalTheory', fields.politicalTheory),
-        hidden('ethnicity', fields.ethnicity),
-        hidden('religion', fields.religion),
-        hidden(
-          'salaryCoefficient',
-          fields.salaryCoefficient === null ? null : format.decimal(fields.salaryCoefficient, 2),
-        ),
-      ].filter(({ value }, at) => at === 0 || value !== null)}
-    />
   );
 }

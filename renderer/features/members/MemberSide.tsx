@@ -3,17 +3,8 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ageOn } from '../../../shared/domain/dateMath';
 import { useQueryOp, useText } from '../../client';
-import {
-  ActionButton,
-  Avatar,
-  Facts,
-  LoadingBars,
-  Note,
-  Sensitive,
-  SidePanel,
-  todayIso,
-  useFormat,
-} from '../../ui';
+import { ActionButton, Avatar, Facts, LoadingBars, Note, SidePanel, todayIso, useFormat } from '../../ui';
+import { Masked } from './privacy/Masked';
 import { ShortTimeline } from './TimelineList';
 
 /** A quick look at one person beside the list. */
@@ -63,15 +54,9 @@ export function MemberSide({ id, onClose }: { id: number; onClose(): void }) {
           { label: t('members.field.cardShort'), value: fields.cardNo },
           { label: t('members.field.unionJoinShort'), value: format.date(fields.unionJoinDate) },
           { label: t('members.field.phone'), value: fields.phone },
-          {
-            label: t('members.field.isParty'),
-            value:
-              fields.isParty === null ? null : (
-                <Sensitive label={t('members.field.isParty')}>
-                  {fields.isParty ? t('members.yes') : t('members.no')}
-                </Sensitive>
-              ),
-          },
+          ...(member.held.includes('isParty')
+            ? [{ label: t('members.field.isParty'), value: <Masked id={id} field="isParty" /> }]
+            : []),
         ]}
       />
       {timeline && <ShortTimeline rows={timeline.rows.slice(0, 6)} />}

@@ -4,6 +4,8 @@ import { NavLink, useParams } from 'react-router-dom';
 import { useText } from '../../client';
 import { PageHeader } from '../../ui';
 import { BackupPane } from '../backup/BackupPane';
+import { ExtraFieldsPane } from '../members/privacy/ExtraFieldsPane';
+import { PrivacyPane } from '../members/privacy/PrivacyPane';
 import { AboutPane } from './AboutPane';
 import { DataPane } from './DataPane';
 import { LogPane } from './LogPane';
@@ -14,6 +16,8 @@ import './settings.css';
 const PANES = {
   unit: UnitPane,
   backup: BackupPane,
+  privacy: PrivacyPane,
+  extra: ExtraFieldsPane,
   look: LookPane,
   data: DataPane,
   log: LogPane,

@@ -3,11 +3,13 @@
  * errors where they belong, and shows a conflict without losing anything.
  */
 import { Button, Form, type FormInstance } from 'antd';
+import type { LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { OpError } from '../../client/client';
 import { type Translate, useText } from '../../client/i18n';
 import { useFormat } from '../format';
 import { chordOf, useShortcuts } from '../keys';
+import { Tag } from '../parts/Tag';
 import { ConflictNotice, ErrorState } from '../states/States';
 import { type Draft, dropDraft, readDraft, writeDraft } from './drafts';
 
@@ -15,6 +17,8 @@ export interface RecordFormProps<V extends object> {
   /** Names the draft: "members:12", "members:new". Null keeps none. */
   draftKey: string | null;
   initial: Partial<V>;
+  /** Fields that are never kept in the draft: private ones. */
+  undrafted?: readonly string[];
   /** Rejects with OpError to show its fields; resolves when the store has answered. */
   onSubmit(values: V): Promise<unknown>;
   children: ReactNode | ((form: FormInstance<V>) => ReactNode);
@@ -61,7 +65,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       }}
       onValuesChange={(_, values) => {
         onValues?.(values as Partial<V>);
-        draft.keep(values);
+        draft.keep(withoutFields(values, props.undrafted));
       }}
     >
       <DraftLine
@@ -87,6 +91,9 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
     </Form>
   );
 }
+
+const withoutFields = (values: object, names: readonly string[] = []) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
 
 /** Runs the rules, then saves; one at a time. */
 function useSave<V extends object>(
@@ -247,16 +254,27 @@ export function FieldRow({ children, columns }: { children: ReactNode; columns?:
 /** A titled group of fields. */
 export function FormSection({
   title,
+  tag,
   hint,
   children,
 }: {
   title: string;
+  /** What kind of information the section holds. */
+  tag?: { text: string; icon?: LucideIcon };
   hint?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <section className="so-form__section">
-      <h2>{title}</h2>
+      <h2>
+        {title}
+        {tag && (
+          <>
+            {' '}
+            <Tag icon={tag.icon ?? null}>{tag.text}</Tag>
+          </>
+        )}
+      </h2>
       {hint && <p className="so-caption">{hint}</p>}
       {children}
     </section>

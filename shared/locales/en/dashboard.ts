@@ -25,6 +25,7 @@ export const dashboard = {
   joinedNote: '{{left}} left',
   partyJoined: 'Admitted to the Party',
   partyNote: '{{count}} Party members',
+  partyOff: 'Party membership is switched off',
   turns: 'Turns',
   turnsNote: '{{events}} events',
   awards: 'Awards',
@@ -133,7 +134,8 @@ export const dashboard = {
     unknown: 'Not known yet.',
     noWhole: 'The number to compare with is not recorded.',
     partOverWhole: 'The part is larger than the whole, so there is no rate.',
-    fieldOff: 'The private field this is counted from is switched off. Switch it on under Settings, Private fields.',
+    fieldOff:
+      'The private field this is counted from is switched off. Switch it on under Settings, Private fields.',
     noSource: 'The register does not record this yet.',
     wholeOn: 'Whole {{whole}}, recorded from {{date}}',
     next: 'Next {{count}} rows',

@@ -7,6 +7,8 @@ export const settings = {
   tabs: {
     unit: 'Unit',
     backup: 'Copies',
+    privacy: 'Private fields',
+    extra: 'Own fields',
     look: 'Language and look',
     data: 'Data folder',
     log: 'Change log',
@@ -96,6 +98,9 @@ export const settings = {
     },
     entities: {
       member: 'Member',
+      member_photo: 'Picture',
+      sensitive_use: 'Private fields',
+      extra_field: 'Own field',
       import: 'Import',
       event: 'Event',
       attendance: 'Attendance',

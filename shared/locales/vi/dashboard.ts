@@ -23,6 +23,7 @@ export const dashboard = {
   joinedNote: '{{left}} người thôi sinh hoạt',
   partyJoined: 'Kết nạp Đảng',
   partyNote: '{{count}} đảng viên',
+  partyOff: 'Chưa bật mục Đảng viên',
   turns: 'Lượt tham gia',
   turnsNote: '{{events}} hoạt động',
   awards: 'Khen thưởng',

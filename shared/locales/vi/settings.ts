@@ -5,6 +5,8 @@ export const settings = {
   tabs: {
     unit: 'Đơn vị',
     backup: 'Sao lưu',
+    privacy: 'Thông tin riêng',
+    extra: 'Mục thêm',
     look: 'Ngôn ngữ, giao diện',
     data: 'Nơi lưu dữ liệu',
     log: 'Nhật ký sửa đổi',
@@ -94,6 +96,9 @@ export const settings = {
     },
     entities: {
       member: 'Đoàn viên',
+      member_photo: 'Ảnh đoàn viên',
+      sensitive_use: 'Thông tin riêng',
+      extra_field: 'Mục thêm',
       import: 'Lần nhập',
       event: 'Hoạt động',
       attendance: 'Người tham gia',

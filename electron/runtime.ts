@@ -34,6 +34,7 @@ import { asAppError, createRouter, type Router } from './ipc/router';
 import { createWorkerPool, type WorkerPool } from './jobs/pool';
 import { createLog, type Log } from './log';
 import { handlers } from './modules';
+import { followDueFacts } from './modules/members/history/service';
 import { recoverImports } from './modules/members/import/service';
 
 interface Working {
@@ -60,6 +61,8 @@ export class CoreRuntime implements Core {
   /** Requests wait here while the store is being replaced. */
   private replacing: Promise<unknown> | undefined;
   private suspect = false;
+  /** The day up to which dated facts were taken over. */
+  private followed: string | undefined;
   private closing: Promise<{ threadsLeft: number }> | undefined;
 
   constructor(private readonly options: CoreOptions) {
@@ -75,6 +78,7 @@ export class CoreRuntime implements Core {
     this.router = {
       dispatch: async (name, input, caller, job) => {
         while (this.replacing) await this.replacing.catch(() => undefined);
+        this.followToday();
         const reply = await (this.inner as Router).dispatch(name, input, caller, job);
         if (!reply.ok && reply.error.code === 'STORE_DAMAGED' && this.working) this.suspect = true;
         return reply;
@@ -160,6 +164,7 @@ export class CoreRuntime implements Core {
     this.working = { db, jobs, backups };
     this.trouble = undefined;
     this.suspect = false;
+    this.followed = undefined;
     this.inner = this.makeRouter({ db, jobs, backups });
     const minutes = this.options.backupMinutes ?? BACKUP_MINUTES;
     if (minutes > 0) {
@@ -168,6 +173,20 @@ export class CoreRuntime implements Core {
     }
     this.log.write('core.ready', { schema: SCHEMA_VERSION });
     this.emit({ type: 'state', state: 'ready' });
+  }
+
+  /** Dated facts whose day has come are taken over once a day. */
+  private followToday(): void {
+    const db = this.working?.db;
+    const today = todayInVietnam(this.clock());
+    if (!db || this.followed === today || this.options.migrations) return;
+    try {
+      const taken = followDueFacts(db, today, this.clock().toISOString());
+      this.followed = today;
+      if (taken > 0) this.emit({ type: 'changed', areas: ['members', 'organisation'] });
+    } catch (error) {
+      this.log.failure('facts.follow', error);
+    }
   }
 
   private enterRescue(trouble: RescueInfo): void {

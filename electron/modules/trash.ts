@@ -7,8 +7,12 @@ import { trashedDecisions } from './awards/repository';
 import { trashedPrinters } from './certificates/repository';
 import { trashedEvents } from './events/repository';
 import { trashedFields } from './members/extra/repository';
-import { trashedPhotos } from './members/privacy/repository';
 import { trashedChildren, trashedMarriages, trashedSchoolResults } from './members/family/repository';
+import { trashedAbsences } from './members/history/absence';
+import { trashedDisciplines } from './members/history/discipline';
+import { trashedFacts } from './members/history/repository';
+import { trashedMappings } from './members/import/mappingRepository';
+import { trashedPhotos } from './members/privacy/repository';
 import { trashedMembers } from './members/repository';
 import { trashedViews } from './members/views/repository';
 import {
@@ -18,6 +22,7 @@ import {
   trashedTerms,
 } from './organisation/committees/repository';
 import { trashedOrgUnits } from './organisation/repository';
+import { trashedClasses } from './organisation/tree/repository';
 import { trashedReviews } from './review/repository';
 import { trashedSets } from './review/setsRepository';
 
@@ -51,6 +56,24 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'members.restoreViews',
     list: trashedViews,
   },
+  {
+    entity: 'member_fact',
+    area: 'members',
+    restoreOperation: 'members.restoreFacts',
+    list: trashedFacts,
+  },
+  {
+    entity: 'member_discipline',
+    area: 'members',
+    restoreOperation: 'members.restoreDisciplines',
+    list: trashedDisciplines,
+  },
+  {
+    entity: 'member_absence',
+    area: 'members',
+    restoreOperation: 'members.restoreAbsences',
+    list: trashedAbsences,
+  },
   { entity: 'child', area: 'members', restoreOperation: 'members.restoreChildren', list: trashedChildren },
   {
     entity: 'marriage',
@@ -63,6 +86,12 @@ export const trashSources: readonly TrashSource[] = [
     area: 'members',
     restoreOperation: 'members.restoreSchoolResults',
     list: trashedSchoolResults,
+  },
+  {
+    entity: 'import_mapping',
+    area: 'members',
+    restoreOperation: 'members.restoreImportMappings',
+    list: trashedMappings,
   },
   { entity: 'event', area: 'events', restoreOperation: 'events.restore', list: trashedEvents },
   { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },
@@ -78,6 +107,12 @@ export const trashSources: readonly TrashSource[] = [
     area: 'organisation',
     restoreOperation: 'organisation.restore',
     list: trashedOrgUnits,
+  },
+  {
+    entity: 'org_unit_class',
+    area: 'organisation',
+    restoreOperation: 'organisation.restoreClasses',
+    list: trashedClasses,
   },
   {
     entity: 'committee',

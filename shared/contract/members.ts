@@ -17,7 +17,7 @@ import {
 import { access, command, job, type Operations, query } from './kernel';
 import { memberFamily } from './memberFamily';
 import { GENDERS, MEMBER_STATUSES, memberFilter } from './memberFilter';
-import { memberHistory } from './memberHistory';
+import { datedChange, memberHistory } from './memberHistory';
 import { memberMerge } from './memberMerge';
 import { memberPapers } from './memberPapers';
 import { extraValues, memberPrivacy } from './memberPrivacy';
@@ -126,6 +126,10 @@ export const memberCommand = z.strictObject({
   status,
   statusDate: partialDate.nullable().default(null),
   reason: text(300).nullable().default(null),
+  decisionNo: text(80).nullable().default(null),
+  decisionDate: partialDate.nullable().default(null),
+  /** Where the member goes to, or comes from. */
+  place: text(200).nullable().default(null),
 });
 
 export const members = {
@@ -222,6 +226,8 @@ export const members = {
             'award',
             'post',
             'postEnded',
+            'discipline',
+            'absence',
             'changed',
             'created',
             'imported',
@@ -249,7 +255,15 @@ export const members = {
     doc: 'Adds a member to the register.',
   }),
   'members.update': command({
-    input: z.strictObject({ id, version, ...openFields, ...maskedChanges, extra }),
+    input: z.strictObject({
+      id,
+      version,
+      ...openFields,
+      ...maskedChanges,
+      extra,
+      /** How changed dated fields are meant; null: from today, where something was recorded before. */
+      change: datedChange.nullable().default(null),
+    }),
     output: saved,
     errors: ['VERSION_CONFLICT', 'CARD_TAKEN', 'ID_TAKEN', 'NOT_FOUND', 'FIELD_OFF'],
     touches: ['members', 'organisation'],

@@ -1,6 +1,7 @@
 /** One member's story: joining, moves, events, awards and changes of the record, newest first. */
 import { AppError } from '../../../shared/contract/errors';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
+import { historyRows } from './history/story';
 import * as repo from './repository';
 
 type Row = OutputOf<'members.timeline'>['rows'][number];
@@ -16,15 +17,6 @@ export function addTimelineSource(source: TimelineSource): void {
 
 export function timeline(input: ParsedInputOf<'members.timeline'>, ctx: Ctx): OutputOf<'members.timeline'> {
   if (!repo.memberById(ctx.db, input.id)) throw new AppError('NOT_FOUND');
-  const moves = repo.movementsOf(ctx.db, input.id).map(
-    (m): Row => ({
-      kind: m.kind === 'joined' ? 'joined' : m.kind === 'status' ? 'status' : 'moved',
-      date: m.onDate,
-      title: m.kind === 'status' ? (m.to ?? '') : m.kind,
-      detail: m.kind === 'status' ? m.reason : [m.from, m.to].filter(Boolean).join(' → ') || null,
-      recordId: null,
-    }),
-  );
   const changes = repo.changesOf(ctx.db, input.id).map(
     (c): Row => ({
       kind: c.action === 'create' ? 'created' : c.action === 'import' ? 'imported' : 'changed',
@@ -34,6 +26,10 @@ export function timeline(input: ParsedInputOf<'members.timeline'>, ctx: Ctx): Ou
       recordId: null,
     }),
   );
-  const rows = [...moves, ...sources.flatMap((source) => source(ctx, input.id)), ...changes];
+  const rows = [
+    ...historyRows(ctx, input.id),
+    ...sources.flatMap((source) => source(ctx, input.id)),
+    ...changes,
+  ];
   return { rows: rows.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)) };
 }

@@ -1,7 +1,9 @@
 import {
   ArrowLeftRight,
   CalendarCheck,
+  CalendarOff,
   FilePlus2,
+  Gavel,
   Landmark,
   type LucideIcon,
   Medal,
@@ -23,6 +25,8 @@ const ICONS: Record<Row['kind'], { icon: LucideIcon; tone: 'nhu' | 'muc' | 'plai
   postEnded: { icon: Landmark, tone: 'plain' },
   joined: { icon: UserPlus, tone: 'muc' },
   moved: { icon: ArrowLeftRight, tone: 'muc' },
+  discipline: { icon: Gavel, tone: 'plain' },
+  absence: { icon: CalendarOff, tone: 'plain' },
   status: { icon: UserRoundCog, tone: 'muc' },
   changed: { icon: Pencil, tone: 'plain' },
   created: { icon: FilePlus2, tone: 'plain' },
@@ -102,9 +106,16 @@ function titleOf(row: Row, t: Translate): string {
     return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
   if (row.kind === 'post' || row.kind === 'postEnded')
     return t(`committees.timeline.${row.kind}`, { title: row.title });
-  if (row.kind === 'status') return t.any(`members.status.${row.title}`);
+  if (row.kind === 'status')
+    return t.any(`members.status.${row.title}`) || t.any(`memberHistory.kind.${row.title}`);
+  if (row.kind === 'discipline') return t.any(`memberHistory.discipline.forms.${row.title}`);
+  if (row.kind === 'absence') return t.any(`memberHistory.absence.kinds.${row.title}`);
   if (row.kind === 'changed' || row.kind === 'moved')
-    return t.any(`members.timeline.${row.title}`) || t('members.timeline.changed');
+    return (
+      t.any(`members.timeline.${row.title}`) ||
+      t.any(`memberHistory.change.${row.title}`) ||
+      t('members.timeline.changed')
+    );
   return t(`members.timeline.${row.kind}`);
 }
 

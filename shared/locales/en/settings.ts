@@ -98,6 +98,9 @@ export const settings = {
     },
     entities: {
       member: 'Member',
+      member_fact: 'Dated fact',
+      member_discipline: 'Discipline',
+      member_absence: 'Absence',
       member_photo: 'Picture',
       sensitive_use: 'Private fields',
       extra_field: 'Own field',

@@ -96,6 +96,9 @@ export const settings = {
     },
     entities: {
       member: 'Đoàn viên',
+      member_fact: 'Việc trong quá trình',
+      member_discipline: 'Kỷ luật',
+      member_absence: 'Thời gian nghỉ',
       member_photo: 'Ảnh đoàn viên',
       sensitive_use: 'Thông tin riêng',
       extra_field: 'Mục thêm',

@@ -25,20 +25,8 @@ export interface PersonState {
   reason: string | null;
 }
 
-/** Status on a day: the last change up to it, else what the first later change left, else today's. */
-const STATUS = `CASE WHEN m.status = 'active' AND m.status_date IS NULL THEN 'active' ELSE coalesce(
-  (SELECT v.to_value FROM member_movement v WHERE v.member_id = m.id AND v.kind = 'status' AND v.on_date <= @day
-   ORDER BY v.on_date DESC, v.id DESC LIMIT 1),
-  (SELECT v.from_value FROM member_movement v WHERE v.member_id = m.id AND v.kind = 'status' AND v.on_date > @day
-   ORDER BY v.on_date, v.id LIMIT 1),
-  CASE WHEN m.status_date > @day THEN 'active' ELSE m.status END) END`;
-
-/** Department on a day: where the first later move was from, else today's. */
-const DEPARTMENT = `coalesce(
-  (SELECT u.id FROM member_movement v JOIN org_unit u ON u.kind = 'department' AND (u.name = v.from_value
-     OR EXISTS (SELECT 1 FROM org_unit_name n WHERE n.org_unit_id = u.id AND n.name = v.from_value))
-   WHERE v.member_id = m.id AND v.kind = 'department' AND v.on_date > @day ORDER BY v.on_date, v.id LIMIT 1),
-  m.department_id, 0)`;
+/** The stretch of a member that @day lies in. */
+const THAT_DAY = `s.member_id = m.id AND s.from_date <= @day AND (s.to_date IS NULL OR s.to_date > @day)`;
 
 const AUDIENCE = `CASE @audience WHEN 'women' THEN m.gender = 'female' WHEN 'officers' THEN m.union_position IS NOT NULL
   WHEN 'invited' THEN 0 ELSE 1 END`;
@@ -46,16 +34,16 @@ const AUDIENCE = `CASE @audience WHEN 'women' THEN m.gender = 'female' WHEN 'off
 /** Active members on a day whom an event of this audience is for. */
 export const candidatesOn = (db: Db, day: string, audience: EventAudience): Candidate[] =>
   db.all(
-    `SELECT m.id AS memberId, ${DEPARTMENT} AS departmentId FROM member_live m
-     WHERE (m.union_join_date IS NULL OR m.union_join_date <= @day) AND ${AUDIENCE} AND ${STATUS} = 'active'`,
+    `SELECT m.id AS memberId, coalesce(s.department_id, 0) AS departmentId
+     FROM member_state s JOIN member_live m ON ${THAT_DAY} WHERE s.status = 'active' AND ${AUDIENCE}`,
     { day, audience },
   );
 
 /** The department each of these members was in on a day. */
 export const departmentsOf = (db: Db, memberIds: readonly number[], day: string): Candidate[] =>
   db.all(
-    `SELECT m.id AS memberId, ${DEPARTMENT} AS departmentId FROM member m
-     WHERE m.id IN (SELECT value FROM json_each(@ids))`,
+    `SELECT m.id AS memberId, coalesce(iif(s.member_id IS NULL, m.department_id, s.department_id), 0) AS departmentId
+     FROM member m LEFT JOIN member_state s ON ${THAT_DAY} WHERE m.id IN (SELECT value FROM json_each(@ids))`,
     { ids: JSON.stringify(memberIds), day },
   );
 
@@ -227,8 +215,8 @@ export const peopleOfList = (db: Db, listId: number, departmentId: number | null
 /** The same for a list that would be taken on a day. */
 export const peopleOn = (db: Db, day: string, audience: EventAudience): ListedPerson[] =>
   db.all(
-    `SELECT ${PERSON}, ${DEPARTMENT} AS departmentId, 1 AS eligible, NULL AS came, NULL AS reason FROM member_live m
-     WHERE (m.union_join_date IS NULL OR m.union_join_date <= @day) AND ${AUDIENCE} AND ${STATUS} = 'active'
+    `SELECT ${PERSON}, coalesce(s.department_id, 0) AS departmentId, 1 AS eligible, NULL AS came, NULL AS reason
+     FROM member_state s JOIN member_live m ON ${THAT_DAY} WHERE s.status = 'active' AND ${AUDIENCE}
      ORDER BY m.sort_key, m.id`,
     { day, audience },
   );

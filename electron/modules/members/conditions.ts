@@ -2,6 +2,7 @@
 import { fold } from '../../../shared/text/fold';
 import { parseQuery } from '../../../shared/text/search';
 import type { Ctx, ParsedInputOf } from '../../ipc/context';
+import { ownSearch } from './extra/service';
 import { requireOn } from './privacy/service';
 import { codeKey, tailKey } from './record';
 import type { MemberConditions, SearchTerms } from './repository';
@@ -33,6 +34,7 @@ export const NO_CONDITIONS: Filter = {
 export function toConditions(filter: Filter, ctx: Pick<Ctx, 'db' | 'today'>): MemberConditions {
   if (filter.party !== null) requireOn(ctx, ['isParty']);
   const today = filter.asOf ?? ctx.today();
+  const search = searchTerms(filter.search);
   const asked = filter.conditions && filter.conditions.items.length > 0 ? filter.conditions : null;
   return {
     asOf: filter.asOf === null || filter.asOf === ctx.today() ? null : filter.asOf,
@@ -43,7 +45,7 @@ export function toConditions(filter: Filter, ctx: Pick<Ctx, 'db' | 'today'>): Me
         day: today,
         fields: new Map(conditionFields(ctx).map((field) => [field.key, field])),
       }),
-    search: searchTerms(filter.search),
+    search: search && { ...search, own: ownSearch(ctx.db, filter.search) },
     departmentIds: filter.departmentIds,
     groupIds: filter.groupIds,
     statuses: filter.statuses,

@@ -4,6 +4,7 @@ import type { MEMBER_STATUSES } from '../../../shared/contract/members';
 import type { Db } from '../../db/database';
 import { queryBuilder, runQuery } from '../../db/query';
 import { setDeletedAt } from '../../db/trash';
+import { OWN_MATCHES } from './extra/repository';
 import { asOfSource } from './history/asOf';
 import type { Fragment } from './views/compile';
 
@@ -122,6 +123,8 @@ export interface SearchTerms {
   exact: readonly string[];
   /** The words without marks; rows holding them whole come before rows where they begin a longer word. */
   whole: readonly string[];
+  /** FTS5 expression over the unit's own fields, when a value of one matches. */
+  own?: string | null;
 }
 
 /** Conditions with dates already worked out. */
@@ -205,6 +208,22 @@ const found = (match: string, asOf: string | null) =>
         object
       >);
 
+/** Live members that match by name or number, or by a value of the unit's own fields. */
+function foundAlsoByOwn(match: string, own: string, asOf: string | null) {
+  const people = asOf === null ? 'member m INDEXED BY member_lookup' : `${asOfSource(asOf)} m`;
+  return qb
+    .selectFrom(
+      sql<MemberRecord>`${sql.raw(people)}, (SELECT rowid AS hit FROM member_search WHERE member_search MATCH ${match}
+        UNION ${sql.raw(OWN_MATCHES)} ${own})`.as('f'),
+    )
+    .where(sql<boolean>`m.id = f.hit AND m.deleted_at IS NULL
+      AND (m.import_id IS NULL OR m.import_id NOT IN (SELECT import_id FROM import_hidden))`) as unknown as SelectQueryBuilder<
+    From,
+    'm',
+    object
+  >;
+}
+
 const foundOn = (match: string, asOf: string) =>
   qb
     .selectFrom(sql<MemberRecord>`${sql.raw(asOfSource(asOf))} m, member_search`.as('f'))
@@ -214,8 +233,11 @@ const foundOn = (match: string, asOf: string) =>
     object
   >;
 
-const meeting = (c: MemberConditions) =>
-  where(c.search ? found(c.search.match, c.asOf) : everyone(c.asOf), c);
+function meeting(c: MemberConditions) {
+  if (!c.search) return where(everyone(c.asOf), c);
+  const { match, own } = c.search;
+  return where(own ? foundAlsoByOwn(match, own, c.asOf) : found(match, c.asOf), c);
+}
 
 /** Number of members that meet the conditions. */
 export function countMembers(db: Db, c: MemberConditions): number {

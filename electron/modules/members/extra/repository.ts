@@ -69,6 +69,12 @@ export const valuesOf = (db: Db, memberIds: readonly number[]): ExtraValueRecord
      JOIN extra_field f ON f.id = v.field_id AND f.deleted_at IS NULL`,
     [JSON.stringify(memberIds)],
   );
+/** Members with a word in a field of words or choices; the FTS5 expression comes after it. */
+export const OWN_MATCHES = `SELECT v.member_id FROM extra_search x JOIN extra_value v ON v.id = x.rowid
+  JOIN extra_field e ON e.id = v.field_id AND e.deleted_at IS NULL AND e.kind IN ('text', 'choice')
+  WHERE x.extra_search MATCH`;
+export const hasMatch = (db: Db, match: string): boolean =>
+  db.pluck(`SELECT 1 FROM (${OWN_MATCHES} ? LIMIT 1)`, [match]) === 1;
 export const hasFields = (db: Db): boolean =>
   db.pluck('SELECT 1 FROM extra_field WHERE deleted_at IS NULL LIMIT 1') === 1;
 

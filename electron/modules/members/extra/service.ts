@@ -53,6 +53,16 @@ export function extraFieldSql(fieldId: number): {
   };
 }
 
+/** The FTS5 expression that finds the typed words in values of own fields; null when no value matches. */
+export function ownSearch(db: Db, typed: string): string | null {
+  if (!repo.hasFields(db)) return null;
+  const words = fold(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const match = words.map((word) => `"${word}" *`).join(' AND ');
+  return match !== '' && repo.hasMatch(db, match) ? match : null;
+}
+
 /** Values of the fields in use, by member and by field id. */
 export function extraValuesOf(db: Db, memberIds: readonly number[]): Map<number, ExtraValues> {
   const found = new Map<number, ExtraValues>();

@@ -36,6 +36,7 @@ import { createLog, type Log } from './log';
 import { handlers } from './modules';
 import { followDueFacts } from './modules/members/history/service';
 import { recoverImports } from './modules/members/import/service';
+import { settleUnits } from './modules/organisation/tree/world';
 
 interface Working {
   db: Db;
@@ -181,7 +182,8 @@ export class CoreRuntime implements Core {
     const today = todayInVietnam(this.clock());
     if (!db || this.followed === today || this.options.migrations) return;
     try {
-      const taken = followDueFacts(db, today, this.clock().toISOString());
+      const parts = db.immediate(() => settleUnits({ db }, today)).length;
+      const taken = parts + followDueFacts(db, today, this.clock().toISOString());
       this.followed = today;
       if (taken > 0) this.emit({ type: 'changed', areas: ['members', 'organisation'] });
     } catch (error) {

@@ -12,6 +12,7 @@ import { trashedAbsences } from './members/history/absence';
 import { trashedDisciplines } from './members/history/discipline';
 import { trashedFacts } from './members/history/repository';
 import { trashedMappings } from './members/import/mappingRepository';
+import { trashedRequests } from './members/papers/repository';
 import { trashedPhotos } from './members/privacy/repository';
 import { trashedMembers } from './members/repository';
 import { trashedViews } from './members/views/repository';
@@ -92,6 +93,12 @@ export const trashSources: readonly TrashSource[] = [
     area: 'members',
     restoreOperation: 'members.restoreImportMappings',
     list: trashedMappings,
+  },
+  {
+    entity: 'member_request',
+    area: 'members',
+    restoreOperation: 'members.restoreRequests',
+    list: trashedRequests,
   },
   { entity: 'event', area: 'events', restoreOperation: 'events.restore', list: trashedEvents },
   { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },

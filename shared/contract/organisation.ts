@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { committees } from './committees';
 import { count, id, ids, isoDate, partialDate, requiredText, saved, text, version } from './fields';
 import { access, command, type Operations, query } from './kernel';
-import { organisationTree } from './organisationTree';
+import { ORG_KINDS, organisationTree } from './organisationTree';
 
 export const UPPER_LEVELS = ['province', 'sector', 'commune', 'other'] as const;
 
@@ -62,7 +62,7 @@ const term = z.object({
   onBehalfOf: z.string(),
 });
 
-const orgKind = z.enum(['department', 'group']);
+const orgKind = z.enum(ORG_KINDS);
 const orgUnit = z.object({
   id,
   version,
@@ -130,7 +130,7 @@ export const organisation = {
     input: z.strictObject({ kind: orgKind.nullable().default(null), withClosed: z.boolean().default(false) }),
     output: z.object({ rows: z.array(orgUnit) }),
     access: access.everyone,
-    doc: 'Departments (khoa, phòng) and union groups (tổ công đoàn) with the head count of active members.',
+    doc: 'Departments (khoa, phòng), union sections (công đoàn bộ phận) and groups (tổ) of today with the head count of active members.',
   }),
   'organisation.createUnit': command({
     input: z.strictObject({
@@ -138,6 +138,8 @@ export const organisation = {
       name: requiredText(150),
       shortName: text(60).nullable().default(null),
       departmentId: id.nullable().default(null),
+      /** Section over a group, department over a department. */
+      parentId: id.nullable().default(null),
       leaderName: text(100).nullable().default(null),
       openedOn: partialDate.nullable().default(null),
     }),
@@ -145,7 +147,7 @@ export const organisation = {
     errors: ['DUPLICATE', 'NOT_FOUND'],
     touches: ['organisation'],
     access: access.editors,
-    doc: 'Adds a department or a union group.',
+    doc: 'Adds a department, a union section or a union group.',
   }),
   'organisation.updateUnit': command({
     input: z.strictObject({
@@ -160,7 +162,7 @@ export const organisation = {
       renamedOn: isoDate.nullable().default(null),
     }),
     output: saved,
-    errors: ['VERSION_CONFLICT', 'NOT_FOUND', 'DUPLICATE'],
+    errors: ['VERSION_CONFLICT', 'NOT_FOUND', 'DUPLICATE', 'IN_USE'],
     touches: ['organisation', 'members'],
     access: access.editors,
     doc: 'Renames (dated), closes or corrects a department or group; the old name stays in the history.',

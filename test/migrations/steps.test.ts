@@ -88,6 +88,12 @@ describe.each(migrations.slice(0, -1))('from version $version ($name)', ({ versi
     fresh.close();
     // Columns that a later version added do not count.
     const after = rowsUnder(raw, shape);
+    // Former names are now read from the facts of the tree, under other row numbers.
+    if (before.org_unit_name) {
+      const named = (rows: string[] = []) => rows.map((row) => JSON.stringify(JSON.parse(row).slice(1)));
+      before.org_unit_name = named(before.org_unit_name);
+      after.org_unit_name = named(after.org_unit_name);
+    }
     for (const [table, rows] of Object.entries(before))
       expect(after[table], table).toEqual(expect.arrayContaining(rows));
     raw.close();

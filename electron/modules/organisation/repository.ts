@@ -25,7 +25,7 @@ export interface TermRow {
   chairTitle: string;
   onBehalfOf: string;
 }
-export type OrgKind = 'department' | 'group';
+export type OrgKind = 'department' | 'group' | 'section';
 export interface OrgUnitRow {
   id: number;
   version: number;
@@ -92,20 +92,27 @@ export const setSetupDone = (db: Db, done: boolean): void => {
   db.run('UPDATE unit SET setup_done = ? WHERE id = 1', [done ? 1 : 0]);
 };
 
-/** Live departments or groups with their number of active members. */
+/** Parts open on a day, or all, with their number of active members; a section has those of its groups. */
 export const orgUnits = (
   db: Db,
   kind: OrgKind | null,
   withClosed: boolean,
+  today = '9999-12-31',
 ): (OrgUnitRow & { members: number })[] =>
   db.all(
     `SELECT ${ORG},
-       (SELECT count(*) FROM member_live m WHERE m.status = 'active'
-          AND (CASE o.kind WHEN 'department' THEN m.department_id ELSE m.group_id END) = o.id) AS members
+       CASE o.kind
+         WHEN 'department' THEN (SELECT count(*) FROM member_live m WHERE m.status = 'active' AND m.department_id = o.id)
+         WHEN 'group' THEN (SELECT count(*) FROM member_live m WHERE m.status = 'active' AND m.group_id = o.id)
+         ELSE (SELECT count(*) FROM member_live m WHERE m.status = 'active' AND o.id = (
+           SELECT f.ref_id FROM org_unit_fact_live f WHERE f.org_unit_id = m.group_id AND f.kind = 'parent'
+             AND f.from_date <= @today ORDER BY f.from_date DESC, f.id DESC LIMIT 1))
+       END AS members
      FROM org_unit_live o
-     WHERE (@kind IS NULL OR o.kind = @kind) AND (@withClosed = 1 OR o.closed_on IS NULL)
+     WHERE (@kind IS NULL OR o.kind = @kind) AND (@withClosed = 1 OR
+       (o.closed_on IS NULL OR o.closed_on > @today) AND (o.opened_on IS NULL OR o.opened_on <= @today))
      ORDER BY o.kind, o.name_key, o.id`,
-    { kind, withClosed: withClosed ? 1 : 0 },
+    { kind, withClosed: withClosed ? 1 : 0, today },
   );
 
 export const orgUnit = (db: Db, id: number): OrgUnitRow | undefined =>
@@ -135,32 +142,12 @@ export const insertOrgUnit = (db: Db, row: NewOrgUnit, now: string): number =>
     { ...row, now },
   ).lastInsertRowid;
 
-export const updateOrgUnit = (db: Db, row: OrgUnitRow & { nameKey: string }): boolean =>
+/** Its names, place and days are facts; see tree/. False when the version is stale. */
+export const updateLeader = (db: Db, id: number, version: number, leaderName: string | null): boolean =>
   db.run(
-    `UPDATE org_unit SET name = @name, name_key = @nameKey, short_name = @shortName, department_id = @departmentId,
-       leader_name = @leaderName, closed_on = @closedOn, version = version + 1
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
+    `UPDATE org_unit SET leader_name = ?, version = version + 1 WHERE id = ? AND version = ? AND deleted_at IS NULL`,
+    [leaderName, id, version],
   ).changes === 1;
-
-export const keepFormerName = (db: Db, orgUnitId: number, name: string, validUntil: string): void => {
-  db.run('INSERT INTO org_unit_name (org_unit_id, name, valid_until) VALUES (?, ?, ?)', [
-    orgUnitId,
-    name,
-    validUntil,
-  ]);
-};
-
-/** Forgets the last renaming if it was away from `name`; answers its day, or null. */
-export const takeBackRenaming = (db: Db, orgUnitId: number, name: string): string | null => {
-  const last = db.get<{ id: number; name: string; day: string }>(
-    'SELECT id, name, valid_until AS day FROM org_unit_name WHERE org_unit_id = ? ORDER BY id DESC LIMIT 1',
-    [orgUnitId],
-  );
-  if (last?.name !== name) return null;
-  db.run('DELETE FROM org_unit_name WHERE id = ?', [last.id]);
-  return last.day;
-};
 
 /** Active members in a department or group. */
 export const membersIn = (db: Db, id: number): number =>
@@ -175,7 +162,11 @@ export const setOrgUnitDeleted = (db: Db, id: number, deletedAt: string | null):
   setDeletedAt(db, 'org_unit', id, deletedAt);
 
 export const trashedOrgUnits = (db: Db): { id: number; label: string; deletedAt: string }[] =>
-  db.all('SELECT id, name AS label, deleted_at AS deletedAt FROM org_unit WHERE deleted_at IS NOT NULL');
+  db.all(
+    `SELECT id, name AS label, deleted_at AS deletedAt FROM org_unit WHERE deleted_at IS NOT NULL AND id NOT IN
+       (SELECT u.org_unit_id FROM org_change_unit u JOIN org_change c ON c.id = u.change_id
+        WHERE u.role = 'created' AND c.undone_at IS NOT NULL)`,
+  );
 
 /** Members of the union today. */
 export const activeMembers = (db: Db): number =>

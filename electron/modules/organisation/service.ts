@@ -6,6 +6,10 @@ import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { committeesHandlers } from './committees/service';
 import * as repo from './repository';
+import { closeUnit, nameUnit, placeUnit, unitCalled } from './tree/corrections';
+import { hasParts } from './tree/factsRepository';
+import { treeHandlers } from './tree/service';
+import { settleUnits } from './tree/world';
 
 /** The profile that holds on a day: the latest valid from that day or before; the earliest if none is. */
 export function profileOn(ctx: Pick<Ctx, 'db'>, day: string): repo.ProfileRow | null {
@@ -36,7 +40,7 @@ function get(_: ParsedInputOf<'organisation.get'>, ctx: Ctx): OutputOf<'organisa
     setup: {
       unit: profile !== null,
       term: term !== null,
-      departments: repo.orgUnits(ctx.db, 'department', false).length > 0,
+      departments: repo.orgUnits(ctx.db, 'department', false, today).length > 0,
       members: repo.hasMembers(ctx.db),
       done: repo.setupDone(ctx.db),
     },
@@ -100,23 +104,28 @@ function finishSetup(
 }
 
 function units(input: ParsedInputOf<'organisation.units'>, ctx: Ctx): OutputOf<'organisation.units'> {
-  return { rows: repo.orgUnits(ctx.db, input.kind, input.withClosed) };
+  return { rows: repo.orgUnits(ctx.db, input.kind, input.withClosed, ctx.today()) };
 }
 
 function createUnit(
   input: ParsedInputOf<'organisation.createUnit'>,
   ctx: Ctx,
 ): OutputOf<'organisation.createUnit'> {
+  const { parentId, ...fields } = input;
   const nameKey = fold(input.name);
   if (repo.orgUnitByKey(ctx.db, input.kind, nameKey))
     throw new AppError('DUPLICATE', { fields: { name: 'DUPLICATE' }, details: { name: input.name } });
-  const id = repo.insertOrgUnit(ctx.db, { ...input, uid: uuid(), nameKey, importId: null }, ctx.now());
+  const parent = parentId === null ? undefined : repo.orgUnit(ctx.db, parentId);
+  const wanted = { group: 'section', department: 'department', section: null }[input.kind];
+  if (parentId !== null && (!parent || parent.kind !== wanted)) throw new AppError('NOT_FOUND');
+  const id = repo.insertOrgUnit(ctx.db, { ...fields, uid: uuid(), nameKey, importId: null }, ctx.now());
+  if (parentId !== null) placeUnit(ctx, id, 'parent', parentId);
   recordChange(ctx, { entity: 'org_unit', entityId: id, action: 'create', after: input });
   ctx.undo('organisation.trash', { ids: [id] });
   return { id, version: 1 };
 }
 
-/** Finds a department or group by name without tones, or makes it; used by the import. Returns its id. */
+/** Finds a department or group by a name it has or had, or makes it; used by the import. Returns its id. */
 export function findOrCreateUnit(
   ctx: Ctx,
   kind: repo.OrgKind,
@@ -124,8 +133,8 @@ export function findOrCreateUnit(
   importId: number | null,
 ): { id: number; created: boolean } {
   const nameKey = fold(name);
-  const found = repo.orgUnitByKey(ctx.db, kind, nameKey);
-  if (found) return { id: found.id, created: false };
+  const found = unitCalled(ctx, kind, name);
+  if (found !== null) return { id: found, created: false };
   const id = repo.insertOrgUnit(
     ctx.db,
     {
@@ -155,14 +164,14 @@ function updateUnit(
   const twin = repo.orgUnitByKey(ctx.db, before.kind, nameKey);
   if (twin && twin.id !== input.id)
     throw new AppError('DUPLICATE', { fields: { name: 'DUPLICATE' }, details: { name: input.name } });
-  const { renamedOn, ...fields } = input;
+  const { renamedOn, version, ...fields } = input;
+  if (!repo.updateLeader(ctx.db, input.id, version, input.leaderName)) throw new AppError('VERSION_CONFLICT');
+  const takenBack = nameUnit(ctx, input.id, input, renamedOn);
+  if (before.departmentId !== input.departmentId) placeUnit(ctx, input.id, 'department', input.departmentId);
+  if (before.closedOn !== input.closedOn)
+    closeUnit(ctx, before, input.closedOn, repo.membersIn(ctx.db, input.id));
+  settleUnits(ctx, ctx.today(), 0);
   const after = { ...before, ...fields };
-  if (!repo.updateOrgUnit(ctx.db, { ...after, nameKey })) throw new AppError('VERSION_CONFLICT');
-  let takenBack: string | null = null;
-  if (before.name !== input.name) {
-    if (renamedOn === null) takenBack = repo.takeBackRenaming(ctx.db, input.id, input.name);
-    else repo.keepFormerName(ctx.db, input.id, before.name, renamedOn);
-  }
   recordChange(ctx, { entity: 'org_unit', entityId: input.id, action: 'update', before, after });
   const { kind: _kind, ...undoInput } = before;
   ctx.undo('organisation.updateUnit', { ...undoInput, version: input.version + 1, renamedOn: takenBack });
@@ -174,7 +183,8 @@ function trash(input: ParsedInputOf<'organisation.trash'>, ctx: Ctx): OutputOf<'
     const before = repo.orgUnit(ctx.db, id);
     if (!before) throw new AppError('NOT_FOUND');
     const inside = repo.membersIn(ctx.db, id);
-    if (inside > 0) throw new AppError('IN_USE', { details: { name: before.name, count: inside } });
+    if (inside > 0 || hasParts(ctx.db, id))
+      throw new AppError('IN_USE', { details: { name: before.name, count: inside } });
     repo.setOrgUnitDeleted(ctx.db, id, ctx.now());
     recordChange(ctx, { entity: 'org_unit', entityId: id, action: 'trash', before });
   }
@@ -204,4 +214,5 @@ export const organisationHandlers: HandlersOf<'organisation'> = {
   'organisation.trash': trash,
   'organisation.restore': restore,
   ...committeesHandlers,
+  ...treeHandlers,
 };

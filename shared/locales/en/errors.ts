@@ -79,14 +79,18 @@ export const errors = {
   BACKUP_FAILED:
     'The copy could not be made. See that the disk has room and the folder can be written, then copy again.',
   BACKUP_NOT_VALID: 'This copy cannot be opened. Choose another. The register is unchanged.',
-  SPOUSE_MISSING: 'Not saved: there is no spouse yet. Choose a member, or write the name of somebody outside the union.',
+  SPOUSE_MISSING:
+    'Not saved: there is no spouse yet. Choose a member, or write the name of somebody outside the union.',
   SPOUSE_SELF: 'Not saved: the spouse is this member. Choose somebody else.',
   SPOUSE_TAKEN: '{{name}} is married to {{spouse}}. Record the end of that marriage first, then save again.',
-  CHILD_RECORDED: '{{name}} ({{year}}) is recorded as a child of {{parent}}. Open that record to add the other parent; each child is recorded once.',
+  CHILD_RECORDED:
+    '{{name}} ({{year}}) is recorded as a child of {{parent}}. Open that record to add the other parent; each child is recorded once.',
   CHILD_SELF: 'Not saved: nobody is their own child. Choose another record.',
   MERGE_SELF: 'Not merged: both sides are one record. Choose two different records.',
-  MERGE_MARRIED: 'Not merged: these two are recorded as married to each other, or as parent and child. Correct the family first. Nothing has changed.',
-  MERGE_HOUSEHOLD: 'Not merged: the two records have different spouses. Choose the household to keep, then merge again.',
+  MERGE_MARRIED:
+    'Not merged: these two are recorded as married to each other, or as parent and child. Correct the family first. Nothing has changed.',
+  MERGE_HOUSEHOLD:
+    'Not merged: the two records have different spouses. Choose the household to keep, then merge again.',
   UNMERGE_BLOCKED: 'Not taken apart: {{reason}}. Look at it, then try again; nothing has changed.',
   STORE_NEWER:
     'This register was written by a newer version of the program. Install that version to open it; the file is unchanged.',

@@ -68,14 +68,18 @@ export const errors = {
   CLASS_TAKEN: 'Năm {{year}} đã có xếp loại cho {{name}}. Mở dòng đó để sửa.',
   BACKUP_FAILED: 'Chưa tạo được bản sao. Xem lại ổ đĩa còn chỗ và thư mục cho ghi, rồi sao lưu lại.',
   BACKUP_NOT_VALID: 'Bản sao này không mở được. Chọn bản khác. Sổ chưa thay đổi gì.',
-  SPOUSE_MISSING: 'Chưa lưu được vì chưa có vợ hoặc chồng. Chọn một đoàn viên, hoặc ghi họ tên người ngoài công đoàn.',
+  SPOUSE_MISSING:
+    'Chưa lưu được vì chưa có vợ hoặc chồng. Chọn một đoàn viên, hoặc ghi họ tên người ngoài công đoàn.',
   SPOUSE_SELF: 'Chưa lưu được vì vợ hoặc chồng đang là chính đoàn viên này. Chọn người khác.',
   SPOUSE_TAKEN: '{{name}} đang có hôn nhân với {{spouse}}. Ghi ngày kết thúc hôn nhân đó trước, rồi lưu lại.',
-  CHILD_RECORDED: '{{name}} ({{year}}) đã ghi là con của {{parent}}. Mở hồ sơ đó để gắn thêm cha hoặc mẹ; mỗi cháu chỉ ghi một lần.',
+  CHILD_RECORDED:
+    '{{name}} ({{year}}) đã ghi là con của {{parent}}. Mở hồ sơ đó để gắn thêm cha hoặc mẹ; mỗi cháu chỉ ghi một lần.',
   CHILD_SELF: 'Chưa lưu được vì một người không thể là con của chính mình. Chọn hồ sơ khác.',
   MERGE_SELF: 'Chưa gộp được vì hai bên là cùng một hồ sơ. Chọn hai hồ sơ khác nhau.',
-  MERGE_MARRIED: 'Chưa gộp được vì hai người này đang ghi là vợ chồng hoặc cha mẹ, con của nhau. Sửa mục Gia đình trước nếu ghi nhầm. Sổ chưa thay đổi gì.',
-  MERGE_HOUSEHOLD: 'Chưa gộp được vì hai hồ sơ có vợ hoặc chồng khác nhau. Chọn hộ gia đình được giữ, rồi gộp lại.',
+  MERGE_MARRIED:
+    'Chưa gộp được vì hai người này đang ghi là vợ chồng hoặc cha mẹ, con của nhau. Sửa mục Gia đình trước nếu ghi nhầm. Sổ chưa thay đổi gì.',
+  MERGE_HOUSEHOLD:
+    'Chưa gộp được vì hai hồ sơ có vợ hoặc chồng khác nhau. Chọn hộ gia đình được giữ, rồi gộp lại.',
   UNMERGE_BLOCKED: 'Chưa tách được lần gộp này vì {{reason}}. Xem lại rồi tách; sổ chưa thay đổi gì.',
   STORE_NEWER: 'Sổ này do bản chương trình mới hơn ghi. Cài bản mới để mở; tệp không bị thay đổi.',
   STORE_DAMAGED: 'Tệp sổ bị hỏng một phần. Mở lại chương trình để chọn bản sao; tệp hỏng được giữ nguyên.',

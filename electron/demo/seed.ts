@@ -3,8 +3,12 @@ import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
 import { todayInVietnam } from '../../shared/domain/dateMath';
 import type { Core } from '../core';
 import { seedAwards } from './awards';
+import { seedCommittees } from './committees';
 import { seedEvents } from './events';
 import { DEPARTMENTS, inventPeople } from './people';
+
+/** The chair, who is among the people too. */
+const CHAIR = 'Hoàng Minh Tuệ';
 
 /** Runs one operation and gives its data; an error envelope stops the seeding. */
 export type Invoke = <N extends OperationName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
@@ -23,6 +27,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedUnit(invoke, year);
   const departments = await seedDepartments(invoke);
   await seedMembers(invoke, departments, year);
+  await seedCommittees(invoke, year);
   await seedEvents(invoke, year, today);
   await seedAwards(invoke, year, today);
 }
@@ -41,9 +46,9 @@ async function seedUnit(invoke: Invoke, year: number): Promise<void> {
   });
   await invoke('organisation.saveTerm', {
     name: null,
-    startsOn: String(year - 1),
+    startsOn: `${year - 1}-10-28`,
     endsOn: String(year + 4),
-    chairName: 'Hoàng Minh Tuệ',
+    chairName: CHAIR,
     chairTitle: 'Chủ tịch',
     onBehalfOf: 'TM. BAN CHẤP HÀNH',
   });
@@ -73,7 +78,9 @@ async function seedMembers(
   departments: { department: number; group: number }[],
   year: number,
 ): Promise<void> {
-  for (const { department, ...person } of inventPeople(320, year)) {
+  const people = inventPeople(320, year);
+  people[40] = { ...people[40]!, fullName: CHAIR, gender: 'male' };
+  for (const { department, ...person } of people) {
     const place = departments[department]!;
     await invoke('members.create', { ...person, departmentId: place.department, groupId: place.group });
   }

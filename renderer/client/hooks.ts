@@ -1,5 +1,5 @@
 /** React hooks over the contract: read, write, long work. */
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputOf, NamesOfKind, OperationName, OutputOf } from '../../shared/contract';
 import { bridge } from './bridge';
@@ -27,6 +27,19 @@ export function useQueryOp<N extends NamesOfKind<'query'>>(
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
+}
+
+/** Several readings of one operation, in the order of the inputs. */
+export function useQueryOps<N extends NamesOfKind<'query'>>(
+  name: N,
+  inputs: readonly InputOf<N>[],
+): (OutputOf<N> | undefined)[] {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [name, input],
+      queryFn: async () => (await invoke(name, input)).data,
+    })),
+  }).map((result) => result.data);
 }
 
 export interface CommandOptions<N extends OperationName> {

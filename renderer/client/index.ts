@@ -8,6 +8,7 @@ export {
   useCommandOp,
   useJobOp,
   useQueryOp,
+  useQueryOps,
 } from './hooks';
 export { fileAddress, hostInfo, type PickedFile, pickFile, printFile, saveFile, uploadFile } from './host';
 export { currentText, type Translate, useText } from './i18n';

@@ -46,7 +46,13 @@ export {
   useSlow,
 } from './states/States';
 export { ColumnChooser } from './table/ColumnChooser';
-export { type Column, type ColumnLayout, useColumns } from './table/columns';
+export {
+  type Column,
+  type ColumnLayout,
+  type LayoutKeeper,
+  type StoredLayout,
+  useColumns,
+} from './table/columns';
 export { DataTable, type DataTableProps, type SortState } from './table/DataTable';
 export {
   AddFilterButton,

@@ -1,20 +1,8 @@
 /** Members (đoàn viên): the register, one person's page, search, trash, export. Fields: domain.md 6.1. */
 import { z } from 'zod';
 import { CARD_STATUSES, HARDSHIP_LEVELS, MASKED_FIELDS, type MaskedField } from '../domain/privateFields';
-import {
-  id,
-  ids,
-  longText,
-  money,
-  outgoingFile,
-  paging,
-  partialDate,
-  requiredText,
-  saved,
-  text,
-  version,
-} from './fields';
-import { access, command, job, type Operations, query } from './kernel';
+import { id, ids, longText, money, paging, partialDate, requiredText, saved, text, version } from './fields';
+import { access, command, type Operations, query } from './kernel';
 import { memberFamily } from './memberFamily';
 import { GENDERS, MEMBER_STATUSES, memberFilter } from './memberFilter';
 import { datedChange, memberHistory } from './memberHistory';
@@ -101,7 +89,10 @@ export const memberRow = z.object({
   gender: z.enum(GENDERS).nullable(),
   birthDate: z.string().nullable(),
   department: z.string().nullable(),
+  /** The short name, where the place has one: for columns. */
+  departmentShort: z.string().nullable(),
   group: z.string().nullable(),
+  groupShort: z.string().nullable(),
   jobTitle: z.string().nullable(),
   position: z.string().nullable(),
   unionPosition: z.string().nullable(),
@@ -118,7 +109,18 @@ export const memberRow = z.object({
   status,
 });
 
-export const MEMBER_SORTS = ['name', 'birthDate', 'department', 'unionJoinDate', 'jobTitle'] as const;
+export const MEMBER_SORTS = [
+  'name',
+  'birthDate',
+  'gender',
+  'department',
+  'group',
+  'jobTitle',
+  'hireDate',
+  'unionJoinDate',
+  'cardNo',
+  'status',
+] as const;
 
 export const memberCommand = z.strictObject({
   id,
@@ -293,16 +295,6 @@ export const members = {
     touches: ['members', 'organisation'],
     access: access.editors,
     doc: 'Takes members back from the trash.',
-  }),
-  'members.exportXlsx': job({
-    input: z.strictObject({
-      ...memberFilter,
-      columns: z.array(z.string().max(40)).min(1).max(40),
-    }),
-    output: outgoingFile,
-    errors: ['CANCELLED', 'FIELD_OFF'],
-    access: { roles: access.everyone.roles, sensitive: ['identity', 'politics', 'money'] },
-    doc: 'The chosen columns of the members that meet the conditions, as XLSX in the order of the list.',
   }),
   ...memberImport,
   ...memberPrivacy,

@@ -70,10 +70,11 @@ export function searchTerms(typed: string): SearchTerms | null {
   if (query.text === '') return null;
   const ways: string[] = [];
   if (query.words.length > 0) {
-    const words = query.words.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
-    const named = words.map((word) => `name : "${word}" *`).join(' AND ');
     const tail = query.digits === null ? '' : ` AND codes : "${tailKey(query.digits)}" *`;
-    if (named) ways.push(`(${named}${tail})`);
+    for (const words of spellings(query.words, query.text)) {
+      const named = words.map((word) => `name : "${word}" *`).join(' AND ');
+      if (named) ways.push(`(${named}${tail})`);
+    }
     if (query.initials) ways.push(`initials : "${query.initials}"`);
   } else if (query.digits !== null) ways.push(`codes : "${tailKey(query.digits)}" *`);
   const code = codeKey(query.text);
@@ -83,4 +84,18 @@ export function searchTerms(typed: string): SearchTerms | null {
     exact: query.exact.filter((word) => word !== fold(word)),
     whole: query.words,
   };
+}
+
+const MARKER = /^[hky]$/;
+const MARKER_SIGN = /(^|\s)([hky])['’‘ʼ`´](?=\p{L})/giu;
+
+/** The words as typed, and with the marker H, Y or K' of highland names joined to the name or parted from it. */
+function spellings(typed: readonly string[], text: string): string[][] {
+  const words = typed.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
+  const ways = [words];
+  const at = words.findIndex((word, index) => MARKER.test(word) && index < words.length - 1);
+  if (at >= 0) ways.push([...words.slice(0, at), `${words[at]}${words[at + 1]}`, ...words.slice(at + 2)]);
+  const parted = text.replace(MARKER_SIGN, '$1$2 ');
+  if (parted !== text && !/\d/.test(text)) ways.push(fold(parted).split(' ').filter(Boolean));
+  return ways;
 }

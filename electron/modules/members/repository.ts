@@ -1,6 +1,6 @@
 /** SQL of the register. Reading goes through member_live, which leaves out the trash and imports not in force. */
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import type { MEMBER_STATUSES } from '../../../shared/contract/members';
+import type { MEMBER_SORTS, MEMBER_STATUSES } from '../../../shared/contract/members';
 import type { Db } from '../../db/database';
 import { queryBuilder, runQuery } from '../../db/query';
 import { setDeletedAt } from '../../db/trash';
@@ -147,7 +147,7 @@ export interface MemberConditions {
   /** A past (or coming) day the register is seen on; null for today. */
   asOf: string | null;
 }
-export type MemberSort = 'name' | 'birthDate' | 'department' | 'unionJoinDate' | 'jobTitle';
+export type MemberSort = (typeof MEMBER_SORTS)[number];
 
 const MISSING_COLUMNS = {
   cardNo: 'm.card_no',
@@ -289,6 +289,19 @@ function wordsIn(column: 'name_tones' | 'name_key', words: readonly string[]) {
   return sql<number>`${sql.join(hits, sql` + `)}`;
 }
 
+const placeKey = (column: string) => `(SELECT name_key FROM org_unit WHERE id = m.${column})`;
+const SORT_COLUMNS: Partial<Record<MemberSort, string>> = {
+  birthDate: 'm.birth_date',
+  gender: 'm.gender',
+  department: placeKey('department_id'),
+  group: placeKey('group_id'),
+  jobTitle: 'm.job_title',
+  hireDate: 'm.hire_date',
+  unionJoinDate: 'm.union_join_date',
+  cardNo: 'm.card_no',
+  status: 'm.status',
+};
+
 function pageIds(db: Db, c: MemberConditions, order: Order): number[] {
   const direction = order.descending ? 'desc' : 'asc';
   let q = meeting(c).select('m.id');
@@ -296,11 +309,8 @@ function pageIds(db: Db, c: MemberConditions, order: Order): number[] {
     if (c.search.exact.length > 0) q = q.orderBy(wordsIn('name_tones', c.search.exact), 'desc');
     if (c.search.whole.length > 0) q = q.orderBy(wordsIn('name_key', c.search.whole), 'desc');
   }
-  if (order.sort === 'birthDate') q = q.orderBy('m.birth_date', direction);
-  if (order.sort === 'unionJoinDate') q = q.orderBy('m.union_join_date', direction);
-  if (order.sort === 'jobTitle') q = q.orderBy('m.job_title', direction);
-  if (order.sort === 'department')
-    q = q.orderBy(sql`(SELECT name_key FROM org_unit WHERE id = m.department_id)`, direction);
+  const column = SORT_COLUMNS[order.sort];
+  if (column) q = q.orderBy(sql.raw(column), direction);
   q = q.orderBy('m.sort_key', order.sort === 'name' ? direction : 'asc').orderBy('m.id');
   return runQuery(db, q.limit(order.limit).offset(order.offset)).map((row) => row.id);
 }
@@ -430,7 +440,8 @@ export const changesOf = (db: Db, memberId: number): { at: string; action: strin
 export const trashedMembers = (db: Db): { id: number; label: string; deletedAt: string }[] =>
   db.all(
     `SELECT id, full_name AS label, deleted_at AS deletedAt FROM member
-     WHERE deleted_at IS NOT NULL AND (import_id IS NULL OR import_id NOT IN (SELECT import_id FROM import_hidden))`,
+     WHERE deleted_at IS NOT NULL AND (import_id IS NULL OR import_id NOT IN (SELECT import_id FROM import_hidden))
+       AND id NOT IN (SELECT gone_id FROM member_merge WHERE undone_at IS NULL)`,
   );
 
 export const orgUnitName = (db: Db, id: number): string | null =>

@@ -58,6 +58,8 @@ export function ExportDialog({
 }: {
   filter: MemberFilter & { search?: string };
   count: number;
+  /** Keys of the columns of the list, in its order. */
+  columns?: readonly string[];
   onClose(): void;
 }) {
   const t = useText();

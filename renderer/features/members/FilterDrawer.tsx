@@ -1,7 +1,11 @@
 import { Button, Form } from 'antd';
+import { useState } from 'react';
+import type { ConditionGroup } from '../../../shared/contract/memberConditions';
 import { useQueryOp, useText } from '../../client';
-import { CountField, Drawer, FieldRow, SelectField } from '../../ui';
+import { CountField, Drawer, FieldRow, SelectField, useFormat } from '../../ui';
 import type { Chosen } from './filter';
+import { ConditionEditor } from './views/ConditionEditor';
+import { type Fields, groupText, isComplete, leavesOf, type Tree } from './views/conditionText';
 
 const MISSING = ['cardNo', 'birthDate', 'gender', 'department', 'unionJoinDate', 'idNumber'] as const;
 
@@ -19,22 +23,31 @@ interface Values {
 export function FilterDrawer({
   open,
   chosen,
+  fields,
   onApply,
   onClose,
 }: {
   open: boolean;
   chosen: Chosen;
+  fields: Fields;
   onApply(next: Chosen): void;
   onClose(): void;
 }) {
   const t = useText();
   const units = useQueryOp('organisation.units', {}).data?.rows ?? [];
+  const format = useFormat();
   const [form] = Form.useForm<Values>();
+  const [tree, setTree] = useState<Tree>(
+    () => (chosen.conditions as Tree | null | undefined) ?? { match: 'all', items: [] },
+  );
+  const leaves = leavesOf(tree);
+  const complete = leaves.every((leaf) => isComplete(leaf, fields));
   const options = (kind: 'department' | 'group') =>
     units
       .filter((unit) => unit.kind === kind)
       .map((unit) => ({ value: unit.id, label: unit.name, note: String(unit.members) }));
   const apply = () => {
+    if (!complete) return;
     const values = form.getFieldsValue(true) as Values;
     onApply({
       departmentIds: values.departmentIds ?? [],
@@ -44,6 +57,7 @@ export function FilterDrawer({
       ageFrom: values.ageFrom,
       ageTo: values.ageTo,
       missing: values.missing ?? null,
+      conditions: leaves.length > 0 ? (tree as ConditionGroup) : null,
     });
   };
   return (
@@ -52,8 +66,8 @@ export function FilterDrawer({
       onClose={onClose}
       title={t('members.filter.title')}
       footer={
-        <Button type="primary" block onClick={apply}>
-          {t('members.filter.apply')}
+        <Button type="primary" block onClick={apply} disabled={!complete}>
+          {t(complete ? 'members.filter.apply' : 'memberViews.editor.missing')}
         </Button>
       }
     >
@@ -98,15 +112,17 @@ export function FilterDrawer({
             label: t(`members.gender.${value}`),
           }))}
         />
-        <SelectField
-          name="party"
-          label={t('members.filter.party')}
-          clearable
-          options={[
-            { value: 'yes', label: t('members.filter.partyYes') },
-            { value: 'no', label: t('members.filter.partyNo') },
-          ]}
-        />
+        {fields.get('isParty')?.off === false && (
+          <SelectField
+            name="party"
+            label={t('members.filter.party')}
+            clearable
+            options={[
+              { value: 'yes', label: t('members.filter.partyYes') },
+              { value: 'no', label: t('members.filter.partyNo') },
+            ]}
+          />
+        )}
         <FieldRow>
           <CountField name="ageFrom" label={t('members.filter.ageFrom')} max={150} />
           <CountField name="ageTo" label={t('members.filter.ageTo')} max={150} />
@@ -118,6 +134,15 @@ export function FilterDrawer({
           options={MISSING.map((value) => ({ value, label: t(`members.missing.${value}`) }))}
         />
       </Form>
+      <section className="so-members-tree" aria-labelledby="so-members-tree">
+        <h3 id="so-members-tree">{t('memberViews.editor.title')}</h3>
+        <ConditionEditor value={tree} fields={fields} onChange={setTree} />
+        {leaves.length > 0 && complete && (
+          <p className="so-caption">
+            {t('memberViews.editor.sentence')}: {groupText(tree, { fields, t, format })}
+          </p>
+        )}
+      </section>
     </Drawer>
   );
 }

@@ -1,7 +1,8 @@
-import { FileInput, FileOutput, Plus, Trash2, Users } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
-import { invoke, useCommandOp, useQueryOp, useText } from '../../client';
+import { Bookmark, FileInput, FileOutput, PencilLine, Plus, Trash2, Users } from 'lucide-react';
+import { Suspense, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { MEMBER_SORTS } from '../../../shared/contract/members';
+import { invoke, useCommandOp, useQueryOp, useQueryOps, useText } from '../../client';
 import {
   AddFilterButton,
   BulkBar,
@@ -10,10 +11,11 @@ import {
   EmptyState,
   FilterChips,
   FilteredEmpty,
+  Icon,
   Page,
   SearchField,
-  type SortState,
   useColumns,
+  useFormat,
   usePagedOp,
   useSelection,
   useShortcuts,
@@ -21,55 +23,100 @@ import {
 import { type MemberRow, useMemberColumns } from './columns';
 import { ExportDialog } from './ExportDialog';
 import { FilterDrawer } from './FilterDrawer';
-import { type Chosen, filterChips, type Tab, tabFilter } from './filter';
+import { type Chosen, chosenOf, FIXED_TABS, filterChips, isNothing, sameChosen, type Tab } from './filter';
 import { MemberSide } from './MemberSide';
+import { type MemberAction, type MemberDialogProps, memberActions } from './memberActions';
+import { AsOfChip } from './views/AsOfChip';
+import type { Fields } from './views/conditionText';
+import { useRegister } from './views/useRegister';
+import { useViewActions, viewFilterOf } from './views/useViewActions';
+import { ViewDialog } from './views/ViewDialog';
 import './members.css';
 
-type SortName = 'name' | 'birthDate' | 'department' | 'unionJoinDate' | 'jobTitle';
-const NOTHING: Chosen = {};
+type Sort = (typeof MEMBER_SORTS)[number];
+const NO_FIELDS: Fields = new Map();
+const placed = (place: 'page' | 'ticked') =>
+  memberActions.filter((action) => (action.place ?? 'page') === place || action.place === 'both');
 
 /** The register: saved views, chips, the virtual table, a quick look at one person, and what is done with many. */
 export default function MembersPage() {
   const t = useText();
+  const format = useFormat();
   const navigate = useNavigate();
-  const [address] = useSearchParams();
-  const [tab, setTab] = useState<Tab>((address.get('tab') as Tab | null) ?? 'active');
-  const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<Chosen>(() => chosenFrom(address));
-  const [sort, setSort] = useState<SortState>({ key: 'name', descending: false });
+  const register = useRegister();
+  const { tab, search, chosen, asOf, filter, sort, saved, change } = register;
   const [current, setCurrent] = useState<MemberRow | null>(null);
   const [filtering, setFiltering] = useState(false);
   const [exporting, setExporting] = useState<number[] | 'all' | null>(null);
+  const [dialog, setDialog] = useState<{ action: MemberAction; people: number[] | 'all' } | null>(null);
+  const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
   const ticks = useSelection();
-  const filter = useMemo(() => ({ ...chosen, ...tabFilter(tab) }), [chosen, tab]);
   const source = usePagedOp('members.list', {
     ...filter,
     search,
-    sort: sort.key as SortName,
+    sort: sort.key as Sort,
     descending: sort.descending,
   });
-  const columns = useColumns('members', useMemberColumns());
+  const columns = useColumns('members', useMemberColumns(), register.keeper);
   const counts = useQueryOp('members.counts', {}).data;
+  const viewCounts = useQueryOps(
+    'members.countOf',
+    register.views.map((view) => view.filter),
+  );
+  const wordFields = useQueryOp('members.conditionFields', {}).data?.fields;
+  const fields = useMemo<Fields>(
+    () => (wordFields ? new Map(wordFields.map((field) => [field.key, field])) : NO_FIELDS),
+    [wordFields],
+  );
   const units = useQueryOp('organisation.units', {}).data?.rows;
   const names = useMemo(() => new Map(units?.map((unit) => [unit.id, unit.shortName ?? unit.name])), [units]);
   const trash = useCommandOp('members.trash', {
     done: (data) => t('members.trashed', { count: data.count }),
   });
+  const viewActions = useViewActions({
+    saved,
+    views: register.views,
+    open: register.open,
+    rename: () => setNaming('rename'),
+  });
   useShortcuts({ 'Ctrl+N': () => navigate('/members/new') });
 
-  const change = (next: Chosen) => {
+  const changeChosen = (next: Chosen) => {
     ticks.clear();
-    setChosen(next);
+    change({ chosen: next });
   };
   const clear = () => {
-    setSearch('');
-    change(NOTHING);
+    ticks.clear();
+    change({ search: '', chosen: {} });
   };
-  const chips = filterChips(chosen, names, t, change, () => setFiltering(true));
+  const wording = { fields, t, format };
+  const chips = filterChips(chosen, {
+    names,
+    t,
+    wording,
+    change: changeChosen,
+    edit: () => setFiltering(true),
+  });
   const total = source.total ?? 0;
   const ticked = ticks.count(total);
   const allIds = async () => (await invoke('members.ids', { ...filter, search })).data.ids;
   const everyone = counts ? Object.values(counts.byStatus).reduce((sum, n) => sum + n, 0) : undefined;
+  const toView = viewFilterOf(filter, search);
+  const edited = saved
+    ? search !== saved.filter.search || !sameChosen(chosen, chosenOf(saved.filter))
+    : search !== '' || !isNothing(chosen);
+  const dialogProps = (people: number[] | 'all', onClose: () => void): MemberDialogProps => ({
+    filter: people === 'all' ? { ...filter, search } : { statuses: [], ids: people, asOf },
+    count: people === 'all' ? total : people.length,
+    columns: columns.shown.map((column) => column.key),
+    onClose,
+  });
+  const fixedCounts = {
+    active: counts?.active,
+    noCard: counts?.withoutCard,
+    left: everyone === undefined ? undefined : everyone - (counts?.active ?? 0),
+    all: everyone,
+  };
 
   return (
     <Page
@@ -97,26 +144,53 @@ export default function MembersPage() {
           disabled: total === 0,
         },
       ]}
+      more={[
+        ...placed('page').map((action) => ({
+          key: action.key,
+          label: t(action.label),
+          icon: action.icon,
+          onClick: () => (action.path ? navigate(action.path) : setDialog({ action, people: 'all' })),
+        })),
+        ...viewActions,
+      ]}
       tabs={{
         items: [
-          { key: 'active', label: t('members.tabs.active'), count: counts?.active },
-          { key: 'noCard', label: t('members.tabs.noCard'), count: counts?.withoutCard },
-          {
-            key: 'left',
-            label: t('members.tabs.left'),
-            count: everyone === undefined ? undefined : everyone - (counts?.active ?? 0),
-          },
-          { key: 'all', label: t('members.tabs.all'), count: everyone },
+          ...FIXED_TABS.map((key) => ({
+            key,
+            label: t(`members.tabs.${key}`),
+            count: asOf && key === tab ? source.total : asOf ? undefined : fixedCounts[key],
+          })),
+          ...register.views.map((view, at) => ({
+            key: `view:${view.id}`,
+            label: view.name,
+            count: asOf ? (tab === `view:${view.id}` ? source.total : undefined) : viewCounts[at]?.count,
+          })),
         ],
         active: tab,
         onChange: (key) => {
           ticks.clear();
-          setTab(key as Tab);
+          register.open(key as Tab);
         },
       }}
+      tabsExtra={
+        edited ? (
+          <button
+            type="button"
+            className="so-linklike so-members-savefilter"
+            onClick={() => (saved ? viewActions.saveChanges(toView) : setNaming('new'))}
+          >
+            <Icon of={Bookmark} size={14} />{' '}
+            {t(saved ? 'memberViews.view.saveChanges' : 'memberViews.view.save')}
+          </button>
+        ) : undefined
+      }
       toolbar={
         <>
-          <SearchField value={search} onChange={setSearch} placeholder={t('members.searchHint')} />
+          <SearchField
+            value={search}
+            onChange={(text) => change({ search: text })}
+            placeholder={t('members.searchHint')}
+          />
           <FilterChips chips={chips} onClear={clear}>
             <AddFilterButton onClick={() => setFiltering(true)} />
           </FilterChips>
@@ -124,6 +198,13 @@ export default function MembersPage() {
             <span className="so-muted">{t('members.people', { count: total })}</span>
           )}
           <span className="so-push" />
+          <AsOfChip
+            value={asOf}
+            onChange={(day) => {
+              ticks.clear();
+              change({ asOf: day });
+            }}
+          />
           <ColumnChooser layout={columns} />
         </>
       }
@@ -137,7 +218,7 @@ export default function MembersPage() {
         rowLabel={(row) => row.fullName}
         selection={ticks}
         sort={sort}
-        onSort={setSort}
+        onSort={register.setSort}
         currentKey={current?.id ?? null}
         onCurrent={(row) => setCurrent(row)}
         onOpen={(row) => navigate(`/members/${row.id}`)}
@@ -177,11 +258,23 @@ export default function MembersPage() {
         onClear={ticks.clear}
         actions={[
           {
+            key: 'edit',
+            label: t('memberViews.bulk.action'),
+            icon: PencilLine,
+            onClick: async () => navigate('/members/bulk', { state: { ids: await ticks.resolve(allIds) } }),
+          },
+          {
             key: 'export',
             label: t('members.bulk.export'),
             icon: FileOutput,
             onClick: async () => setExporting(await ticks.resolve(allIds)),
           },
+          ...placed('ticked').map((action) => ({
+            key: action.key,
+            label: t(action.label),
+            icon: action.icon,
+            onClick: async () => setDialog({ action, people: await ticks.resolve(allIds) }),
+          })),
           {
             key: 'trash',
             label: t('members.bulk.trash'),
@@ -197,37 +290,31 @@ export default function MembersPage() {
         <FilterDrawer
           open
           chosen={chosen}
+          fields={fields}
           onClose={() => setFiltering(false)}
           onApply={(next) => {
-            change(next);
+            changeChosen(next);
             setFiltering(false);
           }}
         />
       )}
-      {exporting && (
-        <ExportDialog
-          filter={exporting === 'all' ? { ...filter, search } : { statuses: [], ids: exporting }}
-          count={exporting === 'all' ? total : exporting.length}
-          onClose={() => setExporting(null)}
+      {exporting && <ExportDialog {...dialogProps(exporting, () => setExporting(null))} />}
+      {dialog?.action.Dialog && (
+        <Suspense fallback={null}>
+          <dialog.action.Dialog {...dialogProps(dialog.people, () => setDialog(null))} />
+        </Suspense>
+      )}
+      {naming && (
+        <ViewDialog
+          view={naming === 'rename' ? saved : null}
+          filter={naming === 'rename' && saved ? saved.filter : toView}
+          onClose={() => setNaming(null)}
+          onSaved={(id) => {
+            setNaming(null);
+            register.openSaved(id);
+          }}
         />
       )}
     </Page>
   );
-}
-
-/** Conditions that a figure elsewhere put into the address. */
-function chosenFrom(address: URLSearchParams): Chosen {
-  const number = (key: string) => (address.has(key) ? Number(address.get(key)) : null);
-  const department = number('department');
-  const group = number('group');
-  const gender = address.get('gender');
-  return {
-    ...(department ? { departmentIds: [department] } : {}),
-    ...(group ? { groupIds: [group] } : {}),
-    ...(gender === 'male' || gender === 'female' ? { genders: [gender] } : {}),
-    ...(address.has('party') ? { party: address.get('party') === 'yes' } : {}),
-    ageFrom: number('ageFrom'),
-    ageTo: number('ageTo'),
-    missing: (address.get('missing') as Chosen['missing']) ?? null,
-  };
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { OutputOf } from '../../../shared/contract';
 import { useText } from '../../client';
 import { type Column, NameCell, useFormat } from '../../ui';
+import { useExtraFields } from './privacy/useFields';
 
 export type MemberRow = OutputOf<'members.list'>['rows'][number];
 
@@ -9,6 +10,7 @@ export type MemberRow = OutputOf<'members.list'>['rows'][number];
 export function useMemberColumns(): Column<MemberRow>[] {
   const t = useText();
   const format = useFormat();
+  const own = useExtraFields();
   return useMemo<Column<MemberRow>[]>(
     () => [
       {
@@ -30,6 +32,7 @@ export function useMemberColumns(): Column<MemberRow>[] {
       {
         key: 'gender',
         header: t('members.field.genderShort'),
+        sort: 'gender',
         width: 56,
         fixed: true,
         cell: (r) => (r.gender ? t(`members.gender.${r.gender}`) : ''),
@@ -39,7 +42,7 @@ export function useMemberColumns(): Column<MemberRow>[] {
         header: t('members.field.department'),
         sort: 'department',
         width: 200,
-        cell: (r) => r.department,
+        cell: (r) => r.departmentShort ?? r.department,
         title: (r) => r.department ?? undefined,
       },
       {
@@ -61,11 +64,20 @@ export function useMemberColumns(): Column<MemberRow>[] {
       {
         key: 'cardNo',
         header: t('members.field.cardShort'),
+        sort: 'cardNo',
         width: 110,
         hidden: true,
         cell: (r) => r.cardNo,
       },
-      { key: 'group', header: t('members.field.group'), width: 150, hidden: true, cell: (r) => r.group },
+      {
+        key: 'group',
+        header: t('members.field.group'),
+        sort: 'group',
+        width: 150,
+        hidden: true,
+        cell: (r) => r.groupShort ?? r.group,
+        title: (r) => r.group ?? undefined,
+      },
       { key: 'phone', header: t('members.field.phone'), width: 116, hidden: true, cell: (r) => r.phone },
       {
         key: 'unionPosition',
@@ -91,6 +103,7 @@ export function useMemberColumns(): Column<MemberRow>[] {
       {
         key: 'hireDate',
         header: t('members.field.hireDate'),
+        sort: 'hireDate',
         width: 110,
         hidden: true,
         cell: (r) => format.date(r.hireDate),
@@ -99,11 +112,39 @@ export function useMemberColumns(): Column<MemberRow>[] {
       {
         key: 'status',
         header: t('members.field.status'),
+        sort: 'status',
         width: 120,
         hidden: true,
         cell: (r) => t(`members.status.${r.status}`),
       },
+      {
+        key: 'cardDate',
+        header: t('members.field.cardDate'),
+        width: 110,
+        hidden: true,
+        cell: (r) => format.date(r.cardDate),
+      },
+      ...own.map(
+        (field): Column<MemberRow> => ({
+          key: `extra:${field.id}`,
+          header: field.label,
+          width: 130,
+          hidden: true,
+          ...(field.kind === 'number' ? { align: 'right' as const } : {}),
+          cell: (r) => ownValue(r.extra[field.id], field.kind, format),
+        }),
+      ),
     ],
-    [t, format],
+    [t, format, own],
   );
+}
+
+function ownValue(
+  value: string | number | undefined,
+  kind: string,
+  format: ReturnType<typeof useFormat>,
+): string | null {
+  if (value === undefined) return null;
+  if (kind === 'date') return format.date(String(value));
+  return typeof value === 'number' ? format.decimal(value) : value;
 }

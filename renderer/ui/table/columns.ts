@@ -32,30 +32,49 @@ export interface ColumnLayout<Row> {
   reset(): void;
 }
 
-interface Stored {
+/** A layout as it is kept: order of keys, rarer columns switched on, usual ones switched off, widths in px. */
+export interface StoredLayout {
   order: string[];
   off: string[];
   on: string[];
   widths: Record<string, number>;
 }
-const EMPTY: Stored = { order: [], off: [], on: [], widths: {} };
+const EMPTY: StoredLayout = { order: [], off: [], on: [], widths: {} };
 const MAX_CHARS = 4000;
 
-function read(id: string | null): Stored {
+function read(id: string | null): StoredLayout {
   if (!id) return EMPTY;
   try {
-    return { ...EMPTY, ...(JSON.parse(localStorage.getItem(`so.columns.${id}`) ?? '{}') as Partial<Stored>) };
+    return {
+      ...EMPTY,
+      ...(JSON.parse(localStorage.getItem(`so.columns.${id}`) ?? '{}') as Partial<StoredLayout>),
+    };
   } catch {
     return EMPTY;
   }
 }
 
-/** Column layout of the table `id` (null: not remembered). */
-export function useColumns<Row>(id: string | null, columns: readonly Column<Row>[]): ColumnLayout<Row> {
-  const [stored, setStored] = useState(() => read(id));
+/** Keeps a layout elsewhere than in this window's storage; null takes it back to the usual one. */
+export interface LayoutKeeper {
+  readonly value: StoredLayout | null;
+  save(next: StoredLayout | null): void;
+}
+
+/** Column layout of the table `id` (null: not remembered), or as `keeper` has it. */
+export function useColumns<Row>(
+  id: string | null,
+  columns: readonly Column<Row>[],
+  keeper?: LayoutKeeper,
+): ColumnLayout<Row> {
+  const [own, setOwn] = useState(() => (keeper ? EMPTY : read(id)));
+  const stored = keeper ? (keeper.value ?? EMPTY) : own;
   return useMemo(() => {
-    const save = (next: Stored) => {
-      setStored(next);
+    const save = (next: StoredLayout) => {
+      if (keeper) {
+        keeper.save(next === EMPTY ? null : next);
+        return;
+      }
+      setOwn(next);
       const text = JSON.stringify(next);
       if (!id || text.length > MAX_CHARS) return;
       try {
@@ -98,5 +117,5 @@ export function useColumns<Row>(id: string | null, columns: readonly Column<Row>
         }),
       reset: () => save(EMPTY),
     };
-  }, [columns, stored, id]);
+  }, [columns, stored, id, keeper]);
 }

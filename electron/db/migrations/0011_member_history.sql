@@ -25,7 +25,7 @@ CREATE TABLE member_fact (
   updated_at TEXT NOT NULL,
   deleted_at TEXT
 ) STRICT;
-CREATE INDEX member_fact_order ON member_fact (member_id, kind, on_date, id) WHERE deleted_at IS NULL;
+CREATE INDEX member_fact_order ON member_fact (member_id, kind, on_date, id, deleted_at);
 CREATE INDEX member_fact_day ON member_fact (on_date, kind, member_id) WHERE deleted_at IS NULL;
 CREATE INDEX member_fact_of_batch ON member_fact (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX member_fact_gone ON member_fact (gone_by) WHERE gone_by IS NOT NULL;
@@ -50,6 +50,9 @@ CREATE TABLE member_state (
   PRIMARY KEY (member_id, from_date)
 ) STRICT, WITHOUT ROWID;
 
+-- Who is in the trash, found without reading the register.
+CREATE INDEX member_gone ON member (id) WHERE deleted_at IS NOT NULL;
+
 CREATE VIEW member_period (member_id, kind, value, from_date, to_date) AS
   SELECT member_id, 'membership', status, from_date, to_date FROM member_state
   UNION ALL SELECT member_id, 'department', department_id, from_date, to_date FROM member_state
@@ -59,9 +62,12 @@ CREATE VIEW member_period (member_id, kind, value, from_date, to_date) AS
   UNION ALL SELECT member_id, 'contractType', contract_type, from_date, to_date FROM member_state;
 
 -- From when the joining date counts here: never for somebody who had joined elsewhere before being transferred in.
+-- told: facts, not the record, say whether the member is active.
 CREATE VIEW member_entry (member_id, day, told) AS
   SELECT m.id, CASE WHEN first.kind = 'transferredIn' AND first.on_date >= coalesce(m.union_join_date, '') THEN NULL
-      ELSE coalesce(m.union_join_date, '') END, first.id IS NOT NULL
+      ELSE coalesce(m.union_join_date, '') END,
+    EXISTS (SELECT 1 FROM member_fact f WHERE f.member_id = m.id
+      AND f.kind IN ('rejoined', 'transferredIn', 'transferredOut', 'retired', 'left', 'expelled', 'died'))
   FROM member m LEFT JOIN member_fact first ON first.id = (
     SELECT f.id FROM member_fact f
     WHERE f.member_id = m.id AND f.deleted_at IS NULL

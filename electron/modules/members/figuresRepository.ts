@@ -1,6 +1,7 @@
 /** SQL of the members area's indicators: one query for each value and one for the records behind it. */
 import type { IndicatorRecord, Period } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
+import { nameOnDay } from './history/names';
 
 /** Which members are meant; every condition given must hold. */
 export interface MemberSlice {
@@ -29,21 +30,20 @@ export interface RecordPage {
   rows: IndicatorRecord[];
 }
 
-/** Status on a day: the last change up to it, else what the first later change left, else today's. */
-const STATUS = `CASE WHEN m.status = 'active' AND m.status_date IS NULL THEN 'active' ELSE coalesce(
-  (SELECT v.to_value FROM member_movement v WHERE v.member_id = m.id AND v.kind = 'status' AND v.on_date <= @day
-   ORDER BY v.on_date DESC, v.id DESC LIMIT 1),
-  (SELECT v.from_value FROM member_movement v WHERE v.member_id = m.id AND v.kind = 'status' AND v.on_date > @day
-   ORDER BY v.on_date, v.id LIMIT 1),
-  CASE WHEN m.status_date > @day THEN 'active' ELSE m.status END) END`;
-/** In the register and active on @day; one whose joining date is surely later is not. */
-const ACTIVE = `(m.union_join_date IS NULL OR m.union_join_date <= @day) AND ${STATUS} = 'active'`;
+/** The stretch of each member that @day lies in: who was in the register then, and where. */
+const THAT_DAY = `s.from_date <= @day AND (s.to_date IS NULL OR s.to_date > @day)`;
+/** Active on @day, whatever became of them since. */
+const ACTIVE = `s.status = 'active' AND ${THAT_DAY}`;
+const FROM = 'FROM member_state s CROSS JOIN member_live m ON m.id = s.member_id';
+/** People who are in the trash, or of an import not in force: too few to join the register for. */
+const GONE = `s.member_id NOT IN (SELECT id FROM member INDEXED BY member_gone WHERE deleted_at IS NOT NULL
+  UNION ALL SELECT i.id FROM import_hidden h JOIN member i ON i.import_id = h.import_id)`;
 
 const MISSING: Record<MissingField, string> = {
   cardNo: 'm.card_no IS NULL',
   birthDate: 'm.birth_date IS NULL',
   gender: 'm.gender IS NULL',
-  department: 'm.department_id IS NULL',
+  department: 's.department_id IS NULL',
   unionJoinDate: 'm.union_join_date IS NULL',
 };
 const COMPLETE = `NOT (${Object.values(MISSING).join(' OR ')})`;
@@ -63,11 +63,11 @@ function conditions(slice: MemberSlice): { sql: string; params: Record<string, u
   };
   if (slice.gender === 'none') add('m.gender IS NULL');
   else if (slice.gender) add('m.gender = @gender', 'gender', slice.gender);
-  if (slice.departmentId === 0) add('m.department_id IS NULL');
+  if (slice.departmentId === 0) add('s.department_id IS NULL');
   else if (slice.departmentId !== undefined)
-    add('m.department_id = @department', 'department', slice.departmentId);
-  if (slice.profession === null) add('m.job_title IS NULL');
-  else if (slice.profession !== undefined) add('m.job_title = @profession', 'profession', slice.profession);
+    add('s.department_id = @department', 'department', slice.departmentId);
+  if (slice.profession === null) add('s.job_title IS NULL');
+  else if (slice.profession !== undefined) add('s.job_title = @profession', 'profession', slice.profession);
   if (slice.bornUntil !== undefined) add('m.birth_date <= @bornUntil', 'bornUntil', slice.bornUntil);
   if (slice.bornAfter !== undefined) add('m.birth_date > @bornAfter', 'bornAfter', slice.bornAfter);
   if (slice.bornUnknown) add('m.birth_date IS NULL');
@@ -80,12 +80,12 @@ function conditions(slice: MemberSlice): { sql: string; params: Record<string, u
 /** Members active on a day who meet the slice. */
 export function countActive(db: Db, day: string, slice: MemberSlice = {}): number {
   const { sql, params } = conditions(slice);
-  return (
-    db.pluck<number>(`SELECT count(*) FROM member_live m WHERE ${ACTIVE}${sql}`, { day, ...params }) ?? 0
-  );
+  const from = sql.includes('m.') ? `${FROM} WHERE` : `FROM member_state s WHERE ${GONE} AND`;
+  return db.pluck<number>(`SELECT count(*) ${from} ${ACTIVE}${sql}`, { day, ...params }) ?? 0;
 }
 
-const DETAIL = `nullif(concat_ws(' · ', (SELECT name FROM org_unit WHERE id = m.department_id), m.job_title), '')`;
+/** Where somebody was and what they did, by the names of @day. */
+const DETAIL = `nullif(concat_ws(' · ', iif(s.department_id IS NULL, NULL, ${nameOnDay('s.department_id')}), s.job_title), '')`;
 const record = (date: string) =>
   `SELECT 'member' AS entity, m.id, m.full_name AS label, ${date} AS date, ${DETAIL} AS detail, 1 AS amount`;
 
@@ -94,34 +94,44 @@ export function activeRecords(db: Db, day: string, page: Page, slice: MemberSlic
   const { sql, params } = conditions(slice);
   const total = countActive(db, day, slice);
   const rows = db.all<IndicatorRecord>(
-    `${record('m.birth_date')} FROM member_live m WHERE ${ACTIVE}${sql}
+    `${record('m.birth_date')} ${FROM} WHERE ${ACTIVE}${sql}
      ORDER BY m.sort_key, m.id LIMIT @limit OFFSET @offset`,
     { day, ...params, ...page },
   );
   return { total, amount: total, rows };
 }
 
+/** The same of somebody who may not be in the register on @day: as recorded now. */
+const then = (date: string) =>
+  `SELECT 'member' AS entity, m.id, m.full_name AS label, ${date} AS date, nullif(concat_ws(' · ',
+     iif(m.department_id IS NULL, NULL, ${nameOnDay('m.department_id')}), m.job_title), '') AS detail, 1 AS amount`;
+
 const span = (period: Period) => ({ from: period.from, to: period.to, until: period.until ?? period.to });
 const DATED = { joined: 'm.union_join_date', partyJoined: 'm.party_date' } as const;
 export type DatedFact = keyof typeof DATED;
 
+/** Somebody admitted elsewhere before being transferred in did not join here. */
+const HERE = `NOT EXISTS (SELECT 1 FROM member_entry e WHERE e.member_id = m.id AND e.day IS NULL)`;
+const dated = (fact: DatedFact) =>
+  `FROM member_live m WHERE ${surelyIn(DATED[fact])}${fact === 'joined' ? ` AND ${HERE}` : ''}`;
+
 /** Members with a dated fact in the period, whatever became of them since. */
 export const countDated = (db: Db, fact: DatedFact, period: Period): number =>
-  db.pluck<number>(`SELECT count(*) FROM member_live m WHERE ${surelyIn(DATED[fact])}`, span(period)) ?? 0;
+  db.pluck<number>(`SELECT count(*) ${dated(fact)}`, span(period)) ?? 0;
 
 /** The members behind countDated, by day. */
 export function datedRecords(db: Db, fact: DatedFact, period: Period, page: Page): RecordPage {
   const total = countDated(db, fact, period);
   const rows = db.all<IndicatorRecord>(
-    `${record(DATED[fact])} FROM member_live m WHERE ${surelyIn(DATED[fact])}
-     ORDER BY ${DATED[fact]}, m.sort_key, m.id LIMIT @limit OFFSET @offset`,
-    { ...span(period), ...page },
+    `${then(DATED[fact])} ${dated(fact)} ORDER BY ${DATED[fact]}, m.sort_key, m.id LIMIT @limit OFFSET @offset`,
+    { ...span(period), day: span(period).until, ...page },
   );
   return { total, amount: total, rows };
 }
 
-const LEFT = `FROM member_live m JOIN member_movement v ON v.member_id = m.id AND v.kind = 'status'
-  AND v.from_value = 'active' AND v.to_value <> 'active' WHERE ${surelyIn('v.on_date')}`;
+const LEFT = `FROM member_state v JOIN member_state b ON b.member_id = v.member_id AND b.to_date = v.from_date
+  JOIN member_live m ON m.id = v.member_id
+  WHERE v.status <> 'active' AND b.status = 'active' AND v.from_date <> '' AND ${surelyIn('v.from_date')}`;
 
 /** Members recorded as no longer active from a day in the period. */
 export const countLeft = (db: Db, period: Period): number =>
@@ -130,8 +140,8 @@ export const countLeft = (db: Db, period: Period): number =>
 export function leftRecords(db: Db, period: Period, page: Page): RecordPage {
   const total = countLeft(db, period);
   const rows = db.all<IndicatorRecord>(
-    `${record('max(v.on_date)')} ${LEFT} GROUP BY m.id ORDER BY max(v.on_date), m.sort_key LIMIT @limit OFFSET @offset`,
-    { ...span(period), ...page },
+    `${then('max(v.from_date)')} ${LEFT} GROUP BY m.id ORDER BY max(v.from_date), m.sort_key LIMIT @limit OFFSET @offset`,
+    { ...span(period), day: span(period).until, ...page },
   );
   return { total, amount: total, rows };
 }
@@ -144,25 +154,28 @@ export interface Bar {
 
 export const byGender = (db: Db, day: string): Bar[] =>
   db.all(
-    `SELECT coalesce(m.gender, 'none') AS key, m.gender AS label, count(*) AS value FROM member_live m WHERE ${ACTIVE}
+    `SELECT coalesce(m.gender, 'none') AS key, m.gender AS label, count(*) AS value ${FROM} WHERE ${ACTIVE}
      GROUP BY m.gender ORDER BY m.gender IS NULL, m.gender`,
     { day },
   );
 
-/** Departments by their present name, the largest first; people without one last. */
+/** Departments by their name that day, short if there is one now; the largest first, people without one last. */
 export const byDepartment = (db: Db, day: string): Bar[] =>
   db.all(
-    `SELECT coalesce(CAST(m.department_id AS TEXT), 'none') AS key,
-       (SELECT coalesce(short_name, name) FROM org_unit WHERE id = m.department_id) AS label, count(*) AS value
-     FROM member_live m WHERE ${ACTIVE} GROUP BY m.department_id ORDER BY m.department_id IS NULL, value DESC, label`,
+    `SELECT coalesce(CAST(part.id AS TEXT), 'none') AS key, iif(part.id IS NULL, NULL,
+       coalesce((SELECT n.name FROM org_unit_name n WHERE n.org_unit_id = part.id AND n.valid_until > @day
+         ORDER BY n.valid_until LIMIT 1), (SELECT coalesce(u.short_name, u.name) FROM org_unit u WHERE u.id = part.id))) AS label,
+       part.n AS value
+     FROM (SELECT s.department_id AS id, count(*) AS n FROM member_state s WHERE ${GONE} AND ${ACTIVE} GROUP BY 1) part
+     ORDER BY part.id IS NULL, value DESC, label`,
     { day },
   );
 
-/** Professions (chức danh nghề nghiệp), the most common first. */
+/** Professions (chức danh nghề nghiệp) of that day, the most common first. */
 export const byProfession = (db: Db, day: string): Bar[] =>
   db.all(
-    `SELECT coalesce(m.job_title, 'none') AS key, m.job_title AS label, count(*) AS value
-     FROM member_live m WHERE ${ACTIVE} GROUP BY m.job_title ORDER BY m.job_title IS NULL, value DESC, label`,
+    `SELECT coalesce(s.job_title, 'none') AS key, s.job_title AS label, count(*) AS value
+     FROM member_state s WHERE ${GONE} AND ${ACTIVE} GROUP BY s.job_title ORDER BY s.job_title IS NULL, value DESC, label`,
     { day },
   );
 
@@ -171,7 +184,6 @@ export const byBirthDate = (
   db: Db,
   day: string,
 ): { born: string | null; gender: string | null; n: number }[] =>
-  db.all(
-    `SELECT m.birth_date AS born, m.gender, count(*) AS n FROM member_live m WHERE ${ACTIVE} GROUP BY 1, 2`,
-    { day },
-  );
+  db.all(`SELECT m.birth_date AS born, m.gender, count(*) AS n ${FROM} WHERE ${ACTIVE} GROUP BY 1, 2`, {
+    day,
+  });

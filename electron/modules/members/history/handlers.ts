@@ -92,7 +92,7 @@ function joinedRow(member: ListedMember, more: repo.FactRecord | undefined): Fac
 }
 
 /** The value as it is stored. Errors: INVALID_INPUT when it does not suit the kind, NOT_FOUND for no such unit. */
-function valueOf(ctx: Ctx, kind: FactKind, value: number | string | null): string | null {
+function storedValue(ctx: Ctx, kind: FactKind, value: number | string | null): string | null {
   const wrong = () => new AppError('INVALID_INPUT', { fields: { value: 'INVALID_INPUT' } });
   if (!isDatedKind(kind)) {
     if (value !== null) throw wrong();
@@ -114,7 +114,7 @@ function saveFact(input: ParsedInputOf<'members.saveFact'>, ctx: Ctx): OutputOf<
   if (input.kind === 'joined') return saveJoined(input, ctx);
   const { id, memberId } = input;
   liveMember(ctx, memberId);
-  const value = valueOf(ctx, input.kind, input.value);
+  const value = storedValue(ctx, input.kind, input.value);
   const { kind, place, decisionNo, decisionDate, reason } = input;
   const fields = { kind, value, place, decisionNo, decisionDate, reason, onDate: input.onDate ?? '' };
   if (id === null) return addFact(ctx, memberId, fields, input);
@@ -240,7 +240,7 @@ function restoreFacts(
 }
 
 function recordMany(input: ParsedInputOf<'members.recordMoves'>, ctx: Ctx): OutputOf<'members.recordMoves'> {
-  for (const move of input.moves) valueOf(ctx, move.kind, move.to);
+  for (const move of input.moves) storedValue(ctx, move.kind, move.to);
   const { batchId } = recordMoves(ctx, input.moves);
   ctx.undo('members.revertMoves', { batchId });
   return { batchId };

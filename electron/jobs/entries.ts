@@ -5,6 +5,7 @@ export const jobEntries: Record<string, () => Promise<JobEntry>> = {
   exportMembers: async () => (await import('./exportMembers')).exportMembers as JobEntry,
   exportChildren: async () => (await import('./exportChildren')).exportChildren as JobEntry,
   exportReview: async () => (await import('./exportReview')).exportReview as JobEntry,
+  findDuplicates: async () => (await import('./findDuplicates')).findDuplicates as JobEntry,
   importMembers: async () => (await import('./importMembers')).importMembers as JobEntry,
   checkCopy: async () => (await import('./checkCopy')).checkCopyJob as JobEntry,
   awardPapers: async () => (await import('./awardPapers')).awardPapersJob as JobEntry,

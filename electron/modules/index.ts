@@ -8,7 +8,10 @@ import { eventPlaces } from './events/attendance/memberLinks';
 import { eventsHandlers, eventTimeline } from './events/service';
 import { membersInFamilies } from './members/family/repository';
 import { addMemberUse } from './members/import/uses';
+import { familyLinks } from './members/merge/familyLinks';
+import { factLinks } from './members/merge/historyLinks';
 import { addMemberReference, columnReference } from './members/merge/references';
+import { membersInMerges } from './members/merge/repository';
 import { membersHandlers } from './members/service';
 import { addTimelineSource } from './members/timeline';
 import { postTimeline } from './organisation/committees/service';
@@ -34,7 +37,15 @@ addTimelineSource(awardTimeline);
 addTimelineSource(postTimeline);
 addMemberUse(awardMemberUse);
 addMemberUse(membersInFamilies);
+addMemberUse(membersInMerges);
 
+addMemberReference(factLinks);
+addMemberReference(familyLinks);
+addMemberReference(columnReference('discipline', { table: 'member_discipline', column: 'member_id' }));
+addMemberReference(columnReference('absence', { table: 'member_absence', column: 'member_id' }));
+addMemberReference(
+  columnReference('photo', { table: 'member_photo', column: 'member_id', once: ['deleted_at'] }),
+);
 addMemberReference(eventPlaces);
 addMemberReference(
   columnReference(

@@ -10,6 +10,8 @@ import { familyHandlers } from './family/service';
 import { historyHandlers } from './history/handlers';
 import { type DatedChange, follow, recordFormChanges } from './history/service';
 import { importHandlers } from './import/service';
+import { mergedInto } from './merge/repository';
+import { mergeHandlers } from './merge/service';
 import { photoHandlers } from './privacy/photos';
 import { heldFields, privacyHandlers, refuseOff, requireOn, sensitiveState } from './privacy/service';
 import { type MemberFields, searchEntry, toColumns, toFields, toRow } from './record';
@@ -221,7 +223,7 @@ function restore(input: ParsedInputOf<'members.restore'>, ctx: Ctx): OutputOf<'m
   let count = 0;
   for (const id of input.ids) {
     const row = repo.memberById(ctx.db, id);
-    if (!row || row.deleted_at === null) continue;
+    if (!row || row.deleted_at === null || mergedInto(ctx.db, id) !== null) continue;
     refuseTaken(ctx, toFields(row), id);
     repo.setDeleted(ctx.db, id, null);
     repo.indexMember(ctx.db, searchEntry(id, row));
@@ -262,6 +264,7 @@ export const membersHandlers: HandlersOf<'members'> = {
   ...historyHandlers,
   ...importHandlers,
   ...familyHandlers,
+  ...mergeHandlers,
   ...privacyHandlers,
   ...photoHandlers,
   ...extraHandlers,

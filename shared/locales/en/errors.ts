@@ -91,7 +91,8 @@ export const errors = {
     'Not merged: these two are recorded as married to each other, or as parent and child. Correct the family first. Nothing has changed.',
   MERGE_HOUSEHOLD:
     'Not merged: the two records have different spouses. Choose the household to keep, then merge again.',
-  UNMERGE_BLOCKED: 'Not taken apart: {{reason}}. Look at it, then try again; nothing has changed.',
+  UNMERGE_BLOCKED:
+    'Not taken apart. Open Duplicate records, Merged, to see the reason; nothing has changed.',
   STORE_NEWER:
     'This register was written by a newer version of the program. Install that version to open it; the file is unchanged.',
   STORE_DAMAGED:

@@ -80,7 +80,8 @@ export const errors = {
     'Chưa gộp được vì hai người này đang ghi là vợ chồng hoặc cha mẹ, con của nhau. Sửa mục Gia đình trước nếu ghi nhầm. Sổ chưa thay đổi gì.',
   MERGE_HOUSEHOLD:
     'Chưa gộp được vì hai hồ sơ có vợ hoặc chồng khác nhau. Chọn hộ gia đình được giữ, rồi gộp lại.',
-  UNMERGE_BLOCKED: 'Chưa tách được lần gộp này vì {{reason}}. Xem lại rồi tách; sổ chưa thay đổi gì.',
+  UNMERGE_BLOCKED:
+    'Chưa tách được lần gộp này. Mở trang Hồ sơ trùng, mục Đã gộp, để xem lý do; sổ chưa thay đổi gì.',
   STORE_NEWER: 'Sổ này do bản chương trình mới hơn ghi. Cài bản mới để mở; tệp không bị thay đổi.',
   STORE_DAMAGED: 'Tệp sổ bị hỏng một phần. Mở lại chương trình để chọn bản sao; tệp hỏng được giữ nguyên.',
   FIELD_OFF:

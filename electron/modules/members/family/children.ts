@@ -3,6 +3,7 @@ import { ageOn } from '../../../../shared/domain/dates';
 import { fold } from '../../../../shared/text/fold';
 import type { Db } from '../../../db/database';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
+import { asOfSource } from '../history/service';
 import { childOfRecord, schoolResultOf } from './record';
 import type { ChildConditions, ChildRecord, Relative } from './repository';
 import * as repo from './repository';
@@ -47,12 +48,17 @@ export function shownChildren(db: Db, rows: readonly ChildRecord[], day: string)
 const yearsBefore = (day: string, years: number): string =>
   `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
 
+/** Members as they stand on a day, for SQL. */
+export const sourceOn = (day: string, today: string): string =>
+  day === today ? 'member_live' : asOfSource(day);
+
 /** Works out the conditions as they stand on a day. */
 export function childConditions(filter: Filter, today: string): ChildConditions {
   const day = filter.day ?? today;
   return {
     words: fold(filter.search).split(' ').filter(Boolean).slice(0, 10),
     day,
+    source: sourceOn(day, today),
     bornAfter: filter.under === null ? null : yearsBefore(day, filter.under),
     bornUntil: filter.ageFrom === null ? null : yearsBefore(day, filter.ageFrom),
     departmentIds: filter.departmentIds,

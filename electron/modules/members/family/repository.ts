@@ -236,6 +236,8 @@ export const sameChild = (
 export interface ChildConditions {
   words: readonly string[];
   day: string;
+  /** SQL of the members as they stand on the day. */
+  source: string;
   /** Born after: still under the age on the day. */
   bornAfter: string | null;
   /** Born by: of the lowest age on the day. */
@@ -275,7 +277,7 @@ function meeting(c: ChildConditions): { sql: string; params: Record<string, unkn
   const all = [
     'c.deleted_at IS NULL',
     '(c.birth_date IS NULL OR c.birth_date <= @day)',
-    `EXISTS (SELECT 1 FROM child_parent p CROSS JOIN member_live m ON m.id = p.member_id WHERE ${parent.join(' AND ')})`,
+    `EXISTS (SELECT 1 FROM child_parent p CROSS JOIN ${c.source} m ON m.id = p.member_id WHERE ${parent.join(' AND ')})`,
     ...(c.bornAfter === null ? [] : [`(c.birth_date IS NULL OR ${LAST_DAY} > @bornAfter)`]),
     ...(c.bornUntil === null ? [] : ['(c.birth_date IS NULL OR c.birth_date <= @bornUntil)']),
     ...(result.length > 1 ? [`EXISTS (SELECT 1 FROM school_result r WHERE ${result.join(' AND ')})`] : []),
@@ -329,26 +331,29 @@ export function listChildren(db: Db, c: ChildConditions, order: ChildOrder): Chi
 }
 
 /** Active members who had joined by a day, of some departments or all. */
-export const activeIds = (db: Db, departmentIds: readonly number[], day: string): number[] =>
+export const activeIds = (db: Db, source: string, departmentIds: readonly number[], day: string): number[] =>
   db
     .all<{ id: number }>(
-      `SELECT m.id FROM member_live m WHERE m.status = 'active' AND (m.union_join_date IS NULL OR m.union_join_date <= @day)
+      `SELECT m.id FROM ${source} m WHERE m.status = 'active' AND (m.union_join_date IS NULL OR m.union_join_date <= @day)
          AND (@all OR m.department_id IN (SELECT value FROM json_each(@departments))) ORDER BY m.sort_key, m.id`,
       { all: departmentIds.length === 0 ? 1 : 0, departments: JSON.stringify(departmentIds), day },
     )
     .map(({ id }) => id);
 
+/** What a merge set aside goes with the record that went; it is in nobody's trash. */
+const MERGED_AWAY = '(SELECT gone_id FROM member_merge WHERE undone_at IS NULL)';
 type Trashed = { id: number; label: string; deletedAt: string };
 export const trashedMarriages = (db: Db): Trashed[] =>
   db.all(
     `SELECT h.id, m.full_name || ' – ' || coalesce(s.full_name, h.spouse_name) AS label, h.deleted_at AS deletedAt
      FROM marriage h JOIN member m ON m.id = h.member_id LEFT JOIN member s ON s.id = h.spouse_id
-     WHERE h.deleted_at IS NOT NULL`,
+     WHERE h.deleted_at IS NOT NULL AND h.member_id NOT IN ${MERGED_AWAY} AND coalesce(h.spouse_id, 0) NOT IN ${MERGED_AWAY}`,
   );
 export const trashedChildren = (db: Db): Trashed[] =>
   db.all(
     `SELECT c.id, c.full_name || coalesce(' (' || substr(c.birth_date, 1, 4) || ')', '') AS label, c.deleted_at AS deletedAt
-     FROM child c WHERE c.deleted_at IS NOT NULL`,
+     FROM child c WHERE c.deleted_at IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM child_parent p WHERE p.child_id = c.id AND p.member_id IN ${MERGED_AWAY})`,
   );
 export const trashedSchoolResults = (db: Db): Trashed[] =>
   db.all(

@@ -5,7 +5,7 @@ import { relateDates } from '../../../../shared/domain/dates';
 import { recordChange } from '../../../db/audit';
 import { setDeletedAt } from '../../../db/trash';
 import type { Ctx, HandlersOf, OperationName, OutputOf, ParsedInputOf } from '../../../ipc/context';
-import { children, exportChildren, relativeOf, shownChildren } from './children';
+import { children, exportChildren, relativeOf, shownChildren, sourceOn } from './children';
 import { couplesAmong, householdsOf } from './households';
 import {
   childColumns,
@@ -218,7 +218,7 @@ const resultBin = bin('school_result', 'members.trashSchoolResults', 'members.re
 
 function households(input: ParsedInputOf<'members.households'>, ctx: Ctx): OutputOf<'members.households'> {
   const day = input.day ?? ctx.today();
-  const memberIds = repo.activeIds(ctx.db, input.departmentIds, day);
+  const memberIds = repo.activeIds(ctx.db, sourceOn(day, ctx.today()), input.departmentIds, day);
   const couples = couplesAmong(ctx, memberIds, day);
   const order = new Map(memberIds.map((id, at) => [id, at]));
   const place = (id: number) => order.get(id) ?? 0;

@@ -30,6 +30,8 @@ const references: MemberReference[] = [];
 
 /** Adds a kind of record that follows a merge. */
 export function addMemberReference(reference: MemberReference): void {
+  if (references.some(({ entity }) => entity === reference.entity))
+    throw new Error(`${reference.entity}: registered twice`);
   references.push(reference);
 }
 

@@ -7,9 +7,12 @@ export const jobEntries: Record<string, () => Promise<JobEntry>> = {
   exportReview: async () => (await import('./exportReview')).exportReview as JobEntry,
   findDuplicates: async () => (await import('./findDuplicates')).findDuplicates as JobEntry,
   importMembers: async () => (await import('./importMembers')).importMembers as JobEntry,
+  findTraces: async () => (await import('./findTraces')).findTracesJob as JobEntry,
   checkCopy: async () => (await import('./checkCopy')).checkCopyJob as JobEntry,
   awardPapers: async () => (await import('./awardPapers')).awardPapersJob as JobEntry,
   printCertificates: async () => (await import('./printCertificates')).printCertificates as JobEntry,
   committeeList: async () => (await import('./committeeList')).committeeListJob as JobEntry,
+  memberPapers: async () => (await import('./memberPapers')).memberPapersJob as JobEntry,
+  memberRecord: async () => (await import('./memberRecord')).memberRecordJob as JobEntry,
   signInSheet: async () => (await import('./signInSheet')).signInSheetJob as JobEntry,
 };

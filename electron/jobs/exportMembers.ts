@@ -1,43 +1,39 @@
-/** Job: the members that meet the conditions as an XLSX workbook, in the order of the list. Reads in pages. */
-import type { MemberExportKey, MemberExportRow } from '../documents/spreadsheets/memberList';
-import { MEMBER_EXPORT_COLUMNS, memberListWorkbook } from '../documents/spreadsheets/memberList';
-import { toFields } from '../modules/members/record';
-import { countMembers, listMembers, type MemberConditions } from '../modules/members/repository';
-import { profiles } from '../modules/organisation/repository';
+/** Job: the members that meet the conditions as XLSX or CSV, in the order of the list. Reads in pages. */
+import { memberListCsv, memberListWorkbook } from '../documents/spreadsheets/memberList';
+import { extraColumns, type ListOrder, outgoingRows } from '../modules/members/papers/rows';
+import type { MemberConditions } from '../modules/members/repository';
 import type { JobTools } from './worker';
 
 export interface ExportMembersInput {
   conditions: MemberConditions;
+  order: ListOrder;
   columns: string[];
+  format: 'xlsx' | 'csv';
+  separator: string;
+  unitName: string;
   /** Day of the list, ISO. */
   asOf: string;
 }
 
-const PAGE = 2000;
+/** The file, and whom it holds. */
+export interface ExportedMembers {
+  bytes: Uint8Array;
+  ids: number[];
+}
 
-export async function exportMembers(input: ExportMembersInput, tools: JobTools): Promise<Uint8Array> {
+export async function exportMembers(input: ExportMembersInput, tools: JobTools): Promise<ExportedMembers> {
   const db = tools.db();
-  const total = countMembers(db, input.conditions);
-  const rows: MemberExportRow[] = [];
-  while (rows.length < total) {
-    const page = listMembers(db, input.conditions, {
-      sort: 'name',
-      descending: false,
-      offset: rows.length,
-      limit: PAGE,
-    });
-    if (page.length === 0) break;
-    for (const record of page)
-      rows.push({
-        ...toFields(record),
-        department: record.department,
-        group: record.group_name,
-        status: record.status,
-      });
-    tools.progress(rows.length, total, 'reading');
-  }
-  const columns = input.columns.filter((key): key is MemberExportKey =>
-    Object.hasOwn(MEMBER_EXPORT_COLUMNS, key),
-  );
-  return memberListWorkbook({ unitName: profiles(db)[0]?.name ?? '', asOf: input.asOf, columns, rows });
+  const { columns } = input;
+  const extra = columns.some((key) => key.startsWith('extra:')) ? extraColumns(db) : [];
+  const rows = outgoingRows(db, input.conditions, input.order, {
+    extra: extra.length > 0,
+    progress: tools.progress,
+  });
+  const ids = rows.map((row) => row.id);
+  const data = { columns, extra, rows };
+  const bytes =
+    input.format === 'csv'
+      ? memberListCsv(data, input.separator)
+      : await memberListWorkbook({ ...data, unitName: input.unitName, asOf: input.asOf });
+  return { bytes, ids };
 }

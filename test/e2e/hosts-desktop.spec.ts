@@ -16,7 +16,7 @@ test('a PDF is opened in the system’s viewer, anything else is not', async ({ 
     ok: true,
     data: { opened: true },
   });
-  const exported = await app.call('members.exportXlsx', { columns: ['fullName'] });
+  const exported = await app.call('members.exportList', { columns: ['fullName'] });
   expect(await app.invoke({ operation: 'host.printFile', input: { token: exported.token } })).toMatchObject({
     ok: false,
     error: { code: 'INVALID_INPUT' },

@@ -82,7 +82,7 @@ test('a job reads a picked file in a thread, tells its progress, and its result 
   });
   expect(opened).toMatchObject({ ok: true, data: { fileName: 'members-clean.xlsx' } });
   const exported = await app.invoke({
-    operation: 'members.exportXlsx',
+    operation: 'members.exportList',
     input: { columns: ['fullName'] },
     jobId: 'job-export',
   });

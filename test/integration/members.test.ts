@@ -141,8 +141,9 @@ describe('the exported list', () => {
   it('is a workbook with the chosen columns in the order of the list', async () => {
     await add('Trần Văn Bình', { phone: '0912000111', birthDate: '1989' });
     await add('Lê Thị An', { idNumber: '001189004567' });
-    const file = await t.job('members.exportXlsx', {
+    const file = await t.job('members.exportList', {
       columns: ['fullName', 'birthDate', 'idNumber', 'phone'],
+      purpose: 'Đối chiếu thẻ bảo hiểm',
     });
     const { read, utils } = await import('@e965/xlsx');
     const { readFileSync } = await import('node:fs');

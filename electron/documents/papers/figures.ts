@@ -6,6 +6,8 @@ export const FIGURES = {
   margin: { top: 20, bottom: 20, left: 30, leftLandscape: 20, right: 15 },
   rule: 0.25,
   pageNumber: { size: 13.5, baseline: 12.5 },
+  /** Head and foot of registers: millimetres from the top and from the bottom of the sheet. */
+  running: { size: 10.5, headBaseline: 14, ruleDrop: 1.6, footBaseline: 11 },
   heading: {
     left: 72,
     right: 90,

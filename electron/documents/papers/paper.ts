@@ -57,6 +57,10 @@ export type Cell = string | CellBox;
 export interface TableRow {
   kind: 'row' | 'group' | 'total';
   cells: readonly Cell[];
+  /** What the row adds to the total of its page. */
+  counts?: number;
+  /** Begins a page. */
+  breakBefore?: boolean;
 }
 
 export interface TableBlock {
@@ -137,6 +141,15 @@ export interface Paper {
   orientation: Orientation;
   blocks: readonly Block[];
   annexes?: readonly Annex[];
+  /** A register of many pages: a running head, "Trang 2/5", and under the rows of every page what they add up to. */
+  running?: RunningLines;
+}
+
+export interface RunningLines {
+  /** Left of the head of every page but the first. */
+  head: string;
+  /** Word after the totals of a page: "đoàn viên"; without it no totals are printed. */
+  countWord?: string;
 }
 
 /** The unit a paper speaks for, as its names were on the day of the paper. */

@@ -8,7 +8,7 @@ import * as fontkit from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { fontBytes } from '../fonts';
 import { FIGURES, pageFrame } from './figures';
-import type { Block, Orientation, Paper } from './paper';
+import type { Block, Orientation, Paper, RunningLines } from './paper';
 import { type Area, type Box, paginate } from './pdf/boxes';
 import { headingBox, titleBoxes } from './pdf/heading';
 import {
@@ -22,7 +22,7 @@ import {
 } from './pdf/measure';
 import { paragraphBoxes } from './pdf/paragraph';
 import { signatureBox } from './pdf/signature';
-import { keepTail, tableBoxes } from './pdf/table';
+import { keepTail, pageTotal, tableBoxes } from './pdf/table';
 import { basisLines, printable } from './text';
 
 const FACES: Readonly<Record<FontKey, string>> = {
@@ -56,13 +56,23 @@ function face(key: FontKey, fontsDir: string): fontkit.Font {
 }
 
 function createPen(paper: Paper, options: PdfOptions): Pen {
+  const title = paper.subject ? `${paper.title} ${paper.subject}` : paper.title;
+  return openPen({ title, date: paper.date, bufferPages: paper.running !== undefined }, options);
+}
+
+/** An empty document with the faces of papers, for those that are not made of blocks. */
+export function openPen(
+  paper: { title: string; date: string | null; bufferPages?: boolean },
+  options: PdfOptions,
+): Pen {
   const pen = new PDFDocument({
     autoFirstPage: false,
+    ...(paper.bufferPages ? { bufferPages: true } : {}),
     font: null as unknown as string,
     lang: 'vi-VN',
     displayTitle: true,
     info: {
-      Title: printable(paper.subject ? `${paper.title} ${paper.subject}` : paper.title).replace(/\n/g, ' '),
+      Title: printable(paper.title).replace(/\n/g, ' '),
       Producer: 'Sổ Công đoàn',
       Creator: 'Sổ Công đoàn',
       CreationDate: creationDate(paper.date),
@@ -136,10 +146,16 @@ function linesOf(blocks: readonly Block[], area: Area, measurer: Measurer): numb
   return blocks.reduce((sum, block) => sum + blockBoxes(block, area, measurer).length, 0);
 }
 
-function openPage(pen: Pen, orientation: Orientation, number: number, measurer: Measurer): void {
+function openPage(
+  pen: Pen,
+  orientation: Orientation,
+  number: number,
+  measurer: Measurer,
+  running: boolean,
+): void {
   const frame = pageFrame(orientation);
   pen.addPage({ size: [mm(frame.width), mm(frame.height)], margin: 0 });
-  if (number === 1) return;
+  if (number === 1 || running) return;
   const { size, baseline } = FIGURES.pageNumber;
   const line = breakLines([{ text: String(number) }], { size, width: mm(frame.width) }, measurer)[0]!;
   drawLine(pen, line, { x: 0, width: mm(frame.width), baseline: mm(baseline), size, align: 'center' });
@@ -150,14 +166,42 @@ function drawPart(
   orientation: Orientation,
   measurer: Measurer,
   boxesIn: (area: Area) => Box[],
+  running?: RunningLines,
 ): void {
   const area = areaOf(orientation);
   let page = 1;
-  openPage(pen, orientation, page, measurer);
-  paginate(pen, boxesIn(area), area, () => {
+  openPage(pen, orientation, page, measurer, running !== undefined);
+  const total = running?.countWord ? pageTotal(area, measurer, running.countWord) : undefined;
+  const next = () => {
     page += 1;
-    openPage(pen, orientation, page, measurer);
-  });
+    openPage(pen, orientation, page, measurer, running !== undefined);
+  };
+  paginate(pen, boxesIn(area), area, next, total);
+  if (running) drawRunning(pen, orientation, measurer, running);
+}
+
+/** The running head of all pages but the first, and "Trang 2/5" at the foot of each, once their number is known. */
+function drawRunning(pen: Pen, orientation: Orientation, measurer: Measurer, running: RunningLines): void {
+  const area = areaOf(orientation);
+  const { size, headBaseline, ruleDrop, footBaseline } = FIGURES.running;
+  const { start, count } = pen.bufferedPageRange();
+  for (let i = 0; i < count; i++) {
+    pen.switchToPage(start + i);
+    const write = (text: string, baseline: number, align: 'left' | 'right') => {
+      const runs = [{ text: printable(text), italic: true }];
+      const line = breakLines(runs, { size, width: area.width }, measurer)[0]!;
+      drawLine(pen, line, { x: area.left, width: area.width, baseline, size, align });
+    };
+    write(`Trang ${i + 1}/${count}`, mm(pageFrame(orientation).height - footBaseline), 'right');
+    if (i === 0) continue;
+    write(running.head, mm(headBaseline), 'left');
+    const y = mm(headBaseline + ruleDrop);
+    pen
+      .lineWidth(mm(FIGURES.rule))
+      .moveTo(area.left, y)
+      .lineTo(area.left + area.width, y)
+      .stroke('black');
+  }
 }
 
 const TITLE_GAP = 18;
@@ -168,17 +212,22 @@ function withFirstGap(boxes: Box[], gap: number): Box[] {
   return boxes;
 }
 
+/** The bytes of a document, once it is ended. */
+export function bytesOf(pen: Pen): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  pen.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return new Promise<Uint8Array>((resolve, reject) => {
+    pen.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    pen.on('error', reject);
+  });
+}
+
 /** PDF of the paper and its annexes. Rejects when a font file is missing. */
 export async function renderPdf(paper: Paper, options: PdfOptions): Promise<Uint8Array> {
   const pen = createPen(paper, options);
-  const chunks: Buffer[] = [];
-  pen.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise<void>((resolve, reject) => {
-    pen.on('end', () => resolve());
-    pen.on('error', reject);
-  });
+  const ended = bytesOf(pen);
   const measurer = createMeasurer(pen);
-  drawPart(pen, paper.orientation, measurer, (area) => {
+  const main = (area: Area): Box[] => {
     const notes = paper.note ? [paper.note] : [];
     const ruled = notes.length === 0;
     return [
@@ -186,7 +235,8 @@ export async function renderPdf(paper: Paper, options: PdfOptions): Promise<Uint
       ...titleBoxes({ ...paper, notes, noteSize: FIGURES.title.noteSize, ruled }, area, measurer, TITLE_GAP),
       ...withFirstGap(flowBoxes(paper.blocks, area, measurer), AFTER_TITLE),
     ];
-  });
+  };
+  drawPart(pen, paper.orientation, measurer, main, paper.running);
   for (const annex of paper.annexes ?? []) {
     drawPart(pen, annex.orientation ?? 'portrait', measurer, (area) => [
       ...titleBoxes(
@@ -205,6 +255,5 @@ export async function renderPdf(paper: Paper, options: PdfOptions): Promise<Uint
     ]);
   }
   pen.end();
-  await ended;
-  return new Uint8Array(Buffer.concat(chunks));
+  return ended;
 }

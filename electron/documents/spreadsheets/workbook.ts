@@ -86,7 +86,7 @@ const TITLE_STYLE: CellStyle = {
 };
 
 /** NFC, without characters that XML forbids, no longer than a cell holds. */
-function cellText(value: string): string {
+export function cellText(value: string): string {
   return nfc(value)
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

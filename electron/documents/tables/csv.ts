@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { AppError } from '../../../shared/contract/errors';
 import type { RawCell, RawRow, RawSheet } from '../../../shared/domain/import/raw';
+import { rearm } from '../../../shared/text/disarm';
 import { MAX_COLUMNS, type SizeGuard } from './limits';
 
 const DELIMITERS = [';', ',', '\t', '|'];
@@ -25,7 +26,7 @@ export function readCsv(text: string, oneColumnAllowed: boolean, guard: SizeGuar
       for (let column = 0; column < Math.min(data.length, MAX_COLUMNS); column++) {
         const value = data[column];
         const empty = value === undefined || value.trim() === '';
-        cells.push(empty ? null : value);
+        cells.push(empty ? null : rearm(value));
         if (!empty) filled += 1;
       }
       if (filled === 0) return;

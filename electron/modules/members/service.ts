@@ -12,8 +12,11 @@ import { type DatedChange, follow, recordFormChanges } from './history/service';
 import { importHandlers } from './import/service';
 import { mergedInto } from './merge/repository';
 import { mergeHandlers } from './merge/service';
+import { papersHandlers } from './papers/service';
+import { mergedInto } from './merge/repository';
+import { mergeHandlers } from './merge/service';
 import { photoHandlers } from './privacy/photos';
-import { heldFields, privacyHandlers, refuseOff, requireOn, sensitiveState } from './privacy/service';
+import { heldFields, privacyHandlers, refuseOff, sensitiveState } from './privacy/service';
 import { type MemberFields, searchEntry, toColumns, toFields, toRow } from './record';
 import * as repo from './repository';
 import { timeline } from './timeline';
@@ -234,21 +237,6 @@ function restore(input: ParsedInputOf<'members.restore'>, ctx: Ctx): OutputOf<'m
   return { count };
 }
 
-async function exportXlsx(
-  input: ParsedInputOf<'members.exportXlsx'>,
-  ctx: Ctx,
-): Promise<OutputOf<'members.exportXlsx'>> {
-  const { columns, ...filter } = input;
-  requireOn(ctx, columns);
-  const bytes = await ctx.jobs.run<Uint8Array>(
-    'exportMembers',
-    { conditions: toConditions(filter, ctx), columns, asOf: ctx.today() },
-    { signal: ctx.job?.signal, progress: ctx.job?.progress },
-  );
-  const name = `Danh sách đoàn viên ${ctx.today().split('-').reverse().join('-')}.xlsx`;
-  return ctx.files.put(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes);
-}
-
 export const membersHandlers: HandlersOf<'members'> = {
   'members.list': list,
   'members.ids': memberIds,
@@ -260,9 +248,9 @@ export const membersHandlers: HandlersOf<'members'> = {
   'members.update': update,
   'members.trash': trash,
   'members.restore': restore,
-  'members.exportXlsx': exportXlsx,
   ...historyHandlers,
   ...importHandlers,
+  ...papersHandlers,
   ...familyHandlers,
   ...mergeHandlers,
   ...privacyHandlers,

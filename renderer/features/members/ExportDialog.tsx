@@ -64,7 +64,7 @@ export function ExportDialog({
 }) {
   const t = useText();
   const [columns, setColumns] = useState<string[]>(USUAL);
-  const job = useJobOp('members.exportXlsx', { done: () => t('members.exported', { count }) });
+  const job = useJobOp('members.exportList', { done: () => t('members.exported', { count }) });
   const run = async () => {
     const file = await job.run({ ...filter, columns });
     if (file) await saveFile(file);

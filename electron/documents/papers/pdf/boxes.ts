@@ -23,7 +23,17 @@ export interface Box {
   keepNext: boolean;
   /** Table head drawn again when the box begins a page. */
   head?: RepeatedHead;
+  /** What it adds to the total of its page. */
+  counts?: number;
+  /** Begins a page. */
+  breakBefore?: boolean;
   draw(pen: Pen, top: number): void;
+}
+
+/** Drawn under the last counted box of every page. */
+export interface PageTotal {
+  height: number;
+  draw(pen: Pen, top: number, total: { onPage: number; soFar: number }): void;
 }
 
 /** Consecutive boxes that must not be parted. */
@@ -45,18 +55,35 @@ const EPSILON = 0.01;
 
 /**
  * Draws the boxes on the open page and on as many further pages as they need (`nextPage` opens one).
- * A chunk taller than a page is cut between its boxes rather than lost.
+ * A chunk taller than a page is cut between its boxes rather than lost. With `total`, room is kept for it on every page.
  */
-export function paginate(pen: Pen, boxes: readonly Box[], area: Area, nextPage: () => void): void {
+export function paginate(
+  pen: Pen,
+  boxes: readonly Box[],
+  area: Area,
+  nextPage: () => void,
+  total?: PageTotal,
+): void {
+  const bottom = area.bottom - (total?.height ?? 0);
+  let left = boxes.reduce((sum, box) => sum + (box.counts ? 1 : 0), 0);
   let y = area.top;
   let atTop = true;
+  let onPage = 0;
+  let soFar = 0;
+  const close = () => {
+    if (!total || onPage === 0) return;
+    total.draw(pen, y, { onPage, soFar });
+    y += total.height;
+    onPage = 0;
+  };
   const turn = () => {
+    close();
     nextPage();
     y = area.top;
     atTop = true;
   };
   const place = (box: Box) => {
-    if (!atTop && y + box.gap + box.height > area.bottom + EPSILON) turn();
+    if (!atTop && (box.breakBefore || y + box.gap + box.height > bottom + EPSILON)) turn();
     if (atTop && box.head) {
       box.head.draw(pen, y);
       y += box.head.height;
@@ -64,11 +91,16 @@ export function paginate(pen: Pen, boxes: readonly Box[], area: Area, nextPage: 
     box.draw(pen, y);
     y += box.height;
     atTop = false;
+    if (!box.counts) return;
+    onPage += box.counts;
+    soFar += box.counts;
+    left -= 1;
+    if (left === 0) close();
   };
   for (const chunk of chunksOf(boxes)) {
     const height = chunk.reduce((sum, box, i) => sum + box.height + (i === 0 && atTop ? 0 : box.gap), 0);
-    const fitsPage = height + (chunk[0]?.head?.height ?? 0) <= area.bottom - area.top;
-    if (!atTop && fitsPage && y + height > area.bottom + EPSILON) turn();
+    const fitsPage = height + (chunk[0]?.head?.height ?? 0) <= bottom - area.top;
+    if (!atTop && fitsPage && y + height > bottom + EPSILON) turn();
     chunk.forEach(place);
   }
 }

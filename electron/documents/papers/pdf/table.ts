@@ -1,8 +1,8 @@
 /** Tables as boxes, one per row: repeated head, merged head cells, group and total rows, unsplit short tables. */
 import { columnWidths, FIGURES } from '../figures';
 import type { Cell, CellBox, HeadCell, TableBlock, TableRow } from '../paper';
-import { printable, runsOf } from '../text';
-import type { Area, Box, RepeatedHead } from './boxes';
+import { figure, printable, runsOf } from '../text';
+import type { Area, Box, PageTotal, RepeatedHead } from './boxes';
 import {
   ASCENT,
   breakLines,
@@ -158,7 +158,7 @@ function rowBoxes(table: TableBlock, row: TableRow, grid: Grid, head: RepeatedHe
   );
   const cells = layRow(table, row, grid, tools.measurer);
   const slices = slicesOf(cells, Math.floor((tools.pageHeight * TALLEST_ROW) / grid.pitch));
-  return slices.map((slice) => {
+  return slices.map((slice, i) => {
     const lines = Math.max(1, ...slice.map((cell) => cell.lines.length));
     const height = Math.max(least, lines * grid.pitch + 2 * padY);
     return {
@@ -166,6 +166,8 @@ function rowBoxes(table: TableBlock, row: TableRow, grid: Grid, head: RepeatedHe
       gap: 0,
       head,
       keepNext: row.kind === 'group' && slices.length === 1,
+      ...(row.counts && i === 0 ? { counts: row.counts } : {}),
+      ...(row.breakBefore && i === 0 ? { breakBefore: true } : {}),
       draw: (pen: Pen, top: number) => {
         for (const cell of slice) {
           drawFrame(pen, cell.x, top, cell.width, height, fill);
@@ -205,6 +207,23 @@ export function tableBoxes(table: TableBlock, area: Area, measurer: Measurer): B
   const whole = boxes.reduce((sum, box) => sum + box.height, 0);
   if (whole < mm(FIGURES.table.unsplit)) keepTail(boxes, boxes.length);
   return boxes;
+}
+
+/** The row under the last counted one of a page: what the page holds, and all pages up to it. */
+export function pageTotal(area: Area, measurer: Measurer, countWord: string): PageTotal {
+  const size = FIGURES.table.size - 1;
+  const height = mm(FIGURES.table.rowHeight);
+  return {
+    height,
+    draw: (pen, top, { onPage, soFar }) => {
+      const upTo = soFar > onPage ? `; cộng dồn: ${figure(soFar)} ${countWord}` : '';
+      const text = `Cộng trang này: ${figure(onPage)} ${countWord}${upTo}`;
+      const [line] = breakLines([{ text, italic: true }], { size, width: area.width }, measurer);
+      drawFrame(pen, area.left, top, area.width, height);
+      const baseline = top + (height - size * NATURAL_LINE) / 2 + size * ASCENT;
+      drawLine(pen, line!, { x: area.left, width: area.width - padX, baseline, size, align: 'right' });
+    },
+  };
 }
 
 /** Chains the last `count` boxes; the very last one is left free for what follows. */

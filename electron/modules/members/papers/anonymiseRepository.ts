@@ -1,0 +1,393 @@
+/**
+ * SQL of anonymising: what of a person stays, what goes, in every table that tells of members. Promise: after
+ * `scrubMember` no own row of the person holds a name, a number, a note or a history text; a test fails when a table
+ * that points at members, or a column of the register, is not named here.
+ */
+import type { Db } from '../../../db/database';
+import type { MemberRecord } from '../repository';
+
+/** Columns of the register that counts need, and those the program keeps for itself. */
+export const KEPT_COLUMNS = [
+  'id',
+  'unit_id',
+  'gender',
+  'department_id',
+  'group_id',
+  'job_title',
+  'contract_type',
+  'hire_date',
+  'union_join_date',
+  'status',
+  'status_date',
+  'import_id',
+  'version',
+  'created_at',
+  'updated_at',
+  'deleted_at',
+] as const;
+
+/** Columns made anew: the name and what is made of it, a new uid, and of the birth date the year. */
+export const RENEWED_COLUMNS = [
+  'uid',
+  'full_name',
+  'given_name',
+  'sort_name',
+  'sort_key',
+  'name_key',
+  'name_tones',
+  'birth_date',
+] as const;
+
+/** Columns emptied. */
+export const CLEARED_COLUMNS = [
+  'position',
+  'union_position',
+  'education',
+  'political_theory',
+  'union_join_place',
+  'union_join_decision',
+  'card_no',
+  'card_date',
+  'card_status',
+  'id_number',
+  'id_date',
+  'id_place',
+  'phone',
+  'email',
+  'address',
+  'hometown',
+  'ethnicity',
+  'religion',
+  'is_party',
+  'party_date',
+  'salary_coefficient',
+  'dues_base',
+  'bank_account',
+  'health_note',
+  'hardship',
+  'hardship_note',
+  'note',
+] as const;
+
+/** What the person is called from now on, with the keys made of it. */
+export type NewName = Pick<
+  MemberRecord,
+  'full_name' | 'given_name' | 'sort_name' | 'sort_key' | 'name_key' | 'name_tones'
+>;
+
+const HIDDEN = 'ẩn danh';
+const EMPTY_ROW = '{"values":{},"changes":[],"notes":[],"problems":[],"candidates":[],"reason":null}';
+const GONE = '{"anonymised":true}';
+
+/** A child whose only parents among members are the person, or already anonymous. */
+const OWN_CHILD = `child_id IN (SELECT p.child_id FROM child_parent p WHERE p.member_id = @id) AND child_id NOT IN (
+  SELECT q.child_id FROM child_parent q WHERE q.member_id <> @id
+    AND q.member_id NOT IN (SELECT member_id FROM member_anonymised))`;
+const OWN_CHILD_ID = OWN_CHILD.replace(/child_id (IN|NOT IN)/g, 'id $1');
+
+interface Scrub {
+  /** Kind of record, as counted in the preview; '' is not counted. */
+  readonly entity: string;
+  /** 'table.column' that points at a member and is taken care of here. */
+  readonly links: readonly string[];
+  /** Rows of the person, as an SQL condition on the table. */
+  readonly table: string;
+  readonly where: string;
+  /** What happens to them. */
+  readonly set: string | 'delete' | 'keep';
+}
+
+/** Every table that tells of a member. `@name` and its keys are the new name. */
+export const SCRUBS: readonly Scrub[] = [
+  {
+    entity: 'member_photo',
+    links: ['member_photo.member_id'],
+    table: 'member_photo',
+    where: 'member_id = @id',
+    set: 'delete',
+  },
+  {
+    entity: 'extra_value',
+    links: ['extra_value.member_id'],
+    table: 'extra_value',
+    where: 'member_id = @id',
+    set: 'delete',
+  },
+  {
+    entity: 'member_fact',
+    links: ['member_fact.member_id'],
+    table: 'member_fact',
+    where: 'member_id = @id',
+    set: `value = iif(kind = 'position', NULL, value), place = NULL, decision_no = NULL, reason = NULL`,
+  },
+  {
+    entity: '',
+    links: ['member_movement.member_id'],
+    table: 'member_movement',
+    where: 'member_id = @id',
+    set: 'reason = NULL',
+  },
+  {
+    entity: '',
+    links: ['member_state.member_id'],
+    table: 'member_state',
+    where: 'member_id = @id',
+    set: 'keep',
+  },
+  {
+    entity: 'member_discipline',
+    links: ['member_discipline.member_id'],
+    table: 'member_discipline',
+    where: 'member_id = @id',
+    set: 'decision_no = NULL, reason = NULL',
+  },
+  {
+    entity: 'member_absence',
+    links: ['member_absence.member_id'],
+    table: 'member_absence',
+    where: 'member_id = @id',
+    set: 'note = NULL',
+  },
+  {
+    entity: 'marriage',
+    links: ['marriage.member_id', 'marriage.spouse_id'],
+    table: 'marriage',
+    where: '(member_id = @id OR spouse_id = @id)',
+    set: `spouse_name = iif(spouse_name IS NULL, NULL, '${HIDDEN}'), spouse_birth_date = substr(spouse_birth_date, 1, 4),
+      spouse_work = NULL, spouse_phone = NULL, note = NULL`,
+  },
+  {
+    entity: 'school_result',
+    links: [],
+    table: 'school_result',
+    where: OWN_CHILD,
+    set: 'class_name = NULL, school = NULL, prize = NULL, note = NULL',
+  },
+  {
+    entity: 'child',
+    links: ['child_parent.member_id'],
+    table: 'child',
+    where: OWN_CHILD_ID,
+    set: `full_name = '${HIDDEN}', given_name = '${HIDDEN}', sort_key = '${HIDDEN}', name_key = 'an danh',
+      birth_date = substr(birth_date, 1, 4), note = NULL`,
+  },
+  {
+    entity: '',
+    links: ['child.member_id'],
+    table: 'child',
+    where: 'member_id = @id',
+    set: 'full_name = @full_name, given_name = @given_name, sort_key = @sort_key, name_key = @name_key, birth_date = substr(birth_date, 1, 4)',
+  },
+  {
+    entity: 'union_post',
+    links: ['union_post.member_id'],
+    table: 'union_post',
+    where: 'member_id = @id',
+    set: 'person_note = NULL, decision_no = NULL, end_reason = NULL, end_decision_no = NULL, note = NULL',
+  },
+  {
+    entity: 'event_eligible',
+    links: ['event_eligible.member_id'],
+    table: 'event_eligible',
+    where: 'member_id = @id AND reason IS NOT NULL',
+    set: 'reason = NULL',
+  },
+  {
+    entity: '',
+    links: [],
+    table: 'certificate_print',
+    where: 'recipient_id IN (SELECT id FROM award_recipient WHERE member_id = @id OR spouse_id = @id)',
+    set: 'name = @full_name',
+  },
+  {
+    entity: 'award_recipient',
+    links: ['award_recipient.member_id'],
+    table: 'award_recipient',
+    where: 'member_id = @id',
+    set: 'honorific = NULL, name = @full_name, name_key = @name_key, sort_key = @sort_key, post = NULL, reason = NULL, reason_text = NULL',
+  },
+  {
+    entity: '',
+    links: ['award_recipient.spouse_id'],
+    table: 'award_recipient',
+    where: 'spouse_id = @id',
+    set: `spouse_honorific = NULL, spouse_name = '${HIDDEN}', reason = NULL, reason_text = NULL`,
+  },
+  {
+    entity: '',
+    links: [],
+    table: 'review_evidence',
+    where: `entity = 'member' AND record_id = @id`,
+    set: 'label = @full_name',
+  },
+  {
+    entity: 'import_row',
+    links: [],
+    table: 'import_row',
+    where: 'member_id = @id',
+    set: `row_json = '${EMPTY_ROW}', before_json = NULL, written_json = NULL`,
+  },
+  {
+    entity: 'bulk_change_row',
+    links: ['bulk_change_row.member_id'],
+    table: 'bulk_change_row',
+    where: 'member_id = @id',
+    set: `before_json = '{}', after_json = '{}'`,
+  },
+  {
+    entity: 'member_request',
+    links: ['member_request.member_id'],
+    table: 'member_request',
+    where: 'member_id = @id',
+    set: `asked_by = '${HIDDEN}', answer = NULL, note = NULL`,
+  },
+  {
+    entity: '',
+    links: ['member_merge.kept_id', 'member_merge.gone_id'],
+    table: 'member_merge',
+    where: '(kept_id = @id OR gone_id = @id)',
+    set: `kept_before_json = '${GONE}', gone_before_json = '${GONE}', kept_after_json = '${GONE}', moved_json = '${GONE}'`,
+  },
+  {
+    entity: '',
+    links: ['member_distinct.low_id', 'member_distinct.high_id'],
+    table: 'member_distinct',
+    where: '(low_id = @id OR high_id = @id)',
+    set: 'keep',
+  },
+  {
+    entity: '',
+    links: ['member_anonymised.member_id'],
+    table: 'member_anonymised',
+    where: 'member_id = @id',
+    set: 'keep',
+  },
+  {
+    entity: 'audit',
+    links: [],
+    table: 'audit',
+    where: `entity = 'member' AND entity_id = @id`,
+    set: `before_json = iif(before_json IS NULL, NULL, '${GONE}'), after_json = iif(after_json IS NULL, NULL, '${GONE}')`,
+  },
+  {
+    entity: 'audit',
+    links: [],
+    table: 'audit',
+    where: `entity <> 'member' AND coalesce(json_extract(after_json, '$.memberId'), json_extract(before_json, '$.memberId')) = @id`,
+    set: `before_json = iif(before_json IS NULL, NULL, json_object('anonymised', json('true'), 'memberId', @id)),
+      after_json = iif(after_json IS NULL, NULL, json_object('anonymised', json('true'), 'memberId', @id))`,
+  },
+];
+
+/** Rows that lose something, by kind of record. */
+export function countOwnRows(db: Db, id: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { entity, table, where, set } of SCRUBS) {
+    if (entity === '' || set === 'keep') continue;
+    const rows = db.pluck<number>(`SELECT count(*) FROM ${table} WHERE ${where}`, { id }) ?? 0;
+    if (rows > 0) counts.set(entity, (counts.get(entity) ?? 0) + rows);
+  }
+  return counts;
+}
+
+const MEMBER = `UPDATE member SET ${[
+  ...RENEWED_COLUMNS.filter((c) => c !== 'birth_date').map((c) => `${c} = @${c}`),
+  'birth_date = substr(birth_date, 1, 4)',
+  ...CLEARED_COLUMNS.map((c) => `${c} = NULL`),
+].join(', ')}, version = version + 1, updated_at = @now WHERE id = @id`;
+
+/** Takes the person out of every own row. Inside a transaction, between `openLog` and `closeLog`. */
+export function scrubMember(db: Db, id: number, name: NewName & { uid: string }, now: string): void {
+  const params = {
+    id,
+    full_name: name.full_name,
+    given_name: name.given_name,
+    sort_key: name.sort_key,
+    name_key: name.name_key,
+  };
+  for (const { table, where, set } of SCRUBS) {
+    if (set === 'keep') continue;
+    const sql =
+      set === 'delete' ? `DELETE FROM ${table} WHERE ${where}` : `UPDATE ${table} SET ${set} WHERE ${where}`;
+    db.run(sql, Object.fromEntries(Object.entries(params).filter(([key]) => sql.includes(`@${key}`))));
+  }
+  db.run(MEMBER, { ...name, id, now });
+}
+
+/** Lets the change log lose what it says of people, until `closeLog`. */
+export const openLog = (db: Db, id: number): void => {
+  db.run('INSERT INTO anonymising (member_id) VALUES (?)', [id]);
+};
+export const closeLog = (db: Db): void => {
+  db.run('DELETE FROM anonymising');
+};
+
+export const rememberAnonymised = (
+  db: Db,
+  row: { id: number; at: string; leftOn: string | null; years: number | null },
+): void => {
+  db.run(
+    'INSERT INTO member_anonymised (member_id, at, left_on, years) VALUES (@id, @at, @leftOn, @years)',
+    row,
+  );
+};
+
+/** Records that were merged into the person and live on as parts of it. */
+export const mergedInto = (db: Db, id: number): number[] =>
+  db
+    .all<{ id: number }>('SELECT gone_id AS id FROM member_merge WHERE kept_id = ? AND undone_at IS NULL', [
+      id,
+    ])
+    .map((row) => row.id);
+
+/** Squeezes out of the search indexes what deleted entries left in them. */
+export function tidyIndexes(db: Db): void {
+  db.run(`INSERT INTO member_search (member_search) VALUES ('optimize')`);
+  db.run(`INSERT INTO extra_search (extra_search) VALUES ('optimize')`);
+}
+
+export interface DueMember {
+  id: number;
+  fullName: string;
+  givenName: string;
+  department: string | null;
+  status: string;
+  leftOn: string;
+  birthDate: string | null;
+}
+
+/** Last day a partial date may mean: enough to compare with. */
+const LEFT = `CASE length(m.status_date) WHEN 4 THEN m.status_date || '-12-31' WHEN 7 THEN m.status_date || '-31' ELSE m.status_date END`;
+const DUE = `FROM member m WHERE m.status <> 'active' AND m.status_date IS NOT NULL AND ${LEFT} <= @cutoff
+  AND NOT EXISTS (SELECT 1 FROM member_anonymised a WHERE a.member_id = m.id)
+  AND NOT EXISTS (SELECT 1 FROM member_merge g WHERE g.gone_id = m.id AND g.undone_at IS NULL)
+  AND (m.import_id IS NULL OR m.import_id NOT IN (SELECT import_id FROM import_hidden))`;
+
+export const countDue = (db: Db, cutoff: string): number =>
+  db.pluck<number>(`SELECT count(*) ${DUE}`, { cutoff }) ?? 0;
+export const dueMembers = (db: Db, cutoff: string, offset: number, limit: number): DueMember[] =>
+  db.all(
+    `SELECT m.id, m.full_name AS fullName, m.given_name AS givenName, m.status, m.status_date AS leftOn,
+       m.birth_date AS birthDate, (SELECT name FROM org_unit WHERE id = m.department_id) AS department
+     ${DUE} ORDER BY m.status_date, m.sort_key, m.id LIMIT @limit OFFSET @offset`,
+    { cutoff, offset, limit },
+  );
+export const isDue = (db: Db, id: number, cutoff: string): boolean =>
+  db.pluck(`SELECT 1 ${DUE} AND m.id = @id`, { cutoff, id }) !== undefined;
+export const isAnonymised = (db: Db, id: number): boolean =>
+  db.pluck('SELECT 1 FROM member_anonymised WHERE member_id = ?', [id]) !== undefined;
+export const countAnonymised = (db: Db): number =>
+  db.pluck<number>('SELECT count(*) FROM member_anonymised') ?? 0;
+
+const SETTING = 'members.retentionYears';
+export const retentionYears = (db: Db): number | null => {
+  const value = db.pluck<string>(`SELECT value FROM setting WHERE key = ? AND valid_from = ''`, [SETTING]);
+  return value === undefined || value === '' ? null : Number(value);
+};
+export const setRetentionYears = (db: Db, years: number | null): void => {
+  db.run(
+    `INSERT INTO setting (key, valid_from, value) VALUES (?, '', ?)
+     ON CONFLICT (key, valid_from) DO UPDATE SET value = excluded.value`,
+    [SETTING, years === null ? '' : String(years)],
+  );
+};

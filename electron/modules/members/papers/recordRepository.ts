@@ -1,0 +1,88 @@
+/**
+ * SQL of a member's full record: everything the store keeps of one person, whichever area wrote it. A person who asks
+ * is told all of it, so this is the one place that reads across areas.
+ */
+import type { Db } from '../../../db/database';
+
+type Row = Record<string, string | number | null>;
+type Reader = (db: Db, id: number) => Row[];
+
+const reader =
+  (sql: string): Reader =>
+  (db, id) =>
+    db.all<Row>(sql, { id });
+
+/** Each kind of record that tells of a member; `@id` is the member. */
+export const RECORD_QUERIES = {
+  extra: reader(
+    `SELECT f.label, v.value, f.kind FROM extra_value v JOIN extra_field f ON f.id = v.field_id
+     WHERE v.member_id = @id AND f.deleted_at IS NULL ORDER BY f.position`,
+  ),
+  facts: reader(
+    `SELECT f.kind, f.on_date AS day, CASE WHEN f.kind IN ('department', 'group') THEN o.name ELSE f.value END AS value,
+       f.place, f.decision_no AS decisionNo, f.decision_date AS decisionDate, f.reason
+     FROM member_fact f LEFT JOIN org_unit o ON f.kind IN ('department', 'group') AND o.id = CAST(f.value AS INTEGER)
+     WHERE f.member_id = @id AND f.deleted_at IS NULL ORDER BY f.on_date, f.id`,
+  ),
+  discipline: reader(
+    `SELECT on_date AS day, side, form, effect_until AS until, decision_no AS decisionNo, decision_date AS decisionDate, reason
+     FROM member_discipline WHERE member_id = @id AND deleted_at IS NULL ORDER BY on_date, id`,
+  ),
+  absence: reader(
+    `SELECT kind, from_date AS day, to_date AS until, days, note FROM member_absence
+     WHERE member_id = @id AND deleted_at IS NULL ORDER BY from_date, id`,
+  ),
+  posts: reader(
+    `SELECT p.title, coalesce(p.committee_name, p.org_unit_name) AS body, p.from_date AS day, p.held_until AS until,
+       p.decision_no AS decisionNo, p.end_reason AS reason
+     FROM union_post_held p WHERE p.member_id = @id ORDER BY p.from_date, p.id`,
+  ),
+  marriages: reader(
+    `SELECT coalesce(s.full_name, w.spouse_name) AS name, w.spouse_birth_date AS born, w.spouse_work AS work,
+       w.spouse_phone AS phone, w.married_on AS day, w.end_kind AS ended, w.ended_on AS until, w.note
+     FROM marriage w LEFT JOIN member s ON s.id = iif(w.member_id = @id, w.spouse_id, w.member_id)
+     WHERE w.deleted_at IS NULL AND (w.member_id = @id OR w.spouse_id = @id) ORDER BY w.married_on`,
+  ),
+  children: reader(
+    `SELECT c.id, c.full_name AS name, c.gender, c.birth_date AS born, c.note FROM child c
+     JOIN child_parent p ON p.child_id = c.id WHERE p.member_id = @id AND c.deleted_at IS NULL ORDER BY c.birth_date`,
+  ),
+  school: reader(
+    `SELECT c.full_name AS name, r.school_year AS year, r.class_name AS class, r.school, r.result, r.prize, r.prize_level AS prizeLevel
+     FROM school_result r JOIN child c ON c.id = r.child_id JOIN child_parent p ON p.child_id = c.id
+     WHERE p.member_id = @id AND r.deleted_at IS NULL AND c.deleted_at IS NULL ORDER BY c.birth_date, r.school_year`,
+  ),
+  events: reader(
+    `SELECT e.name, e.starts_on AS day, e.place, l.came, l.reason FROM event_eligible l
+     JOIN event_live e ON e.list_id = l.list_id
+     WHERE l.member_id = @id ORDER BY e.first_day, e.id`,
+  ),
+  awards: reader(
+    `SELECT f.name AS form, d.number, d.decided_on AS day, d.award_year AS year, r.name, r.post, r.unit_name AS unit,
+       coalesce(r.reason_text, r.reason) AS reason, r.amount
+     FROM award_recipient r JOIN award_decision_live d ON d.id = r.decision_id JOIN award_form f ON f.id = d.form_id
+     WHERE r.member_id = @id OR r.spouse_id = @id ORDER BY d.first_day, d.id`,
+  ),
+  requests: reader(
+    `SELECT kind, asked_by AS askedBy, asked_on AS day, due_on AS due, answered_on AS answered, answer, note
+     FROM member_request WHERE member_id = @id AND deleted_at IS NULL ORDER BY asked_on, id`,
+  ),
+  /** Who saw private fields of the person, and who made files of the record. */
+  seen: reader(
+    `SELECT at, actor, role, action, after_json AS detail FROM audit
+     WHERE entity = 'member' AND entity_id = @id AND action IN ('reveal', 'export', 'print') ORDER BY id`,
+  ),
+  changes: reader(
+    `SELECT at, actor, role, action FROM audit
+     WHERE entity = 'member' AND entity_id = @id AND action NOT IN ('reveal', 'export', 'print') ORDER BY id`,
+  ),
+} satisfies Record<string, Reader>;
+
+/** Files with lists that left the program, newest last. */
+export const takenFiles = (
+  db: Db,
+): { at: string; actor: string; role: string; action: string; detail: string }[] =>
+  db.all(
+    `SELECT at, actor, role, action, after_json AS detail FROM audit
+     WHERE entity = 'member_list' AND after_json IS NOT NULL ORDER BY id`,
+  );

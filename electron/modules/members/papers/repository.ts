@@ -1,0 +1,79 @@
+/** SQL of members' papers: pictures for cards, and requests of members for what is kept of them. */
+import type { Db } from '../../../db/database';
+import { setDeletedAt } from '../../../db/trash';
+
+/** Pictures in use, by member. */
+export function photosOf(db: Db, ids: readonly number[]): Map<number, Uint8Array> {
+  const rows = db.all<{ memberId: number; bytes: Uint8Array }>(
+    `SELECT member_id AS memberId, bytes FROM member_photo
+     WHERE deleted_at IS NULL AND member_id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  );
+  return new Map(rows.map((row) => [row.memberId, row.bytes]));
+}
+
+export interface RequestFields {
+  kind: 'copy' | 'correct' | 'erase' | 'stop';
+  askedBy: string;
+  askedOn: string;
+  answeredOn: string | null;
+  answer: string | null;
+  note: string | null;
+}
+export interface RequestRow extends RequestFields {
+  id: number;
+  version: number;
+  memberId: number;
+  memberName: string;
+  dueOn: string;
+}
+
+const ROW = `SELECT r.id, r.version, r.member_id AS memberId, m.full_name AS memberName, r.kind, r.asked_by AS askedBy,
+    r.asked_on AS askedOn, r.due_on AS dueOn, r.answered_on AS answeredOn, r.answer, r.note
+  FROM member_request r JOIN member m ON m.id = r.member_id`;
+
+export const requestById = (db: Db, id: number): (RequestRow & { deletedAt: string | null }) | undefined =>
+  db.get(`${ROW.replace('r.note', 'r.note, r.deleted_at AS deletedAt')} WHERE r.id = ?`, [id]);
+
+const WHERE = `WHERE r.deleted_at IS NULL AND (@memberId IS NULL OR r.member_id = @memberId)
+  AND (@open = 0 OR r.answered_on IS NULL)`;
+interface RequestFilter {
+  memberId: number | null;
+  open: number;
+}
+export const requests = (db: Db, filter: RequestFilter & { offset: number; limit: number }): RequestRow[] =>
+  db.all(`${ROW} ${WHERE} ORDER BY r.asked_on DESC, r.id DESC LIMIT @limit OFFSET @offset`, { ...filter });
+export const countRequests = (db: Db, filter: RequestFilter): number =>
+  db.pluck<number>(`SELECT count(*) FROM member_request r ${WHERE}`, { ...filter }) ?? 0;
+
+export const insertRequest = (
+  db: Db,
+  row: RequestFields & { uid: string; memberId: number; dueOn: string; now: string },
+): number =>
+  db.run(
+    `INSERT INTO member_request (uid, member_id, kind, asked_by, asked_on, due_on, answered_on, answer, note, created_at, updated_at)
+     VALUES (@uid, @memberId, @kind, @askedBy, @askedOn, @dueOn, @answeredOn, @answer, @note, @now, @now)`,
+    { ...row },
+  ).lastInsertRowid;
+
+/** False when the version is stale or the request is in the trash. */
+export const updateRequest = (
+  db: Db,
+  row: RequestFields & { id: number; version: number; dueOn: string; now: string },
+): boolean =>
+  db.run(
+    `UPDATE member_request SET kind = @kind, asked_by = @askedBy, asked_on = @askedOn, due_on = @dueOn,
+       answered_on = @answeredOn, answer = @answer, note = @note, version = version + 1, updated_at = @now
+     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
+    { ...row },
+  ).changes === 1;
+
+export const setRequestDeleted = (db: Db, id: number, at: string | null): boolean =>
+  setDeletedAt(db, 'member_request', id, at);
+
+/** Requests in the trash, named after who they are about. */
+export const trashedRequests = (db: Db): { id: number; label: string; deletedAt: string }[] =>
+  db.all(
+    `SELECT r.id, m.full_name || ' · ' || r.asked_on AS label, r.deleted_at AS deletedAt
+     FROM member_request r JOIN member m ON m.id = r.member_id WHERE r.deleted_at IS NOT NULL`,
+  );

@@ -1,0 +1,87 @@
+/** Rows of members for lists that leave the program: every field, with the unit's own ones where they are asked for. */
+import type { ExtraKind } from '../../../../shared/domain/privateFields';
+import type { Db } from '../../../db/database';
+import type { ExtraColumn, MemberExportRow } from '../../../documents/spreadsheets/memberList';
+import { toFields } from '../record';
+import {
+  countMembers,
+  type ListedMember,
+  listMembers,
+  type MemberConditions,
+  type MemberSort,
+} from '../repository';
+
+export interface ListOrder {
+  sort: MemberSort;
+  descending: boolean;
+}
+
+/** A member on its way out, with the id that no list shows. */
+export type OutgoingRow = MemberExportRow & {
+  id: number;
+  departmentId: number | null;
+  groupId: number | null;
+};
+
+const PAGE = 2000;
+
+/** The unit's own fields in their order, as columns. */
+export const extraColumns = (db: Db): ExtraColumn[] =>
+  db
+    .all<{ id: number; label: string; kind: ExtraKind }>(
+      'SELECT id, label, kind FROM extra_field WHERE deleted_at IS NULL ORDER BY position, id',
+    )
+    .map(({ id, label, kind }) => ({ key: `extra:${id}` as const, title: label, kind }));
+
+function extraOf(db: Db, ids: readonly number[]): Map<number, Record<string, string | number>> {
+  const values = new Map<number, Record<string, string | number>>();
+  for (const row of db.all<{ memberId: number; fieldId: number; value: string; number: number | null }>(
+    `SELECT member_id AS memberId, field_id AS fieldId, value, number FROM extra_value
+     WHERE member_id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  )) {
+    const own = values.get(row.memberId) ?? {};
+    own[`extra:${row.fieldId}`] = row.number ?? row.value;
+    values.set(row.memberId, own);
+  }
+  return values;
+}
+
+function outgoing(record: ListedMember, extra: Record<string, string | number> | undefined): OutgoingRow {
+  return {
+    ...toFields(record),
+    ...extra,
+    id: record.id,
+    department: record.department,
+    group: record.group_name,
+    status: record.status,
+    statusDate: record.status_date,
+  } as OutgoingRow;
+}
+
+/** Every member that meets the conditions, in order, read in pages. */
+export function outgoingRows(
+  db: Db,
+  conditions: MemberConditions,
+  order: ListOrder,
+  options: { extra: boolean; progress(done: number, total: number | null, label?: string): void },
+): OutgoingRow[] {
+  const total = countMembers(db, conditions);
+  const rows: OutgoingRow[] = [];
+  while (rows.length < total) {
+    const page = listMembers(db, conditions, { ...order, offset: rows.length, limit: PAGE });
+    if (page.length === 0) break;
+    const extra = options.extra
+      ? extraOf(
+          db,
+          page.map((record) => record.id),
+        )
+      : undefined;
+    for (const record of page) rows.push(outgoing(record, extra?.get(record.id)));
+    options.progress(rows.length, total, 'reading');
+  }
+  return rows;
+}
+
+/** How many members meet the conditions: asked before long work. */
+export const outgoingCount = (db: Db, conditions: MemberConditions): number => countMembers(db, conditions);

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { IMPORT_FIELDS } from '../domain/import/fields';
-import { id, paging } from './fields';
+import { TEXT_ENCODINGS } from '../text/legacy/detect';
+import { id, ids, paging, requiredText, version } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
 
 export const IMPORT_VERDICTS = ['new', 'changed', 'same', 'suspect'] as const;
@@ -24,23 +25,73 @@ const reason = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
+/** A field of the register or, as `extra:ID`, one of the unit's own. */
+const field = z.union([z.enum(IMPORT_FIELDS), z.string().regex(/^extra:\d{1,9}$/)]);
+const encoding = z.enum(TEXT_ENCODINGS);
+const dateOrder = z.enum(['dmy', 'mdy']);
+const details = z.record(z.string(), z.union([z.string(), z.number()]));
+
 const column = z.object({
   index: z.number(),
-  /** Header as it stands in the file. */
+  /** Excel's letter of the column. */
+  letter: z.string(),
+  /** Header as it stands in the file, in Unicode. */
   header: z.string(),
   samples: z.array(z.string()),
-  /** Guessed or chosen field; null is ignored. */
-  field: z.enum(IMPORT_FIELDS).nullable(),
+  /** Guessed, remembered or chosen field; null is ignored. */
+  field: field.nullable(),
   /** 0…1. */
   confidence: z.number(),
   reason: z.string().nullable(),
-  encoding: z.enum(['unicode', 'tcvn3', 'vni']),
+  encoding,
+  /** One telling value as each encoding reads it; empty when the column has no letters to tell by. */
+  readings: z.array(z.object({ encoding, text: z.string() })),
+  /** How written dates are read; null for a column without any. */
+  dates: z
+    .object({
+      order: dateOrder,
+      /** agree: some value tells and none contradicts; none: every value can be read both ways; disagree: both orders stand in the column. */
+      evidence: z.enum(['agree', 'none', 'disagree']),
+      sample: z.string(),
+      /** The sample read day first and month first, ISO; null where there is no such day. */
+      dmy: z.string().nullable(),
+      mdy: z.string().nullable(),
+    })
+    .nullable(),
   /** The running number (STT); never a field by itself. */
   isRowNumber: z.boolean(),
+  /** The field it would be, were its group of sensitive fields switched on. */
+  off: z.string().nullable(),
+});
+
+/** Lists with the same headers share one mapping. */
+const layout = z.object({
+  layout: z.number(),
+  columns: z.array(column),
+  /** The mapping that was recalled for it. */
+  remembered: z
+    .object({ id, name: z.string(), usedAt: z.string(), exact: z.boolean(), columns: z.number() })
+    .nullable(),
+});
+
+const table = z.object({
+  table: z.number(),
+  sheet: z.string(),
+  hidden: z.boolean(),
+  headerLine: z.number(),
+  people: z.number(),
+  /** Department or group that its people belong to by the title above it or the name of the sheet. */
+  title: z.string().nullable(),
+  layout: z.number(),
+  chosen: z.boolean(),
+  why: z.enum(['main', 'same-sheet', 'same-columns', 'other-columns', 'hidden', 'repeats']),
 });
 
 const importRow = z.object({
+  /** Number of the row: its line in the file, plus PART_LINES for each further sheet. */
   line: z.number(),
+  /** Sheet, where rows come from several. */
+  sheet: z.string().nullable(),
   verdict: z.enum(IMPORT_VERDICTS),
   reason: reason.nullable(),
   decision: z.enum(IMPORT_DECISIONS),
@@ -58,6 +109,8 @@ const importRow = z.object({
     z.object({
       memberId: id.nullable(),
       line: z.number().nullable(),
+      /** Sheet of the earlier row, where rows come from several. */
+      sheet: z.string().nullable(),
       fullName: z.string(),
       birthDate: z.string().nullable(),
       department: z.string().nullable(),
@@ -84,19 +137,27 @@ export const memberImport = {
   'members.importOpen': job({
     input: z.strictObject({
       token: z.string().max(100),
+      /** Read only this sheet; null looks at all of them. */
       sheet: z.int().min(0).max(500).nullable().default(null),
+      /** False guesses every column afresh, though the shape of the file is known. */
+      recall: z.boolean().default(true),
     }),
     output: z.object({
       importId,
       fileName: z.string(),
       sheets: z.array(z.object({ name: z.string(), rows: z.number() })),
-      sheet: z.number(),
       headerLine: z.number(),
+      /** Rows with a name in the chosen lists. */
       people: z.number(),
+      /** Columns of the main list, which is layout 0. */
       columns: z.array(column),
-      notes: z.array(
-        z.object({ kind: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
-      ),
+      layouts: z.array(layout),
+      tables: z.array(table),
+      /** The unit's own fields that a column may be set to. */
+      extraFields: z.array(z.object({ field: z.string(), label: z.string() })),
+      /** Fields switched off: no column can be set to them. */
+      offFields: z.array(z.string()),
+      notes: z.array(z.object({ kind: z.string(), details })),
     }),
     errors: [
       'FILE_TOKEN_UNKNOWN',
@@ -116,8 +177,20 @@ export const memberImport = {
       importId,
       /** Chosen field for each column index; null ignores the column. */
       mapping: z
-        .array(z.strictObject({ index: z.int().min(0).max(20_000), field: z.enum(IMPORT_FIELDS).nullable() }))
-        .max(2000),
+        .array(
+          z.strictObject({
+            layout: z.int().min(0).max(500).default(0),
+            index: z.int().min(0).max(20_000),
+            field: field.nullable(),
+            encoding: encoding.optional(),
+            dateOrder: dateOrder.optional(),
+          }),
+        )
+        .max(4000),
+      /** The lists to read; null reads those proposed. */
+      tables: z.array(z.int().min(0).max(10_000)).max(1000).nullable().default(null),
+      /** False for a supplementary file: people who are not in the register yet are skipped. */
+      addPeople: z.boolean().default(true),
     }),
     output: z.object({
       total: z.number(),
@@ -125,19 +198,25 @@ export const memberImport = {
       undecided: z.number(),
       newDepartments: z.array(z.string()),
       newGroups: z.array(z.string()),
+      /** How often values were understood other than as they stand, by field and kind. */
+      remarks: z.array(z.object({ field: z.string(), kind: z.string(), count: z.number() })),
+      /** Suspect rows with exactly one person they can be. */
+      oneCandidate: z.number(),
     }),
-    errors: ['IMPORT_NOT_READY', 'FILE_NO_PEOPLE', 'CANCELLED'],
+    errors: ['IMPORT_NOT_READY', 'FILE_NO_PEOPLE', 'FIELD_OFF', 'CANCELLED'],
     access: access.editors,
     doc: 'Judges every row against the register by card, then ID, then whole name with full birth date; name alone never merges.',
   }),
   'members.importRows': query({
     input: z.strictObject({
       importId,
-      /** null shows all; 'attention' shows suspects and rows with unreadable cells first. */
+      /** null shows all; 'attention' shows suspects and rows with unreadable cells; 'remarked' those with a remark. */
       show: z
-        .enum([...IMPORT_VERDICTS, 'attention'])
+        .enum([...IMPORT_VERDICTS, 'attention', 'remarked'])
         .nullable()
         .default(null),
+      /** Only rows with a remark of this kind. */
+      remark: z.string().max(40).nullable().default(null),
       ...paging,
     }),
     output: z.object({ total: z.number(), rows: z.array(importRow) }),
@@ -148,11 +227,12 @@ export const memberImport = {
   'members.importDecide': command({
     input: z.strictObject({
       importId,
-      lines: z.array(z.int().positive()).min(1).max(100_000),
+      /** 'one' is every undecided row with exactly one person it can be, 'open' every undecided row. */
+      lines: z.union([z.array(z.int().positive()).min(1).max(100_000), z.enum(['one', 'open'])]),
       decision: z.enum(['add', 'merge', 'skip']),
       memberId: id.nullable().default(null),
     }),
-    output: z.object({ undecided: z.number() }),
+    output: z.object({ undecided: z.number(), oneCandidate: z.number() }),
     errors: ['IMPORT_NOT_READY', 'NOT_FOUND'],
     access: access.editors,
     doc: 'Settles suspect rows: add as another person, merge into a member (or the earlier row of the file), or skip.',
@@ -178,7 +258,31 @@ export const memberImport = {
     errors: ['NOT_FOUND', 'IMPORT_UNDO_BLOCKED'],
     touches: ['members', 'organisation'],
     access: access.editors,
-    doc: 'Takes one import back: added people leave, changed ones get their former values; those edited or used since are kept and counted.',
+    doc: 'Takes one import back, even after later edits: added people leave, changed fields get their former values; what was edited or used since stays.',
+  }),
+  'members.importUndoPreview': query({
+    input: z.strictObject({ importId, ...paging }),
+    output: z.object({
+      removed: z.number(),
+      reverted: z.number(),
+      kept: z.number(),
+      /** People of whom something stays, with the reason. */
+      rows: z.array(
+        z.object({
+          memberId: id,
+          fullName: z.string(),
+          department: z.string().nullable(),
+          added: z.boolean(),
+          /** edited, used, moved, trashed, gone. */
+          reasons: z.array(
+            z.object({ code: z.string(), fields: z.array(z.string()), at: z.string().nullable() }),
+          ),
+        }),
+      ),
+    }),
+    errors: ['NOT_FOUND'],
+    access: access.editors,
+    doc: 'What taking an import back would remove, give back and leave, and why it stays.',
   }),
   'members.importDiscard': command({
     input: z.strictObject({ importId }),
@@ -195,12 +299,57 @@ export const memberImport = {
           importId,
           fileName: z.string(),
           at: z.string(),
+          actor: z.string().nullable(),
           state: z.enum(['committed', 'undone']),
           sums,
+          /** Members it added that are still in the register. */
+          present: z.number(),
         }),
       ),
     }),
     access: access.everyone,
     doc: 'Imports written so far, newest first.',
+  }),
+  'members.importMappings': query({
+    input: z.strictObject({}),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id,
+          version,
+          name: z.string(),
+          headers: z.array(z.string()),
+          columns: z.number(),
+          usedAt: z.string(),
+          usedCount: z.number(),
+        }),
+      ),
+    }),
+    access: access.everyone,
+    doc: 'Mappings remembered from lists that were written, the last used first.',
+  }),
+  'members.renameImportMapping': command({
+    input: z.strictObject({ id, version, name: requiredText(120) }),
+    output: z.object({ id, version }),
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT'],
+    touches: ['members'],
+    access: access.editors,
+    doc: 'Gives a remembered mapping another name.',
+  }),
+  'members.trashImportMappings': command({
+    input: z.strictObject({ ids }),
+    output: z.object({ count: z.number() }),
+    errors: ['NOT_FOUND'],
+    touches: ['members'],
+    access: access.editors,
+    doc: 'Moves remembered mappings to the trash: files of their shape are guessed afresh.',
+  }),
+  'members.restoreImportMappings': command({
+    input: z.strictObject({ ids }),
+    output: z.object({ count: z.number() }),
+    errors: ['NOT_FOUND', 'DUPLICATE'],
+    touches: ['members'],
+    access: access.editors,
+    doc: 'Takes remembered mappings back from the trash.',
   }),
 } satisfies Operations;

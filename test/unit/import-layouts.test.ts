@@ -6,6 +6,7 @@ import {
   type RawCell,
   type RawMerge,
   type RawWorkbook,
+  readWorkbook,
 } from '../../shared/domain/import';
 
 type Given = string | number | null;
@@ -223,10 +224,11 @@ describe('lines between and after people', () => {
     };
     const interpretation = interpret(workbook);
     expect(interpretation.sheetIndex).toBe(1);
-    expect(interpretation.notes).toContainEqual({
-      kind: 'other-sheet',
-      details: { sheet: 'Mới', people: 1 },
-    });
+    const { tables } = readWorkbook(workbook);
+    expect(tables.map(({ sheetIndex, chosen, why }) => ({ sheetIndex, chosen, why }))).toEqual([
+      { sheetIndex: 1, chosen: true, why: 'main' },
+      { sheetIndex: 2, chosen: true, why: 'same-columns' },
+    ]);
     expect(interpret(workbook, { sheet: 2 }).counts.people).toBe(1);
   });
 });

@@ -146,6 +146,7 @@ describe('people who stand twice in a list', () => {
     values,
     notes: [],
     problems: [],
+    clears: [],
   });
   it('adds only what the first row lacks', () => {
     const { people, rows } = linkWithinFile([

@@ -53,7 +53,7 @@ function oldCodePage(bytes: Uint8Array): DecodedText {
   const asFont = detectLegacy(sample(latin));
   const asWindows = detectLegacy(sample(windows));
   const fontWins =
-    asFont.encoding !== 'unicode' &&
+    (asFont.encoding === 'tcvn3' || asFont.encoding === 'vni') &&
     (asWindows.encoding !== 'unicode' || asFont.confidence > asWindows.confidence);
   return fontWins
     ? { text: latin, encoding: 'latin1', guessed: true }

@@ -4,8 +4,9 @@ import { repairNameCapitals } from '../../text/legacy/tcvn3';
 import { titleCaseName } from '../../text/nfc';
 import { type ClassifiedRow, type ColumnUse, RowClassifier } from './classify';
 import { readText, type TextEncodingName } from './encoding';
-import type { ImportField, ImportRow, MemberField } from './fields';
+import { type ExtraTarget, type ImportField, type ImportRow, isExtraField, type MemberField } from './fields';
 import type { Interpretation } from './interpret';
+import { readAccount, readCardStatus, readExtra, readHardship, readMoney } from './moreValues';
 import { cellText, type RawCell, type RawRow } from './raw';
 import {
   type DateField,
@@ -18,6 +19,7 @@ import {
   readIdNumber,
   readParty,
   readPhone,
+  saysClear,
   saysNothing,
   sexOf,
 } from './values';
@@ -27,6 +29,7 @@ export interface ColumnChoice {
   index: number;
   field: ImportField | null;
   encoding?: TextEncodingName;
+  dateOrder?: 'dmy' | 'mdy';
 }
 
 export interface ApplyOptions {
@@ -36,6 +39,10 @@ export interface ApplyOptions {
   dateOrder?: 'dmy' | 'mdy';
   /** Today's date; a birth year after it is a problem. */
   today?: string;
+  /** The unit's own fields that columns may be set to. */
+  extras?: readonly ExtraTarget[];
+  /** Added to the line numbers, so that rows of several sheets keep numbers of their own. */
+  lineBase?: number;
 }
 
 /** The rows of people, in the order of the file. */
@@ -54,7 +61,7 @@ export function* eachRow(
   options: ApplyOptions = {},
 ): Generator<ImportRow> {
   const uses = columnUses(interpretation, mapping);
-  const reader = new PersonReader(interpretation, uses, options);
+  const reader = new PersonReader(interpretation, uses, options, mapping);
   const classifier = new RowClassifier(interpretation.sheet, uses, interpretation.header);
   for (const classified of classifier.classify()) {
     if (classified.kind === 'section') reader.enterSection(classified);
@@ -88,41 +95,57 @@ const TEXT_FIELDS = new Set<ImportField>([
   'ethnicity',
   'religion',
   'note',
+  'unionJoinPlace',
+  'unionJoinDecision',
+  'healthNote',
+  'hardshipNote',
 ]);
 
 class PersonReader {
   private section: { department: string | null; group: string | null } = { department: null, group: null };
+  private fromTitle = false;
   private readonly year: number;
   private readonly byField = new Map<ImportField, ColumnUse>();
   private readonly others: ColumnUse[];
   private readonly fills: Map<number, RawCell>[];
   private readonly texts: Map<string, string>[] = [];
   private readonly onlyFemaleTicks: boolean;
+  private readonly orders: Map<number, 'dmy' | 'mdy' | undefined>;
+  private readonly extras: Map<ImportField, ExtraTarget>;
 
   constructor(
     private readonly interpretation: Interpretation,
     uses: readonly ColumnUse[],
     private readonly options: ApplyOptions,
+    mapping: readonly ColumnChoice[],
   ) {
+    this.orders = new Map(mapping.map((choice) => [choice.index, choice.dateOrder]));
+    this.extras = new Map(options.extras?.map((target) => [target.field, target]));
     this.year = Number((options.today ?? new Date().toISOString()).slice(0, 4));
     for (const use of uses) if (use.field && !this.byField.has(use.field)) this.byField.set(use.field, use);
     this.others = [...this.byField.values()].filter((use) => !NAME_OR_SEX.has(use.field as ImportField));
     this.fills = mergedFills(interpretation, [this.byField.get('department'), this.byField.get('group')]);
     this.onlyFemaleTicks = this.byField.has('genderFemale') && !this.byField.has('genderMale');
+    if (interpretation.title) {
+      this.section[interpretation.title.kind] = interpretation.title.name;
+      this.fromTitle = true;
+    }
   }
 
   enterSection(row: ClassifiedRow): void {
+    this.fromTitle = false;
     const kind = this.options.sections ?? row.sectionKind;
     if (kind === 'group') this.section = { ...this.section, group: row.section };
     else if (kind === 'department') this.section = { department: row.section, group: null };
   }
 
   read({ row, name }: ClassifiedRow): ImportRow {
-    const out = new RowBuilder(row.line);
+    const out = new RowBuilder(row.line + (this.options.lineBase ?? 0));
     this.readName(out, row, name);
     this.readBirth(out, row);
     this.readSex(out, row);
     for (const use of this.others) this.readField(out, row, use);
+    this.readClears(out, row);
     if (out.row.values.partyDate && out.row.values.isParty === undefined) out.set('isParty', true);
     for (const place of ['department', 'group'] as const) this.readSection(out, place);
     return out.row;
@@ -142,7 +165,8 @@ class PersonReader {
       out.note('fullName', 'remark-moved', name, whole);
     }
     const legacy = use && use.encoding !== 'unicode' ? use.encoding : undefined;
-    const cased = legacy ? repairNameCapitals(whole) : repairCase(whole);
+    const oldFont = legacy === 'tcvn3' || legacy === 'vni';
+    const cased = oldFont ? repairNameCapitals(whole) : repairCase(whole);
     out.set('fullName', cased);
     if (legacy && use) {
       const before = cellText(row.cells[use.index]).trim();
@@ -157,7 +181,7 @@ class PersonReader {
     ] as const) {
       const use = this.byField.get(field);
       const text = use ? this.text(row, use) : '';
-      if (!use || text === '' || saysNothing(text)) continue;
+      if (!use || text === '' || saysNothing(text) || saysClear(text)) continue;
       if (out.row.values.gender) {
         out.problem('gender', 'gender-both', text);
         out.set('gender', null);
@@ -174,7 +198,7 @@ class PersonReader {
     };
     const parts = [part('birthDay'), part('birthMonth'), this.text(row, year)].filter((text) => text !== '');
     const text = parts.join('/');
-    if (text)
+    if (text && !parts.some(saysClear))
       readDate(
         out,
         'birthDate',
@@ -189,6 +213,7 @@ class PersonReader {
     if (use) {
       const text = this.text(row, use);
       const sex = sexOf(text);
+      if (saysClear(text)) return;
       if (sex) out.set('gender', sex);
       else if (text !== '' && !saysNothing(text)) out.problem('gender', 'gender-unknown', text);
       return;
@@ -208,20 +233,46 @@ class PersonReader {
     }
   }
 
+  private isClear(row: RawRow, use: ColumnUse): boolean {
+    const cell = row.cells[use.index];
+    return typeof cell === 'string' && /^\s*[([{<*]/.test(cell) && saysClear(this.text(row, use));
+  }
+
+  /** Birth dates and sex are read from several columns; a marker in any of them empties the value. */
+  private readClears(out: RowBuilder, row: RawRow): void {
+    for (const [field, columns] of JOINED_FIELDS) {
+      if (out.row.values[field]) continue;
+      for (const column of columns) {
+        const use = this.byField.get(column);
+        if (use && this.isClear(row, use)) out.clear(field, cellText(row.cells[use.index]));
+      }
+    }
+  }
+
   private readField(out: RowBuilder, row: RawRow, use: ColumnUse): void {
     const field = use.field as ImportField;
     const cell = row.cells[use.index] ?? this.fills[use.index]?.get(row.line) ?? null;
     if (cell === null) return;
+    if (this.isClear(row, use)) {
+      out.clear(field as MemberField, cellText(cell));
+      return;
+    }
     if (TEXT_FIELDS.has(field)) {
       this.readPlain(out, row, use, cell, field as MemberField);
       return;
     }
     const text = readText(cell, use.encoding);
+    if (isExtraField(field)) {
+      const target = this.extras.get(field);
+      if (target) readExtra(out, target, cell, text, this.reading(use));
+      return;
+    }
     switch (field) {
       case 'birthDate':
       case 'idDate':
       case 'hireDate':
       case 'unionJoinDate':
+      case 'cardDate':
         readDate(out, field as DateField, cell, text, this.reading(use));
         break;
       case 'partyDate':
@@ -239,6 +290,18 @@ class PersonReader {
         break;
       case 'salaryCoefficient':
         readCoefficient(out, cell, text);
+        break;
+      case 'duesBase':
+        readMoney(out, cell, text);
+        break;
+      case 'bankAccount':
+        readAccount(out, cell, text);
+        break;
+      case 'cardStatus':
+        readCardStatus(out, text);
+        break;
+      case 'hardship':
+        readHardship(out, text);
         break;
       case 'email':
         if (text.includes('@')) out.set('email', text.replace(/\s/g, ''));
@@ -266,16 +329,25 @@ class PersonReader {
     const section = this.section[place];
     if (section === null || out.row.values[place]) return;
     out.set(place, section);
-    out.note(place, 'from-section', null, section);
+    out.note(place, this.fromTitle ? 'from-title' : 'from-section', null, section);
   }
 
   private reading(use: ColumnUse): DateReading {
     return {
-      order: this.options.dateOrder ?? this.interpretation.dateOrders[use.index] ?? 'dmy',
+      order:
+        this.options.dateOrder ??
+        this.orders.get(use.index) ??
+        this.interpretation.dateOrders[use.index] ??
+        'dmy',
       year: this.year,
     };
   }
 }
+
+const JOINED_FIELDS = [
+  ['birthDate', ['birthDateMale', 'birthDateFemale', 'birthDay', 'birthMonth', 'birthYear']],
+  ['gender', ['gender', 'genderMale', 'genderFemale']],
+] as const;
 
 /** Names all in capitals, or with none, get their capitals right; any other stays as typed. */
 const repairCase = (name: string) =>

@@ -3,6 +3,7 @@ import { readText, type TextEncodingName, tidy } from './encoding';
 import type { ImportField } from './fields';
 import type { HeaderBlock } from './header';
 import { cellText, type RawRow, type RawSheet } from './raw';
+import { cleanSection } from './sections';
 import { isFoot, isTotal, looksLikePersonName, startsWithGroupWord, startsWithUnitWord } from './vocabulary';
 
 export type RowKind = 'person' | 'section' | 'header' | 'total' | 'foot' | 'other';
@@ -252,17 +253,3 @@ const titled = (text: string) =>
 
 const isPlausibleName = (text: string) =>
   text.length <= 80 && /\p{L}/u.test(text) && !/[:;=@]/.test(text) && text.split(' ').length <= 9;
-
-/** A department's name without its numeral and its head count: "II. Khoa Nội (14 đ/c)" is "Khoa Nội". */
-export function cleanSection(text: string): string {
-  return tidy(text)
-    .replace(/^\s*(?:[IVXLC]{1,7}|\d{1,3}|[A-ZĐ])\s*(?:[.)/:]|\s[–-])\s*(?=\S)/u, '')
-    .replace(/\s*\([^()]{0,30}\d[^()]{0,60}\)\s*$/u, '')
-    .replace(
-      /\s*[:–-]\s*(?:có\s*)?\d{1,5}\s*(?:đ\/?c|đồng chí|người|đoàn viên|đv|cb|cán bộ|cbvc|nv|viên chức|cnvc)?\.?\s*$/iu,
-      '',
-    )
-    .replace(/\s+(?:có\s+)?\d{1,5}\s*(?:đ\/c|đc|đồng chí|người|đoàn viên|đv|cán bộ|viên chức)\.?\s*$/iu, '')
-    .replace(/\s*[:–-]\s*$/u, '')
-    .trim();
-}

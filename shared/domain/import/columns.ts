@@ -50,6 +50,7 @@ export function guessColumns(
   headers: readonly ColumnHeader[],
   body: readonly RawRow[],
   encodings: readonly TextEncodingName[],
+  fromColumn = 0,
 ): ImportColumn[] {
   const sample = body.slice(0, SAMPLE_ROWS);
   const drafts = headers.map((header, index): Draft => {
@@ -69,7 +70,7 @@ export function guessColumns(
     const guess = chosen.get(draft.index);
     return {
       index: draft.index,
-      letter: columnLetter(draft.index),
+      letter: columnLetter(draft.index + fromColumn),
       header: draft.header.raw.join(' / '),
       label: draft.header.labels.join(' / '),
       samples: draft.profile.samples,

@@ -2,7 +2,7 @@
 import { decodeLegacy, detectLegacy, type TextEncodingName } from '../../text/legacy/detect';
 import { cellText, type RawCell, type RawSheet } from './raw';
 
-export type { TextEncodingName } from '../../text/legacy/detect';
+export { TEXT_ENCODINGS, type TextEncodingName } from '../../text/legacy/detect';
 
 const SAMPLE_ROWS = 300;
 /** Fewer texts with marks than this do not outvote the rest of the sheet. */

@@ -42,8 +42,30 @@ export const IMPORT_FIELDS = [
   'partyDate',
   'salaryCoefficient',
   'note',
+  'unionJoinPlace',
+  'unionJoinDecision',
+  'cardDate',
+  'cardStatus',
+  'duesBase',
+  'bankAccount',
+  'healthNote',
+  'hardship',
+  'hardshipNote',
 ] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** A field of the unit's own, by its number. */
+export type ExtraField = `extra:${number}`;
+export type ImportField = (typeof IMPORT_FIELDS)[number] | ExtraField;
+
+export const isExtraField = (field: string): field is ExtraField => /^extra:\d{1,9}$/.test(field);
+
+/** A field of the unit's own, as an import has to know it. */
+export interface ExtraTarget {
+  field: ExtraField;
+  label: string;
+  kind: 'text' | 'number' | 'date' | 'choice';
+  choices: readonly string[];
+}
 
 /** What an imported row says about a member; a key that is missing or undefined was empty in the list. Dates may be partial. */
 export interface MemberFields {
@@ -74,10 +96,27 @@ export interface MemberFields {
   salaryCoefficient: number | null;
   hometown: string | null;
   note: string | null;
+  unionJoinPlace: string | null;
+  unionJoinDecision: string | null;
+  cardDate: string | null;
+  cardStatus: 'new' | 'changed' | 'lost' | null;
+  duesBase: number | null;
+  bankAccount: string | null;
+  healthNote: string | null;
+  hardship: 'none' | 'hard' | 'very_hard' | null;
+  hardshipNote: string | null;
+  [extra: ExtraField]: string | number | null;
 }
 export type MemberField = keyof MemberFields;
 
-export const DATE_FIELDS = ['birthDate', 'idDate', 'hireDate', 'unionJoinDate', 'partyDate'] as const;
+export const DATE_FIELDS = [
+  'birthDate',
+  'idDate',
+  'hireDate',
+  'unionJoinDate',
+  'partyDate',
+  'cardDate',
+] as const;
 
 /** How a value was understood other than as it stands in the file. */
 export const NOTE_KINDS = [
@@ -89,7 +128,10 @@ export const NOTE_KINDS = [
   'month-first',
   'tcvn3',
   'vni',
+  'windows-1258',
   'capitals',
+  'from-title',
+  'cleared',
   'from-section',
   'from-merged-cell',
   'from-column-of-sex',
@@ -115,6 +157,7 @@ export const PROBLEM_CODES = [
   'number-invalid',
   'name-missing',
   'digits-lost',
+  'choice-unknown',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -132,4 +175,6 @@ export interface ImportRow {
   values: Partial<MemberFields>;
   notes: RowNote[];
   problems: RowProblem[];
+  /** Fields whose cell says to empty them: “(xóa)”. */
+  clears: MemberField[];
 }

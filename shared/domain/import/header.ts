@@ -52,7 +52,8 @@ export function findHeader(sheet: RawSheet, encodings: readonly TextEncodingName
   };
 }
 
-function headerScore(row: RawRow, encodings: readonly TextEncodingName[]): number {
+/** How much a row reads like a header. */
+export function headerScore(row: RawRow, encodings: readonly TextEncodingName[]): number {
   const seen = new Set<string>();
   let score = 0;
   let named = false;

@@ -5,3 +5,4 @@ export * from './interpret';
 export * from './link';
 export * from './match';
 export * from './raw';
+export * from './shape';

@@ -9,8 +9,11 @@ import { RowClassifier } from './classify';
 import { guessColumns, type ImportColumn } from './columns';
 import { columnEncodings } from './encoding';
 import { DATE_FIELDS, type ImportField } from './fields';
-import { findHeader, type HeaderBlock } from './header';
+import type { HeaderBlock } from './header';
+import { nameKey } from './match';
 import { cellText, type RawSheet, type RawWorkbook } from './raw';
+import { shapeOf } from './shape';
+import { type SheetTable, splitTables, type TableTitle } from './tables';
 
 export interface InterpretationNote {
   kind:
@@ -37,8 +40,12 @@ export interface Interpretation {
   /** Undefined when the list has no header. */
   header: HeaderBlock | undefined;
   columns: ImportColumn[];
+  /** Department or group that everybody belongs to who stands under no other, from above the list or the sheet's name. */
+  title: TableTitle | null;
   /** Order of day and month, by column. */
   dateOrders: Record<number, 'dmy' | 'mdy'>;
+  /** What the order was judged by: all dates of the column agree, none tells, or they disagree. */
+  dateEvidence: Record<number, 'agree' | 'none' | 'disagree'>;
   counts: {
     people: number;
     sections: number;
@@ -50,33 +57,55 @@ export interface Interpretation {
   notes: InterpretationNote[];
 }
 
-/** Reads a workbook as a member list. Errors: FILE_EMPTY, FILE_NOT_TABLE (no column of names), FILE_NO_PEOPLE. */
+/** One list found in the workbook. */
+export interface TableReading extends Omit<Interpretation, 'sheets'> {
+  /** Position among all lists of the workbook. */
+  table: number;
+  /** Number by which its rows are told apart from those of other sheets; 0 for the main one. */
+  part: number;
+  /** Column of the sheet at which it begins. */
+  fromColumn: number;
+  /** Whether it is read unless somebody decides otherwise. */
+  chosen: boolean;
+  why: 'main' | 'same-sheet' | 'same-columns' | 'other-columns' | 'hidden' | 'repeats';
+}
+
+export interface WorkbookReading {
+  sheets: Interpretation['sheets'];
+  /** Lists with people, in the order of the file. */
+  tables: TableReading[];
+  /** The list with the most people. */
+  main: TableReading;
+  notes: InterpretationNote[];
+}
+
+/** Reads the main list of a workbook. Errors: FILE_EMPTY, FILE_NOT_TABLE (no column of names), FILE_NO_PEOPLE. */
 export function interpret(workbook: RawWorkbook, options: { sheet?: number | null } = {}): Interpretation {
+  const reading = readWorkbook(workbook, options);
+  return { ...reading.main, notes: [...reading.main.notes, ...reading.notes], sheets: reading.sheets };
+}
+
+/** Finds every list of a workbook. Errors: FILE_EMPTY, FILE_NOT_TABLE (no column of names), FILE_NO_PEOPLE. */
+export function readWorkbook(
+  workbook: RawWorkbook,
+  options: { sheet?: number | null } = {},
+): WorkbookReading {
   const chosen = options.sheet ?? null;
   const candidates = workbook.sheets
     .map((sheet, index) => ({ sheet, index }))
     .filter(({ sheet, index }) => (chosen === null ? sheet.rows.length > 0 : index === chosen));
   if (candidates.length === 0) throw new AppError('FILE_EMPTY', { details: { name: workbook.fileName } });
-  const read = candidates
-    .map(({ sheet, index }) => readSheet(sheet, index))
-    .filter((result) => result !== undefined);
+  const read = candidates.flatMap(({ sheet, index }) => readSheet(sheet, index));
   if (read.length === 0) throw new AppError('FILE_NOT_TABLE', { details: { name: workbook.fileName } });
-  const weight = (result: SheetReading) => result.counts.people * (result.sheet.hidden ? 0.01 : 1);
-  const best = read.reduce((a, b) => (weight(b) > weight(a) ? b : a));
-  if (best.counts.people === 0)
-    throw new AppError('FILE_NO_PEOPLE', { details: { name: workbook.fileName } });
-  const notes = [...best.notes];
-  for (const other of read) {
-    if (other !== best && other.counts.people > 0 && !other.sheet.hidden) {
-      notes.push({ kind: 'other-sheet', details: { sheet: other.sheet.name, people: other.counts.people } });
-    }
-  }
-  for (const note of workbook.notes) {
-    notes.push({ kind: note.code, details: { count: note.count, detail: note.detail ?? '' } });
-  }
+  const tables = read.filter((table) => table.counts.people > 0);
+  if (tables.length === 0) throw new AppError('FILE_NO_PEOPLE', { details: { name: workbook.fileName } });
+  const weight = (table: SheetReading) => table.counts.people * (table.sheet.hidden ? 0.01 : 1);
+  const main = tables.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+  const readings = chooseTables(tables, main);
   return {
-    ...best,
-    notes,
+    tables: readings,
+    main: readings[tables.indexOf(main)] as TableReading,
+    notes: workbookNotes(workbook, readings),
     sheets: workbook.sheets.map((sheet) => ({
       name: sheet.name,
       hidden: sheet.hidden,
@@ -85,31 +114,81 @@ export function interpret(workbook: RawWorkbook, options: { sheet?: number | nul
   };
 }
 
-type SheetReading = Omit<Interpretation, 'sheets'>;
+function workbookNotes(workbook: RawWorkbook, tables: readonly TableReading[]): InterpretationNote[] {
+  const notes: InterpretationNote[] = [];
+  for (const other of tables)
+    if (!other.chosen && other.why !== 'hidden')
+      notes.push({ kind: 'other-sheet', details: { sheet: other.sheet.name, people: other.counts.people } });
+  for (const note of workbook.notes)
+    notes.push({ kind: note.code, details: { count: note.count, detail: note.detail ?? '' } });
+  return notes;
+}
 
-function readSheet(sheet: RawSheet, sheetIndex: number): SheetReading | undefined {
+/**
+ * Lists of the main list's sheet are read with it, and so are lists of other sheets with the same columns, unless
+ * they are hidden or name mostly people that an earlier list has named: last year's list beside this year's.
+ */
+function chooseTables(tables: readonly SheetReading[], main: SheetReading): TableReading[] {
+  const shape = shapeOf(main.columns);
+  const parts = new Map<string, number>([[`${main.sheetIndex}/${main.block}`, 0]]);
+  const named = new Set(main.names);
+  return tables.map((table, at): TableReading => {
+    const key = `${table.sheetIndex}/${table.block}`;
+    if (!parts.has(key)) parts.set(key, parts.size);
+    const { names, block: _, ...rest } = table;
+    const why = table === main ? 'main' : relation(table, main, shape, named);
+    const chosen = why === 'main' || why === 'same-sheet' || why === 'same-columns';
+    if (chosen) for (const name of names) named.add(name);
+    return { ...rest, table: at, part: parts.get(key) as number, chosen, why };
+  });
+}
+
+function relation(
+  table: SheetReading,
+  main: SheetReading,
+  shape: string,
+  named: ReadonlySet<string>,
+): TableReading['why'] {
+  if (table.sheet.hidden && table.sheetIndex !== main.sheetIndex) return 'hidden';
+  const known = [...table.names].filter((name) => named.has(name)).length;
+  if (known >= 2 && known > table.names.size * 0.3) return 'repeats';
+  if (table.sheetIndex === main.sheetIndex) return 'same-sheet';
+  return shapeOf(table.columns) === shape && shape !== '' ? 'same-columns' : 'other-columns';
+}
+
+interface SheetReading extends Omit<Interpretation, 'sheets'> {
+  fromColumn: number;
+  block: number;
+  /** Names with their years, to tell lists of the same people. */
+  names: Set<string>;
+}
+
+function readSheet(whole: RawSheet, sheetIndex: number): SheetReading[] {
+  return splitTables(whole, columnEncodings(whole)).flatMap((table) => readTable(table, sheetIndex) ?? []);
+}
+
+function readTable(table: SheetTable, sheetIndex: number): SheetReading | undefined {
+  const { sheet, header, fromColumn, block } = table;
   const encodings = columnEncodings(sheet);
-  const header = findHeader(sheet, encodings);
   const body = header ? sheet.rows.slice(header.to + 1) : sheet.rows;
   const width = sheet.rows.slice(0, 500).reduce((most, row) => Math.max(most, row.cells.length), 0);
   const headers = Array.from(
     { length: width },
     (_, column) => header?.columns[column] ?? { labels: [], raw: [] },
   );
-  const columns = guessColumns(headers, body, encodings);
-  if (
-    !columns.some(
-      (column) => column.field === 'fullName' || column.field === 'givenName' || column.field === 'surname',
-    )
-  ) {
-    return undefined;
-  }
+  const columns = guessColumns(headers, body, encodings, fromColumn);
+  if (!columns.some((column) => column.field !== null && NAMING.has(column.field))) return undefined;
   const reading: SheetReading = {
     sheetIndex,
     sheet,
     header,
+    fromColumn,
+    block,
+    title: columns.some((column) => column.field === 'department') ? null : table.title,
     columns,
     dateOrders: {},
+    dateEvidence: {},
+    names: new Set(),
     counts: { people: 0, sections: 0, departments: 0, totals: 0, foot: 0, repeatedHeaders: 0 },
     notes: header ? [] : [{ kind: 'no-header', details: {} }],
   };
@@ -123,6 +202,9 @@ function readSheet(sheet: RawSheet, sheetIndex: number): SheetReading | undefine
 
 const DATED = new Set<ImportField>([...DATE_FIELDS, 'birthDateMale', 'birthDateFemale', 'isParty']);
 
+const WRITTEN_DATE = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*$/;
+const NAMING = new Set<ImportField>(['fullName', 'givenName', 'surname']);
+
 function readDateOrders(reading: SheetReading, body: RawSheet['rows']): void {
   for (const column of reading.columns) {
     if (!column.field || !DATED.has(column.field)) continue;
@@ -131,6 +213,9 @@ function readDateOrders(reading: SheetReading, body: RawSheet['rows']): void {
       .filter((cell): cell is string => typeof cell === 'string');
     const order = columnDateOrder(texts);
     reading.dateOrders[column.index] = order === 'mdy' ? 'mdy' : 'dmy';
+    if (texts.some((text) => WRITTEN_DATE.test(text)))
+      reading.dateEvidence[column.index] =
+        order === 'mixed' ? 'disagree' : order === 'unsure' ? 'none' : 'agree';
     const details = { column: column.letter, header: column.label };
     if (order === 'mdy') reading.notes.push({ kind: 'month-first', details });
     if (order === 'mixed') reading.notes.push({ kind: 'mixed-date-order', details });
@@ -147,9 +232,11 @@ function countRows(reading: SheetReading): void {
   const departments = new Set<string>();
   const { counts } = reading;
   const departmentColumn = reading.columns.find((column) => column.field === 'department')?.index;
-  for (const { kind, section, sectionKind, row } of classifier.classify()) {
+  const birth = reading.columns.find((column) => column.field === 'birthDate')?.index ?? -1;
+  for (const { kind, name, section, sectionKind, row } of classifier.classify()) {
     if (kind === 'person') {
       counts.people += 1;
+      reading.names.add(`${nameKey(name)}/${cellText(row.cells[birth])}`);
       const text = departmentColumn === undefined ? '' : cellText(row.cells[departmentColumn]).trim();
       if (text) departments.add(text);
     } else if (kind === 'section') {

@@ -204,7 +204,16 @@ function departmentFits(a: Partial<PersonKeys>, b: PersonKeys): boolean {
 export interface FieldChange {
   field: MemberField;
   before: string | number | boolean | null;
-  after: string | number | boolean;
+  /** Null empties the value. */
+  after: string | number | boolean | null;
+}
+
+/** The fields a row's markers empty, where there is something to empty. A name is never emptied. */
+export function clearings(existing: Partial<MemberFields>, clears: readonly MemberField[]): FieldChange[] {
+  return clears.flatMap((field) => {
+    const before = existing[field] ?? null;
+    return before === null || before === '' || field === 'fullName' ? [] : [{ field, before, after: null }];
+  });
 }
 
 const KEYED: Partial<Record<MemberField, (value: string) => string>> = {

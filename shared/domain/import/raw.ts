@@ -68,3 +68,6 @@ export function columnLetter(column: number): string {
   }
   return letters;
 }
+
+/** Rows of different sheets are kept apart by adding this times the part to their line. */
+export const PART_LINES = 10_000_000;

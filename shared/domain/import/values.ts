@@ -1,6 +1,8 @@
 /** Reads the cells of one person into values, keeping a note of everything that was understood, and of what was not. */
+
+import { stripMarks } from '../../text/fold';
 import { parseDate } from '../partialDate';
-import type { ImportRow, MemberField, MemberFields, NoteKind, ProblemCode } from './fields';
+import type { ExtraField, ImportRow, MemberField, MemberFields, NoteKind, ProblemCode } from './fields';
 import type { RawCell } from './raw';
 import { lowered } from './vocabulary';
 
@@ -40,13 +42,22 @@ const emptyValues = (): Partial<MemberFields> => ({
   salaryCoefficient: undefined,
   hometown: undefined,
   note: undefined,
+  unionJoinPlace: undefined,
+  unionJoinDecision: undefined,
+  cardDate: undefined,
+  cardStatus: undefined,
+  duesBase: undefined,
+  bankAccount: undefined,
+  healthNote: undefined,
+  hardship: undefined,
+  hardshipNote: undefined,
 });
 
 /** Collects one person's row. */
 export class RowBuilder {
   readonly row: ImportRow;
   constructor(line: number) {
-    this.row = { line, values: emptyValues(), notes: [], problems: [] };
+    this.row = { line, values: emptyValues(), notes: [], problems: [], clears: [] };
   }
   set<F extends MemberField>(field: F, value: MemberFields[F]): void {
     this.row.values[field] = value;
@@ -57,14 +68,36 @@ export class RowBuilder {
   problem(field: MemberField, code: ProblemCode, value: string): void {
     this.row.problems.push({ field, code, value });
   }
+  clear(field: MemberField, text: string): void {
+    if (this.row.clears.includes(field)) return;
+    this.row.clears.push(field);
+    this.note(field, 'cleared', text, null);
+  }
 }
 
-export type DateField = 'birthDate' | 'idDate' | 'hireDate' | 'unionJoinDate' | 'partyDate';
+export type DateField =
+  | 'birthDate'
+  | 'idDate'
+  | 'hireDate'
+  | 'unionJoinDate'
+  | 'partyDate'
+  | 'cardDate'
+  | ExtraField;
 
 const NOTHING = /^[-–—./_\s?]*$|^(không|chưa|chưa có|chưa rõ|không rõ|không có|k|ko|n\/a|null)$/;
 
 /** True for what people type into a cell that has nothing to say. */
 export const saysNothing = (text: string) => NOTHING.test(lowered(text));
+
+/** Text in small letters without marks or double spaces. */
+export const lowKey = (text: string) => stripMarks(lowered(text)).replace(/\s+/g, ' ');
+
+/** What a list writes where a value has to be emptied: “(xóa)”, “[trống]”. */
+const CLEAR = /^[([{<*]\s*(xóa|xoá|xoa|bỏ|bo|trống|trong|để trống|clear|delete)\s*[)\]}>*]$/;
+
+/** True for the marker that empties a value in the register; an empty cell never does. */
+export const saysClear = (text: string) =>
+  text.length < 20 && /^[([{<*]/.test(text) && CLEAR.test(lowered(text));
 
 /** Reads a date cell: text, serial number, year alone. */
 export function readDate(

@@ -148,6 +148,48 @@ const RULES: readonly HeaderRule[] = [
     part: /\btrinh do\b|\bbang cap\b/,
     not: /\b(ly luan|chinh tri|llct|ngoai ngu|tin hoc)\b/,
   },
+  {
+    field: 'unionJoinPlace',
+    whole: /^noi (vao|ket nap|gia nhap)( vao)? (cd|cong doan|cdvn)$/,
+    part: /\bnoi (vao|ket nap|gia nhap)\b.*\b(cd|cong doan)\b/,
+  },
+  {
+    field: 'unionJoinDecision',
+    whole: /^(so )?(quyet dinh|qd) (ket nap|gia nhap|cong nhan)( doan vien| cong doan| vao cong doan)?$/,
+    part: /\b(quyet dinh|qd) (ket nap|gia nhap|cong nhan doan vien)\b/,
+  },
+  {
+    field: 'cardDate',
+    whole: /^ngay cap the( doan vien| cong doan| doan vien cong doan)?$/,
+    part: /\bngay cap the (doan vien|cong doan|cd)\b/,
+  },
+  {
+    field: 'cardStatus',
+    whole: /^(tinh trang the|the( doan vien)? (moi|doi|mat)( doi| mat)*|cap moi doi mat)$/,
+    part: /\btinh trang the\b/,
+  },
+  {
+    field: 'duesBase',
+    whole:
+      /^(muc (luong )?dong doan phi|luong (dong|tinh) doan phi|tien luong dong doan phi|muc luong|can cu dong doan phi)$/,
+    part: /\b(luong|muc) .*\bdoan phi\b/,
+  },
+  {
+    field: 'bankAccount',
+    whole: /^(so tai khoan|tai khoan( ngan hang)?|stk|so tk|so tai khoan ngan hang)$/,
+    part: /\bso tai khoan\b|\bstk\b/,
+  },
+  {
+    field: 'healthNote',
+    whole: /^(suc khoe|tinh hinh suc khoe|benh tat|ghi chu suc khoe)$/,
+    part: /\bsuc khoe\b/,
+    not: /\bphan loai\b/,
+  },
+  {
+    field: 'hardship',
+    whole: /^(hoan canh( kho khan)?|hoan canh gia dinh|kho khan|dien kho khan|muc (do )?kho khan)$/,
+    part: /\bhoan canh\b.*\bkho khan\b/,
+  },
   { field: 'ethnicity', whole: /^(dan toc|dt thieu so|dtoc|thanh phan dan toc)$/, part: /\bdan toc\b/ },
   { field: 'religion', whole: /^(ton giao|tgiao)$/, part: /\bton giao\b/ },
   {

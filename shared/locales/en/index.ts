@@ -10,6 +10,7 @@ export { errors } from './errors';
 export { events } from './events';
 export { memberFamily } from './memberFamily';
 export { memberHistory } from './memberHistory';
+export { memberImport } from './memberImport';
 export { memberMerge } from './memberMerge';
 export { memberPapers } from './memberPapers';
 export { memberPrivacy } from './memberPrivacy';

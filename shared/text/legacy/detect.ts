@@ -1,9 +1,11 @@
 import { isKinhSyllable } from '../syllable';
 import { TCVN3_LETTERS, tcvn3ToUnicode } from './tcvn3';
 import { vniToUnicode } from './vni';
+import { windows1258Text } from './windows1258';
 
 /** Ways Vietnamese was typed before Unicode, and Unicode itself. */
-export type TextEncodingName = 'unicode' | 'tcvn3' | 'vni';
+export const TEXT_ENCODINGS = ['unicode', 'tcvn3', 'vni', 'windows-1258'] as const;
+export type TextEncodingName = (typeof TEXT_ENCODINGS)[number];
 
 /** The likely encoding of a set of texts, and how sure it is from 0 to 1. */
 export interface Detection {
@@ -36,6 +38,12 @@ function fitsVni(word: string): boolean {
   return meant !== word && !/[\u0100-\u{10ffff}]/u.test(word) && isKinhSyllable(meant);
 }
 
+function fitsWindows1258(word: string): boolean {
+  if (/[\u0100-\u0151\u0154-\u0177\u1e00-\u1fff]/.test(word)) return false;
+  const meant = windows1258Text(word);
+  return meant !== word && isKinhSyllable(meant);
+}
+
 /**
  * Which encoding makes most of the words Vietnamese syllables; Unicode wins a tie. Give it a whole
  * column: one word alone may read well in two encodings ("Lê" is also TCVN3 for "Lờ").
@@ -48,6 +56,7 @@ export function detectLegacy(texts: readonly string[]): Detection {
     ['unicode', share(isKinhSyllable)],
     ['tcvn3', share(fitsTcvn3)],
     ['vni', share(fitsVni)],
+    ['windows-1258', share(fitsWindows1258)],
   ];
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const [best, second] = [ranked[0]!, ranked[1]!];
@@ -57,5 +66,6 @@ export function detectLegacy(texts: readonly string[]): Detection {
 /** The text as Unicode, from the encoding it was typed in. */
 export function decodeLegacy(text: string, encoding: TextEncodingName): string {
   if (encoding === 'tcvn3') return tcvn3ToUnicode(text);
+  if (encoding === 'windows-1258') return windows1258Text(text);
   return encoding === 'vni' ? vniToUnicode(text) : text.normalize('NFC');
 }

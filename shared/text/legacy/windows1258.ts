@@ -28,3 +28,17 @@ export function windows1258ToUnicode(bytes: Uint8Array): string {
   for (const byte of bytes) text += letterOf(byte);
   return text.normalize('NFC');
 }
+
+/** Letters that code page 1252 shows for the bytes 0x80–0x9F. */
+const SHOWN_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
+
+/** Text whose Windows-1258 bytes were once read as Western European ("NguyÞn"), as it was meant. */
+export function windows1258Text(text: string): string {
+  let meant = '';
+  for (const letter of text.normalize('NFC')) {
+    const code = letter.charCodeAt(0);
+    const high = code > 0xff ? SHOWN_1252.indexOf(letter) : -1;
+    meant += high >= 0 ? letterOf(0x80 + high) : code > 0xff ? letter : letterOf(code);
+  }
+  return meant.normalize('NFC');
+}

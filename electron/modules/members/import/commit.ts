@@ -1,15 +1,19 @@
 /** Writes a settled preview into the register: hidden slices first, then one short transaction that shows them. */
 import { AppError } from '../../../../shared/contract/errors';
-import { additions, diffRow } from '../../../../shared/domain/import/match';
+import { isExtraField } from '../../../../shared/domain/import/fields';
+import { additions, clearings, diffRow } from '../../../../shared/domain/import/match';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, OutputOf } from '../../../ipc/context';
 import { findOrCreateUnit } from '../../organisation/service';
+import { writeExtra } from '../extra/service';
 import { type MemberFields, toFields } from '../record';
 import * as members from '../repository';
 import { saveMember } from '../service';
-import { knownValues, type ListFields } from './known';
+import { extraInput, extrasOf, knownValues, type ListFields } from './known';
+import { rememberAgreed } from './mappings';
+import type { LayoutChoice } from './read';
 import * as repo from './repository';
-import { type StagedRecord, valuesOf } from './staged';
+import { clearsOf, type StagedRecord, valuesOf } from './staged';
 import * as stage from './stageRepository';
 
 type Sums = OutputOf<'members.importCommit'>['sums'];
@@ -22,6 +26,8 @@ const SLICES_A_COMMIT = 12;
 
 interface Work {
   importId: number;
+  /** Mappings to remember once the list is written. */
+  agreed: readonly LayoutChoice[];
   /** Member written or matched for each line, for rows that repeat it. */
   memberOfLine: Map<number, number>;
   departments: Map<string, number>;
@@ -32,9 +38,14 @@ interface Work {
 }
 
 /** All or nothing. Errors: CANCELLED and storage errors; the register is then as it was. */
-export async function commitImport(ctx: Ctx, importId: number): Promise<Sums> {
+export async function commitImport(
+  ctx: Ctx,
+  importId: number,
+  agreed: readonly LayoutChoice[],
+): Promise<Sums> {
   const work: Work = {
     importId,
+    agreed,
     memberOfLine: new Map(),
     departments: new Map(),
     groups: new Map(),
@@ -129,7 +140,9 @@ function takeRow(ctx: Ctx, work: Work, row: StagedRecord, now: string): void {
 function insert(ctx: Ctx, work: Work, row: StagedRecord, now: string): number {
   const department = place(ctx, work, 'department', row.department);
   const group = place(ctx, work, 'group', row.group_name);
-  return repo.insertImported(ctx.db, work.importId, row, { department, group }, now);
+  const id = repo.insertImported(ctx.db, work.importId, row, { department, group }, now);
+  if (row.extras !== '{}') writeExtra(ctx, id, extraInput(JSON.parse(row.extras)));
+  return id;
 }
 
 function place(ctx: Ctx, work: Work, kind: 'department' | 'group', name: string | null): number | null {
@@ -150,33 +163,61 @@ function finish(ctx: Ctx, work: Work): void {
   repo.showImport(ctx.db, work.importId);
   for (const change of work.changes) applyChange(ctx, work, change);
   repo.finishImport(ctx.db, work.importId, work.sums, ctx.now());
+  rememberAgreed(ctx, repo.importById(ctx.db, work.importId)?.file_name ?? '', work.agreed);
   recordChange(ctx, { entity: 'import', entityId: work.importId, action: 'import', after: work.sums });
 }
 
 function applyChange(ctx: Ctx, work: Work, change: Work['changes'][number]): void {
   const before = members.memberById(ctx.db, change.memberId);
   if (!before || before.deleted_at !== null) throw new AppError('IMPORT_NOT_READY');
+  const values = changedValues(ctx, before, change);
+  const extra = extraInput(values);
+  const wanted = writtenFields(ctx, work, values);
+  if (Object.keys(wanted).length === 0 && Object.keys(extra).length === 0) return;
   const fields = toFields(before);
-  const wanted = writtenFields(ctx, work, changedValues(before, change));
-  if (Object.keys(wanted).length === 0) return;
-  saveMember(ctx, before, before.version, { ...fields, ...wanted });
-  repo.rememberBefore(ctx.db, work.importId, change.row, change.memberId, fields, before.version + 1);
+  const { extraBefore, batchId } = saveMember(
+    ctx,
+    before,
+    before.version,
+    { ...fields, ...wanted },
+    { extra },
+  );
+  const written = Object.entries(wanted).map(([field, after]) => ({
+    field,
+    before: fields[field as keyof MemberFields] ?? null,
+    after: after ?? null,
+  }));
+  for (const [id, after] of Object.entries(extra))
+    written.push({ field: `extra:${id}`, before: extraBefore[id] ?? null, after });
+  repo.rememberBefore(ctx.db, work.importId, change.row, change.memberId, {
+    before: fields,
+    afterVersion: before.version + 1,
+    written,
+    batchId,
+  });
 }
 
 /** A row that repeats a person of the file adds only what is lacking; another one changes what differs. */
-function changedValues(before: members.ListedMember, change: Work['changes'][number]): Partial<ListFields> {
-  const existing = knownValues(before);
+function changedValues(
+  ctx: Ctx,
+  before: members.ListedMember,
+  change: Work['changes'][number],
+): Record<string, unknown> {
   const values = valuesOf(change.row);
+  const clears = clearsOf(change.row);
+  const existing = knownValues(before, extrasOf(ctx.db, before.id, [...Object.keys(values), ...clears]));
   if (change.repeated) return additions(existing, values);
-  const changes = diffRow(existing, values);
+  const changes = [...diffRow(existing, values), ...clearings(existing, clears)];
   return Object.fromEntries(changes.map(({ field, after }) => [field, after]));
 }
 
-function writtenFields(ctx: Ctx, work: Work, values: Partial<ListFields>): Partial<MemberFields> {
-  const { department, group, ...rest } = values;
-  const wanted: Partial<MemberFields> = { ...(rest as Partial<MemberFields>) };
-  if (department) wanted.departmentId = place(ctx, work, 'department', department);
-  if (group) wanted.groupId = place(ctx, work, 'group', group);
+function writtenFields(ctx: Ctx, work: Work, values: Record<string, unknown>): Partial<MemberFields> {
+  const { department, group, ...rest } = values as Partial<ListFields>;
+  const wanted = Object.fromEntries(
+    Object.entries(rest).filter(([field]) => !isExtraField(field)),
+  ) as Partial<MemberFields>;
+  if (department !== undefined) wanted.departmentId = place(ctx, work, 'department', department);
+  if (group !== undefined) wanted.groupId = place(ctx, work, 'group', group);
   return wanted;
 }
 

@@ -1,11 +1,15 @@
 /** Judges the rows of a list against the register and against each other: new, changed, same or suspect, with the reason. */
-import type { ImportRow, MemberFields as ListFields } from '../../../../shared/domain/import/fields';
+import {
+  type ImportRow,
+  isExtraField,
+  type MemberFields as ListFields,
+} from '../../../../shared/domain/import/fields';
 import type { LinkedRow, Repetition } from '../../../../shared/domain/import/link';
-import { diffRow, matchPerson, PersonIndex } from '../../../../shared/domain/import/match';
+import { clearings, diffRow, matchPerson, PersonIndex } from '../../../../shared/domain/import/match';
 import type { Db } from '../../../db/database';
 import { type MemberFields, searchEntry, toColumns } from '../record';
 import { type ListedMember, matchKeys, memberById } from '../repository';
-import { knownValues } from './known';
+import { extrasOf, knownValues } from './known';
 import {
   type Decision,
   NAMELESS,
@@ -31,7 +35,7 @@ interface Judgement {
 export type Judge = (linked: LinkedRow) => StagedRecord;
 
 /** Reads the keys of the register once. Worker only: reads with the worker's own connection. */
-export function createJudge(db: Db, rows: readonly ImportRow[]): Judge {
+export function createJudge(db: Db, rows: readonly ImportRow[], addPeople = true): Judge {
   const people = matchKeys(db);
   const index = new PersonIndex<number>(people);
   const claimed = new Set<number>();
@@ -43,7 +47,7 @@ export function createJudge(db: Db, rows: readonly ImportRow[]): Judge {
       repeated(linked, byLine) ??
       (people.length === 0 ? null : known(db, index, row, claimed)) ??
       possible(linked, byLine) ??
-      PLAIN;
+      (addPeople ? PLAIN : ABSENT);
     return stage(row, judgement);
   };
 }
@@ -57,6 +61,9 @@ const PLAIN: Judgement = {
   candidates: [],
   repeatsLine: null,
 };
+/** A row of a supplementary file whose person is not in the register. */
+const ABSENT: Judgement = { ...PLAIN, verdict: 'suspect', decision: 'skip', reason: { code: 'absent' } };
+
 function unreadable(row: ImportRow): Judgement | null {
   const problem = row.problems[0];
   if (!problem) return null;
@@ -109,7 +116,7 @@ function known(db: Db, index: PersonIndex<number>, row: ImportRow, claimed: Set<
     const member = memberById(db, match.id);
     if (!member) return null;
     claimed.add(match.id);
-    const changes = diffRow(knownValues(member), row.values);
+    const changes = changesOf(db, member, row);
     return {
       ...PLAIN,
       verdict: changes.length > 0 ? 'changed' : 'same',
@@ -118,7 +125,7 @@ function known(db: Db, index: PersonIndex<number>, row: ImportRow, claimed: Set<
       changes: changes.map(({ field, before, after }) => ({
         field,
         before: before === null ? null : String(before),
-        after: String(after),
+        after: after === null ? null : String(after),
       })),
     };
   }
@@ -126,7 +133,7 @@ function known(db: Db, index: PersonIndex<number>, row: ImportRow, claimed: Set<
     .map((id) => memberById(db, id))
     .filter((m): m is ListedMember => m !== undefined);
   const only = members.length === 1 ? members[0] : undefined;
-  if (only && !claimed.has(only.id) && diffRow(knownValues(only), row.values).length === 0) {
+  if (only && !claimed.has(only.id) && changesOf(db, only, row).length === 0) {
     claimed.add(only.id);
     return { ...PLAIN, verdict: 'same', memberId: only.id, reason: { code: 'match.identical' } };
   }
@@ -138,9 +145,16 @@ function known(db: Db, index: PersonIndex<number>, row: ImportRow, claimed: Set<
   };
 }
 
+/** What a row changes in a known member; its markers empty values. */
+function changesOf(db: Db, member: ListedMember, row: ImportRow) {
+  const existing = knownValues(member, extrasOf(db, member.id, [...Object.keys(row.values), ...row.clears]));
+  return [...diffRow(existing, row.values), ...clearings(existing, row.clears)];
+}
+
 const candidateOfFile = (row: ImportRow): RowRemarks['candidates'][number] => ({
   memberId: null,
   line: row.line,
+  sheet: null,
   fullName: row.values.fullName ?? '',
   birthDate: row.values.birthDate ?? null,
   department: row.values.department ?? null,
@@ -149,6 +163,7 @@ const candidateOfFile = (row: ImportRow): RowRemarks['candidates'][number] => ({
 const candidateOfRegister = (m: ListedMember): RowRemarks['candidates'][number] => ({
   memberId: m.id,
   line: null,
+  sheet: null,
   fullName: m.full_name,
   birthDate: m.birth_date,
   department: m.department,
@@ -169,12 +184,23 @@ function stage(row: ImportRow, judged: Judgement): StagedRecord {
     repeats_line: judged.repeatsLine,
     department: row.values.department ?? null,
     group_name: row.values.group ?? null,
+    extras: packExtras(row.values),
+    clears: JSON.stringify(row.clears),
+    kinds: row.notes.length === 0 ? '' : ` ${[...new Set(row.notes.map(({ kind }) => kind))].join(' ')} `,
+    choices: judged.candidates.length,
     uid: manyUids(),
     written: packColumns(columns),
     initials,
     codes,
     remarks: JSON.stringify(remarks),
   };
+}
+
+function packExtras(values: Partial<ListFields>): string {
+  const extras: Record<string, unknown> = {};
+  for (const key in values)
+    if (isExtraField(key) && values[key] !== undefined && values[key] !== null) extras[key] = values[key];
+  return JSON.stringify(extras);
 }
 
 /** The row as a record form: what the list left empty is unknown. */

@@ -1,6 +1,5 @@
 /** SQL of imports: the hidden writing of rows, and the way back. */
 import type { Db } from '../../../db/database';
-import type { MemberRecord } from '../repository';
 import { type StagedRecord, WRITTEN } from './staged';
 
 export type ImportState = 'open' | 'previewed' | 'writing' | 'committed' | 'undone' | 'discarded';
@@ -36,18 +35,25 @@ export const writtenImports = (db: Db): ImportRecord[] =>
 export const staleImports = (db: Db): number[] =>
   db.all<{ id: number }>(`SELECT id FROM import WHERE state IN ('open', 'previewed')`).map((row) => row.id);
 
-/** Remembers what a merged or changed member was, so that the import can be taken back. */
+/** One field an import wrote. */
+export interface WrittenField {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** Remembers what an import changed in a known member, so that it can be taken back. */
 export const rememberBefore = (
   db: Db,
   importId: number,
   row: Pick<StagedRecord, 'line' | 'verdict' | 'attention' | 'decision' | 'remarks'>,
   memberId: number,
-  before: unknown,
-  afterVersion: number,
+  was: { before: unknown; afterVersion: number; written: readonly WrittenField[]; batchId: number | null },
 ): void => {
   db.run(
-    `INSERT INTO import_row (import_id, line, verdict, attention, decision, member_id, row_json, before_json, after_version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO import_row (import_id, line, verdict, attention, decision, member_id, row_json, before_json, after_version,
+       written_json, moves_batch)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       importId,
       row.line,
@@ -56,17 +62,27 @@ export const rememberBefore = (
       row.decision,
       memberId,
       row.remarks,
-      JSON.stringify(before),
-      afterVersion,
+      JSON.stringify(was.before),
+      was.afterVersion,
+      JSON.stringify(was.written),
+      was.batchId === null ? null : String(was.batchId),
     ],
   );
 };
-export const remembered = (
-  db: Db,
-  importId: number,
-): { line: number; member_id: number; before_json: string; after_version: number }[] =>
+
+export interface RememberedRow {
+  line: number;
+  member_id: number;
+  before_json: string;
+  after_version: number;
+  /** Null for an import of an older version of the program. */
+  written_json: string | null;
+  moves_batch: string | null;
+}
+/** Changed members of an import, the last change first. */
+export const remembered = (db: Db, importId: number): RememberedRow[] =>
   db.all(
-    `SELECT line, member_id, before_json, after_version FROM import_row
+    `SELECT line, member_id, before_json, after_version, written_json, moves_batch FROM import_row
      WHERE import_id = ? AND before_json IS NOT NULL ORDER BY line DESC`,
     [importId],
   );
@@ -111,11 +127,53 @@ export function insertImported(
   return id;
 }
 
-export const importedMembers = (
-  db: Db,
-  importId: number,
-): Pick<MemberRecord, 'id' | 'version' | 'department_id' | 'group_id'>[] =>
-  db.all('SELECT id, version, department_id, group_id FROM member WHERE import_id = ?', [importId]);
+export interface ImportedMember {
+  id: number;
+  version: number;
+  full_name: string;
+  department: string | null;
+  updated_at: string;
+  deleted_at: string | null;
+}
+export const importedMembers = (db: Db, importId: number): ImportedMember[] =>
+  db.all(
+    `SELECT m.id, m.version, m.full_name, d.name AS department, m.updated_at, m.deleted_at
+     FROM member m LEFT JOIN org_unit d ON d.id = m.department_id WHERE m.import_id = ?`,
+    [importId],
+  );
+/** How many members of an import are in the register. */
+export const presentOf = (db: Db, importId: number): number =>
+  db.pluck<number>('SELECT count(*) FROM member_live WHERE import_id = ?', [importId]) ?? 0;
+/** Who wrote an import. */
+export const importActor = (db: Db, importId: number): string | undefined =>
+  db.pluck<string>(
+    `SELECT actor FROM audit WHERE entity = 'import' AND entity_id = ? AND action = 'import' ORDER BY id LIMIT 1`,
+    [importId],
+  );
+
+/** Tables that only say more of what a member's own row says: they go with it. */
+const OWN_TABLES = new Set(['member_movement', 'member_fact', 'member_state', 'extra_value', 'import_row']);
+
+/** Tables with rows that point at members, and the column that does. */
+export const memberLinks = (db: Db): { name: string; link: string }[] =>
+  db.all<{ name: string; link: string }>(
+    `SELECT t.name AS name, f."from" AS link FROM pragma_table_list t, pragma_foreign_key_list(t.name) f
+       WHERE t.schema = 'main' AND t.type = 'table' AND f."table" = 'member'`,
+  );
+/** Members of an import that rows of other tables point at, with the tables. */
+export function usesOf(db: Db, importId: number): Map<number, string[]> {
+  const uses = new Map<number, string[]>();
+  for (const { name, link } of memberLinks(db)) {
+    if (OWN_TABLES.has(name)) continue;
+    const rows = db.all<{ id: number }>(
+      `SELECT DISTINCT m.id AS id FROM member m JOIN "${name}" r ON r."${link}" = m.id WHERE m.import_id = ?`,
+      [importId],
+    );
+    for (const { id } of rows) uses.set(id, [...new Set([...(uses.get(id) ?? []), name])]);
+  }
+  return uses;
+}
+
 /** Makes a member stay though its import is taken back. */
 export const keepMember = (db: Db, id: number): void => {
   db.run('UPDATE member SET import_id = NULL WHERE id = ?', [id]);
@@ -130,11 +188,16 @@ export const keepOrgUnitsInUse = (db: Db, importId: number): void => {
 
 /** Deletes up to `limit` rows of a hidden import; true when all is gone, its departments too. */
 export function purgeImport(db: Db, importId: number, limit: number): boolean {
-  const ids = db.all<{ id: number }>('SELECT id FROM member WHERE import_id = ? LIMIT ?', [importId, limit]);
-  for (const { id } of ids) {
-    db.run('DELETE FROM member_search WHERE rowid = ?', [id]);
-    db.run('DELETE FROM member_movement WHERE member_id = ?', [id]);
-    db.run('DELETE FROM member WHERE id = ?', [id]);
+  const ids = db
+    .all<{ id: number }>('SELECT id FROM member WHERE import_id = ? LIMIT ?', [importId, limit])
+    .map((row) => row.id);
+  const given = JSON.stringify(ids);
+  if (ids.length > 0) {
+    for (const { name, link } of memberLinks(db))
+      if (OWN_TABLES.has(name) && name !== 'import_row')
+        db.run(`DELETE FROM "${name}" WHERE "${link}" IN (SELECT value FROM json_each(?))`, [given]);
+    db.run('DELETE FROM member_search WHERE rowid IN (SELECT value FROM json_each(?))', [given]);
+    db.run('DELETE FROM member WHERE id IN (SELECT value FROM json_each(?))', [given]);
   }
   if (ids.length === limit) return false;
   db.run('DELETE FROM org_unit WHERE import_id = ?', [importId]);

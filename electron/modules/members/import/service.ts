@@ -4,24 +4,27 @@
  * to known people and makes everything seen at once. A crash in between leaves hidden rows that the next start removes.
  */
 import { AppError } from '../../../../shared/contract/errors';
+import { PART_LINES } from '../../../../shared/domain/import';
 import { recordChange } from '../../../db/audit';
 import type { Db } from '../../../db/database';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
-import type { MemberFields } from '../record';
-import { searchEntry, toColumns } from '../record';
 import * as members from '../repository';
 import { commitImport } from './commit';
-import { type ImportAnswer, readInWorker } from './read';
+import { mappingHandlers } from './mappings';
+import { type ImportAnswer, type ImportChoice, offFields, readInWorker } from './read';
 import * as repo from './repository';
-import { remarksOf, valuesOf } from './staged';
+import { type RowRemarks, remarksOf, type StagedRecord, valuesOf } from './staged';
 import * as stage from './stageRepository';
-import { memberUses } from './uses';
+import { importUndo, importUndoPreview } from './undo';
 
 /** Files of open previews, by import id; a mapping changed by hand reads the file again. */
 interface OpenFile {
   token: string;
   sheet: number | null;
+  recall: boolean;
   answer: ImportAnswer;
+  /** What the staged rows were read by. */
+  choice: ImportChoice | null;
   /** Last change of a member that the judging has seen. */
   seen: number;
 }
@@ -31,14 +34,15 @@ type Open = OutputOf<'members.importOpen'>;
 
 async function importOpen(input: ParsedInputOf<'members.importOpen'>, ctx: Ctx): Promise<Open> {
   const file = ctx.files.open(input.token);
+  const { sheet, recall } = input;
   const importId = ctx.write(() => repo.insertImport(ctx.db, file.name, ctx.now()));
   try {
     const seen = members.lastChange(ctx.db);
-    const answer = await readInWorker(ctx, importId, file, { sheet: input.sheet, mapping: null });
+    const answer = await readInWorker(ctx, importId, file, { sheet, recall, choice: null });
     ctx.write(() => repo.setImportState(ctx.db, importId, 'previewed'));
-    openFiles.set(importId, { token: input.token, sheet: input.sheet, answer, seen });
-    const { sheets, sheet, headerLine, people, columns, notes } = answer;
-    return { importId, fileName: file.name, sheets, sheet, headerLine, people, columns, notes };
+    openFiles.set(importId, { token: input.token, sheet, recall, answer, choice: null, seen });
+    const { newDepartments: _d, newGroups: _g, remarks: _r, parts: _p, agreed: _a, ...shown } = answer;
+    return { importId, fileName: file.name, ...shown };
   } catch (error) {
     await clearStaging(ctx, importId);
     ctx.write(() => repo.setImportState(ctx.db, importId, 'discarded'));
@@ -50,51 +54,109 @@ async function importPreview(
   input: ParsedInputOf<'members.importPreview'>,
   ctx: Ctx,
 ): Promise<OutputOf<'members.importPreview'>> {
-  const open = openImport(ctx, input.importId);
-  const chosen = new Map(input.mapping.map((entry) => [entry.index, entry.field]));
-  const same = open.answer.columns.every((column) => (chosen.get(column.index) ?? null) === column.field);
-  if (!same || open.seen !== members.lastChange(ctx.db)) {
+  const { importId, ...choice } = input;
+  const open = openImport(ctx, importId);
+  refuseOffFields(ctx, choice);
+  if (!sameReading(open, choice) || open.seen !== members.lastChange(ctx.db)) {
     open.seen = members.lastChange(ctx.db);
-    await clearStaging(ctx, input.importId);
+    await clearStaging(ctx, importId);
     const file = ctx.files.open(open.token);
-    open.answer = await readInWorker(ctx, input.importId, file, {
+    open.answer = await readInWorker(ctx, importId, file, {
       sheet: open.sheet,
-      mapping: input.mapping,
+      recall: open.recall,
+      choice,
     });
+    open.choice = choice;
   }
   const counts = { new: 0, changed: 0, same: 0, suspect: 0 };
-  for (const { verdict, n } of stage.verdictCounts(ctx.db, input.importId)) counts[verdict] = n;
+  for (const { verdict, n } of stage.verdictCounts(ctx.db, importId)) counts[verdict] = n;
+  const { newDepartments, newGroups, remarks } = open.answer;
   return {
     total: counts.new + counts.changed + counts.same + counts.suspect,
     counts,
-    undecided: stage.undecided(ctx.db, input.importId),
-    newDepartments: open.answer.newDepartments,
-    newGroups: open.answer.newGroups,
+    undecided: stage.undecided(ctx.db, importId),
+    newDepartments,
+    newGroups,
+    remarks,
+    oneCandidate: stage.openLines(ctx.db, importId, true).length,
   };
+}
+
+/** No list may write a field that is switched off. */
+function refuseOffFields(ctx: Ctx, choice: ImportChoice): void {
+  const off = new Set(offFields(ctx));
+  const used = choice.mapping.find(({ field }) => field !== null && off.has(field));
+  if (used?.field) throw new AppError('FIELD_OFF', { fields: { [used.field]: 'FIELD_OFF' } });
+}
+
+/** Whether the staged rows were read as the choice wants them. */
+function sameReading(open: OpenFile, choice: ImportChoice): boolean {
+  const { answer } = open;
+  if (choice.addPeople !== (open.choice?.addPeople ?? true)) return false;
+  const read = answer.tables.filter(({ chosen }) => chosen).map(({ table }) => table);
+  const proposed = answer.tables
+    .filter(({ why }) => why === 'main' || why === 'same-sheet' || why === 'same-columns')
+    .map(({ table }) => table);
+  const wanted = [...new Set(choice.tables ?? proposed)].sort((a, b) => a - b);
+  if (JSON.stringify(wanted) !== JSON.stringify(read.sort((a, b) => a - b))) return false;
+  return answer.layouts.every(({ layout, columns }) => {
+    const chosen = new Map(
+      choice.mapping.filter((entry) => entry.layout === layout).map((entry) => [entry.index, entry]),
+    );
+    if (chosen.size === 0 && !answer.tables.some((table) => table.chosen && table.layout === layout))
+      return true;
+    return columns.every((column) => {
+      const entry = chosen.get(column.index);
+      return (
+        (entry?.field ?? null) === column.field &&
+        (entry?.encoding ?? column.encoding) === column.encoding &&
+        (entry?.dateOrder ?? column.dates?.order) === column.dates?.order
+      );
+    });
+  });
 }
 
 function importRows(input: ParsedInputOf<'members.importRows'>, ctx: Ctx): OutputOf<'members.importRows'> {
   if (!repo.importById(ctx.db, input.importId)) throw new AppError('IMPORT_NOT_READY');
-  const show = input.show ?? 'all';
+  const filter = { show: input.show ?? 'all', remark: input.remark };
+  const sheets = new Map(openFiles.get(input.importId)?.answer.parts.map(({ part, sheet }) => [part, sheet]));
   return {
-    total: stage.countStaged(ctx.db, input.importId, show),
-    rows: stage.stagedRows(ctx.db, input.importId, show, input.offset, input.limit).map((record) => ({
+    total: stage.countStaged(ctx.db, input.importId, filter.show, filter.remark),
+    rows: stage.stagedRows(ctx.db, input.importId, filter, input.offset, input.limit).map((record) => ({
       line: record.line,
+      sheet: sheets.get(Math.floor(record.line / PART_LINES)) ?? null,
       verdict: record.verdict,
       decision: record.decision,
       memberId: record.member_id,
-      values: valuesOf(record),
-      ...remarksOf(record),
+      values: shownValues(record),
+      ...withSheets(remarksOf(record), sheets),
     })),
   };
 }
+
+/** Earlier rows of the file with the sheet they stand on. */
+function withSheets(remarks: RowRemarks, sheets: ReadonlyMap<number, string>): RowRemarks {
+  if (sheets.size === 0) return remarks;
+  const candidates = remarks.candidates.map((one) => ({
+    ...one,
+    sheet: one.line === null ? null : (sheets.get(Math.floor(one.line / PART_LINES)) ?? null),
+  }));
+  return { ...remarks, candidates };
+}
+
+const shownValues = (record: StagedRecord) =>
+  valuesOf(record) as OutputOf<'members.importRows'>['rows'][number]['values'];
 
 function importDecide(
   input: ParsedInputOf<'members.importDecide'>,
   ctx: Ctx,
 ): OutputOf<'members.importDecide'> {
   openImport(ctx, input.importId);
-  for (const line of input.lines) {
+  const lines =
+    typeof input.lines === 'string'
+      ? stage.openLines(ctx.db, input.importId, input.lines === 'one')
+      : input.lines;
+  for (const line of lines) {
     const staged = stage.stagedRow(ctx.db, input.importId, line);
     if (!staged) throw new AppError('NOT_FOUND');
     const proposed = remarksOf(staged).candidates[0]?.memberId ?? null;
@@ -108,9 +170,12 @@ function importDecide(
     entity: 'import',
     entityId: input.importId,
     action: 'update',
-    after: { lines: input.lines.length, decision: input.decision },
+    after: { lines: lines.length, decision: input.decision },
   });
-  return { undecided: stage.undecided(ctx.db, input.importId) };
+  return {
+    undecided: stage.undecided(ctx.db, input.importId),
+    oneCandidate: stage.openLines(ctx.db, input.importId, true).length,
+  };
 }
 
 async function importCommit(
@@ -122,45 +187,12 @@ async function importCommit(
   await ctx.backups.create('before-import');
   // While the copy was made, the same list may have been sent twice or somebody added by hand.
   if (openImport(ctx, input.importId).seen !== members.lastChange(ctx.db)) throw new AppError('IMPORT_STALE');
-  const sums = await commitImport(ctx, input.importId);
+  const { agreed } = openImport(ctx, input.importId).answer;
+  const sums = await commitImport(ctx, input.importId, agreed);
   await clearStaging(ctx, input.importId);
   openFiles.delete(input.importId);
   ctx.undo('members.importUndo', { importId: input.importId });
   return { importId: input.importId, sums };
-}
-
-function importUndo(input: ParsedInputOf<'members.importUndo'>, ctx: Ctx): OutputOf<'members.importUndo'> {
-  const record = repo.importById(ctx.db, input.importId);
-  if (record?.state !== 'committed') throw new AppError('NOT_FOUND');
-  const result = { removed: 0, reverted: 0, kept: 0 };
-  for (const row of repo.remembered(ctx.db, input.importId)) {
-    const now = members.memberById(ctx.db, row.member_id);
-    if (!now || now.import_id === input.importId) continue;
-    const fields = JSON.parse(row.before_json) as MemberFields;
-    const columns = toColumns(fields);
-    if (
-      now.version === row.after_version &&
-      members.updateMember(ctx.db, { ...columns, id: now.id, version: now.version }, ctx.now())
-    ) {
-      members.indexMember(ctx.db, searchEntry(now.id, columns));
-      recordChange(ctx, { entity: 'member', entityId: now.id, action: 'update', after: fields });
-      result.reverted++;
-    } else result.kept++;
-  }
-  const used = memberUses(ctx.db);
-  const merged = new Set(repo.remembered(ctx.db, input.importId).map((row) => row.member_id));
-  for (const member of repo.importedMembers(ctx.db, input.importId)) {
-    const edited = member.version > (merged.has(member.id) ? 2 : 1);
-    if (edited || used.has(member.id)) {
-      repo.keepMember(ctx.db, member.id);
-      result.kept++;
-    } else result.removed++;
-  }
-  repo.hideImport(ctx.db, input.importId, 'undone');
-  repo.keepOrgUnitsInUse(ctx.db, input.importId);
-  repo.setImportState(ctx.db, input.importId, 'undone');
-  recordChange(ctx, { entity: 'import', entityId: input.importId, action: 'restore', after: result });
-  return result;
 }
 
 function importDiscard(
@@ -185,6 +217,8 @@ function importHistory(
       fileName: row.file_name,
       at: row.committed_at ?? row.created_at,
       state: row.state as 'committed' | 'undone',
+      actor: repo.importActor(ctx.db, row.id) ?? null,
+      present: repo.presentOf(ctx.db, row.id),
       sums: JSON.parse(row.summary_json ?? '{}'),
     })),
   };
@@ -215,7 +249,10 @@ export function recoverImports(db: Db): void {
   for (const id of repo.staleImports(db)) db.immediate(() => repo.setImportState(db, id, 'discarded'));
 }
 
-type ImportOperation = Extract<keyof HandlersOf<'members'>, `members.import${string}`>;
+type ImportOperation = Extract<
+  keyof HandlersOf<'members'>,
+  `members.import${string}` | `members.${string}ImportMapping${string}`
+>;
 export const importHandlers: Pick<HandlersOf<'members'>, ImportOperation> = {
   'members.importOpen': importOpen,
   'members.importPreview': importPreview,
@@ -223,6 +260,8 @@ export const importHandlers: Pick<HandlersOf<'members'>, ImportOperation> = {
   'members.importDecide': importDecide,
   'members.importCommit': importCommit,
   'members.importUndo': importUndo,
+  'members.importUndoPreview': importUndoPreview,
   'members.importDiscard': importDiscard,
   'members.importHistory': importHistory,
+  ...mappingHandlers,
 };

@@ -13,6 +13,7 @@ function staging(db: Db): Db {
   db.exec(`CREATE TEMP TABLE IF NOT EXISTS import_stage (
     import_id INTEGER NOT NULL, line INTEGER NOT NULL, verdict TEXT NOT NULL, attention INTEGER NOT NULL,
     decision TEXT NOT NULL, member_id INTEGER, repeats_line INTEGER, department TEXT, group_name TEXT,
+    extras TEXT NOT NULL, clears TEXT NOT NULL, kinds TEXT NOT NULL, choices INTEGER NOT NULL,
     uid TEXT NOT NULL, written TEXT NOT NULL, initials TEXT NOT NULL, codes TEXT NOT NULL, remarks TEXT NOT NULL,
     PRIMARY KEY (import_id, line)
   ) STRICT, WITHOUT ROWID;
@@ -22,13 +23,13 @@ function staging(db: Db): Db {
 }
 
 const COLUMNS =
-  'line, verdict, attention, decision, member_id, repeats_line, department, group_name, uid, written, initials, codes, remarks';
+  'line, verdict, attention, decision, member_id, repeats_line, department, group_name, extras, clears, kinds, choices, uid, written, initials, codes, remarks';
 
 export function stageRows(db: Db, importId: number, rows: readonly StagedRecord[]): void {
   staging(db);
   for (const r of rows)
     db.run(
-      `INSERT INTO import_stage (import_id, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO import_stage (import_id, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         importId,
         r.line,
@@ -39,6 +40,10 @@ export function stageRows(db: Db, importId: number, rows: readonly StagedRecord[
         r.repeats_line,
         r.department,
         r.group_name,
+        r.extras,
+        r.clears,
+        r.kinds,
+        r.choices,
         r.uid,
         r.written,
         r.initials,
@@ -56,6 +61,7 @@ export const unstageRows = (db: Db, importId: number, limit: number): boolean =>
   ).changes < limit;
 
 const SHOW: Record<string, string> = {
+  remarked: "AND kinds <> ''",
   attention: "AND (attention = 1 OR verdict = 'suspect')",
   new: "AND verdict = 'new'",
   changed: "AND verdict = 'changed'",
@@ -63,21 +69,35 @@ const SHOW: Record<string, string> = {
   suspect: "AND verdict = 'suspect'",
   all: '',
 };
-export const countStaged = (db: Db, importId: number, show: string): number =>
-  staging(db).pluck<number>(`SELECT count(*) FROM import_stage WHERE import_id = ? ${SHOW[show] ?? ''}`, [
-    importId,
-  ]) ?? 0;
+const KIND = "AND (@remark = '' OR instr(kinds, @remark) > 0)";
+const marked = (remark: string | null) => (remark === null ? '' : ` ${remark} `);
+
+export const countStaged = (db: Db, importId: number, show: string, remark: string | null = null): number =>
+  staging(db).pluck<number>(
+    `SELECT count(*) FROM import_stage WHERE import_id = @importId ${SHOW[show] ?? ''} ${KIND}`,
+    { importId, remark: marked(remark) },
+  ) ?? 0;
 export const stagedRows = (
   db: Db,
   importId: number,
-  show: string,
+  filter: { show: string; remark: string | null },
   offset: number,
   limit: number,
 ): StagedRecord[] =>
   staging(db).all(
-    `SELECT ${COLUMNS} FROM import_stage WHERE import_id = ? ${SHOW[show] ?? ''} ORDER BY line LIMIT ? OFFSET ?`,
-    [importId, limit, offset],
+    `SELECT ${COLUMNS} FROM import_stage WHERE import_id = @importId ${SHOW[filter.show] ?? ''} ${KIND}
+     ORDER BY line LIMIT @limit OFFSET @offset`,
+    { importId, remark: marked(filter.remark), limit, offset },
   );
+/** Lines of undecided rows; those with exactly one person they can be, if `one`. */
+export const openLines = (db: Db, importId: number, one: boolean): number[] =>
+  staging(db)
+    .all<{ line: number }>(
+      `SELECT line FROM import_stage WHERE import_id = ? AND verdict = 'suspect' AND decision = 'undecided'
+       ${one ? 'AND choices = 1' : ''} ORDER BY line`,
+      [importId],
+    )
+    .map((row) => row.line);
 export const stagedAfter = (db: Db, importId: number, line: number, limit: number): StagedRecord[] =>
   staging(db).all(
     `SELECT ${COLUMNS} FROM import_stage WHERE import_id = ? AND line > ? ORDER BY line LIMIT ?`,

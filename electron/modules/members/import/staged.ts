@@ -1,4 +1,5 @@
 /** What a staged row holds: values for the screen, and columns worked out in the worker so that writing is only writing. */
+import type { MemberField } from '../../../../shared/domain/import/fields';
 import type { OutputOf } from '../../../ipc/context';
 import { toFields } from '../record';
 import { EDITABLE, type EditableRecord, type MemberRecord } from '../repository';
@@ -23,6 +24,14 @@ export interface StagedRecord {
   /** Department and group by name; found or made when written. */
   department: string | null;
   group_name: string | null;
+  /** JSON of the values of own fields, by `extra:ID`. */
+  extras: string;
+  /** JSON array of the fields the row's markers empty. */
+  clears: string;
+  /** Kinds of the row's remarks between spaces; '' without any. */
+  kinds: string;
+  /** How many people it may be. */
+  choices: number;
   /** Identity the row gets if it becomes a member. */
   uid: string;
   /** JSON array of the WRITTEN columns. */
@@ -46,7 +55,7 @@ export function packColumns(columns: Written): string {
 
 /** The row's values under the names a list speaks in; what is empty is left out. */
 export function valuesOf(
-  record: Pick<StagedRecord, 'written' | 'department' | 'group_name'>,
+  record: Pick<StagedRecord, 'written' | 'department' | 'group_name' | 'extras'>,
 ): Partial<ListFields> {
   const packed = JSON.parse(record.written) as unknown[];
   const columns = Object.fromEntries(WRITTEN.map((column, at) => [column, packed[at]]));
@@ -57,11 +66,15 @@ export function valuesOf(
     ...fields
   } = toFields(columns as unknown as MemberRecord);
   if (fields.fullName === NAMELESS) fields.fullName = '';
-  const values = { ...fields, department: record.department, group: record.group_name };
+  const extras: Record<string, string | number> = record.extras === '{}' ? {} : JSON.parse(record.extras);
+  const values = { ...fields, department: record.department, group: record.group_name, ...extras };
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== ''),
-  );
+  ) as Partial<ListFields>;
 }
+
+export const clearsOf = (record: Pick<StagedRecord, 'clears'>): MemberField[] =>
+  record.clears === '[]' ? [] : (JSON.parse(record.clears) as MemberField[]);
 
 export const remarksOf = (record: Pick<StagedRecord, 'remarks'>): RowRemarks =>
   JSON.parse(record.remarks) as RowRemarks;

@@ -1,7 +1,8 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
-import { pickFile, useCommandOp, useJobOp, useQueryOp, useText } from '../../../client';
-import { EmptyState, ErrorState, ProgressPanel, Tag, useFormat } from '../../../ui';
+import { pickFile, useJobOp, useText } from '../../../client';
+import { EmptyState, ErrorState, ProgressPanel } from '../../../ui';
+import { RecentImports } from './ImportList';
 import type { Opened } from './ImportPage';
 
 const KINDS = ['xlsx', 'xls', 'ods', 'csv', 'html', 'htm'];
@@ -47,46 +48,7 @@ export function FileStep({ onOpened }: { onOpened(opened: Opened, token: string)
           </EmptyState>
         </>
       )}
-      <History />
+      <RecentImports />
     </div>
-  );
-}
-
-/** Earlier imports, each taken back with one button while that is possible. */
-function History() {
-  const t = useText();
-  const format = useFormat();
-  const rows = useQueryOp('members.importHistory', {}).data?.rows ?? [];
-  const undo = useCommandOp('members.importUndo', { done: (data) => t('members.import.done.undone', data) });
-  if (rows.length === 0) return null;
-  return (
-    <section className="so-card" aria-label={t('members.import.history')}>
-      <div className="so-card__head">
-        <h2>{t('members.import.history')}</h2>
-      </div>
-      <ul className="so-import-history">
-        {rows.map((row) => (
-          <li key={row.importId}>
-            <span>
-              <strong>{row.fileName}</strong>
-              <span className="so-caption">
-                {format.dateTime(row.at)} · {t('members.import.historyRow', row.sums)}
-              </span>
-            </span>
-            {row.state === 'undone' ? (
-              <Tag tone="neutral">{t('members.import.historyUndone')}</Tag>
-            ) : (
-              <button
-                type="button"
-                className="so-linklike"
-                onClick={() => undo.fire({ importId: row.importId })}
-              >
-                {t('members.import.done.undo')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,55 +1,56 @@
-import { Select } from 'antd';
-import { FileSpreadsheet, Info } from 'lucide-react';
+import { Checkbox } from 'antd';
+import { FileSpreadsheet, History, Info } from 'lucide-react';
 import { useState } from 'react';
-import { IMPORT_FIELDS, type ImportField } from '../../../../shared/domain/import/fields';
 import { useCommandOp, useJobOp, useText } from '../../../client';
-import { ActionButton, matchesTyped, Note, PlainTable, ProgressPanel, Tag } from '../../../ui';
-import type { Opened, Preview } from './ImportPage';
+import { ActionButton, Note, PlainTable, ProgressPanel, Tabs, useFormat } from '../../../ui';
+import { Confidence, FieldChoice, ReadingChoice } from './columnChoices';
+import type { Column, Layout, Opened, Preview } from './ImportPage';
+import { TablesChoice } from './TablesChoice';
+import { TurnOnDialog } from './TurnOnDialog';
+import { type Mapping, previewInput, useMapping } from './useMapping';
 
-type Column = Opened['columns'][number];
-
-/** The mapping that was guessed, with sample values; every column can be given another field or left out. */
+/** The mapping that was guessed or remembered, with sample values; every column can be given another field or left out. */
 export function MappingStep({
   opened,
   token,
+  kept,
   onOpened,
   onPreview,
   onLeave,
 }: {
   opened: Opened;
   token: string;
+  /** What was set before the preview, when the user comes back from it. */
+  kept: Mapping | null;
   onOpened(opened: Opened): void;
-  onPreview(preview: Preview, columns: Column[]): void;
+  onPreview(preview: Preview, mapping: Mapping): void;
   onLeave(): void;
 }) {
   const t = useText();
-  const [columns, setColumns] = useState<Column[]>(opened.columns);
+  const set = useMapping(opened, kept);
+  const { mapping } = set;
+  const [turningOn, setTurningOn] = useState<string | null>(null);
   const preview = useJobOp('members.importPreview', { done: null });
   const reopen = useJobOp('members.importOpen', { done: null });
   const discard = useCommandOp('members.importDiscard', { done: null });
   const busy =
     preview.progress && preview.running ? preview : reopen.progress && reopen.running ? reopen : null;
-  const set = (index: number, field: ImportField | null) =>
-    setColumns((old) =>
-      old.map((column) =>
-        column.index === index
-          ? { ...column, field }
-          : field !== null && column.field === field
-            ? { ...column, field: null }
-            : column,
-      ),
-    );
+  const layouts = mapping.layouts.filter(({ layout }) =>
+    opened.tables.some((table) => table.layout === layout && mapping.tables.has(table.table)),
+  );
+  const people = opened.tables
+    .filter(({ table }) => mapping.tables.has(table))
+    .reduce((sum, table) => sum + table.people, 0);
   const go = async () => {
-    const mapping = columns.map(({ index, field }) => ({ index, field }));
-    const answer = await preview.run({ importId: opened.importId, mapping });
-    if (answer) onPreview(answer, columns);
+    const answer = await preview.run(previewInput(opened, mapping));
+    if (answer) onPreview(answer, mapping);
   };
-  const changeSheet = async (sheet: number) => {
-    const again = await reopen.run({ token, sheet });
-    if (again) {
-      onOpened(again);
-      setColumns(again.columns);
-    }
+  const openAgain = async (recall: boolean) => {
+    discard.fire({ importId: opened.importId });
+    const again = await reopen.run({ token, recall });
+    if (!again) return;
+    set.reset(again);
+    onOpened(again);
   };
   if (busy?.progress)
     return (
@@ -63,68 +64,30 @@ export function MappingStep({
   return (
     <>
       <div className="so-import-scroll">
-        <Note
-          icon={FileSpreadsheet}
-          title={t('members.import.found', {
-            count: opened.people,
-            file: opened.fileName,
-            line: opened.headerLine,
-          })}
-        >
-          {opened.notes
-            .map((note) => t.any(`members.import.notes.${note.kind}`))
-            .filter(Boolean)
-            .join(' ')}
-        </Note>
-        {opened.sheets.length > 1 && (
-          <div className="so-row so-import-sheet">
-            <span>{t('members.import.sheet')}</span>
-            <Select
-              size="small"
-              value={opened.sheet}
-              aria-label={t('members.import.sheet')}
-              options={opened.sheets.map((sheet, value) => ({
-                value,
-                label: `${sheet.name} (${sheet.rows})`,
-              }))}
-              onChange={(value) => void changeSheet(value).catch(() => undefined)}
-              style={{ minWidth: 220 }}
-            />
-          </div>
-        )}
-        <PlainTable<Column>
-          framed
-          caption={t('members.import.steps.mapping')}
-          rows={columns}
-          rowKey={(column) => column.index}
-          columns={[
-            {
-              key: 'column',
-              header: t('members.import.column'),
-              width: 200,
-              cell: (c) => <strong>{c.header}</strong>,
-            },
-            {
-              key: 'samples',
-              header: t('members.import.samples'),
-              width: 320,
-              cell: (c) => c.samples.slice(0, 3).join(' · '),
-            },
-            {
-              key: 'field',
-              header: t('members.import.field'),
-              width: 240,
-              cell: (c) => <FieldChoice column={c} onChange={set} />,
-            },
-            { key: 'sure', header: '', width: 150, cell: (c) => <Confidence column={c} /> },
-          ]}
-        />
+        <FoundNote opened={opened} people={people} />
+        <RememberedNote layouts={layouts} onForget={() => void openAgain(false).catch(() => undefined)} />
+        <TablesChoice opened={opened} chosen={mapping.tables} onChange={set.setTable} />
+        <Layouts opened={opened} layouts={layouts} set={set} onTurnOn={(field) => setTurningOn(field)} />
+        <p className="so-caption">{t('memberImport.clearNote')}</p>
       </div>
+      {turningOn !== null && (
+        <TurnOnDialog
+          field={turningOn}
+          onClose={() => setTurningOn(null)}
+          onDone={() => {
+            setTurningOn(null);
+            void openAgain(true).catch(() => undefined);
+          }}
+        />
+      )}
       <div className="so-import-foot">
         <span className="so-muted so-row">
           <Info size={16} aria-hidden /> {t('members.import.safe')}
         </span>
         <span className="so-push" />
+        <Checkbox checked={!mapping.addPeople} onChange={(event) => set.setAddPeople(!event.target.checked)}>
+          {t('memberImport.onlyKnown')}
+        </Checkbox>
         <ActionButton
           action={{
             key: 'cancel',
@@ -139,9 +102,9 @@ export function MappingStep({
           primary
           action={{
             key: 'preview',
-            label: t('members.import.preview', { count: opened.people }),
+            label: t('members.import.preview', { count: people }),
             onClick: () => void go().catch(() => undefined),
-            disabled: !columns.some((column) => column.field === 'fullName' || column.field === 'givenName'),
+            disabled: layouts.length === 0 || !layouts.every(hasNames),
           }}
         />
       </div>
@@ -149,45 +112,133 @@ export function MappingStep({
   );
 }
 
-function FieldChoice({
-  column,
-  onChange,
-}: {
-  column: Column;
-  onChange(index: number, field: ImportField | null): void;
-}) {
+const hasNames = ({ columns }: Layout) =>
+  columns.some(({ field }) => field === 'fullName' || field === 'givenName');
+
+function FoundNote({ opened, people }: { opened: Opened; people: number }) {
   const t = useText();
   return (
-    <Select
-      size="small"
-      aria-label={`${t('members.import.field')}: ${column.header}`}
-      value={column.field ?? '-'}
-      style={{ width: '100%' }}
-      showSearch={{ filterOption: (typed, option) => matchesTyped(typed, String(option?.label ?? '')) }}
-      onChange={(value) => onChange(column.index, value === '-' ? null : (value as ImportField))}
-      options={[
-        {
-          value: '-',
-          label: column.isRowNumber ? t('members.import.rowNumber') : t('members.import.ignore'),
-        },
-        ...IMPORT_FIELDS.map((field) => ({
-          value: field as string,
-          label: t(`members.import.fields.${field}`),
-        })),
-      ]}
-    />
+    <Note
+      icon={FileSpreadsheet}
+      title={t('members.import.found', {
+        count: people,
+        file: opened.fileName,
+        line: opened.headerLine,
+      })}
+    >
+      {opened.notes
+        .map((note) => t.any(`members.import.notes.${note.kind}`))
+        .filter((text, at, all) => text && all.indexOf(text) === at)
+        .join(' ')}
+    </Note>
   );
 }
 
-function Confidence({ column }: { column: Column }) {
+function RememberedNote({ layouts, onForget }: { layouts: readonly Layout[]; onForget(): void }) {
   const t = useText();
-  if (column.isRowNumber && column.field === null) return null;
-  if (column.encoding !== 'unicode')
-    return <Tag tone="warn">{t(`members.import.encoding.${column.encoding}`)}</Tag>;
-  if (column.field === null) return <Tag tone="neutral">{t('members.import.unknown')}</Tag>;
-  return column.confidence >= 0.8 ? (
-    <Tag tone="ok">{t('members.import.sure')}</Tag>
-  ) : (
-    <Tag tone="warn">{t('members.import.guess')}</Tag>
+  const format = useFormat();
+  const recalled = layouts.flatMap(({ remembered }) => (remembered ? [remembered] : []));
+  const [first] = recalled;
+  if (!first || first.columns === 0) return null;
+  const about = { name: first.name, date: format.date(first.usedAt.slice(0, 10)) ?? '' };
+  return (
+    <Note
+      tone="ok"
+      icon={History}
+      title={t(first.exact ? 'memberImport.remembered' : 'memberImport.rememberedAlike', about)}
+    >
+      <button type="button" className="so-linklike" onClick={onForget}>
+        {t('memberImport.forget')}
+      </button>
+    </Note>
+  );
+}
+
+/** The columns of each layout; lists with the same columns are mapped together. */
+function Layouts({
+  opened,
+  layouts,
+  set,
+  onTurnOn,
+}: {
+  opened: Opened;
+  layouts: readonly Layout[];
+  set: ReturnType<typeof useMapping>;
+  onTurnOn(field: string): void;
+}) {
+  const t = useText();
+  const [at, setAt] = useState(0);
+  const shown = layouts.find(({ layout }) => layout === at) ?? layouts[0];
+  if (!shown) return null;
+  const { layout, columns } = shown;
+  const sheetsOf = (one: Layout) =>
+    opened.tables.filter((table) => table.layout === one.layout).map((table) => table.sheet);
+  return (
+    <>
+      {layouts.length > 1 && (
+        <Tabs
+          items={layouts.map((one, i) => ({
+            key: String(one.layout),
+            label: `${t('memberImport.layout', { number: i + 1 })}: ${[...new Set(sheetsOf(one))].slice(0, 3).join(', ')}`,
+          }))}
+          active={String(layout)}
+          onChange={(key) => setAt(Number(key))}
+        />
+      )}
+      <PlainTable<Column>
+        framed
+        caption={t('members.import.steps.mapping')}
+        rows={columns}
+        rowKey={(column) => column.index}
+        columns={[
+          {
+            key: 'column',
+            header: t('members.import.column'),
+            width: 190,
+            cell: (c) => (
+              <>
+                <span className="so-import-letter">{c.letter}</span> <strong>{c.header}</strong>
+              </>
+            ),
+          },
+          {
+            key: 'samples',
+            header: t('members.import.samples'),
+            width: 260,
+            cell: (c) => c.samples.slice(0, 3).join(' · '),
+          },
+          {
+            key: 'field',
+            header: t('members.import.field'),
+            width: 230,
+            cell: (c) => (
+              <FieldChoice
+                column={c}
+                opened={opened}
+                onChange={(field) => set.setField(layout, c.index, field)}
+              />
+            ),
+          },
+          {
+            key: 'how',
+            header: t('memberImport.how'),
+            width: 230,
+            cell: (c) => (
+              <ReadingChoice
+                column={c}
+                onEncoding={(encoding) => set.setEncoding(layout, c.index, encoding)}
+                onDateOrder={(order) => set.setDateOrder(layout, c.index, order)}
+              />
+            ),
+          },
+          {
+            key: 'sure',
+            header: '',
+            width: 150,
+            cell: (c) => <Confidence column={c} onTurnOn={onTurnOn} />,
+          },
+        ]}
+      />
+    </>
   );
 }

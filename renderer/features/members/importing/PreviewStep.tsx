@@ -1,7 +1,7 @@
 import { Pencil, Plus, ShieldCheck, TriangleAlert } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract';
-import { useCommandOp, useJobOp, useQueryOp, useText } from '../../../client';
+import { useCommandOp, useJobOp, useText } from '../../../client';
 import {
   ActionButton,
   ChoiceChips,
@@ -12,9 +12,11 @@ import {
   useColumns,
   usePagedOp,
 } from '../../../ui';
+import { fieldName } from './fieldNames';
 import type { Opened, Preview, Sums } from './ImportPage';
 import { useRowColumns } from './rowColumns';
 import { SuspectChoice } from './SuspectChoice';
+import type { Mapping } from './useMapping';
 
 export type Row = OutputOf<'members.importRows'>['rows'][number];
 type Show = 'attention' | 'new' | 'changed' | 'same' | 'all';
@@ -23,12 +25,14 @@ type Show = 'attention' | 'new' | 'changed' | 'same' | 'all';
 export function PreviewStep({
   opened,
   preview,
+  mapping,
   onBack,
   onLeave,
   onDone,
 }: {
   opened: Opened;
   preview: Preview;
+  mapping: Mapping;
   onBack(): void;
   onLeave(): void;
   onDone(sums: Sums): void;
@@ -38,28 +42,26 @@ export function PreviewStep({
   const { counts } = preview;
   const [show, setShow] = useState<Show>(counts.suspect > 0 ? 'attention' : 'all');
   const [undecided, setUndecided] = useState(preview.undecided);
-  const source = usePagedOp('members.importRows', { importId, show: show === 'all' ? null : show });
-  const columns = useColumns(null, useRowColumns(opened));
+  const [remark, setRemark] = useState<string | null>(null);
+  const [oneCandidate, setOneCandidate] = useState(preview.oneCandidate);
+  const source = usePagedOp('members.importRows', { importId, show: show === 'all' ? null : show, remark });
+  const columns = useColumns(null, useRowColumns(opened, mapping));
   const decide = useCommandOp('members.importDecide', { done: null });
   const commit = useJobOp('members.importCommit', {
     done: (data) =>
       t('members.import.done.written', { count: data.sums.created + data.sums.updated + data.sums.merged }),
   });
   const discard = useCommandOp('members.importDiscard', { done: null });
-  const open = useQueryOp('members.importRows', { importId, show: 'suspect', limit: 500 });
-  const left = useMemo(
-    () => open.data?.rows.filter((row) => row.decision === 'undecided').map((row) => row.line) ?? [],
-    [open.data],
-  );
-
   const choose = async (
-    lines: number[],
+    lines: number[] | 'one' | 'open',
     decision: 'add' | 'merge' | 'skip',
     memberId: number | null = null,
   ) => {
     const answer = await decide.run({ importId, lines, decision, memberId }).catch(() => null);
-    if (answer) setUndecided(answer.undecided);
-    void open.refetch();
+    if (answer) {
+      setUndecided(answer.undecided);
+      setOneCandidate(answer.oneCandidate);
+    }
     source.retry();
   };
   const write = async () => {
@@ -112,17 +114,31 @@ export function PreviewStep({
         />
         <NewPlaces preview={preview} />
         <span className="so-push" />
-        {left.length > 1 && (
+        {undecided > 1 && (
           <>
-            <button type="button" className="so-linklike" onClick={() => void choose(left, 'add')}>
+            {oneCandidate > 0 && (
+              <button type="button" className="so-linklike" onClick={() => void choose('one', 'merge')}>
+                {t('memberImport.mergeOne', { count: oneCandidate })}
+              </button>
+            )}
+            <button type="button" className="so-linklike" onClick={() => void choose('open', 'add')}>
               {t('members.import.decision.allAdd')}
             </button>
-            <button type="button" className="so-linklike" onClick={() => void choose(left, 'skip')}>
+            <button type="button" className="so-linklike" onClick={() => void choose('open', 'skip')}>
               {t('members.import.decision.allSkip')}
             </button>
           </>
         )}
       </div>
+      <Remarks
+        remarks={preview.remarks}
+        opened={opened}
+        active={remark}
+        onChoose={(kind) => {
+          setRemark(kind);
+          if (kind !== null) setShow('all');
+        }}
+      />
       <DataTable
         label={t('members.import.steps.preview')}
         source={source}
@@ -170,6 +186,42 @@ export function PreviewStep({
         />
       </div>
     </>
+  );
+}
+
+/** How many values were understood other than as they stand; one click lists their rows. */
+function Remarks({
+  remarks,
+  opened,
+  active,
+  onChoose,
+}: {
+  remarks: Preview['remarks'];
+  opened: Opened;
+  active: string | null;
+  onChoose(kind: string | null): void;
+}) {
+  const t = useText();
+  if (remarks.length === 0) return null;
+  const items = remarks.map(({ field, kind, count }) => {
+    const name = fieldName(field, opened.extraFields, t);
+    const words = t.any(`memberImport.remark.${kind}`, { count, field: name });
+    return { key: `${kind}/${field}`, kind, words };
+  });
+  return (
+    <fieldset className="so-import-remarks">
+      <legend>{t('memberImport.remarks')}</legend>
+      {items.map((item) => (
+        <button
+          key={item.key}
+          type="button"
+          aria-pressed={active === item.kind}
+          onClick={() => onChoose(active === item.kind ? null : item.kind)}
+        >
+          {item.words}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,11 +1,16 @@
 import { Copy, Equal, Pencil, Plus, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
+import { DATE_FIELDS } from '../../../../shared/domain/import/fields';
+import { PART_LINES } from '../../../../shared/domain/import/raw';
 import { useText } from '../../../client';
 import { type Column, NameCell, Tag, useFormat } from '../../../ui';
+import { fieldName } from './fieldNames';
 import type { Opened } from './ImportPage';
 import type { Row } from './PreviewStep';
+import type { Mapping } from './useMapping';
 
-const SHOWN = [
+/** Fields shown first; the others of the file follow. */
+const FIRST = [
   'birthDate',
   'gender',
   'department',
@@ -15,33 +20,49 @@ const SHOWN = [
   'phone',
   'unionJoinDate',
   'isParty',
-] as const;
-type ShownField = (typeof SHOWN)[number];
-const DATES: readonly string[] = ['birthDate', 'unionJoinDate'];
-const WIDTHS: Partial<Record<ShownField, number>> = { gender: 64, department: 200, isParty: 90 };
-const SHORT = {
-  gender: 'genderShort',
-  jobTitle: 'jobTitleShort',
-  cardNo: 'cardShort',
-  unionJoinDate: 'unionJoinShort',
-} as const;
+];
+const DATES = new Set<string>(DATE_FIELDS);
+const WIDTHS: Record<string, number> = { gender: 64, department: 200, isParty: 90, address: 220, note: 200 };
+const SHORT: Record<string, string> = {
+  gender: 'members.field.genderShort',
+  jobTitle: 'members.field.jobTitleShort',
+  cardNo: 'members.field.cardShort',
+  unionJoinDate: 'members.field.unionJoinShort',
+};
+/** Columns of a file that become another field. */
+const BECOMES: Record<string, string> = {
+  surname: 'fullName',
+  givenName: 'fullName',
+  genderMale: 'gender',
+  genderFemale: 'gender',
+  birthDateMale: 'birthDate',
+  birthDateFemale: 'birthDate',
+  birthDay: 'birthDate',
+  birthMonth: 'birthDate',
+  birthYear: 'birthDate',
+};
+
+function fieldsOf(mapping: Mapping): string[] {
+  const fields = mapping.layouts.flatMap(({ columns }) =>
+    columns.flatMap(({ field }) => (field === null ? [] : [BECOMES[field] ?? field])),
+  );
+  const has = new Set([...fields, 'department', ...(fields.includes('partyDate') ? ['isParty'] : [])]);
+  has.delete('fullName');
+  return [...FIRST.filter((field) => has.has(field)), ...[...has].filter((field) => !FIRST.includes(field))];
+}
 
 /** Columns of the preview: only fields the file has. A cell that will be written differently shows both values. */
-export function useRowColumns(opened: Opened): Column<Row>[] {
+export function useRowColumns(opened: Opened, mapping: Mapping): Column<Row>[] {
   const t = useText();
   const format = useFormat();
   return useMemo(() => {
-    const has = new Set(opened.columns.map((column) => column.field));
-    const inFile = (field: ShownField) =>
-      has.has(field) ||
-      field === 'department' ||
-      (field === 'birthDate' && (has.has('birthDateMale') || has.has('birthYear'))) ||
-      (field === 'gender' && (has.has('genderMale') || has.has('birthDateMale')));
     const say = (field: string, value: unknown) => {
       if (value === null || value === undefined || value === '') return '';
       if (field === 'gender') return t.any(`members.gender.${value}`);
+      if (field === 'hardship') return t.any(`memberPrivacy.hardship.${value}`);
+      if (field === 'cardStatus') return t.any(`memberPrivacy.cardStatus.${value}`);
       if (field === 'isParty') return value === true || value === 'true' ? t('members.yes') : t('members.no');
-      return DATES.includes(field) ? format.date(String(value)) : String(value);
+      return DATES.has(field) ? format.date(String(value)) : String(value);
     };
     const cell = (field: string) => (row: Row) => {
       const change = row.changes.find((one) => one.field === field);
@@ -51,7 +72,8 @@ export function useRowColumns(opened: Opened): Column<Row>[] {
       if (change)
         return (
           <span className="so-import-change">
-            {change.before && <s>{say(field, change.before)}</s>} <strong>{say(field, change.after)}</strong>
+            {change.before && <s>{say(field, change.before)}</s>}{' '}
+            <strong>{change.after === null ? t('memberImport.emptied') : say(field, change.after)}</strong>
           </span>
         );
       return (
@@ -70,7 +92,7 @@ export function useRowColumns(opened: Opened): Column<Row>[] {
         width: 64,
         fixed: true,
         align: 'right',
-        cell: (row) => row.line,
+        cell: (row) => row.line % PART_LINES,
       },
       {
         key: 'verdict',
@@ -79,6 +101,16 @@ export function useRowColumns(opened: Opened): Column<Row>[] {
         fixed: true,
         cell: (row) => <VerdictTag row={row} />,
       },
+      ...(several(opened, mapping)
+        ? [
+            {
+              key: 'sheet',
+              header: t('members.import.sheet'),
+              width: 120,
+              cell: (row: Row) => row.sheet ?? '',
+            },
+          ]
+        : []),
       {
         key: 'fullName',
         header: t('members.field.fullName'),
@@ -87,17 +119,19 @@ export function useRowColumns(opened: Opened): Column<Row>[] {
         cell: (row) => <NameCell name={String(row.values.fullName ?? '')} />,
       },
     ];
-    for (const field of SHOWN)
-      if (inFile(field))
-        columns.push({
-          key: field,
-          header: t(`members.field.${field in SHORT ? SHORT[field as keyof typeof SHORT] : field}`),
-          width: WIDTHS[field] ?? 120,
-          cell: cell(field),
-        });
+    for (const field of fieldsOf(mapping))
+      columns.push({
+        key: field,
+        header: (SHORT[field] && t.any(SHORT[field])) || fieldName(field, opened.extraFields, t),
+        width: WIDTHS[field] ?? 120,
+        cell: cell(field),
+      });
     return columns;
-  }, [opened, t, format]);
+  }, [opened, mapping, t, format]);
 }
+
+const several = (opened: Opened, mapping: Mapping) =>
+  new Set(opened.tables.filter(({ table }) => mapping.tables.has(table)).map(({ sheet }) => sheet)).size > 1;
 
 function VerdictTag({ row }: { row: Row }) {
   const t = useText();

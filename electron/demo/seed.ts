@@ -6,6 +6,7 @@ import { seedAwards } from './awards';
 import { seedCommittees } from './committees';
 import { seedEvents } from './events';
 import { DEPARTMENTS, inventPeople } from './people';
+import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 
 /** The chair, who is among the people too. */
 const CHAIR = 'Hoàng Minh Tuệ';
@@ -26,6 +27,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   const year = Number(today.slice(0, 4));
   await seedUnit(invoke, year);
   const departments = await seedDepartments(invoke);
+  await seedPrivateFields(invoke);
   await seedMembers(invoke, departments, year);
   await seedCommittees(invoke, year);
   await seedEvents(invoke, year, today);
@@ -80,8 +82,15 @@ async function seedMembers(
 ): Promise<void> {
   const people = inventPeople(320, year);
   people[40] = { ...people[40]!, fullName: CHAIR, gender: 'male' };
-  for (const { department, ...person } of people) {
+  const { rows: own } = await invoke('members.extraFields', {});
+  for (const [at, { department, ...person }] of people.entries()) {
     const place = departments[department]!;
-    await invoke('members.create', { ...person, departmentId: place.department, groupId: place.group });
+    await invoke('members.create', {
+      ...person,
+      ...hardshipAt(at),
+      departmentId: place.department,
+      groupId: place.group,
+      extra: ownValues(own, at),
+    });
   }
 }

@@ -44,6 +44,7 @@ async function people() {
     { fullName: 'Trần Dung', unionJoinDate: '2026' },
     { fullName: 'Phạm Văn Em', gender: 'male', birthDate: '1960-01-01', unionJoinDate: '2027-01-01' },
   ] as const;
+  await t.invoke('members.setSensitive', { group: 'party', enabled: true, purpose: 'Báo cáo' });
   const ids: number[] = [];
   for (const row of rows) ids.push((await t.invoke('members.create', row)).id);
   return { noi, ids };

@@ -44,7 +44,13 @@ describe('while a group is off', () => {
     if (!reply.ok) expect(Object.keys(reply.error.fields ?? {})[0]).toBe(Object.keys(fields)[0]);
     expect(await code('members.reveal', { id, fields: SENSITIVE_FIELDS[group] })).toBe('FIELD_OFF');
     const column = SENSITIVE_FIELDS[group][0];
-    expect(await code('members.exportXlsx', { columns: ['fullName', column] })).toBe('FIELD_OFF');
+    for (const operation of ['members.exportList', 'members.printList'])
+      expect(await code(operation, { columns: ['fullName', column], purpose: 'Thử' })).toBe('FIELD_OFF');
+    expect(
+      await code('members.list', {
+        conditions: { match: 'all', items: [{ field: column, op: 'notEmpty', values: [] }] },
+      }),
+    ).toBe(column === 'bankAccount' ? 'INVALID_INPUT' : 'FIELD_OFF');
   });
 
   it('asks for a purpose', async () => {

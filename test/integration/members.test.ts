@@ -55,6 +55,7 @@ describe('the register', () => {
 
   it('filters by department, sex, Party, age and what is missing', async () => {
     const khoa = await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Nội' });
+    await t.invoke('members.setSensitive', { group: 'party', enabled: true, purpose: 'Báo cáo' });
     await add('Lê Thị Lan', {
       gender: 'female',
       birthDate: '1990-05-01',

@@ -126,6 +126,7 @@ describe('a review', () => {
     await event('committee_meeting', 'Họp BCH năm ngoái', '2025-11-12');
     await event('tet', 'Tết Sum vầy', '2026-02-01');
     await event('mid_autumn', 'Trung thu', '2026-09-20');
+    await t.invoke('members.setSensitive', { group: 'party', enabled: true, purpose: 'Báo cáo' });
     for (const name of ['Lê Thị An', 'Lê Văn Ba', 'Đỗ Thị Cam'])
       await t.invoke('members.create', {
         fullName: name,

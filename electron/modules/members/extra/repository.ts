@@ -94,3 +94,24 @@ export const writeValue = (
       { ...value, memberId, fieldId },
     );
 };
+
+/**
+ * SQL of a value of the member `m`: `text` (dates ISO), `number`, `folded` as expressions; `having` makes a condition
+ * that an index answers, from a test on the bare columns value, number or folded: `having("folded = ?")`.
+ */
+export function extraFieldSql(fieldId: number): {
+  text: string;
+  number: string;
+  folded: string;
+  having(test: string): string;
+} {
+  const id = Math.trunc(fieldId);
+  const of = (column: string) =>
+    `(SELECT ${column} FROM extra_value WHERE member_id = m.id AND field_id = ${id})`;
+  return {
+    text: of('value'),
+    number: of('number'),
+    folded: of('folded'),
+    having: (test) => `m.id IN (SELECT member_id FROM extra_value WHERE field_id = ${id} AND ${test})`,
+  };
+}

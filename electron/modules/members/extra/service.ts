@@ -8,6 +8,8 @@ import type { Db } from '../../../db/database';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import * as repo from './repository';
 
+export { extraFieldSql } from './repository';
+
 /** Values by field id; null clears. */
 export type ExtraInput = Readonly<Record<string, string | number | null>>;
 export type ExtraValues = Record<string, string | number>;
@@ -31,27 +33,6 @@ export const extraColumns = (db: Db): ExtraColumn[] =>
     kind: field.kind,
     choices: JSON.parse(field.choices_json) as string[],
   }));
-
-/**
- * SQL of a value of the member `m`: `text` (dates ISO), `number`, `folded` as expressions; `having` makes a condition
- * that an index answers, from a test on the bare columns value, number or folded: `having("folded = ?")`.
- */
-export function extraFieldSql(fieldId: number): {
-  text: string;
-  number: string;
-  folded: string;
-  having(test: string): string;
-} {
-  const id = Math.trunc(fieldId);
-  const of = (column: string) =>
-    `(SELECT ${column} FROM extra_value WHERE member_id = m.id AND field_id = ${id})`;
-  return {
-    text: of('value'),
-    number: of('number'),
-    folded: of('folded'),
-    having: (test) => `m.id IN (SELECT member_id FROM extra_value WHERE field_id = ${id} AND ${test})`,
-  };
-}
 
 /** The FTS5 expression that finds the typed words in values of own fields; null when no value matches. */
 export function ownSearch(db: Db, typed: string): string | null {

@@ -154,16 +154,17 @@ export const importActor = (db: Db, importId: number): string | undefined =>
 /** Tables that only say more of what a member's own row says: they go with it. */
 const OWN_TABLES = new Set(['member_movement', 'member_fact', 'member_state', 'extra_value', 'import_row']);
 
-/** Tables with rows that point at members, and the column that does. */
-export const memberLinks = (db: Db): { name: string; link: string }[] =>
+/** Tables with rows that point at members or parts of the organisation, and the column that does. */
+const linksTo = (db: Db, table: 'member' | 'org_unit'): { name: string; link: string }[] =>
   db.all<{ name: string; link: string }>(
     `SELECT t.name AS name, f."from" AS link FROM pragma_table_list t, pragma_foreign_key_list(t.name) f
-       WHERE t.schema = 'main' AND t.type = 'table' AND f."table" = 'member'`,
+       WHERE t.schema = 'main' AND t.type = 'table' AND f."table" = ?`,
+    [table],
   );
 /** Members of an import that rows of other tables point at, with the tables. */
 export function usesOf(db: Db, importId: number): Map<number, string[]> {
   const uses = new Map<number, string[]>();
-  for (const { name, link } of memberLinks(db)) {
+  for (const { name, link } of linksTo(db, 'member')) {
     if (OWN_TABLES.has(name)) continue;
     const rows = db.all<{ id: number }>(
       `SELECT DISTINCT m.id AS id FROM member m JOIN "${name}" r ON r."${link}" = m.id WHERE m.import_id = ?`,
@@ -178,13 +179,19 @@ export function usesOf(db: Db, importId: number): Map<number, string[]> {
 export const keepMember = (db: Db, id: number): void => {
   db.run('UPDATE member SET import_id = NULL WHERE id = ?', [id]);
 };
-export const keepOrgUnitsInUse = (db: Db, importId: number): void => {
+/** Departments and groups an import added stay when anybody or anything else is in them by now. */
+export function keepOrgUnitsInUse(db: Db, importId: number): void {
+  const others = linksTo(db, 'org_unit')
+    .filter(({ name, link }) => name !== 'member' && !(name === 'org_unit_fact' && link === 'org_unit_id'))
+    .map(({ name, link }) => `UNION SELECT "${link}" FROM "${name}" WHERE "${link}" IS NOT NULL`);
   db.run(
     `UPDATE org_unit SET import_id = NULL WHERE import_id = ? AND id IN (
-       SELECT department_id FROM member_live UNION SELECT group_id FROM member_live)`,
+       SELECT department_id FROM member_live UNION SELECT group_id FROM member_live
+       UNION SELECT CAST(f.value AS INTEGER) FROM member_fact f JOIN member_live m ON m.id = f.member_id
+         WHERE f.kind IN ('department', 'group') ${others.join(' ')})`,
     [importId],
   );
-};
+}
 
 /** Deletes up to `limit` rows of a hidden import; true when all is gone, its departments too. */
 export function purgeImport(db: Db, importId: number, limit: number): boolean {
@@ -193,13 +200,16 @@ export function purgeImport(db: Db, importId: number, limit: number): boolean {
     .map((row) => row.id);
   const given = JSON.stringify(ids);
   if (ids.length > 0) {
-    for (const { name, link } of memberLinks(db))
+    for (const { name, link } of linksTo(db, 'member'))
       if (OWN_TABLES.has(name) && name !== 'import_row')
         db.run(`DELETE FROM "${name}" WHERE "${link}" IN (SELECT value FROM json_each(?))`, [given]);
     db.run('DELETE FROM member_search WHERE rowid IN (SELECT value FROM json_each(?))', [given]);
     db.run('DELETE FROM member WHERE id IN (SELECT value FROM json_each(?))', [given]);
   }
   if (ids.length === limit) return false;
+  db.run('DELETE FROM org_unit_fact WHERE org_unit_id IN (SELECT id FROM org_unit WHERE import_id = ?)', [
+    importId,
+  ]);
   db.run('DELETE FROM org_unit WHERE import_id = ?', [importId]);
   return true;
 }

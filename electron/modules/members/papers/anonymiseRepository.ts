@@ -78,6 +78,7 @@ export type NewName = Pick<
 const HIDDEN = 'ẩn danh';
 const EMPTY_ROW = '{"values":{},"changes":[],"notes":[],"problems":[],"candidates":[],"reason":null}';
 const GONE = '{"anonymised":true}';
+const LOG_GONE = `before_json = iif(before_json IS NULL, NULL, '${GONE}'), after_json = iif(after_json IS NULL, NULL, '${GONE}')`;
 
 /** A child whose only parents among members are the person, or already anonymous. */
 const OWN_CHILD = `child_id IN (SELECT p.child_id FROM child_parent p WHERE p.member_id = @id) AND child_id NOT IN (
@@ -266,8 +267,17 @@ export const SCRUBS: readonly Scrub[] = [
     entity: 'audit',
     links: [],
     table: 'audit',
+    where: `(entity = 'marriage' AND entity_id IN (SELECT id FROM marriage WHERE member_id = @id OR spouse_id = @id))
+      OR (entity = 'child' AND entity_id IN (SELECT id FROM child WHERE ${OWN_CHILD_ID}))
+      OR (entity = 'school_result' AND entity_id IN (SELECT id FROM school_result WHERE ${OWN_CHILD}))`,
+    set: LOG_GONE,
+  },
+  {
+    entity: 'audit',
+    links: [],
+    table: 'audit',
     where: `entity = 'member' AND entity_id = @id`,
-    set: `before_json = iif(before_json IS NULL, NULL, '${GONE}'), after_json = iif(after_json IS NULL, NULL, '${GONE}')`,
+    set: LOG_GONE,
   },
   {
     entity: 'audit',
@@ -313,6 +323,16 @@ export function scrubMember(db: Db, id: number, name: NewName & { uid: string },
   }
   db.run(MEMBER, { ...name, id, now });
 }
+
+/** Names of an outside spouse and of children who are nobody else's. */
+export const familyNames = (db: Db, id: number): string[] =>
+  db
+    .all<{ name: string | null }>(
+      `SELECT full_name AS name FROM child WHERE ${OWN_CHILD_ID}
+       UNION SELECT spouse_name FROM marriage WHERE member_id = @id`,
+      { id },
+    )
+    .flatMap(({ name }) => name ?? []);
 
 /** Lets the change log lose what it says of people, until `closeLog`. */
 export const openLog = (db: Db, id: number): void => {

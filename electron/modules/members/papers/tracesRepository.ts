@@ -4,6 +4,7 @@
  */
 import { fold } from '../../../../shared/text/fold';
 import type { Db } from '../../../db/database';
+import { familyNames } from './anonymiseRepository';
 
 /** What is looked for, and what stands in its place. */
 export interface Sought {
@@ -73,6 +74,7 @@ export function needlesOf(db: Db, id: number): string[] {
   );
   const needles = NEEDLE_COLUMNS.map((column) => ({ column: column as string, value: own[column] ?? null }));
   needles.push(...formerly.map(({ name }) => ({ column: 'full_name', value: name })));
+  needles.push(...familyNames(db, id).map((value) => ({ column: 'full_name', value })));
   const kept = needles.filter(
     ({ column, value }) =>
       value !== null &&

@@ -2,11 +2,12 @@ import { useSearchParams } from 'react-router-dom';
 import { useQueryOp, useText } from '../../client';
 import { ErrorState, LoadingBars, Page } from '../../ui';
 import { TermsTab } from './TermsTab';
+import { TreeTab } from './tree/TreeTab';
 import { UnitsTab } from './UnitsTab';
 import { UnitTab } from './UnitTab';
 import './organisation.css';
 
-type Tab = 'unit' | 'departments' | 'groups' | 'terms';
+type Tab = 'unit' | 'tree' | 'departments' | 'groups' | 'terms';
 
 /** The unit under its dated names, departments, union groups and terms. */
 export default function OrganisationPage() {
@@ -23,6 +24,7 @@ export default function OrganisationPage() {
       tabs={{
         items: [
           { key: 'unit', label: t('organisation.tabs.unit') },
+          { key: 'tree', label: t('organisationTree.tab') },
           { key: 'departments', label: t('organisation.tabs.departments'), count: countOf('department') },
           { key: 'groups', label: t('organisation.tabs.groups'), count: countOf('group') },
           { key: 'terms', label: t('organisation.tabs.terms'), count: query.data?.terms.length },
@@ -37,6 +39,8 @@ export default function OrganisationPage() {
         <LoadingBars />
       ) : tab === 'unit' ? (
         <UnitTab data={query.data} onReload={() => void query.refetch()} />
+      ) : tab === 'tree' ? (
+        <TreeTab />
       ) : tab === 'terms' ? (
         <TermsTab data={query.data} onReload={() => void query.refetch()} />
       ) : (

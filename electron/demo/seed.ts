@@ -5,6 +5,7 @@ import type { Core } from '../core';
 import { seedAwards } from './awards';
 import { seedCommittees } from './committees';
 import { seedEvents } from './events';
+import { seedHistory } from './history';
 import { DEPARTMENTS, inventPeople } from './people';
 import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 
@@ -29,6 +30,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   const departments = await seedDepartments(invoke);
   await seedPrivateFields(invoke);
   await seedMembers(invoke, departments, year);
+  await seedHistory(invoke, year, today);
   await seedCommittees(invoke, year);
   await seedEvents(invoke, year, today);
   await seedAwards(invoke, year, today);

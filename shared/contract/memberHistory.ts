@@ -191,7 +191,11 @@ export const memberHistory = {
   }),
   'members.absences': query({
     input: z.strictObject({ memberId: id }),
-    output: z.object({ rows: z.array(absence) }),
+    output: z.object({
+      rows: z.array(absence),
+      /** Working days away this calendar year up to today. */
+      year: z.object({ year: z.number(), days: z.number(), withoutMaternity: z.number() }),
+    }),
     errors: ['NOT_FOUND'],
     access: access.everyone,
     doc: 'Absences of a member, the newest first, with working days typed or counted Monday to Friday.',

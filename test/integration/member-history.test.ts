@@ -532,9 +532,12 @@ describe('discipline and absence', () => {
     await save({ kind: 'sick', fromDate: '2026-03-02', toDate: '2026-03-13' });
     await save({ kind: 'maternity', fromDate: '2025-01-01', toDate: '2025-06-30', days: 130 });
     await save({ kind: 'unpaid', fromDate: '2026-11-16' });
-    const rows = (await t.invoke('members.absences', { memberId: id })).rows;
+    await save({ kind: 'maternity', fromDate: '2026-06-29', toDate: '2026-07-03' });
+    const { rows, year } = await t.invoke('members.absences', { memberId: id });
+    expect(year).toEqual({ year: 2026, days: 20, withoutMaternity: 15 });
     expect(rows.map((row) => [row.kind, row.workingDays])).toEqual([
       ['unpaid', 5],
+      ['maternity', 5],
       ['sick', 10],
       ['maternity', 130],
     ]);

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ErrorState, LoadingBars, Page } from '../../ui';
+import { changeStart, DatedChange, withoutChange } from './history/DatedChange';
 import { MemberForm } from './MemberForm';
 import './members.css';
 
@@ -46,6 +47,7 @@ function Opened({ member, onReload }: { member: Member; onReload(): void }) {
   const t = useText();
   const navigate = useNavigate();
   const { id, version } = member;
+  const [start] = useState(changeStart);
   const update = useCommandOp('members.update', {
     failure: 'inline',
     done: (_, input) => t('members.saved', { name: input.fullName }),
@@ -54,12 +56,14 @@ function Opened({ member, onReload }: { member: Member; onReload(): void }) {
     <div className="so-members-form">
       <MemberForm
         draftKey={`members:${id}`}
-        initial={{ ...member.fields, extra: member.extra }}
+        initial={{ ...member.fields, extra: member.extra, ...start }}
+        datedChange={<DatedChange before={member.fields} />}
         record={{ id, held: member.held }}
         onCancel={() => navigate(`/members/${id}`)}
         onReload={onReload}
         onSubmit={async (values) => {
-          await update.run({ ...values, id, version });
+          const { values: fields, change } = withoutChange(member.fields, values);
+          await update.run({ ...fields, change, id, version });
           navigate(`/members/${id}`, { replace: true });
         }}
       />

@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { InputOf } from '../../../shared/contract';
 import { CARD_STATUSES, IDENTITY_FIELDS, MASKED_FIELDS } from '../../../shared/domain/privateFields';
 import { useQueryOp, useText } from '../../client';
@@ -28,6 +29,7 @@ export function MemberForm({
   draftKey,
   initial,
   record = null,
+  datedChange,
   onSubmit,
   onCancel,
   onReload,
@@ -35,6 +37,8 @@ export function MemberForm({
   draftKey: string;
   initial: Partial<MemberValues>;
   record?: MaskedRecord | null;
+  /** Asks how changed dated fields are meant; stands under them. */
+  datedChange?: ReactNode;
   onSubmit(values: MemberValues): Promise<unknown>;
   onCancel(): void;
   onReload?: () => void;
@@ -143,6 +147,7 @@ export function MemberForm({
           <span />
         </FieldRow>
       </FormSection>
+      {datedChange}
       <FormSection title={t('members.section.contact')}>
         <FieldRow>
           <TextField name="phone" label={t('members.field.phone')} inputMode="tel" max={30} />

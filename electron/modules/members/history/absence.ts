@@ -69,7 +69,14 @@ export function absenceDays(
 function list(input: ParsedInputOf<'members.absences'>, ctx: Ctx): OutputOf<'members.absences'> {
   if (!memberById(ctx.db, input.memberId)) throw new AppError('NOT_FOUND');
   const today = ctx.today();
+  const period = { from: `${today.slice(0, 4)}-01-01`, to: today };
+  const { memberId } = input;
   return {
+    year: {
+      year: Number(today.slice(0, 4)),
+      days: absenceDays(ctx.db, memberId, period),
+      withoutMaternity: absenceDays(ctx.db, memberId, period, { withoutMaternity: true }),
+    },
     rows: ofMember(ctx.db, input.memberId).map(({ memberId: _m, deletedAt: _d, ...row }) => ({
       ...row,
       workingDays: row.days ?? workingDays(row.fromDate, row.toDate ?? later(row.fromDate, today)),

@@ -1,0 +1,119 @@
+/** Membership and work of one member by days, with what lies ahead first. */
+import { CalendarPlus, History } from 'lucide-react';
+import { useState } from 'react';
+import type { OutputOf } from '../../../../shared/contract';
+import { useCommandOp, useQueryOp, useText } from '../../../client';
+import { type Column, EmptyState, ErrorState, LoadingBars, PlainTable, Tag, useFormat } from '../../../ui';
+import { FactForm } from './FactForm';
+import { Head, RowTools } from './Head';
+import { decisionText, type Fact, factContent, factTitle } from './words';
+
+export function FactsCard({ member }: { member: OutputOf<'members.get'> }) {
+  const t = useText();
+  const [open, setOpen] = useState<Fact | 'new' | null>(null);
+  const facts = useQueryOp('members.facts', { memberId: member.id });
+  const trash = useCommandOp('members.trashFacts', {
+    done: (_, input) => {
+      const fact = facts.data?.rows.find((row) => row.id === input.ids[0]);
+      return t('memberHistory.facts.trashed', { what: fact ? factTitle(t, fact.kind) : '' });
+    },
+  });
+  const columns = useFactColumns(setOpen, (id) => trash.fire({ ids: [id] }));
+  const add = {
+    key: 'add',
+    label: t('memberHistory.facts.add'),
+    icon: CalendarPlus,
+    disabled: member.deletedAt !== null,
+    onClick: () => setOpen('new'),
+  };
+  return (
+    <section aria-label={t('memberHistory.facts.title')}>
+      <Head title={t('memberHistory.facts.title')} add={add} />
+      {facts.error ? (
+        <ErrorState error={facts.error} onRetry={() => void facts.refetch()} />
+      ) : !facts.data ? (
+        <LoadingBars kind="lines" />
+      ) : facts.data.rows.length === 0 ? (
+        <EmptyState icon={History} title={t('memberHistory.facts.empty')}>
+          {t('memberHistory.facts.emptyBody')}
+        </EmptyState>
+      ) : (
+        <PlainTable
+          framed
+          caption={t('memberHistory.facts.title')}
+          columns={columns}
+          rows={facts.data.rows}
+          rowKey={(row) => row.id ?? 'joined'}
+        />
+      )}
+      {open && (
+        <FactForm
+          member={member}
+          fact={open === 'new' ? null : open}
+          onClose={() => setOpen(null)}
+          onReload={() => void facts.refetch()}
+        />
+      )}
+    </section>
+  );
+}
+
+function useFactColumns(onEdit: (fact: Fact) => void, onTrash: (id: number) => void): Column<Fact>[] {
+  const t = useText();
+  const format = useFormat();
+  return [
+    {
+      key: 'when',
+      header: t('memberHistory.facts.whenIt'),
+      width: 120,
+      cell: (row) => {
+        if (row.onDate) return format.date(row.onDate);
+        return (
+          <span className="so-muted">
+            {t(row.state === 'start' ? 'memberHistory.facts.start' : 'memberHistory.facts.unknownDay')}
+          </span>
+        );
+      },
+    },
+    { key: 'what', header: t('memberHistory.facts.what'), width: 220, cell: (row) => factTitle(t, row.kind) },
+    {
+      key: 'content',
+      header: t('memberHistory.facts.content'),
+      cell: (row) => (
+        <>
+          <span className="so-strong">{factContent(t, row)}</span>
+          {row.reason && <div className="so-caption">{row.reason}</div>}
+        </>
+      ),
+    },
+    {
+      key: 'basis',
+      header: t('memberHistory.facts.basis'),
+      width: 240,
+      cell: (row) => decisionText(t, format, row),
+    },
+    {
+      key: 'state',
+      header: '',
+      width: 110,
+      cell: (row) =>
+        row.state === 'now' ? (
+          <Tag tone="ok">{t('memberHistory.facts.now')}</Tag>
+        ) : row.state === 'ahead' ? (
+          <Tag tone="muc">{t('memberHistory.facts.ahead')}</Tag>
+        ) : null,
+    },
+    {
+      key: 'tools',
+      header: '',
+      width: 72,
+      cell: (row) => (
+        <RowTools
+          what={[factTitle(t, row.kind), format.date(row.onDate)].filter(Boolean).join(' ')}
+          onEdit={() => onEdit(row)}
+          onTrash={row.id === null ? undefined : () => onTrash(row.id as number)}
+        />
+      ),
+    },
+  ];
+}

@@ -190,7 +190,7 @@ export const memberViews = {
             z.object({ field: z.string(), before: bulkValue, after: bulkValue, masked: z.boolean() }),
           ),
           /** Why it is left out. */
-          refusal: z.enum(['trashed', 'gone', 'beforeJoining']).nullable(),
+          refusal: z.enum(['trashed', 'gone']).nullable(),
         }),
       ),
     }),

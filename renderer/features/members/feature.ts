@@ -1,4 +1,4 @@
-import { FileInput, UserPlus, Users } from 'lucide-react';
+import { FileInput, Rows3, UserPlus, Users } from 'lucide-react';
 import { formatDate } from '../../../shared/domain/dates';
 import type { Feature } from '../../app/feature';
 import { invoke, useQueryOp } from '../../client';
@@ -27,6 +27,7 @@ export const feature: Feature = {
     { path: 'members/:id/edit', load: () => import('./EditMemberPage') },
   ],
   actions: [
+    { key: 'members.quick', label: 'memberViews.quick.action', icon: Rows3, path: '/members/quick' },
     { key: 'members.new', label: 'members.add', icon: UserPlus, path: '/members/new' },
     { key: 'members.import', label: 'members.importFile', icon: FileInput, path: '/members/import' },
   ],

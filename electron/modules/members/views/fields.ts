@@ -59,6 +59,7 @@ addConditionFields((ctx) => {
       label: { key: 'memberViews.field.unionYears' },
     }),
     field('unionJoinPlace', 'text', 'union', 'm.union_join_place'),
+    field('unionJoinDecision', 'text', 'union', 'm.union_join_decision'),
     field('cardNo', 'text', 'union', 'm.card_no'),
     field('cardDate', 'date', 'union', 'm.card_date'),
     field('cardStatus', 'choice', 'union', 'm.card_status', {

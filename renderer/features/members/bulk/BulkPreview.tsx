@@ -1,0 +1,123 @@
+/** Before and after of each person of a bulk edit, with who stays and who is left out. */
+
+import { Users } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { InputOf, OutputOf } from '../../../../shared/contract';
+import { useText } from '../../../client';
+import {
+  ChoiceChips,
+  type Column,
+  DataTable,
+  EmptyState,
+  NameCell,
+  useColumns,
+  useFormat,
+  usePagedOp,
+} from '../../../ui';
+import { type Fields, labelOf } from '../views/conditionText';
+import { bulkFields } from './BulkFields';
+
+type Row = OutputOf<'members.bulkPreview'>['rows'][number];
+type Value = Row['values'][number];
+export type BulkInput = Omit<InputOf<'members.bulkPreview'>, 'show' | 'offset' | 'limit'>;
+export type BulkSums = Pick<OutputOf<'members.bulkPreview'>, 'changed' | 'same' | 'refused'>;
+
+export function BulkPreview({
+  input,
+  fields,
+  sums,
+}: {
+  input: BulkInput;
+  fields: Fields;
+  sums: BulkSums | undefined;
+}) {
+  const t = useText();
+  const format = useFormat();
+  const [show, setShow] = useState<'changed' | 'same' | 'refused'>('changed');
+  const source = usePagedOp('members.bulkPreview', { ...input, show });
+  const known = useMemo(() => new Map(bulkFields(fields).map((one) => [one.key, one.field])), [fields]);
+  const asked = useMemo(() => input.changes.map((change) => change.field), [input.changes]);
+  const columns = useColumns<Row>(
+    null,
+    useMemo(() => {
+      const words = (value: Value['before'], key: string): string | null => {
+        if (value === null) return null;
+        if (typeof value === 'boolean') return value ? t('members.yes') : t('members.no');
+        const field = known.get(key);
+        const choice = field?.choices?.find((option) => option.value === value);
+        if (choice) return labelOf(choice.label, t);
+        if (typeof value === 'number') return format.decimal(value);
+        return field?.type === 'date' ? format.date(value) : value;
+      };
+      return [
+        {
+          key: 'name',
+          header: t('members.field.fullName'),
+          width: 170,
+          required: true,
+          cell: (row) => <NameCell name={row.fullName} given={row.givenName} />,
+        },
+        ...(show === 'refused'
+          ? [
+              {
+                key: 'refusal',
+                header: t('memberViews.bulk.refused'),
+                width: 240,
+                cell: (row: Row) => (row.refusal ? t(`memberViews.bulk.refusal.${row.refusal}`) : null),
+              },
+            ]
+          : asked.map(
+              (key): Column<Row> => ({
+                key,
+                header: known.get(key) ? labelOf(known.get(key)!.label, t) : key,
+                width: 240,
+                cell: (row) => {
+                  const value = row.values.find((one) => one.field === key);
+                  if (!value) return <span className="so-muted">{t('memberViews.bulk.same')}</span>;
+                  return (
+                    <Change
+                      before={value.masked ? t('memberViews.bulk.hidden') : words(value.before, key)}
+                      after={words(value.after, key)}
+                    />
+                  );
+                },
+              }),
+            )),
+      ];
+    }, [t, format, known, asked, show]),
+  );
+  return (
+    <section className="so-bulk-preview" aria-label={t('memberViews.bulk.preview')}>
+      <ChoiceChips<'changed' | 'same' | 'refused'>
+        label={t('memberViews.bulk.show')}
+        active={show}
+        onChange={setShow}
+        items={(['changed', 'same', 'refused'] as const).map((key) => ({
+          key,
+          label: t(`memberViews.bulk.${key}`),
+          ...(sums ? { count: sums[key] } : {}),
+        }))}
+      />
+      <div className="so-bulk-preview__table">
+        <DataTable
+          label={t('memberViews.bulk.preview')}
+          source={source}
+          columns={columns}
+          rowKey={(row) => row.id}
+          rowLabel={(row) => row.fullName}
+          empty={<EmptyState icon={Users} title={t('memberViews.bulk.nothing')} />}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Change({ before, after }: { before: string | null; after: string | null }) {
+  const t = useText();
+  const empty = t('memberViews.bulk.empty');
+  return (
+    <span title={`${before ?? empty} → ${after ?? empty}`}>
+      <del className="so-bulk-old">{before ?? empty}</del> <ins className="so-bulk-new">{after ?? empty}</ins>
+    </span>
+  );
+}

@@ -167,6 +167,10 @@ export function gapText(figures: readonly Figure[], locale: Locale = 'vi'): stri
     return vi
       ? 'Chưa đủ số để tính tỷ lệ: ghi số lao động ở trang Tổ chức.'
       : 'The rate cannot be told yet: record the number of staff on the Organisation page.';
+  if (figure?.gap === 'fieldOff')
+    return vi
+      ? 'Chưa bật mục riêng của số liệu này: bật ở Cài đặt, phần Thông tin riêng.'
+      : 'The private field this is counted from is switched off: see Settings, Private fields.';
   return vi ? 'Sổ chưa có phần ghi số liệu này.' : 'The register does not record this yet.';
 }
 

@@ -1,14 +1,15 @@
 /** The register in the window: the form, the list, one person's page, the trash, undo, and the workbook read back. */
 import type { Page } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
-import { addPeople, field, go, plain, setUpUnit } from './fixtures/flows';
+import { addPeople, field, go, plain, setUpUnit, switchOn } from './fixtures/flows';
 import { type App, expect, test } from './fixtures/hosts';
 
 const notice = (page: Page) => page.locator('.so-notice').last();
 
 /** Three departments with names that differ only by tones, family, or đ. */
-const people = (app: App) =>
-  addPeople(app, {
+const people = async (app: App) => {
+  await switchOn(app, 'party');
+  return addPeople(app, {
     'Khoa Khám bệnh': [
       {
         fullName: 'Nguyễn Thị Hoa',
@@ -25,12 +26,14 @@ const people = (app: App) =>
       { fullName: 'Lê Hải Yến', gender: 'female', jobTitle: 'Điều dưỡng', cardNo: 'CD1300007' },
     ],
   });
+};
 
 const names = async (page: Page) =>
   page.locator('.so-table [role="row"][id] [role="gridcell"]:nth-child(2)').allTextContents();
 
 test('a member is added with every field, edited, and both steps are taken back', async ({ app, page }) => {
   await setUpUnit(app);
+  await switchOn(app, 'party', 'ethnicity', 'religion', 'money');
   await addPeople(app, { 'Khoa Khám bệnh': [] });
   await app.call('organisation.createUnit', { kind: 'group', name: 'Tổ công đoàn số 01' });
   await go(app, '/members');
@@ -46,7 +49,10 @@ test('a member is added with every field, edited, and both steps are taken back'
     'Trình độ chuyên môn': 'Đại học',
     'Chức vụ công đoàn': 'Tổ trưởng',
     'Ngày vào công đoàn': '2016',
+    'Số quyết định kết nạp': '12/QĐ-CĐ',
+    'Nơi kết nạp': 'Công đoàn Trung tâm Y tế Mường Đăng',
     'Số thẻ đoàn viên': 'CD1322410',
+    'Ngày cấp thẻ': '5/2016',
     'Điện thoại': '0912 345 678',
     'Thư điện tử': 'gam@suoingan.vn',
     'Địa chỉ': 'Số 4 phố Ước Lễ',
@@ -59,6 +65,7 @@ test('a member is added with every field, edited, and both steps are taken back'
     'Dân tộc': 'Thái',
     'Tôn giáo': 'Không',
     'Hệ số lương': '3,66',
+    'Lương đóng đoàn phí': '8.500.000',
     'Ghi chú': 'Nghỉ thai sản đến tháng 3',
   };
   for (const [label, value] of Object.entries(text)) await field(page, label).fill(value);
@@ -81,14 +88,22 @@ test('a member is added with every field, edited, and both steps are taken back'
     birthDate: '1992-07-14',
     hireDate: '2015-09',
     unionJoinDate: '2016',
+    unionJoinDecision: '12/QĐ-CĐ',
+    unionJoinPlace: 'Công đoàn Trung tâm Y tế Mường Đăng',
     cardNo: 'CD1322410',
+    cardDate: '2016-05',
+    note: 'Nghỉ thai sản đến tháng 3',
+  });
+  const masked = {
     idNumber: '014301894863',
     isParty: true,
     partyDate: '2019-02-03',
     salaryCoefficient: 3.66,
+    duesBase: 8_500_000,
     ethnicity: 'Thái',
-    note: 'Nghỉ thai sản đến tháng 3',
-  });
+  } as const;
+  const shown = await app.call('members.reveal', { id, fields: Object.keys(masked) as never });
+  expect(shown.values).toEqual(masked);
   await expect(page.getByText('014301894863')).toHaveCount(0);
 
   await page.keyboard.press('F2');

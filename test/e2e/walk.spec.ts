@@ -29,6 +29,7 @@ async function fill(app: App): Promise<string[]> {
     name: 'To 01',
     departmentId: department.id,
   });
+  await app.call('members.setSensitive', { group: 'party', enabled: true, purpose: 'Bao cao' });
   const members: number[] = [];
   for (const [at, fullName] of ['Nguyen Thi Hoa', 'Sung Thi Hoa', 'Do Van Dung', 'Le Hai Yen'].entries())
     members.push(

@@ -118,6 +118,14 @@ describe('the reference criteria set', () => {
 });
 
 describe('a review', () => {
+  it('tells that a figure rests on a private field that is switched off', async () => {
+    const sheet = await sheetOf(await open());
+    expect(itemOf(sheet, '2.5')).toMatchObject({
+      proposed: null,
+      reason: 'Chưa bật mục riêng của số liệu này: bật ở Cài đặt, phần Thông tin riêng.',
+    });
+  });
+
   it('proposes scores from records and says why; manual lines stay manual', async () => {
     await event('staff_conference', 'Hội nghị CBCCVC 2026', '2026-01-15');
     await event('committee_meeting', 'Họp BCH quý I', '2026-02-10');

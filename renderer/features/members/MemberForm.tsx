@@ -61,7 +61,7 @@ export function MemberForm({
       onCancel={onCancel}
       {...(onReload ? { onReload } : {})}
     >
-      <FormSection title={t('members.section.person')}>
+      <FormSection title={t('members.section.person')} tag={{ text: t('memberPrivacy.basic') }}>
         <FieldRow>
           <TextField name="fullName" label={t('members.field.fullName')} required max={100} autoFocus />
           <TextField
@@ -148,14 +148,18 @@ export function MemberForm({
         </FieldRow>
       </FormSection>
       {datedChange}
-      <FormSection title={t('members.section.contact')}>
+      <FormSection title={t('members.section.contact')} tag={{ text: t('memberPrivacy.basic') }}>
         <FieldRow>
           <TextField name="phone" label={t('members.field.phone')} inputMode="tel" max={30} />
           <TextField name="email" label={t('members.field.email')} inputMode="email" max={120} />
         </FieldRow>
         <TextField name="address" label={t('members.field.address')} max={250} />
       </FormSection>
-      <FormSection title={t('memberPrivacy.identity')} hint={t('memberPrivacy.showNote')}>
+      <FormSection
+        title={t('memberPrivacy.identity')}
+        tag={{ text: t('memberPrivacy.basic') }}
+        hint={t('memberPrivacy.showNote')}
+      >
         <MaskedInputs title={t('members.field.idNumber')} fields={IDENTITY_FIELDS} record={record}>
           <FieldRow>
             <TextField name="idNumber" label={t('members.field.idNumber')} inputMode="numeric" max={20} />

@@ -37,6 +37,7 @@ function Group({ row }: { row: Row }) {
   const format = useFormat();
   const [asking, setAsking] = useState(false);
   const name = t(`memberPrivacy.groups.${row.group}`);
+  const holds = t(`memberPrivacy.holds.${row.group}`);
   const set = useCommandOp('members.setSensitive', {
     done: (data) =>
       t(data.enabled ? 'memberPrivacy.pane.turnedOn' : 'memberPrivacy.pane.turnedOff', { name }),
@@ -70,9 +71,7 @@ function Group({ row }: { row: Row }) {
           )
         )}
       </div>
-      <p className="so-caption">
-        {t(`memberPrivacy.holds.${row.group}`)} · {stored}
-      </p>
+      <p className="so-caption">{[holds === name ? null : holds, stored].filter(Boolean).join(' · ')}</p>
       {row.enabled && row.purpose && (
         <p className="so-members-purpose">
           {t('memberPrivacy.pane.purpose')}: {row.purpose}

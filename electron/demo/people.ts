@@ -12,26 +12,32 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-export const DEPARTMENTS: readonly { name: string; shortName: string; size: number }[] = [
-  { name: 'Khoa Khám bệnh - Cấp cứu', shortName: 'Khám bệnh - Cấp cứu', size: 34 },
-  { name: 'Khoa Nội - Nhi - Truyền nhiễm', shortName: 'Nội - Nhi - TN', size: 42 },
-  { name: 'Khoa Ngoại - Gây mê hồi sức', shortName: 'Ngoại - GMHS', size: 31 },
-  { name: 'Khoa Chăm sóc sức khỏe sinh sản và Phụ sản', shortName: 'CSSKSS - Phụ sản', size: 24 },
-  { name: 'Khoa Y học cổ truyền - Phục hồi chức năng', shortName: 'YHCT - PHCN', size: 17 },
-  { name: 'Khoa Xét nghiệm và Chẩn đoán hình ảnh', shortName: 'XN - CĐHA', size: 22 },
-  { name: 'Khoa Dược - Trang thiết bị - Vật tư y tế', shortName: 'Dược - TTB - VTYT', size: 18 },
-  { name: 'Khoa Kiểm soát bệnh tật và HIV/AIDS', shortName: 'KSBT và HIV/AIDS', size: 16 },
-  { name: 'Khoa Y tế công cộng và An toàn thực phẩm', shortName: 'YTCC - ATTP', size: 12 },
-  { name: 'Phòng Tổ chức - Hành chính', shortName: 'TC - HC', size: 19 },
-  { name: 'Phòng Kế hoạch - Nghiệp vụ', shortName: 'KH - NV', size: 11 },
-  { name: 'Phòng Điều dưỡng', shortName: 'Điều dưỡng', size: 8 },
-  { name: 'Phòng Tài chính - Kế toán', shortName: 'TC - KT', size: 10 },
-  { name: 'Phòng Dân số - Truyền thông', shortName: 'Dân số - TT', size: 9 },
-  { name: 'Trạm Y tế xã Mường Đăng', shortName: 'TYT Mường Đăng', size: 12 },
-  { name: 'Trạm Y tế xã Chiềng Sinh', shortName: 'TYT Chiềng Sinh', size: 11 },
-  { name: 'Trạm Y tế xã Quài Tở', shortName: 'TYT Quài Tở', size: 12 },
-  { name: 'Trạm Y tế xã Tỏa Tình', shortName: 'TYT Tỏa Tình', size: 12 },
-];
+export const DEPARTMENTS: readonly { name: string; shortName: string; size: number; formerName?: string }[] =
+  [
+    { name: 'Khoa Khám bệnh - Cấp cứu', shortName: 'Khám bệnh - Cấp cứu', size: 34 },
+    { name: 'Khoa Nội - Nhi - Truyền nhiễm', shortName: 'Nội - Nhi - TN', size: 42 },
+    { name: 'Khoa Ngoại - Gây mê hồi sức', shortName: 'Ngoại - GMHS', size: 31 },
+    { name: 'Khoa Chăm sóc sức khỏe sinh sản và Phụ sản', shortName: 'CSSKSS - Phụ sản', size: 24 },
+    { name: 'Khoa Y học cổ truyền - Phục hồi chức năng', shortName: 'YHCT - PHCN', size: 17 },
+    { name: 'Khoa Xét nghiệm và Chẩn đoán hình ảnh', shortName: 'XN - CĐHA', size: 22 },
+    { name: 'Khoa Dược - Trang thiết bị - Vật tư y tế', shortName: 'Dược - TTB - VTYT', size: 18 },
+    {
+      name: 'Khoa Kiểm soát bệnh tật và HIV/AIDS',
+      shortName: 'KSBT và HIV/AIDS',
+      size: 16,
+      formerName: 'Khoa Kiểm soát dịch bệnh - HIV/AIDS',
+    },
+    { name: 'Khoa Y tế công cộng và An toàn thực phẩm', shortName: 'YTCC - ATTP', size: 12 },
+    { name: 'Phòng Tổ chức - Hành chính', shortName: 'TC - HC', size: 19 },
+    { name: 'Phòng Kế hoạch - Nghiệp vụ', shortName: 'KH - NV', size: 11 },
+    { name: 'Phòng Điều dưỡng', shortName: 'Điều dưỡng', size: 8 },
+    { name: 'Phòng Tài chính - Kế toán', shortName: 'TC - KT', size: 10 },
+    { name: 'Phòng Dân số - Truyền thông', shortName: 'Dân số - TT', size: 9 },
+    { name: 'Trạm Y tế xã Mường Đăng', shortName: 'TYT Mường Đăng', size: 12 },
+    { name: 'Trạm Y tế xã Chiềng Sinh', shortName: 'TYT Chiềng Sinh', size: 11 },
+    { name: 'Trạm Y tế xã Quài Tở', shortName: 'TYT Quài Tở', size: 12 },
+    { name: 'Trạm Y tế xã Tỏa Tình', shortName: 'TYT Tỏa Tình', size: 12 },
+  ];
 
 const FAMILIES = [
   'Nguyễn',

@@ -6,6 +6,7 @@ import { seedAwards } from './awards';
 import { seedCommittees } from './committees';
 import { seedEvents } from './events';
 import { seedHistory } from './history';
+import { seedOrganisation, seedRenaming, seedSections } from './organisation';
 import { DEPARTMENTS, inventPeople } from './people';
 import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 
@@ -27,11 +28,12 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   };
   const year = Number(today.slice(0, 4));
   await seedUnit(invoke, year);
-  const departments = await seedDepartments(invoke);
+  const departments = await seedDepartments(invoke, year);
   await seedPrivateFields(invoke);
   await seedMembers(invoke, departments, year);
   await seedHistory(invoke, year, today);
   await seedCommittees(invoke, year);
+  await seedOrganisation(invoke, year);
   await seedEvents(invoke, year, today);
   await seedAwards(invoke, year, today);
 }
@@ -59,18 +61,24 @@ async function seedUnit(invoke: Invoke, year: number): Promise<void> {
   await invoke('organisation.finishSetup', { done: true });
 }
 
-async function seedDepartments(invoke: Invoke): Promise<{ department: number; group: number }[]> {
+async function seedDepartments(
+  invoke: Invoke,
+  year: number,
+): Promise<{ department: number; group: number }[]> {
   const made: { department: number; group: number }[] = [];
+  const sectionOf = await seedSections(invoke);
   for (const [i, d] of DEPARTMENTS.entries()) {
     const department = await invoke('organisation.createUnit', {
       kind: 'department',
-      name: d.name,
+      name: d.formerName ?? d.name,
       shortName: d.shortName,
     });
+    if (d.formerName) await seedRenaming(invoke, department.id, d, year);
     const group = await invoke('organisation.createUnit', {
       kind: 'group',
       name: `Tổ công đoàn số ${String(i + 1).padStart(2, '0')}`,
       departmentId: department.id,
+      parentId: sectionOf(i + 1),
     });
     made.push({ department: department.id, group: group.id });
   }

@@ -46,6 +46,7 @@ addMemberReference(columnReference('absence', { table: 'member_absence', column:
 addMemberReference(
   columnReference('photo', { table: 'member_photo', column: 'member_id', once: ['deleted_at'] }),
 );
+addMemberReference(columnReference('request', { table: 'member_request', column: 'member_id' }));
 addMemberReference(eventPlaces);
 addMemberReference(
   columnReference(

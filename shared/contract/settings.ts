@@ -1,5 +1,6 @@
 /** Settings of the store, the trash of every area, the change log, and what the About page shows. */
 import { z } from 'zod';
+import { audit } from './audit';
 import { AREAS, access, command, type Operations, query, ROLES } from './kernel';
 
 /** First day of the union year (năm công tác): '01-01' is the calendar year, '12-01' runs 1/12–30/11. */
@@ -101,6 +102,7 @@ export const settings = {
     }),
     output: z.strictObject({ rows: z.array(auditRow), next: z.int().nullable() }),
     access: { roles: ['chair', 'inspector'], sensitive: ['identity', 'politics', 'health', 'money'] },
-    doc: 'The change log, newest first, a page at a time.',
+    doc: 'The change log as it is stored, newest first, a page at a time; sensitive values are masked.',
   }),
+  ...audit,
 } satisfies Operations;

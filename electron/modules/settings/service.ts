@@ -7,6 +7,8 @@ import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { APP_VERSION } from '../../version';
 import { trashSources } from '../trash';
+import { isMasked } from './audit/describe';
+import { auditHandlers } from './audit/service';
 import * as repo from './repository';
 
 const DEFAULTS = {
@@ -88,10 +90,17 @@ function listAudit(input: ParsedInputOf<'audit.list'>, ctx: Ctx): OutputOf<'audi
   const rows = found.slice(0, input.limit).map(({ beforeJson, afterJson, role, ...row }) => ({
     ...row,
     role: role as Role,
-    before: beforeJson === null ? null : JSON.parse(beforeJson),
-    after: afterJson === null ? null : JSON.parse(afterJson),
+    before: masked(row.entity, beforeJson),
+    after: masked(row.entity, afterJson),
   }));
   return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** What a side held, without the values of masked fields. */
+function masked(entity: string, json: string | null): unknown {
+  return json === null
+    ? null
+    : JSON.parse(json, (key, value) => (value !== null && isMasked(entity, key) ? '••••••' : value));
 }
 
 export const settingsHandlers: HandlersOf<'settings' | 'trash' | 'audit'> = {
@@ -100,4 +109,5 @@ export const settingsHandlers: HandlersOf<'settings' | 'trash' | 'audit'> = {
   'settings.about': about,
   'trash.list': listTrash,
   'audit.list': listAudit,
+  ...auditHandlers,
 };

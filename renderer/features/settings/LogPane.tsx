@@ -1,96 +1,177 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { History } from 'lucide-react';
-import { useMemo } from 'react';
-import type { OutputOf } from '../../../shared/contract';
-import { invoke, type Translate, useText } from '../../client';
-import { type Column, EmptyState, ErrorState, LoadingBars, PlainTable, useFormat } from '../../ui';
+import { Input, Select } from 'antd';
+import { ChevronDown } from 'lucide-react';
+import { useId, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { AREAS } from '../../../shared/contract/kernel';
+import { AUDIT_KINDS, entitiesOf } from '../../../shared/domain/changeFields';
+import { formatDate, parseDate } from '../../../shared/domain/dates';
+import { useQueryOp, useText } from '../../client';
+import { chordOf, FilterChips, Icon, SearchField } from '../../ui';
+import { type ChangeFilter, ChangeList } from './audit/ChangeList';
 import { Pane } from './Pane';
 
-type Line = OutputOf<'audit.list'>['rows'][number];
-const PAGE = 50;
+const LOGGED_AREAS = AREAS.filter((area) => entitiesOf(area).length > 0);
+const NO_FILTER = { actor: null, action: null, area: null, from: null, to: null, search: '' } as const;
+type Conditions = Pick<ChangeFilter, 'actor' | 'action' | 'area' | 'from' | 'to'> & { search: string };
 
-/** The change log, newest first. Values are not shown here: the record's own page shows them. */
+/** The whole change log: who changed what, from what to what, on any day. */
 export function LogPane() {
   const t = useText();
-  const format = useFormat();
-  const log = useInfiniteQuery({
-    queryKey: ['audit.list', 'pages'],
-    queryFn: async ({ pageParam }) =>
-      (await invoke('audit.list', pageParam ? { limit: PAGE, before: pageParam } : { limit: PAGE })).data,
-    initialPageParam: 0,
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
-  const columns = useMemo<Column<Line>[]>(
-    () => [
-      { key: 'at', header: t('settings.log.at'), width: 150, cell: (line) => format.dateTime(line.at) },
-      {
-        key: 'action',
-        header: t('settings.log.action'),
-        width: 140,
-        cell: (line) => wordOf(t, 'actions', line.action),
-      },
-      {
-        key: 'entity',
-        header: t('settings.log.entity'),
-        width: 140,
-        cell: (line) => wordOf(t, 'entities', line.entity),
-      },
-      { key: 'changed', header: t('settings.log.changed'), cell: (line) => nameOf(line, t) },
-      {
-        key: 'actor',
-        header: t('settings.log.actor'),
-        width: 100,
-        cell: (line) => t(`settings.log.roles.${line.role}`),
-      },
-    ],
-    [t, format],
-  );
-  const title = t('settings.log.title');
-  const lines = log.data?.pages.flatMap((page) => page.rows);
+  const [address, setAddress] = useSearchParams();
+  const [conditions, setConditions] = useState<Conditions>(NO_FILTER);
+  const memberId = Number(address.get('member')) || null;
+  const member = useQueryOp('members.get', { id: memberId ?? 1 }, { enabled: memberId !== null }).data;
+  const filter = useMemo<ChangeFilter>(() => ({ ...conditions, memberId }), [conditions, memberId]);
+  const narrowed = memberId !== null || Object.values(conditions).some((value) => value);
+  const clear = () => {
+    setConditions(NO_FILTER);
+    setAddress({}, { replace: true });
+  };
+  const title = t('audit.title');
   return (
     <Pane title={title}>
       <h2>{title}</h2>
-      <p className="so-pane__lead">{t('settings.log.body')}</p>
-      {log.error ? (
-        <ErrorState error={log.error} onRetry={() => void log.refetch()} />
-      ) : !lines ? (
-        <LoadingBars rows={8} />
-      ) : lines.length === 0 ? (
-        <EmptyState icon={History} title={t('settings.log.empty')}>
-          {t('settings.log.emptyBody')}
-        </EmptyState>
-      ) : (
-        <PlainTable caption={title} columns={columns} rows={lines} rowKey={(line) => line.id} />
-      )}
-      {log.hasNextPage && (
-        <div className="so-pane__actions">
-          <Button loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-            {t('settings.log.older')}
-          </Button>
+      <p className="so-pane__lead">{t('audit.body')}</p>
+      <FilterBar conditions={conditions} onChange={setConditions} />
+      {memberId !== null && (
+        <div className="so-row so-wrap">
+          <FilterChips
+            chips={[
+              {
+                key: 'member',
+                label: t('settings.log.entities.member'),
+                value: member?.fields.fullName ?? '…',
+                onRemove: () => setAddress({}, { replace: true }),
+              },
+            ]}
+            onClear={clear}
+          />
         </div>
       )}
+      <ChangeList filter={filter} onClear={narrowed ? clear : undefined} />
     </Pane>
   );
 }
 
-function wordOf(t: Translate, group: 'actions' | 'entities', word: string): string {
-  return t.any(`settings.log.${group}.${word}`) || t(`settings.log.${group}.other`);
+function FilterBar({ conditions, onChange }: { conditions: Conditions; onChange(next: Conditions): void }) {
+  const t = useText();
+  const facets = useQueryOp('audit.facets', {}).data;
+  const put = (change: Partial<Conditions>) => onChange({ ...conditions, ...change });
+  const anyOption = (label: string) => ({ value: '', label });
+  return (
+    <div className="so-audit__bar">
+      <SearchField
+        value={conditions.search}
+        onChange={(search) => put({ search })}
+        placeholder={t('audit.search')}
+        width={200}
+      />
+      <Choice
+        label={t('audit.filter.area')}
+        value={conditions.area ?? ''}
+        options={[
+          anyOption(t('audit.filter.anyArea')),
+          ...LOGGED_AREAS.map((area) => ({ value: area, label: t.any(`audit.areas.${area}`) })),
+        ]}
+        onChange={(area) => put({ area: (area || null) as Conditions['area'] })}
+      />
+      <Choice
+        label={t('audit.filter.action')}
+        value={conditions.action ?? ''}
+        options={[
+          anyOption(t('audit.filter.anyAction')),
+          ...AUDIT_KINDS.map((kind) => ({
+            value: kind,
+            label: t.any(`settings.log.actions.${kind}`) || kind,
+          })),
+        ]}
+        onChange={(action) => put({ action: (action || null) as Conditions['action'] })}
+      />
+      {facets && facets.actors.length > 1 && (
+        <Choice
+          label={t('audit.filter.who')}
+          value={conditions.actor ?? ''}
+          options={[
+            anyOption(t('audit.filter.everyone')),
+            ...facets.actors.map((actor) => ({ value: actor, label: actor })),
+          ]}
+          onChange={(actor) => put({ actor: actor || null })}
+        />
+      )}
+      <Day
+        label={t('audit.filter.from')}
+        value={conditions.from ?? null}
+        onChange={(from) => put({ from })}
+      />
+      <Day label={t('audit.filter.to')} value={conditions.to ?? null} onChange={(to) => put({ to })} />
+    </div>
+  );
 }
 
-/** The record's name if the line holds one, else how many places changed. */
-function nameOf(line: Line, t: Translate): string {
-  const state = { ...asRecord(line.before), ...asRecord(line.after) };
-  for (const key of ['fullName', 'full_name', 'name', 'title', 'number', 'label', 'fileName']) {
-    const value = state[key];
-    if (typeof value === 'string' && value) return value;
-  }
-  const [before, after] = [asRecord(line.before), asRecord(line.after)];
-  const differs = (key: string) =>
-    key !== 'version' && JSON.stringify(before[key]) !== JSON.stringify(after[key]);
-  const changed = Object.keys(after).filter(differs).length;
-  return changed > 0 ? t('settings.log.fields', { count: changed }) : '';
+function Choice({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  options: { value: string; label: string }[];
+  onChange(value: string): void;
+}) {
+  const id = useId();
+  return (
+    <label htmlFor={id}>
+      {label}
+      <Select
+        id={id}
+        size="small"
+        value={value}
+        options={options}
+        onChange={onChange}
+        popupMatchSelectWidth={false}
+        suffixIcon={<Icon of={ChevronDown} />}
+        style={{ width: 140 }}
+      />
+    </label>
+  );
 }
 
-const asRecord = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+/** A day that may be left empty; Enter or leaving the field applies it. */
+function Day({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string | null;
+  onChange(day: string | null): void;
+}) {
+  const id = useId();
+  const [text, setText] = useState<string | null>(null);
+  const read = text === null || text.trim() === '' ? null : parseDate(text);
+  const wrong = read !== null && (!read.ok || read.iso.length < 10);
+  const apply = () => {
+    if (text === null || wrong) return;
+    onChange(read?.ok ? read.iso : null);
+    setText(null);
+  };
+  return (
+    <label htmlFor={id}>
+      {label}
+      <Input
+        id={id}
+        size="small"
+        value={text ?? (value === null ? '' : formatDate(value))}
+        status={wrong ? 'error' : ''}
+        aria-invalid={wrong}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={apply}
+        onKeyDown={(event) => {
+          if (chordOf(event) === 'Enter') apply();
+        }}
+        autoComplete="off"
+      />
+    </label>
+  );
+}

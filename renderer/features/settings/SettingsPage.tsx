@@ -4,6 +4,7 @@ import { NavLink, useParams } from 'react-router-dom';
 import { useText } from '../../client';
 import { PageHeader } from '../../ui';
 import { BackupPane } from '../backup/BackupPane';
+import { RetentionPane } from '../members/papers/RetentionPane';
 import { ExtraFieldsPane } from '../members/privacy/ExtraFieldsPane';
 import { PrivacyPane } from '../members/privacy/PrivacyPane';
 import { AboutPane } from './AboutPane';
@@ -18,6 +19,7 @@ const PANES = {
   backup: BackupPane,
   privacy: PrivacyPane,
   extra: ExtraFieldsPane,
+  retention: RetentionPane,
   look: LookPane,
   data: DataPane,
   log: LogPane,

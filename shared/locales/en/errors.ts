@@ -59,6 +59,9 @@ export const errors = {
   SCORE_OVER_MAX: 'The score is over the maximum of the criterion. Correct it.',
   SCORE_NEEDS_EVIDENCE:
     'Full points were not recorded for criterion {{code}}: nothing proves them yet. Attach evidence or write an explanation, then score again.',
+  REVERT_CHANGED:
+    'This field was changed again after that, so it was not taken back. Look at its latest change and take that back.',
+  REVERT_NONE: 'This field is already as it was before that change.',
   POST_PLACE: 'The post was not saved. Choose one committee or one group for it.',
   POST_PERSON: 'The post was not saved. Choose a member, or write the name of a person from outside.',
   POST_TWICE:

@@ -48,6 +48,9 @@ export const errors = {
   SCORE_OVER_MAX: 'Điểm lớn hơn điểm tối đa của tiêu chí. Sửa điểm này.',
   SCORE_NEEDS_EVIDENCE:
     'Chưa ghi điểm tối đa cho tiêu chí {{code}}: chưa có minh chứng nào. Gắn minh chứng hoặc ghi giải trình, rồi chấm lại.',
+  REVERT_CHANGED:
+    'Chưa trả lại được vì chỗ này đã được sửa tiếp sau lần đó. Xem lần sửa mới nhất của chỗ này rồi trả lại từ lần đó.',
+  REVERT_NONE: 'Chỗ này đang đúng như trước lần sửa đó, không cần trả lại.',
   POST_PLACE: 'Chưa ghi được chức vụ. Chọn một ban hoặc một tổ để giữ chức vụ này.',
   POST_PERSON: 'Chưa ghi được chức vụ. Chọn một đoàn viên, hoặc ghi tên người ngoài danh sách.',
   POST_TWICE:

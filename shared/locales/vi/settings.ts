@@ -7,9 +7,10 @@ export const settings = {
     backup: 'Sao lưu',
     privacy: 'Thông tin riêng',
     extra: 'Mục thêm',
+    retention: 'Thời hạn lưu hồ sơ',
     look: 'Ngôn ngữ, giao diện',
     data: 'Nơi lưu dữ liệu',
-    log: 'Nhật ký sửa đổi',
+    log: 'Nhật ký thay đổi',
     about: 'Giới thiệu',
   },
   unit: {

@@ -1,0 +1,122 @@
+/** SQL of the change log as it is looked through: pages of its facts, its rows, and the names of what they are about. */
+import type { Reference } from '../../../../shared/domain/changeFields';
+import type { Db } from '../../../db/database';
+
+export interface Facts {
+  id: number;
+  at: string;
+}
+export interface StoredChange extends Facts {
+  actor: string;
+  role: string;
+  entity: string;
+  entityId: number | null;
+  action: string;
+  beforeJson: string | null;
+  afterJson: string | null;
+}
+
+export interface FactsFilter {
+  memberId: number | null;
+  entity: string | null;
+  entityId: number | null;
+  /** Kinds of record; null for all. */
+  entities: readonly string[] | null;
+  actor: string | null;
+  action: string | null;
+  /** UTC instants: from, before. */
+  since: string | null;
+  until: string | null;
+  after: Facts | null;
+}
+
+const PERSON = `coalesce(json_extract(after_json, '$.memberId'), json_extract(before_json, '$.memberId'))`;
+
+/** Ids and moments of a page, newest first, read from an index without the rows. */
+export function factsPage(db: Db, filter: FactsFilter, limit: number): Facts[] {
+  const where = ['1'];
+  if (filter.entity !== null) where.push('entity = @entity');
+  if (filter.entityId !== null) where.push('entity_id = @entityId');
+  if (filter.entities !== null) where.push('entity IN (SELECT value FROM json_each(@entities))');
+  if (filter.actor !== null) where.push('actor = @actor');
+  if (filter.action !== null) where.push('action = @action');
+  if (filter.since !== null) where.push('at >= @since');
+  if (filter.until !== null) where.push('at < @until');
+  if (filter.after !== null)
+    where.push('(at < @afterAt OR (at = @afterAt AND id < @afterId))', 'at <= @afterAt');
+  const conditions = where.join(' AND ');
+  const params = {
+    ...filter,
+    entities: filter.entities && JSON.stringify(filter.entities),
+    afterAt: filter.after?.at ?? null,
+    afterId: filter.after?.id ?? null,
+    after: null,
+    limit,
+  };
+  if (filter.memberId !== null)
+    return db.all(
+      `SELECT id, at FROM (
+         SELECT id, at FROM audit WHERE entity = 'member' AND entity_id = @memberId AND ${conditions}
+         UNION ALL
+         SELECT id, at FROM audit WHERE entity <> 'member' AND ${PERSON} = @memberId AND ${conditions})
+       ORDER BY at DESC, id DESC LIMIT @limit`,
+      params,
+    );
+  const index = filter.entity !== null && filter.entityId !== null ? 'audit_record' : 'audit_facts';
+  return db.all(
+    `SELECT id, at FROM audit INDEXED BY ${index} WHERE ${conditions} ORDER BY at DESC, id DESC LIMIT @limit`,
+    params,
+  );
+}
+
+/** The rows of a page, in its order. */
+export function changesByIds(db: Db, ids: readonly number[]): StoredChange[] {
+  return db.all(
+    `SELECT a.id, a.at, a.actor, a.role, a.entity, a.entity_id AS entityId, a.action, a.before_json AS beforeJson,
+       a.after_json AS afterJson
+     FROM json_each(?) page CROSS JOIN audit a ON a.id = page.value ORDER BY page.key`,
+    [JSON.stringify(ids)],
+  );
+}
+
+export const actors = (db: Db): string[] =>
+  db.all<{ actor: string }>('SELECT DISTINCT actor FROM audit ORDER BY actor').map((row) => row.actor);
+
+export const firstMoment = (db: Db): string | null =>
+  db.pluck<string>('SELECT min(at) FROM audit INDEXED BY audit_facts') ?? null;
+
+const TERM_LABEL = `coalesce(name, substr(starts_on, 1, 4) || coalesce('–' || substr(ends_on, 1, 4), ''))`;
+
+/** How a record of each kind is called; trashed ones too. */
+const NAMES: Readonly<Record<string, string>> = {
+  member: 'SELECT id, full_name AS name FROM member',
+  org_unit: 'SELECT id, name FROM org_unit',
+  event: 'SELECT id, name FROM event',
+  award_decision: `SELECT id, coalesce(number, occasion) AS name FROM award_decision`,
+  award_form: 'SELECT id, name FROM award_form',
+  award_recipient: 'SELECT id, name FROM award_recipient',
+  unit_profile: 'SELECT id, name FROM unit_profile',
+  term: `SELECT id, ${TERM_LABEL} AS name FROM term`,
+  committee: 'SELECT id, name FROM committee',
+  union_post: `SELECT p.id, coalesce(m.full_name, p.person_name) || ' · ' || p.title AS name
+    FROM union_post p LEFT JOIN member m ON m.id = p.member_id`,
+  review: `SELECT id, CAST(year AS TEXT) AS name FROM review`,
+  review_item: `SELECT id, CAST(year AS TEXT) AS name FROM review`,
+  criteria_set: 'SELECT id, name FROM criteria_set',
+  certificate_printer: 'SELECT id, name FROM certificate_printer',
+  certificate_layout: `SELECT id, coalesce(number, occasion) AS name FROM award_decision`,
+  import: 'SELECT id, file_name AS name FROM import',
+  extra_field: 'SELECT id, label AS name FROM extra_field',
+  child: 'SELECT id, full_name AS name FROM child',
+};
+
+/** Names of records of a kind by id; empty for a kind that has none. */
+export function namesOf(db: Db, entity: string | Reference, ids: readonly number[]): Map<number, string> {
+  const select = NAMES[entity];
+  if (!select || ids.length === 0) return new Map();
+  const rows = db.all<{ id: number; name: string | null }>(
+    `SELECT id, name FROM (${select}) WHERE id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  );
+  return new Map(rows.flatMap((row) => (row.name === null ? [] : [[row.id, row.name] as const])));
+}

@@ -1,0 +1,97 @@
+/** The change log looked through, its masked values shown on demand, one field of a change taken back. */
+import type { Change } from '../../../../shared/contract/audit';
+import { AppError } from '../../../../shared/contract/errors';
+import { entitiesOf } from '../../../../shared/domain/changeFields';
+import { addDays } from '../../../../shared/domain/dateMath';
+import { fold } from '../../../../shared/text/fold';
+import { recordChange } from '../../../db/audit';
+import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
+import { requireOn } from '../../members/privacy/service';
+import { revertField } from '../../reverts';
+import { describe, describeField, isMasked, sideOf, wordsOf } from './describe';
+import * as repo from './repository';
+
+/** Rows one call of a search looks through, so that none holds up the window. */
+const SEARCHED = 400;
+
+const startOf = (day: string): string => new Date(`${day}T00:00:00+07:00`).toISOString();
+
+function changes(input: ParsedInputOf<'audit.changes'>, ctx: Ctx): OutputOf<'audit.changes'> {
+  const { limit, area, from, to, search, ...own } = input;
+  const filter: repo.FactsFilter = {
+    ...own,
+    entities: area === null ? null : entitiesOf(area),
+    since: from === null ? null : startOf(from),
+    until: to === null ? null : startOf(addDays(to, 1)),
+  };
+  const words = fold(search).split(' ').filter(Boolean);
+  const wanted = words.length === 0 ? limit : SEARCHED;
+  const page = repo.factsPage(ctx.db, filter, wanted + 1);
+  const looked = page.slice(0, wanted);
+  const rows = describe(
+    ctx.db,
+    repo.changesByIds(
+      ctx.db,
+      looked.map((row) => row.id),
+    ),
+  );
+  const more = page.length > wanted ? (looked.at(-1) ?? null) : null;
+  if (words.length === 0) return { rows, next: more };
+  const found = rows.filter((row) => holds(row, words));
+  if (found.length <= limit) return { rows: found, next: more };
+  const kept = found.slice(0, limit);
+  const last = kept.at(-1);
+  return { rows: kept, next: last ? { at: last.at, id: last.id } : null };
+}
+
+function holds(row: Change, words: readonly string[]): boolean {
+  const text = fold(wordsOf(row));
+  return words.every((word) => text.includes(word));
+}
+
+function facets(_: unknown, ctx: Ctx): OutputOf<'audit.facets'> {
+  return { actors: repo.actors(ctx.db), first: repo.firstMoment(ctx.db) };
+}
+
+function changeOf(ctx: Ctx, id: number): repo.StoredChange {
+  const [row] = repo.changesByIds(ctx.db, [id]);
+  if (!row) throw new AppError('NOT_FOUND');
+  return row;
+}
+
+function reveal(input: ParsedInputOf<'audit.reveal'>, ctx: Ctx): OutputOf<'audit.reveal'> {
+  const row = changeOf(ctx, input.id);
+  if (!isMasked(row.entity, input.field)) return describeField(ctx.db, row, input.field);
+  requireOn(ctx, [input.field]);
+  const [described] = describe(ctx.db, [row]);
+  recordChange(ctx, {
+    entity: row.entity,
+    entityId: row.entityId,
+    action: 'reveal',
+    after: { fullName: described?.subject ?? null, fields: [input.field], change: row.id },
+  });
+  return describeField(ctx.db, row, input.field);
+}
+
+function revert(input: ParsedInputOf<'audit.revertField'>, ctx: Ctx): OutputOf<'audit.revertField'> {
+  const row = changeOf(ctx, input.id);
+  const before = sideOf(row.beforeJson);
+  if (row.action !== 'update' || row.entityId === null || !(input.field in before))
+    throw new AppError('NOT_FOUND');
+  revertField(ctx, {
+    entity: row.entity,
+    id: row.entityId,
+    field: input.field,
+    before: before[input.field],
+    after: sideOf(row.afterJson)[input.field],
+  });
+  return { entity: row.entity, entityId: row.entityId };
+}
+
+type Own = 'audit.changes' | 'audit.facets' | 'audit.reveal' | 'audit.revertField';
+export const auditHandlers: Pick<HandlersOf<'audit'>, Own> = {
+  'audit.changes': changes,
+  'audit.facets': facets,
+  'audit.reveal': reveal,
+  'audit.revertField': revert,
+};

@@ -1,0 +1,101 @@
+/** A change of the log as a sentence in the language of the screen. */
+import type { Change, ChangedField, ShownValue } from '../../../../shared/contract/audit';
+import { eventKind } from '../../../../shared/domain/eventKinds';
+import type { Translate } from '../../../client';
+import type { useFormat } from '../../../ui';
+
+export interface Speaker {
+  t: Translate;
+  format: ReturnType<typeof useFormat>;
+}
+
+/** Fields that are told in the sentence itself; the rest are counted. */
+const TOLD = 2;
+const LONGEST = 60;
+
+/** The field's name; '' for one that has none and is left out. */
+export function fieldName({ t }: Speaker, field: ChangedField): string {
+  if (field.name !== null) return field.name;
+  return (field.label && t.any(field.label)) || t.any(`audit.fields.any.${field.field}`);
+}
+
+export function valueText({ t, format }: Speaker, value: ShownValue): string {
+  const { kind, text } = value;
+  switch (kind) {
+    case 'date':
+      return format.date(text) ?? text;
+    case 'number':
+      return format.decimal(Number(text), Number.isInteger(Number(text)) ? 0 : 2) ?? text;
+    case 'money':
+      return format.money(Number(text)) ?? text;
+    case 'yes':
+      return text === 'true' ? t('members.yes') : t('members.no');
+    case 'choice':
+      return t.any(text) || (text.split('.').at(-1) ?? text);
+    case 'event': {
+      const known = eventKind(text);
+      return t.language === 'en' ? known.nameEn : known.name;
+    }
+    case 'items':
+      return t('audit.change.items', { count: Number(text) });
+    default:
+      return text;
+  }
+}
+
+function short(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
+}
+
+/** "Điện thoại từ “0900” thành “0911”". */
+function changeText(speaker: Speaker, field: ChangedField): string {
+  const { t } = speaker;
+  const name = fieldName(speaker, field);
+  const quoted = (value: ShownValue) => t('audit.change.quoted', { text: short(valueText(speaker, value)) });
+  if (field.hidden) return t('audit.change.hidden', { field: name });
+  const { before, after } = field;
+  if (before && after)
+    return t('audit.change.both', { field: name, before: quoted(before), after: quoted(after) });
+  if (after) return t('audit.change.added', { field: name, after: quoted(after) });
+  if (before) return t('audit.change.removed', { field: name, before: quoted(before) });
+  return name;
+}
+
+/** The person who acted; the name of the machine's only user is a word of the program. */
+export function actorText({ t }: Speaker, change: Pick<Change, 'actor' | 'role'>): string {
+  return change.actor || t(`settings.log.roles.${change.role}`);
+}
+
+/** "hồ sơ Nguyễn Thị Hoa", "hoạt động Hội nghị tổng kết". */
+export function kindText({ t }: Speaker, entity: string): string {
+  const own = t.any(`audit.kinds.${entity}`);
+  if (own) return own;
+  const word = t.any(`settings.log.entities.${entity}`) || t('settings.log.entities.other');
+  return word.charAt(0).toLocaleLowerCase('vi') + word.slice(1);
+}
+
+/** The sentence in its parts, so that the record's name can be a link. */
+export function sentenceOf(
+  speaker: Speaker,
+  change: Change,
+): { lead: string; subject: string | null; tail: string; details: string } {
+  const { t } = speaker;
+  const actor = actorText(speaker, change);
+  const kind = kindText(speaker, change.entity);
+  const what = change.subject === null ? kind : `${kind} \u0001`;
+  const whole =
+    t.any(`audit.sentence.${change.action}`, { actor, what }) || t('audit.sentence.other', { actor, what });
+  const [lead = '', tail = ''] = whole.split('\u0001');
+  return { lead, subject: change.subject, tail, details: detailsText(speaker, change) };
+}
+
+function detailsText(speaker: Speaker, change: Change): string {
+  const { t } = speaker;
+  const named = change.changes.filter((field) => fieldName(speaker, field) !== '');
+  if (change.action === 'reveal') return named.map((field) => fieldName(speaker, field)).join(', ');
+  if (change.action === 'create' || named.length === 0) return '';
+  const told = named.slice(0, TOLD).map((field) => changeText(speaker, field));
+  const rest = change.changes.length - told.length;
+  if (rest > 0) told.push(t('audit.change.more', { count: rest }));
+  return told.join('; ');
+}

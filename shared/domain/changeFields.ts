@@ -1,0 +1,209 @@
+/**
+ * What the change log knows of each kind of record: its area, how the fields are named and what their values mean.
+ * A field that is not listed is named by `audit.fields.ENTITY.FIELD` and read by its type; one without a name there is
+ * left out of the sentence.
+ */
+import type { Area } from '../contract/kernel';
+
+export const VALUE_KINDS = ['text', 'date', 'number', 'money', 'yes', 'choice', 'event', 'items'] as const;
+export type ValueKind = (typeof VALUE_KINDS)[number];
+
+/** Kinds of change to filter by. */
+export const AUDIT_KINDS = [
+  'create',
+  'update',
+  'trash',
+  'restore',
+  'import',
+  'close',
+  'reopen',
+  'print',
+  'issue',
+  'reveal',
+  'export',
+  'merge',
+  'unmerge',
+  'move',
+  'anonymise',
+] as const;
+
+/** Records a value may name. */
+export type Reference = 'member' | 'org_unit' | 'committee' | 'term' | 'award_form' | 'child';
+
+export interface FieldMeaning {
+  kind?: ValueKind;
+  /** Locale prefix of a choice: `members.gender` + `.male`. */
+  choice?: string;
+  refers?: Reference;
+  /** Locale key of the name when it is not the usual one. */
+  label?: string;
+}
+
+export interface EntityMeaning {
+  area: Area;
+  /** Locale prefix of field names; `audit.fields.ENTITY` unless told. */
+  words?: string;
+  fields?: Readonly<Record<string, FieldMeaning>>;
+  /** Address of a record's page, with its id for `:id`. */
+  path?: string;
+}
+
+const member = (label?: string): FieldMeaning => (label ? { refers: 'member', label } : { refers: 'member' });
+const unit: FieldMeaning = { refers: 'org_unit' };
+const money: FieldMeaning = { kind: 'money' };
+const choice = (prefix: string): FieldMeaning => ({ kind: 'choice', choice: prefix });
+
+export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
+  member: {
+    area: 'members',
+    words: 'members.field',
+    path: '/members/:id',
+    fields: {
+      departmentId: unit,
+      groupId: unit,
+      gender: choice('members.gender'),
+      status: choice('members.status'),
+      cardStatus: choice('memberPrivacy.cardStatus'),
+      hardship: choice('memberPrivacy.hardship'),
+      duesBase: money,
+      statusDate: { kind: 'date', label: 'audit.fields.member.statusDate' },
+      reason: { label: 'audit.fields.member.reason' },
+    },
+  },
+  event: {
+    area: 'events',
+    path: '/events/:id',
+    fields: {
+      kind: { kind: 'event' },
+      mode: choice('events.mode'),
+      organiserLevel: choice('events.level'),
+      audience: choice('events.audience'),
+      startsAt: { kind: 'text' },
+      endsAt: { kind: 'text' },
+    },
+  },
+  award_decision: {
+    area: 'awards',
+    words: 'awards.field',
+    path: '/awards/:id',
+    fields: {
+      formId: { refers: 'award_form' },
+      side: choice('awards.sides'),
+      level: choice('awards.levels'),
+      awardYear: { kind: 'text' },
+      moneyIndividual: money,
+      moneyCollective: money,
+      moneyHousehold: money,
+    },
+  },
+  award_form: {
+    area: 'awards',
+    fields: { side: choice('awards.sides'), level: choice('awards.levels') },
+  },
+  award_recipient: {
+    area: 'awards',
+    fields: {
+      kind: choice('awards.kinds'),
+      memberId: member(),
+      spouseId: member(),
+      orgUnitId: unit,
+      amount: money,
+    },
+  },
+  org_unit: {
+    area: 'organisation',
+    fields: { departmentId: unit, parentId: unit, kind: choice('audit.choices.orgKind') },
+  },
+  unit: { area: 'organisation' },
+  unit_profile: {
+    area: 'organisation',
+    words: 'organisation.field',
+    path: '/organisation',
+    fields: { upperLevel: choice('organisation.level') },
+  },
+  term: {
+    area: 'organisation',
+    words: 'organisation.field',
+    path: '/organisation?tab=terms&view=terms',
+    fields: { name: { label: 'organisation.field.termName' } },
+  },
+  committee: {
+    area: 'organisation',
+    words: 'committees.committee',
+    path: '/organisation?tab=terms',
+    fields: { termId: { refers: 'term', label: 'committees.term' }, kind: choice('committees.kinds') },
+  },
+  union_post: {
+    area: 'organisation',
+    words: 'committees.post',
+    path: '/organisation?tab=terms',
+    fields: {
+      committeeId: { refers: 'committee', label: 'committees.post.body' },
+      orgUnitId: { refers: 'org_unit', label: 'committees.post.body' },
+      memberId: member('committees.post.person'),
+      personName: { label: 'committees.post.person' },
+      role: choice('committees.roles.executive'),
+      how: choice('committees.how'),
+    },
+  },
+  org_change: { area: 'organisation', path: '/organisation' },
+  org_unit_class: { area: 'organisation', fields: { orgUnitId: unit } },
+  import: { area: 'members' },
+  import_mapping: { area: 'members' },
+  member_absence: { area: 'members', fields: { memberId: member() } },
+  member_discipline: { area: 'members', fields: { memberId: member() } },
+  member_fact: { area: 'members', fields: { memberId: member() } },
+  member_photo: { area: 'members', fields: { memberId: member() } },
+  member_request: { area: 'members', fields: { memberId: member() } },
+  member_view: { area: 'members' },
+  member_list: { area: 'members' },
+  bulk_change: { area: 'members' },
+  member_merge: { area: 'members' },
+  extra_field: { area: 'members' },
+  sensitive_use: { area: 'members', fields: { group: choice('memberPrivacy.groups') } },
+  retention: { area: 'members' },
+  marriage: { area: 'members', fields: { memberId: member(), spouseId: member(), partnerId: member() } },
+  child: { area: 'members', fields: { memberId: member(), motherId: member(), fatherId: member() } },
+  school_result: { area: 'members', fields: { childId: { refers: 'child' } } },
+  certificate_layout: { area: 'certificates', fields: { kind: choice('awards.kinds') } },
+  certificate_image: { area: 'certificates' },
+  certificate_printer: { area: 'certificates' },
+  certificate_setting: { area: 'certificates' },
+  review: { area: 'review', path: '/review/:id' },
+  review_item: { area: 'review', path: '/review/:id' },
+  review_evidence: { area: 'review' },
+  criteria_set: { area: 'review' },
+  settings: { area: 'settings', path: '/settings/look', fields: { language: choice('settings.look.names') } },
+};
+
+/** Kinds of record of an area. */
+export const entitiesOf = (area: Area): string[] =>
+  Object.entries(ENTITIES)
+    .filter(([, meaning]) => meaning.area === area)
+    .map(([entity]) => entity);
+
+/** What is known of a kind; one nobody described belongs to no page. */
+export const meaningOf = (entity: string): EntityMeaning => ENTITIES[entity] ?? { area: 'settings' };
+
+/** Locale key of a field's name. */
+export function labelKeyOf(entity: string, field: string): string {
+  const meaning = meaningOf(entity);
+  const own = meaning.fields?.[field]?.label;
+  return own ?? `${meaning.words ?? `audit.fields.${entity}`}.${field}`;
+}
+
+/** Never part of a sentence: bookkeeping. */
+export const BOOKKEEPING: ReadonlySet<string> = new Set([
+  'id',
+  'uid',
+  'version',
+  'unitId',
+  'importId',
+  'batchId',
+  'run',
+  'listId',
+  'snapshot',
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+]);

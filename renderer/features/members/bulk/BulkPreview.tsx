@@ -117,7 +117,13 @@ function Change({ before, after }: { before: string | null; after: string | null
   const empty = t('memberViews.bulk.empty');
   return (
     <span title={`${before ?? empty} → ${after ?? empty}`}>
-      <del className="so-bulk-old">{before ?? empty}</del> <ins className="so-bulk-new">{after ?? empty}</ins>
+      {before === null ? (
+        <span className="so-muted">{empty}</span>
+      ) : (
+        <del className="so-bulk-old">{before}</del>
+      )}
+      <span aria-hidden> → </span>
+      <ins className="so-bulk-new">{after ?? empty}</ins>
     </span>
   );
 }

@@ -182,8 +182,9 @@ function SavedLine({ row, line }: { row: QuickRow; line: number }) {
         </td>
       ))}
       <td className="so-quick__state">
-        <Tag tone="ok">{t('memberViews.quick.stateSaved')}</Tag>{' '}
-        <Link to={`/members/${row.memberId}`}>{t('memberViews.quick.open')}</Link>
+        <Link to={`/members/${row.memberId}`} title={t('memberViews.quick.open')}>
+          <Tag tone="ok">{t('memberViews.quick.stateSaved')}</Tag>
+        </Link>
       </td>
     </tr>
   );

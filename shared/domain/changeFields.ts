@@ -159,6 +159,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   member_list: { area: 'members' },
   bulk_change: { area: 'members' },
   member_merge: { area: 'members' },
+  member_distinct: { area: 'members', fields: { memberId: member() } },
   extra_field: { area: 'members' },
   sensitive_use: { area: 'members', fields: { group: choice('memberPrivacy.groups') } },
   retention: { area: 'members' },

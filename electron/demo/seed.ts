@@ -7,6 +7,7 @@ import { seedCommittees } from './committees';
 import { seedEvents } from './events';
 import { seedHistory } from './history';
 import { seedOrganisation, seedRenaming, seedSections } from './organisation';
+import { seedPapers } from './papers';
 import { DEPARTMENTS, inventPeople } from './people';
 import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 
@@ -36,6 +37,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedOrganisation(invoke, year);
   await seedEvents(invoke, year, today);
   await seedAwards(invoke, year, today);
+  await seedPapers(invoke, today);
 }
 
 async function seedUnit(invoke: Invoke, year: number): Promise<void> {

@@ -1,59 +1,18 @@
-import { Checkbox, Modal } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import { saveFile, useJobOp, useText } from '../../client';
-import { ProgressPanel } from '../../ui';
 import type { MemberFilter } from './filter';
+import { ColumnBoxes } from './papers/ColumnBoxes';
+import { PaperDialog } from './papers/PaperDialog';
+import { useColumnChoice } from './papers/useColumnChoice';
 
-const OPEN_COLUMNS = [
-  'fullName',
-  'gender',
-  'birthDate',
-  'department',
-  'group',
-  'jobTitle',
-  'position',
-  'unionPosition',
-  'contractType',
-  'hireDate',
-  'education',
-  'unionJoinDate',
-  'cardNo',
-  'phone',
-  'email',
-  'address',
-  'hometown',
-  'status',
-  'note',
-] as const;
-const PRIVATE_COLUMNS = [
-  'idNumber',
-  'idDate',
-  'idPlace',
-  'isParty',
-  'partyDate',
-  'politicalTheory',
-  'ethnicity',
-  'religion',
-  'salaryCoefficient',
-] as const;
-const USUAL = [
-  'fullName',
-  'gender',
-  'birthDate',
-  'department',
-  'group',
-  'jobTitle',
-  'unionPosition',
-  'unionJoinDate',
-  'cardNo',
-  'phone',
-  'note',
-];
+const NO_COLUMNS: readonly string[] = [];
 
-/** Chooses the columns, then writes the workbook with progress. Private columns are off until ticked. */
+/** Chooses columns and kind of file, then writes it with progress. Private columns are off until ticked. */
 export function ExportDialog({
   filter,
   count,
+  columns: shown = NO_COLUMNS,
   onClose,
 }: {
   filter: MemberFilter & { search?: string };
@@ -63,55 +22,63 @@ export function ExportDialog({
   onClose(): void;
 }) {
   const t = useText();
-  const [columns, setColumns] = useState<string[]>(USUAL);
-  const job = useJobOp('members.exportList', { done: () => t('members.exported', { count }) });
+  const choice = useColumnChoice();
+  const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
+  const [separator, setSeparator] = useState<';' | ','>(';');
+  const job = useJobOp('members.exportList', { done: () => t('memberPapers.export.done', { count }) });
   const run = async () => {
-    const file = await job.run({ ...filter, columns });
+    const file = await job.run({
+      ...filter,
+      columns: [...choice.columns],
+      format,
+      separator,
+      purpose: choice.asksPurpose ? choice.purpose : null,
+    });
     if (file) await saveFile(file);
     onClose();
   };
-  const boxes = (keys: readonly (typeof OPEN_COLUMNS | typeof PRIVATE_COLUMNS)[number][]) => (
-    <div className="so-members-columns">
-      {keys.map((key) => (
-        <Checkbox
-          key={key}
-          checked={columns.includes(key)}
-          disabled={key === 'fullName'}
-          onChange={(event) =>
-            setColumns((old) => (event.target.checked ? [...old, key] : old.filter((one) => one !== key)))
-          }
-        >
-          {t(`members.field.${key}`)}
-        </Checkbox>
-      ))}
-    </div>
-  );
   return (
-    <Modal
-      open
-      title={t('members.exportDialog.title')}
-      onCancel={onClose}
-      okText={t('members.exportDialog.save', { count })}
-      cancelText={t('ui.cancel')}
-      okButtonProps={{ disabled: job.running || columns.length === 0 }}
-      onOk={() => void run().catch(() => undefined)}
-      width={640}
+    <PaperDialog
+      title={t('memberPapers.export.title')}
+      running={t('memberPapers.export.running')}
+      job={job}
+      blocked={choice.blocked}
+      main={{
+        label: t('memberPapers.export.save', { count }),
+        onClick: () => void run().catch(() => undefined),
+      }}
+      onClose={onClose}
     >
-      {job.running && job.progress ? (
-        <ProgressPanel
-          title={t('members.exportDialog.running')}
-          progress={job.progress}
-          onStop={job.cancel}
-          stopping={job.stopping}
-        />
-      ) : (
-        <>
-          <p className="so-muted">{t('members.exportDialog.body', { count })}</p>
-          {boxes(OPEN_COLUMNS as never)}
-          <h3 className="so-members-columns__head">{t('members.section.sensitive')}</h3>
-          {boxes(PRIVATE_COLUMNS as never)}
-        </>
-      )}
-    </Modal>
+      <div className="so-papers-form">
+        <div className="so-papers-pair">
+          <fieldset className="so-papers-choice">
+            <legend>{t('memberPapers.export.format')}</legend>
+            <Radio.Group
+              value={format}
+              onChange={(event) => setFormat(event.target.value)}
+              options={[
+                { value: 'xlsx', label: t('memberPapers.export.xlsx') },
+                { value: 'csv', label: t('memberPapers.export.csv') },
+              ]}
+            />
+          </fieldset>
+          {format === 'csv' && (
+            <fieldset className="so-papers-choice">
+              <legend>{t('memberPapers.export.separator')}</legend>
+              <Radio.Group
+                value={separator}
+                onChange={(event) => setSeparator(event.target.value)}
+                options={[
+                  { value: ';', label: t('memberPapers.export.semicolon') },
+                  { value: ',', label: t('memberPapers.export.comma') },
+                ]}
+              />
+            </fieldset>
+          )}
+        </div>
+        {format === 'csv' && <p className="so-caption">{t('memberPapers.export.csvHint')}</p>}
+        <ColumnBoxes choice={choice} shown={shown} />
+      </div>
+    </PaperDialog>
   );
 }

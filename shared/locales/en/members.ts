@@ -118,6 +118,7 @@ export const members = {
     hardshipNote: 'Circumstances in detail',
     note: 'Note',
     status: 'Status',
+    statusDate: 'Since',
   },
   hint: {
     sortName: 'Only when the given name is not the last word.',

@@ -115,6 +115,7 @@ export const members = {
     hardshipNote: 'Hoàn cảnh cụ thể',
     note: 'Ghi chú',
     status: 'Tình trạng',
+    statusDate: 'Từ ngày',
   },
   hint: {
     sortName: 'Chỉ ghi khi tên gọi không phải chữ cuối, như “Bảo” trong “Y Bảo Niê”.',

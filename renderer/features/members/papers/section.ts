@@ -1,0 +1,9 @@
+import { lazy } from 'react';
+import type { MemberSection } from '../memberSections';
+
+export const section: MemberSection = {
+  key: 'requests',
+  label: 'memberPapers.request.tab',
+  order: 90,
+  Content: lazy(() => import('./RequestsTab')),
+};

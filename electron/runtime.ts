@@ -156,7 +156,7 @@ export class CoreRuntime implements Core {
   }
 
   private enterReady(db: Db): void {
-    if (!this.options.migrations) recoverImports(db);
+    if (!this.options.migrations) recoverImports(db, this.clock);
     const jobs = createWorkerPool(this.options.workerFile, {
       dbPath: this.layout.db,
       resources: this.options.resourcesDir,

@@ -18,13 +18,15 @@ export interface Db {
   immediate<T>(fn: () => T): T;
   /**
    * Writes into a transaction that stays open over several turns of the event loop, so that a long piece of writing
-   * touches each page of the file once. Only for rows nobody sees yet: it is committed by `settle` or by the next
+   * touches each page of the file once. For rows nobody sees yet, or that can be given back: it is committed by `settle` or by the next
    * `immediate`, and a failure takes back all since the last commit. These commits do not wait for the disk; the next
    * `immediate` does, for them too. A crash leaves none or some of the rows.
    */
   draft<T>(fn: () => T): T;
   /** Commits what `draft` wrote. */
   settle(): void;
+  /** Takes back what `draft` wrote since the last commit. */
+  drop(): void;
   /** Total rows changed since the connection opened; tells whether a backup is due. */
   totalChanges(): number;
   readonly raw: BetterSqlite.Database;
@@ -92,6 +94,9 @@ export function wrapDatabase(raw: BetterSqlite.Database): Db {
     },
     draft,
     settle,
+    drop: () => {
+      if (drafting) endDraft();
+    },
     totalChanges: () => raw.prepare('SELECT total_changes()').pluck().get() as number,
     raw,
   };

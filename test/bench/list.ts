@@ -102,7 +102,10 @@ export function distinctPeople(count: number): InventedPerson[] {
 }
 
 /** The file's bytes. */
-export function memberList(count: number): Promise<Uint8Array> {
-  const rows = distinctPeople(count).map(row);
+export const memberList = (count: number): Promise<Uint8Array> => listOf(distinctPeople(count));
+
+/** A list of these people. */
+export function listOf(people: readonly InventedPerson[]): Promise<Uint8Array> {
+  const rows = people.map(row);
   return writeXlsx({ sheets: [{ name: 'Danh sách', rows: [HEADERS, ...rows] }] });
 }

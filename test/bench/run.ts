@@ -8,7 +8,10 @@ import { openWorkshop, type Workshop } from './workshop';
 type Bench = (shop: Workshop) => Promise<BenchRow[]>;
 const benches: Record<string, () => Promise<{ run: Bench }>> = {
   import: () => import('./import.bench'),
+  matching: () => import('./matching.bench'),
   search: () => import('./search.bench'),
+  register: () => import('./register.bench'),
+  history: () => import('./history.bench'),
   start: () => import('./start.bench'),
   certificates: () => import('./certificates.bench'),
 };

@@ -151,7 +151,7 @@ function relation(
 ): TableReading['why'] {
   if (table.sheet.hidden && table.sheetIndex !== main.sheetIndex) return 'hidden';
   const known = [...table.names].filter((name) => named.has(name)).length;
-  if (known >= 2 && known > table.names.size * 0.3) return 'repeats';
+  if (known > table.names.size * 0.3 && (known >= 2 || known === table.names.size)) return 'repeats';
   if (table.sheetIndex === main.sheetIndex) return 'same-sheet';
   return shapeOf(table.columns) === shape && shape !== '' ? 'same-columns' : 'other-columns';
 }

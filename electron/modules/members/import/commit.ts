@@ -1,4 +1,9 @@
-/** Writes a settled preview into the register: hidden slices first, then one short transaction that shows them. */
+/**
+ * Writes a settled preview into the register. New people are written in hidden slices; then known people get their
+ * changes in slices of one open transaction, whose last slice shows everything and commits. What interrupts it (cancel,
+ * error, crash) leaves the register as it was: the open transaction is rolled back, and should another command have
+ * committed a part of it meanwhile, the journal of changes gives that part back.
+ */
 import { AppError } from '../../../../shared/contract/errors';
 import { isExtraField } from '../../../../shared/domain/import/fields';
 import { additions, clearings, diffRow } from '../../../../shared/domain/import/match';
@@ -15,6 +20,7 @@ import type { LayoutChoice } from './read';
 import * as repo from './repository';
 import { clearsOf, type StagedRecord, valuesOf } from './staged';
 import * as stage from './stageRepository';
+import { giveBackWritten } from './undo';
 
 type Sums = OutputOf<'members.importCommit'>['sums'];
 
@@ -67,7 +73,10 @@ export async function commitImport(
   });
   try {
     await writeSlices(ctx, work);
-    ctx.write(() => finish(ctx, work));
+    await applyChanges(ctx, work);
+    ctx.db.draft(() => finish(ctx, work));
+    // Commits, waits for the disk and tells the screens.
+    ctx.write(() => undefined);
     return work.sums;
   } catch (error) {
     await takeBack(ctx, importId);
@@ -158,10 +167,25 @@ function place(ctx: Ctx, work: Work, kind: 'department' | 'group', name: string 
   return id;
 }
 
-/** The last, short transaction: known people get their changes, and everything is seen at once. */
+/** Known people get their changes in one open transaction, with turns of the event loop in between. */
+async function applyChanges(ctx: Ctx, work: Work): Promise<void> {
+  const waiting = [...work.changes].reverse();
+  const total = waiting.length;
+  while (waiting.length > 0) {
+    if (ctx.job?.signal.aborted) throw new AppError('CANCELLED');
+    ctx.db.draft(() => {
+      const started = performance.now();
+      do applyChange(ctx, work, waiting.pop()!);
+      while (waiting.length > 0 && performance.now() - started < SLICE_MS);
+    });
+    ctx.job?.progress(total - waiting.length, total, 'writing');
+    await nextTurn();
+  }
+}
+
+/** The last slice: everything is seen at once. */
 function finish(ctx: Ctx, work: Work): void {
   repo.showImport(ctx.db, work.importId);
-  for (const change of work.changes) applyChange(ctx, work, change);
   repo.finishImport(ctx.db, work.importId, work.sums, ctx.now());
   rememberAgreed(ctx, repo.importById(ctx.db, work.importId)?.file_name ?? '', work.agreed);
   recordChange(ctx, { entity: 'import', entityId: work.importId, action: 'import', after: work.sums });
@@ -222,6 +246,8 @@ function writtenFields(ctx: Ctx, work: Work, values: Record<string, unknown>): P
 }
 
 async function takeBack(ctx: Ctx, importId: number): Promise<void> {
+  ctx.db.drop();
+  ctx.db.immediate(() => giveBackWritten(ctx, importId));
   while (!ctx.db.immediate(() => repo.purgeImport(ctx.db, importId, 300)))
     await new Promise((resolve) => setImmediate(resolve));
   ctx.db.immediate(() => {

@@ -70,6 +70,10 @@ export const rememberBefore = (
   );
 };
 
+export const forgetRows = (db: Db, importId: number): void => {
+  db.run('DELETE FROM import_row WHERE import_id = ?', [importId]);
+};
+
 export interface RememberedRow {
   line: number;
   member_id: number;
@@ -185,11 +189,12 @@ export function keepOrgUnitsInUse(db: Db, importId: number): void {
     .filter(({ name, link }) => name !== 'member' && !(name === 'org_unit_fact' && link === 'org_unit_id'))
     .map(({ name, link }) => `UNION SELECT "${link}" FROM "${name}" WHERE "${link}" IS NOT NULL`);
   db.run(
-    `UPDATE org_unit SET import_id = NULL WHERE import_id = ? AND id IN (
-       SELECT department_id FROM member_live UNION SELECT group_id FROM member_live
-       UNION SELECT CAST(f.value AS INTEGER) FROM member_fact f JOIN member_live m ON m.id = f.member_id
+    `WITH others AS (SELECT id, department_id, group_id FROM member WHERE import_id IS NOT @importId)
+     UPDATE org_unit SET import_id = NULL WHERE import_id = @importId AND id IN (
+       SELECT department_id FROM others UNION SELECT group_id FROM others
+       UNION SELECT CAST(f.value AS INTEGER) FROM member_fact f JOIN others m ON m.id = f.member_id
          WHERE f.kind IN ('department', 'group') ${others.join(' ')})`,
-    [importId],
+    { importId },
   );
 }
 

@@ -4,6 +4,7 @@
  * to known people and makes everything seen at once. A crash in between leaves hidden rows that the next start removes.
  */
 import { AppError } from '../../../../shared/contract/errors';
+import { todayInVietnam } from '../../../../shared/domain/dateMath';
 import { PART_LINES } from '../../../../shared/domain/import';
 import { recordChange } from '../../../db/audit';
 import type { Db } from '../../../db/database';
@@ -15,7 +16,7 @@ import { type ImportAnswer, type ImportChoice, offFields, readInWorker } from '.
 import * as repo from './repository';
 import { type RowRemarks, remarksOf, type StagedRecord, valuesOf } from './staged';
 import * as stage from './stageRepository';
-import { importUndo, importUndoPreview } from './undo';
+import { giveBackWritten, importUndo, importUndoPreview } from './undo';
 
 /** Files of open previews, by import id; a mapping changed by hand reads the file again. */
 interface OpenFile {
@@ -238,15 +239,34 @@ async function clearStaging(ctx: Ctx, importId: number): Promise<void> {
 }
 
 /** At start: removes what a crash left half-written, rows taken back, and previews nobody can return to. */
-export function recoverImports(db: Db): void {
+export function recoverImports(db: Db, clock: () => Date): void {
   for (const hidden of repo.hiddenImports(db)) {
-    db.immediate(() => {
-      repo.purgeImport(db, hidden.import_id, 1_000_000);
-      repo.showImport(db, hidden.import_id);
-      if (hidden.state === 'writing') repo.setImportState(db, hidden.import_id, 'discarded');
-    });
+    try {
+      db.immediate(() => {
+        if (hidden.state === 'writing') giveBackWritten(startContext(db, clock), hidden.import_id);
+        repo.purgeImport(db, hidden.import_id, 1_000_000);
+        repo.showImport(db, hidden.import_id);
+        if (hidden.state === 'writing') repo.setImportState(db, hidden.import_id, 'discarded');
+      });
+    } catch {
+      // What cannot be cleared away stays hidden; the store opens all the same.
+    }
   }
   for (const id of repo.staleImports(db)) db.immediate(() => repo.setImportState(db, id, 'discarded'));
+}
+
+/** What the program itself needs to change records before anybody is served. */
+function startContext(db: Db, clock: () => Date): Ctx {
+  const now = clock();
+  const context: Pick<Ctx, 'db' | 'user' | 'requestId' | 'now' | 'today' | 'undo'> = {
+    db,
+    user: { name: '—', role: 'chair' },
+    requestId: 'start',
+    now: () => now.toISOString(),
+    today: () => todayInVietnam(now),
+    undo: () => undefined,
+  };
+  return context as Ctx;
 }
 
 type ImportOperation = Extract<

@@ -166,6 +166,15 @@ export function importUndo(
   return result;
 }
 
+/** Gives back what an import that never finished had written into known people, and forgets it. */
+export function giveBackWritten(ctx: Ctx, importId: number): void {
+  const plan: Plan = { remove: [], changes: [], kept: new Map() };
+  const how = { off: new Set<string>(), held: new Map<number, Record<string, unknown>>() };
+  for (const row of repo.remembered(ctx.db, importId)) planChange(ctx, importId, plan, row, how);
+  for (const change of plan.changes) if (goesBack(change)) giveBack(ctx, change);
+  repo.forgetRows(ctx.db, importId);
+}
+
 function giveBack(ctx: Ctx, { row, back, wholeBatch }: Change): void {
   const now = members.memberById(ctx.db, row.member_id);
   if (!now) return;

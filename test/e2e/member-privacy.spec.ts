@@ -82,6 +82,10 @@ test('a masked value stays closed in the form until asked for, and saving the re
   await go(app, `/members/${id}/edit`);
   await page.getByRole('button', { name: 'Hiện để sửa: Hoàn cảnh khó khăn' }).click();
   await expect(field(page, 'Hoàn cảnh cụ thể')).toHaveValue('Nhà dột');
+  await page.keyboard.press('F9');
+  await expect(field(page, 'Hoàn cảnh cụ thể')).toHaveCount(0);
+  await page.keyboard.press('F9');
+  await expect(field(page, 'Hoàn cảnh cụ thể')).toHaveValue('Nhà dột');
   await field(page, 'Hoàn cảnh cụ thể').fill('Nhà đã lợp lại');
   await save(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lò Thị Mai');

@@ -8,7 +8,7 @@ import {
   SENSITIVE_FIELDS,
   type SensitiveFieldGroup,
 } from '../../../../shared/domain/privateFields';
-import { announceFailure, invoke, useText } from '../../../client';
+import { announceFailure, invoke, useShield, useText } from '../../../client';
 import {
   DateField,
   FieldRow,
@@ -44,8 +44,10 @@ export function MaskedInputs({
   const closed = fields.filter((field) => record?.held.includes(field));
   const [shown, setShown] = useState(closed.length === 0);
   const [asking, setAsking] = useState(false);
-  if (shown || !record) return children;
+  const shield = useShield((state) => state.on);
+  if (shown && !shield) return children;
   const show = () => {
+    if (!record) return;
     setAsking(true);
     invoke('members.reveal', { id: record.id, fields: closed })
       .then(({ data }) => {
@@ -64,9 +66,14 @@ export function MaskedInputs({
         <span aria-hidden>••••••</span>
         <span className="so-sr">{t('ui.hiddenValue')}</span>
       </span>
-      <button type="button" className="so-linklike" onClick={show} disabled={asking}>
+      <button
+        type="button"
+        className="so-linklike so-row"
+        aria-label={`${t('memberPrivacy.show')}: ${title}`}
+        onClick={show}
+        disabled={asking || shield}
+      >
         <Icon of={Eye} size={14} /> {t('memberPrivacy.show')}
-        <span className="so-sr">: {title}</span>
       </button>
     </div>
   );

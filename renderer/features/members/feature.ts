@@ -23,6 +23,7 @@ export const feature: Feature = {
     { path: 'members/imports', load: () => import('./importing/ImportHistoryPage') },
     { path: 'members/bulk', load: () => import('./bulk/BulkPage') },
     { path: 'members/quick', load: () => import('./quick/QuickEntryPage') },
+    { path: 'members/families', load: () => import('./family/FamiliesPage') },
     { path: 'members/:id', load: () => import('./MemberPage') },
     { path: 'members/:id/edit', load: () => import('./EditMemberPage') },
   ],

@@ -1,0 +1,77 @@
+/** Columns of the list of children. */
+import { useMemo } from 'react';
+import { Link } from 'react-router-dom';
+import type { OutputOf } from '../../../../shared/contract';
+import { useText } from '../../../client';
+import { type Column, NameCell, useFormat } from '../../../ui';
+import { ageOfChild, schoolYearText } from './words';
+
+type Row = OutputOf<'members.children'>['rows'][number];
+
+export function useChildListColumns(): Column<Row>[] {
+  const t = useText();
+  const format = useFormat();
+  return useMemo<Column<Row>[]>(
+    () => [
+      {
+        key: 'name',
+        header: t('memberFamily.child.name'),
+        required: true,
+        sort: 'name',
+        width: 210,
+        cell: (row) => <NameCell name={row.fullName} given={row.givenName} />,
+      },
+      {
+        key: 'gender',
+        header: t('memberFamily.child.gender'),
+        width: 84,
+        cell: (row) => row.gender && t(`members.gender.${row.gender}`),
+      },
+      {
+        key: 'birthDate',
+        header: t('memberFamily.child.birthDate'),
+        sort: 'birthDate',
+        width: 110,
+        cell: (row) => format.date(row.birthDate),
+      },
+      {
+        key: 'age',
+        header: t('memberFamily.child.age'),
+        width: 140,
+        cell: (row) => ageOfChild(row.age, t),
+      },
+      {
+        key: 'parents',
+        header: t('memberFamily.child.parents'),
+        sort: 'parent',
+        width: 280,
+        title: (row) => row.parents.map((parent) => parent.fullName).join(' · '),
+        cell: (row) =>
+          row.parents.map((parent, at) => (
+            <span key={parent.id}>
+              {at > 0 && ' · '}
+              <Link to={`/members/${parent.id}?tab=family`}>{parent.fullName}</Link>
+            </span>
+          )),
+      },
+      {
+        key: 'department',
+        header: t('memberFamily.list.department'),
+        sort: 'department',
+        width: 220,
+        cell: (row) => [...new Set(row.parents.flatMap((parent) => parent.department ?? []))].join(' · '),
+      },
+      {
+        key: 'result',
+        header: t('memberFamily.list.lastResult'),
+        width: 280,
+        cell: (row) => {
+          const [last] = row.results;
+          const result = last?.result && t(`memberFamily.school.results.${last.result}`);
+          return last && [schoolYearText(last.schoolYear), result, last.prize].filter(Boolean).join(' · ');
+        },
+      },
+    ],
+    [t, format],
+  );
+}

@@ -14,6 +14,7 @@ import { addMemberReference, columnReference } from './members/merge/references'
 import { membersInMerges } from './members/merge/repository';
 import { membersHandlers } from './members/service';
 import { addTimelineSource } from './members/timeline';
+import './organisation/committees/conditions';
 import { postTimeline } from './organisation/committees/service';
 import { organisationHandlers } from './organisation/service';
 import { reviewHandlers } from './review/service';

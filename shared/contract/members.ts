@@ -196,6 +196,8 @@ export const members = {
       givenName: z.string(),
       department: z.string().nullable(),
       group: z.string().nullable(),
+      /** Union posts held today, in words; null when none is recorded. */
+      unionPosts: z.string().nullable(),
       fields: z.object(openFields),
       /** Masked fields that are in use and have a value; `members.reveal` shows it. */
       held: z.array(z.enum(MASKED_FIELDS)),

@@ -147,6 +147,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
     },
   },
   org_change: { area: 'organisation', path: '/organisation' },
+  handover: { area: 'organisation', path: '/organisation' },
   org_unit_class: { area: 'organisation', fields: { orgUnitId: unit } },
   import: { area: 'members' },
   import_mapping: { area: 'members' },

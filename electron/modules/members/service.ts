@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors';
 import { MASKED_FIELDS, sensitiveGroupOf } from '../../../shared/domain/privateFields';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
+import { postsHeld } from '../organisation/committees/service';
 import { NO_CONDITIONS, toConditions } from './conditions';
 import { type ExtraInput, extraHandlers, extraValuesOf, writeExtra } from './extra/service';
 import { familyHandlers } from './family/service';
@@ -13,8 +14,6 @@ import { importHandlers } from './import/service';
 import { mergedInto } from './merge/repository';
 import { mergeHandlers } from './merge/service';
 import { papersHandlers } from './papers/service';
-import { mergedInto } from './merge/repository';
-import { mergeHandlers } from './merge/service';
 import { photoHandlers } from './privacy/photos';
 import { heldFields, privacyHandlers, refuseOff, sensitiveState } from './privacy/service';
 import { type MemberFields, searchEntry, toColumns, toFields, toRow } from './record';
@@ -26,11 +25,13 @@ function list(input: ParsedInputOf<'members.list'>, ctx: Ctx): OutputOf<'members
   const { sort, descending, offset, limit, ...filter } = input;
   const conditions = toConditions(filter, ctx);
   const found = repo.listMembers(ctx.db, conditions, { sort, descending, offset, limit });
-  const extra = extraValuesOf(
-    ctx.db,
-    found.map((row) => row.id),
-  );
-  const rows = found.map((row) => toRow(row, extra.get(row.id) ?? {}));
+  const ids = found.map((row) => row.id);
+  const extra = extraValuesOf(ctx.db, ids);
+  const posts = postsHeld(ctx, ids, filter.asOf ?? ctx.today());
+  const rows = found.map((row) => ({
+    ...toRow(row, extra.get(row.id) ?? {}),
+    unionPosition: posts.get(row.id) ?? row.union_position,
+  }));
   const whole = offset === 0 && rows.length < limit;
   return { total: whole ? rows.length : repo.countMembers(ctx.db, conditions), rows };
 }
@@ -86,6 +87,7 @@ function get(input: ParsedInputOf<'members.get'>, ctx: Ctx): OutputOf<'members.g
     givenName: row.given_name,
     department: row.department,
     group: row.group_name,
+    unionPosts: postsHeld(ctx, [row.id], ctx.today()).get(row.id) ?? null,
     fields: openFieldsOf(fields),
     held: heldFields(ctx, fields),
     extra: extraValuesOf(ctx.db, [row.id]).get(row.id) ?? {},

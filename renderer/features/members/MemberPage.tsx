@@ -63,7 +63,7 @@ function Loaded({ member }: { member: Member }) {
       titleNode={<NameCell name={fields.fullName} given={member.givenName} />}
       lead={<PhotoOrLetters id={id} name={fields.fullName} />}
       crumbs={[{ label: t('members.title'), to: '/members' }]}
-      facts={[fields.jobTitle, member.department, fields.unionPosition, status]}
+      facts={[fields.jobTitle, member.department, member.unionPosts ?? fields.unionPosition, status]}
       {...(memberSections.length > 0
         ? {
             tabs: {

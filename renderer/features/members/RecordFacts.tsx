@@ -71,7 +71,7 @@ function useFactGroups(member: OutputOf<'members.get'>): { title: string; items:
         { label: t('members.field.unionJoinShort'), value: format.date(fields.unionJoinDate) },
         ...known(t('members.field.unionJoinPlace'), fields.unionJoinPlace),
         ...known(t('members.field.unionJoinDecision'), fields.unionJoinDecision),
-        ...known(t('members.field.unionPosition'), fields.unionPosition),
+        ...known(t('members.field.unionPosition'), member.unionPosts ?? fields.unionPosition),
       ],
     },
     {

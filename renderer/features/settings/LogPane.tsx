@@ -8,6 +8,7 @@ import { formatDate, parseDate } from '../../../shared/domain/dates';
 import { useQueryOp, useText } from '../../client';
 import { chordOf, FilterChips, Icon, SearchField } from '../../ui';
 import { type ChangeFilter, ChangeList } from './audit/ChangeList';
+import { actorText } from './audit/words';
 import { Pane } from './Pane';
 
 const LOGGED_AREAS = AREAS.filter((area) => entitiesOf(area).length > 0);
@@ -93,7 +94,7 @@ function FilterBar({ conditions, onChange }: { conditions: Conditions; onChange(
           value={conditions.actor ?? ''}
           options={[
             anyOption(t('audit.filter.everyone')),
-            ...facets.actors.map((actor) => ({ value: actor, label: actor })),
+            ...facets.actors.map((actor) => ({ value: actor, label: actorText({ t }, { actor }) })),
           ]}
           onChange={(actor) => put({ actor: actor || null })}
         />

@@ -66,6 +66,7 @@ export const audit = {
   },
   detail: {
     open: 'Show before and after',
+    content: 'Show what it says',
     close: 'Hide',
     field: 'Field',
     before: 'Before',

@@ -153,6 +153,7 @@ export const committees = {
       'These words came with a list and have no dates. Once a post is recorded here, lists go by it.',
     open: 'Open the committees',
   },
+  condition: { post: 'Post held', postBody: 'On the committee or group', postFrom: 'In post from' },
   signer: {
     label: 'Who signs papers of this day',
     term: 'from the term; no chair is recorded on the executive committee',

@@ -143,6 +143,7 @@ export const settings = {
       org_change: 'Change of the organisation',
       org_unit_class: 'Class of a unit',
       retention: 'Retention of records',
+      handover: 'Handover',
       other: 'Other record',
     },
   },

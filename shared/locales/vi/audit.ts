@@ -64,6 +64,7 @@ export const audit = {
   },
   detail: {
     open: 'Xem trước và sau',
+    content: 'Xem nội dung',
     close: 'Thu lại',
     field: 'Mục',
     before: 'Trước',

@@ -150,6 +150,7 @@ export const committees = {
       'Dòng chữ này nhập từ danh sách, chưa có ngày. Khi đã ghi chức vụ ở đây thì danh sách lấy theo đây.',
     open: 'Mở các ban',
   },
+  condition: { post: 'Chức vụ đang giữ', postBody: 'Thuộc ban, tổ', postFrom: 'Giữ chức từ ngày' },
   signer: {
     label: 'Người ký giấy tờ ngày này',
     term: 'theo nhiệm kỳ; ban chấp hành chưa ghi chủ tịch',

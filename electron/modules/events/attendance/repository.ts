@@ -28,7 +28,11 @@ export interface PersonState {
 /** The stretch of a member that @day lies in. */
 const THAT_DAY = `s.member_id = m.id AND s.from_date <= @day AND (s.to_date IS NULL OR s.to_date > @day)`;
 
-const AUDIENCE = `CASE @audience WHEN 'women' THEN m.gender = 'female' WHEN 'officers' THEN m.union_position IS NOT NULL
+/** Officers are those in post that day; the words of an imported list count while no post is recorded for the day. */
+const IN_POST = `SELECT h.member_id FROM union_post_held h
+  WHERE h.from_date <= @day AND (h.held_until IS NULL OR h.held_until > @day) AND h.member_id IS NOT NULL`;
+const AUDIENCE = `CASE @audience WHEN 'women' THEN m.gender = 'female'
+  WHEN 'officers' THEN iif(EXISTS (${IN_POST}), m.id IN (${IN_POST}), m.union_position IS NOT NULL)
   WHEN 'invited' THEN 0 ELSE 1 END`;
 
 /** Active members on a day whom an event of this audience is for. */

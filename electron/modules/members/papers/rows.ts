@@ -1,7 +1,10 @@
 /** Rows of members for lists that leave the program: every field, with the unit's own ones where they are asked for. */
+
+import { todayInVietnam } from '../../../../shared/domain/dateMath';
 import type { ExtraKind } from '../../../../shared/domain/privateFields';
 import type { Db } from '../../../db/database';
 import type { ExtraColumn, MemberExportRow } from '../../../documents/spreadsheets/memberList';
+import { postsHeld } from '../../organisation/committees/service';
 import { toFields } from '../record';
 import {
   countMembers,
@@ -47,9 +50,15 @@ function extraOf(db: Db, ids: readonly number[]): Map<number, Record<string, str
   return values;
 }
 
-function outgoing(record: ListedMember, extra: Record<string, string | number> | undefined): OutgoingRow {
+function outgoing(
+  record: ListedMember,
+  extra: Record<string, string | number> | undefined,
+  posts: string | undefined,
+): OutgoingRow {
+  const fields = toFields(record);
   return {
-    ...toFields(record),
+    ...fields,
+    unionPosition: posts ?? fields.unionPosition,
     ...extra,
     id: record.id,
     department: record.department,
@@ -71,13 +80,10 @@ export function outgoingRows(
   while (rows.length < total) {
     const page = listMembers(db, conditions, { ...order, offset: rows.length, limit: PAGE });
     if (page.length === 0) break;
-    const extra = options.extra
-      ? extraOf(
-          db,
-          page.map((record) => record.id),
-        )
-      : undefined;
-    for (const record of page) rows.push(outgoing(record, extra?.get(record.id)));
+    const ids = page.map((record) => record.id);
+    const extra = options.extra ? extraOf(db, ids) : undefined;
+    const posts = postsHeld({ db }, ids, conditions.asOf ?? todayInVietnam(new Date()));
+    for (const record of page) rows.push(outgoing(record, extra?.get(record.id), posts.get(record.id)));
     options.progress(rows.length, total, 'reading');
   }
   return rows;

@@ -83,6 +83,13 @@ type StoredPost = Omit<PostRow, 'held' | 'gone'> & { held: number; gone: number 
 
 const HELD = `(p.from_date <= @day AND (p.held_until IS NULL OR p.held_until > @day))`;
 
+/** What stands after FROM to ask by the posts a member `m` holds on `{day}`. */
+export const HELD_ROWS = `union_post_held p WHERE p.member_id = m.id AND p.from_date <= {day}
+  AND (p.held_until IS NULL OR p.held_until > {day})`;
+
+/** Lists the titles of all posts as `v`. */
+export const TITLES = 'SELECT title AS v FROM union_post';
+
 /** Posts as of a day with the people who hold them, highest first; a member's own newest first. */
 export function posts(db: Db, day: string, filter: HeldFilter): PostRow[] {
   const where = ['1'];

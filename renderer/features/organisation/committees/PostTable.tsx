@@ -64,7 +64,7 @@ export function PostTable({
       {
         key: 'title',
         header: t('committees.post.title'),
-        width: 170,
+        width: withBody ? 230 : 150,
         cell: (post) => (
           <span className="so-row so-wrap">
             {post.title}
@@ -75,13 +75,23 @@ export function PostTable({
       {
         key: 'dates',
         header: t('committees.post.dates'),
-        width: 180,
+        width: 200,
         cell: (post) =>
           [
             format.date(post.fromDate),
             post.heldUntil ? format.date(post.heldUntil) : t('committees.post.open'),
           ].join(' – '),
       },
+      ...(withBody
+        ? []
+        : [
+            {
+              key: 'department',
+              header: t('committees.officers.department'),
+              width: 230,
+              cell: (post: PostRow) => post.department,
+            },
+          ]),
       {
         key: 'how',
         header: t('committees.post.how'),

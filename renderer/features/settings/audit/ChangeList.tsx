@@ -140,7 +140,11 @@ function ChangeLine({ change }: { change: Change }) {
           onClick={() => setOpen(!open)}
         >
           {open ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
-          {open ? t('audit.detail.close') : t('audit.detail.open')}
+          {open
+            ? t('audit.detail.close')
+            : change.action === 'create'
+              ? t('audit.detail.content')
+              : t('audit.detail.open')}
         </button>
       )}
     </li>

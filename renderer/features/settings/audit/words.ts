@@ -61,9 +61,9 @@ function changeText(speaker: Speaker, field: ChangedField): string {
   return name;
 }
 
-/** The person who acted; the name of the machine's only user is a word of the program. */
-export function actorText({ t }: Speaker, change: Pick<Change, 'actor' | 'role'>): string {
-  return change.actor || t(`settings.log.roles.${change.role}`);
+/** The person who acted; the machine's only user has no name of their own. */
+export function actorText({ t }: Pick<Speaker, 't'>, change: Pick<Change, 'actor'>): string {
+  return change.actor === 'local' || change.actor === '' ? t('settings.log.user') : change.actor;
 }
 
 /** "hồ sơ Nguyễn Thị Hoa", "hoạt động Hội nghị tổng kết". */

@@ -5,6 +5,7 @@ import type { Core } from '../core';
 import { seedAwards } from './awards';
 import { seedCommittees } from './committees';
 import { seedEvents } from './events';
+import { seedFamilies } from './families';
 import { seedHistory } from './history';
 import { seedOrganisation, seedRenaming, seedSections } from './organisation';
 import { seedPapers } from './papers';
@@ -33,6 +34,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedPrivateFields(invoke);
   await seedMembers(invoke, departments, year);
   await seedHistory(invoke, year, today);
+  await seedFamilies(invoke, year);
   await seedCommittees(invoke, year);
   await seedOrganisation(invoke, year);
   await seedEvents(invoke, year, today);

@@ -14,5 +14,6 @@ export const jobEntries: Record<string, () => Promise<JobEntry>> = {
   committeeList: async () => (await import('./committeeList')).committeeListJob as JobEntry,
   memberPapers: async () => (await import('./memberPapers')).memberPapersJob as JobEntry,
   memberRecord: async () => (await import('./memberRecord')).memberRecordJob as JobEntry,
+  handover: async () => (await import('./handover')).handoverJob as JobEntry,
   signInSheet: async () => (await import('./signInSheet')).signInSheetJob as JobEntry,
 };

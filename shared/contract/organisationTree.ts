@@ -1,7 +1,19 @@
 /** Changes of the organisation from a day on: rename, merge, split, move, close; the tree as of any day; handover. */
 import { z } from 'zod';
-import { id, ids, isoDate, paging, partialDate, requiredText, saved, text, version, year } from './fields';
-import { access, command, type Operations, query } from './kernel';
+import {
+  id,
+  ids,
+  isoDate,
+  outgoingFile,
+  paging,
+  partialDate,
+  requiredText,
+  saved,
+  text,
+  version,
+  year,
+} from './fields';
+import { access, command, job, type Operations, query } from './kernel';
 
 export const ORG_KINDS = ['section', 'group', 'department'] as const;
 /** Yearly classes (xếp loại): hoàn thành xuất sắc, tốt, hoàn thành, không hoàn thành nhiệm vụ. */
@@ -273,5 +285,22 @@ export const organisationTree = {
     touches: ['organisation'],
     access: access.editors,
     doc: 'Takes yearly classes back from the trash.',
+  }),
+  'organisation.handover': job({
+    input: z.strictObject({
+      /** The part that ends or is handed over; null for the whole unit. */
+      unitId: unitRef,
+      asOf: dayOrToday,
+      reason: text(300).nullable().default(null),
+      /** Who hands over, who takes over, who witnesses: name and post, as to be printed. */
+      fromName: text(100).nullable().default(null),
+      fromPost: text(100).nullable().default(null),
+      toName: text(100).nullable().default(null),
+      toPost: text(100).nullable().default(null),
+    }),
+    output: outgoingFile.extend({ members: z.number() }),
+    errors: ['NOT_FOUND'],
+    access: access.editors,
+    doc: 'Closing snapshot and handover (biên bản bàn giao) of a unit or part as of a day: one ZIP with the paper as PDF and Word, and the data as XLSX and JSON with their checksums.',
   }),
 } satisfies Operations;

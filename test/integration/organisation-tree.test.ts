@@ -1,8 +1,12 @@
 /** The dated tree of the organisation: changes that people follow, the past as it was, and the way back. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf, OutputOf } from '../../shared/contract';
 import { openTestCore, type TestCore } from '../helpers/core';
+import { readPdf } from '../helpers/readPdf';
 
 let t: TestCore;
 let today = '2026-11-22';
@@ -370,7 +374,7 @@ const steps = fc.array(
 
 let serial = 0;
 /** The change a step asks for among the groups (and sections) given; null when it makes none. */
-function fit(
+function toChange(
   step: Step,
   groups: readonly number[],
   sections: readonly number[],
@@ -496,7 +500,7 @@ describe('random sequences of changes', () => {
           const on = dayOf(step.day + at);
           const one = [...model.open].sort((x, y) => x - y)[step.a % model.open.size];
           const inside = people.filter((id) => model.seat.get(id) === one);
-          const asked = fit(
+          const asked = toChange(
             step,
             [...model.open].sort((x, y) => x - y),
             sections,
@@ -545,7 +549,7 @@ describe('random sequences of changes', () => {
           const now = await storeOn(on);
           const groups = Object.keys(now.open).map(Number);
           const inside = people.filter((id) => now.seats[id] === groups[step.a % groups.length]);
-          const asked = fit(step, groups, sections, inside, on);
+          const asked = toChange(step, groups, sections, inside, on);
           if (!asked) continue;
           const reply = await t.raw('organisation.change', { change: asked });
           if (reply.ok) days.add(on);
@@ -556,4 +560,78 @@ describe('random sequences of changes', () => {
       { numRuns: 12 },
     );
   }, 240_000);
+});
+
+describe('handover', () => {
+  const unzip = (token: string) => {
+    return unzipSync(new Uint8Array(readFileSync(t.core.files.outgoing(token).path)));
+  };
+
+  it('is one file: minutes, lists, data, and checksums that fit', async () => {
+    await t.invoke('organisation.saveProfile', {
+      name: 'Công đoàn cơ sở Trung tâm Y tế Suối Mơ',
+      shortName: 'CĐCS TTYT Suối Mơ',
+      symbol: 'CĐCS',
+      upperName: 'LĐLĐ tỉnh Thanh Lâm',
+      place: 'Suối Mơ',
+    });
+    const d = await unit('department', 'Khoa Nội');
+    const a = await unit('group', 'Tổ 1');
+    const b = await unit('group', 'Tổ 2');
+    await person('Nguyễn Thị Hoa', a, d);
+    await person('Trần Văn Ân', b, d);
+    await t.invoke('organisation.saveClass', { unitId: a, year: 2025, class: 'excellent' });
+    await t.invoke('events.create', { kind: 'other', name: 'Hội nghị sắp tới', startsOn: '2026-12-20' });
+    const made = await t.job('organisation.handover', {
+      fromName: 'Hoàng Minh Tuệ',
+      fromPost: 'Chủ tịch',
+      toName: 'Lý Thị Mỷ',
+      reason: 'Thay đổi chủ tịch',
+    });
+    expect(made).toMatchObject({ name: 'Bàn giao công đoàn cơ sở 22-11-2026.zip', members: 2 });
+    const files = unzip(made.token);
+    const sums = new TextDecoder().decode(files['ma-kiem-tra.sha256']);
+    for (const [name, bytes] of Object.entries(files))
+      if (!name.endsWith('.sha256'))
+        expect(sums).toContain(`${createHash('sha256').update(bytes).digest('hex')}  ${name}`);
+    expect(Object.keys(files)).toHaveLength(5);
+    const data = JSON.parse(new TextDecoder().decode(files['so-lieu.json']));
+    expect(data).toMatchObject({ format: 'so-cong-doan/ban-giao', asOf: '2026-11-22', part: null });
+    expect(data.members.map((one: { fullName: string }) => one.fullName)).toEqual([
+      'Trần Văn Ân',
+      'Nguyễn Thị Hoa',
+    ]);
+    expect(data.open).toMatchObject([{ what: 'Hội nghị sắp tới', todo: 'Sắp diễn ra' }]);
+    expect(data.classes).toEqual([{ year: 2025, name: 'Tổ 1', class: 'Hoàn thành xuất sắc nhiệm vụ' }]);
+    const pdf = await readPdf(files['bien-ban-ban-giao.pdf']!);
+    const text = pdf.flatMap((page) => page.texts.map((one) => one.text)).join(' ');
+    for (const words of [
+      'BIÊN BẢN BÀN GIAO',
+      'Hoàng Minh Tuệ',
+      'Lý Thị Mỷ',
+      'Thay đổi chủ tịch',
+      'Nguyễn Thị Hoa',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('of a part holds its people as they were on the day, and is in the log', async () => {
+    const a = await unit('group', 'Tổ 1');
+    const b = await unit('group', 'Tổ 2');
+    await person('Nguyễn Thị Hoa', a);
+    await person('Trần Văn Ân', b);
+    await change({ kind: 'close', on: '2026-09-01', unitId: b, targetId: a });
+    const made = await t.job('organisation.handover', { unitId: b, asOf: '2026-08-31' });
+    expect(made.members).toBe(1);
+    const data = JSON.parse(new TextDecoder().decode(unzip(made.token)['so-lieu.json']));
+    expect(data).toMatchObject({
+      part: 'Tổ 2',
+      members: [{ fullName: 'Trần Văn Ân', group: 'Tổ 2' }],
+      open: [],
+    });
+    expect(await t.raw('organisation.handover', { unitId: 999 })).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_FOUND' },
+    });
+  });
 });

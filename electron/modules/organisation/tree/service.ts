@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/contract/errors';
 import type { OrgKind, OrgNode } from '../../../../shared/domain/orgTree';
 import { fold } from '../../../../shared/text/fold';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
+import { handover } from '../handover/service';
 import { profiles } from '../repository';
 import { change, changes, preview, repeatChange, revertChange } from './changes';
 import { classes, restoreClasses, saveClass, trashClasses } from './classes';
@@ -91,4 +92,5 @@ export const treeHandlers: Pick<HandlersOf<'organisation'>, TreeOperation> = {
   'organisation.saveClass': saveClass,
   'organisation.trashClasses': trashClasses,
   'organisation.restoreClasses': restoreClasses,
+  'organisation.handover': handover,
 };

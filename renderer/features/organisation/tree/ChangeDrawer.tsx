@@ -225,7 +225,7 @@ function NameFields({ label }: { label: string }) {
   return (
     <FieldRow columns="minmax(0, 2fr) minmax(0, 1fr)">
       <TextField name="name" label={label} required max={150} autoFocus />
-      <TextField name="shortName" label={t('organisationTree.change.shortName')} max={60} optional />
+      <TextField name="shortName" label={t('organisationTree.change.shortName')} max={60} />
     </FieldRow>
   );
 }

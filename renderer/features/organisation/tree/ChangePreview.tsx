@@ -29,7 +29,12 @@ function Preview({ change }: { change: Change }) {
     { change: useDeferredValue(change) },
     { keep: true },
   );
-  if (query.error) return <Note tone="warn" icon={TriangleAlert}>{sentenceOf(query.error)}</Note>;
+  if (query.error)
+    return (
+      <Note tone="warn" icon={TriangleAlert}>
+        {sentenceOf(query.error)}
+      </Note>
+    );
   if (!query.data) return null;
   const { lines, moves, moved } = query.data;
   return (
@@ -82,7 +87,6 @@ function SideWords({
   after?: boolean;
 }) {
   const t = useText();
-  const format = useFormat();
   if (!side) return <span className="so-muted">—</span>;
   const facts = [
     created ? t('organisationTree.preview.created') : null,

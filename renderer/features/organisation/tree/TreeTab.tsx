@@ -1,6 +1,17 @@
 /** The organisation as of a day: union sections and groups beside departments, with head counts and their changes. */
 import { Checkbox } from 'antd';
-import { Archive, FolderPlus, History, Medal, Merge, MoveRight, Pencil, Split, Users } from 'lucide-react';
+import {
+  Archive,
+  FolderPlus,
+  History,
+  Medal,
+  Merge,
+  MoveRight,
+  PackageCheck,
+  Pencil,
+  Split,
+  Users,
+} from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useQueryOp, useText } from '../../../client';
@@ -19,6 +30,7 @@ import {
 import { DayInput } from '../committees/DayInput';
 import { type Asked, ChangeDrawer } from './ChangeDrawer';
 import { ClassesDrawer, type ClassesOf } from './ClassesDrawer';
+import { HandoverDrawer, type HandoverOf } from './HandoverDrawer';
 import { HistoryDrawer, type HistoryOf } from './HistoryDrawer';
 import { PeopleDrawer, type PeopleOf } from './PeopleDrawer';
 import { TreeView } from './TreeView';
@@ -37,6 +49,7 @@ export function TreeTab() {
   const [people, setPeople] = useState<PeopleOf | null>(null);
   const [history, setHistory] = useState<HistoryOf | null>(null);
   const [classes, setClasses] = useState<ClassesOf | null>(null);
+  const [handover, setHandover] = useState<HandoverOf | null>(null);
   const setDay = (day: string | null) => {
     const next = new URLSearchParams(address);
     if (day) next.set('asOf', day);
@@ -90,6 +103,12 @@ export function TreeTab() {
         icon: History,
         onClick: () => setHistory({ unitId: part.id, name: part.name }),
       },
+      {
+        key: 'handover',
+        label: t('organisationTree.action.handover'),
+        icon: PackageCheck,
+        onClick: () => setHandover({ unitId: part.id, name: part.name }),
+      },
     ];
   };
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
@@ -135,6 +154,12 @@ export function TreeTab() {
               icon: Medal,
               onClick: () => setClasses({ unitId: null, name: t('organisationTree.classes.whole') }),
             },
+            {
+              key: 'handover',
+              label: t('organisationTree.handoverAll'),
+              icon: PackageCheck,
+              onClick: () => setHandover({ unitId: null, name: null }),
+            },
           ]}
         />
       </div>
@@ -153,6 +178,7 @@ export function TreeTab() {
       <ChangeDrawer asked={asked} parts={present.data?.units ?? []} onClose={() => setAsked(null)} />
       <PeopleDrawer of={people} asOf={asOf} onClose={() => setPeople(null)} />
       <HistoryDrawer of={history} onClose={() => setHistory(null)} />
+      <HandoverDrawer of={handover} asOf={asOf} onClose={() => setHandover(null)} />
       <ClassesDrawer of={classes} onClose={() => setClasses(null)} />
     </div>
   );
@@ -169,13 +195,19 @@ function BranchCard(props: {
   const t = useText();
   const { label, tree, kinds, ...rest } = props;
   const branches = useMemo(() => branchesOf(tree.units, kinds), [tree.units, kinds]);
+  const departments = useMemo(
+    () => new Map(tree.units.map((unit) => [unit.id, unit.shortName ?? unit.name])),
+    [tree.units],
+  );
+  const noteOf = (part: Part) =>
+    part.departmentId === null ? null : (departments.get(part.departmentId) ?? null);
   return (
     <section className="so-card so-tree-card" aria-label={label}>
       <h2>{label}</h2>
       {branches.length === 0 ? (
         <p className="so-caption">{t('organisationTree.emptyBranch')}</p>
       ) : (
-        <TreeView label={label} branches={branches} asOf={tree.asOf} {...rest} />
+        <TreeView label={label} branches={branches} asOf={tree.asOf} noteOf={noteOf} {...rest} />
       )}
     </section>
   );

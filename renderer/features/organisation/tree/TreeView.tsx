@@ -13,12 +13,14 @@ export interface TreeViewProps {
   label: string;
   branches: readonly Branch[];
   asOf: string;
+  /** Grey after the name. */
+  noteOf?(part: Part): string | null;
   actionsOf(part: Part): Action[];
   onPeople(part: Part): void;
   onRename(part: Part): void;
 }
 
-export function TreeView({ label, branches, asOf, actionsOf, onPeople, onRename }: TreeViewProps) {
+export function TreeView({ label, branches, asOf, noteOf, actionsOf, onPeople, onRename }: TreeViewProps) {
   const [folded, setFolded] = useState<ReadonlySet<number>>(new Set());
   const [current, setCurrent] = useState<number | null>(null);
   const [menu, setMenu] = useState<number | null>(null);
@@ -73,6 +75,7 @@ export function TreeView({ label, branches, asOf, actionsOf, onPeople, onRename 
           key={row.part.id}
           row={row}
           asOf={asOf}
+          note={noteOf?.(row.part) ?? null}
           focusable={index === at}
           folded={folded.has(row.part.id)}
           onFold={(away) => fold(row.part.id, away)}
@@ -90,6 +93,7 @@ export function TreeView({ label, branches, asOf, actionsOf, onPeople, onRename 
 interface TreeRowProps {
   row: Branch;
   asOf: string;
+  note: string | null;
   focusable: boolean;
   folded: boolean;
   onFold(away: boolean): void;
@@ -101,7 +105,7 @@ interface TreeRowProps {
 }
 
 function TreeRow(props: TreeRowProps) {
-  const { row, asOf, focusable, folded, onFold, onFocus, onPeople, actions, menuOpen, onMenu } = props;
+  const { row, asOf, note, focusable, folded, onFold, onFocus, onPeople, actions, menuOpen, onMenu } = props;
   const t = useText();
   const format = useFormat();
   const { part, level, parts } = row;
@@ -132,6 +136,7 @@ function TreeRow(props: TreeRowProps) {
         <Icon of={KIND_ICON[part.kind]} size={15} />
         <span className="so-tree__words" title={part.name}>
           {part.name}
+          {note && <span className="so-caption"> · {note}</span>}
         </span>
         <PartTag part={part} asOf={asOf} />
       </div>

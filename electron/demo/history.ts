@@ -121,7 +121,7 @@ async function seedMoves(
       {
         memberId: people[20]!,
         kind: 'department',
-        to: places.departments[9]!,
+        to: places.departments[3]!,
         onDate: `${year + 1}-01-01`,
         decisionNo: '305/QĐ-TTYT',
       },

@@ -62,10 +62,10 @@ CREATE VIEW member_period (member_id, kind, value, from_date, to_date) AS
   UNION ALL SELECT member_id, 'contractType', contract_type, from_date, to_date FROM member_state;
 
 -- From when the joining date counts here: never for somebody who had joined elsewhere before being transferred in.
--- told: facts, not the record, say whether the member is active.
-CREATE VIEW member_entry (member_id, day, told) AS
+-- first_day: of the first fact of membership. told: facts, not the record, say whether the member is active.
+CREATE VIEW member_entry (member_id, day, first_day, told) AS
   SELECT m.id, CASE WHEN first.kind = 'transferredIn' AND first.on_date >= coalesce(m.union_join_date, '') THEN NULL
-      ELSE coalesce(m.union_join_date, '') END,
+      ELSE coalesce(m.union_join_date, '') END, first.on_date,
     EXISTS (SELECT 1 FROM member_fact f WHERE f.member_id = m.id
       AND f.kind IN ('rejoined', 'transferredIn', 'transferredOut', 'retired', 'left', 'expelled', 'died'))
   FROM member m LEFT JOIN member_fact first ON first.id = (
@@ -118,9 +118,8 @@ CREATE TRIGGER member_rebuild_now INSTEAD OF INSERT ON member_rebuild BEGIN
       WHERE f.member_id = NEW.member_id AND f.deleted_at IS NULL AND f.kind <> 'joined'
       UNION SELECT day FROM member_entry WHERE member_id = NEW.member_id AND day IS NOT NULL
     ) p
-    WHERE m.id = NEW.member_id
-  ) stretch
-  WHERE stretch.status IS NOT NULL;
+    WHERE m.id = NEW.member_id AND p.day >= min(coalesce(e.day, '~'), coalesce(e.first_day, '~'))
+  ) stretch;
 END;
 
 -- What the older table tells: a member who is active without a date had any leaving taken back.

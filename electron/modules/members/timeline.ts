@@ -17,7 +17,8 @@ export function addTimelineSource(source: TimelineSource): void {
 
 export function timeline(input: ParsedInputOf<'members.timeline'>, ctx: Ctx): OutputOf<'members.timeline'> {
   if (!repo.memberById(ctx.db, input.id)) throw new AppError('NOT_FOUND');
-  const changes = repo.changesOf(ctx.db, input.id).map(
+  const told = repo.changesOf(ctx.db, input.id).filter((c) => c.action !== 'move');
+  const changes = told.map(
     (c): Row => ({
       kind: c.action === 'create' ? 'created' : c.action === 'import' ? 'imported' : 'changed',
       date: c.at,

@@ -108,7 +108,10 @@ function titleOf(row: Row, t: Translate): string {
     return t(`committees.timeline.${row.kind}`, { title: row.title });
   if (row.kind === 'status')
     return t.any(`members.status.${row.title}`) || t.any(`memberHistory.kind.${row.title}`);
-  if (row.kind === 'discipline') return t.any(`memberHistory.discipline.forms.${row.title}`);
+  if (row.kind === 'discipline')
+    return [t('memberHistory.discipline.title'), t.any(`memberHistory.discipline.forms.${row.title}`)].join(
+      ': ',
+    );
   if (row.kind === 'absence') return t.any(`memberHistory.absence.kinds.${row.title}`);
   if (row.kind === 'changed' || row.kind === 'moved')
     return (

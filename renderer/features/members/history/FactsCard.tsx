@@ -2,11 +2,12 @@
 import { CalendarPlus, History } from 'lucide-react';
 import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract';
+import { isDatedKind } from '../../../../shared/domain/memberHistory';
 import { useCommandOp, useQueryOp, useText } from '../../../client';
 import { type Column, EmptyState, ErrorState, LoadingBars, PlainTable, Tag, useFormat } from '../../../ui';
 import { FactForm } from './FactForm';
 import { Head, RowTools } from './Head';
-import { decisionText, type Fact, factContent, factTitle } from './words';
+import { decisionText, type Fact, factContent, factTitle, rowTitle } from './words';
 
 export function FactsCard({ member }: { member: OutputOf<'members.get'> }) {
   const t = useText();
@@ -70,12 +71,12 @@ function useFactColumns(onEdit: (fact: Fact) => void, onTrash: (id: number) => v
         if (row.onDate) return format.date(row.onDate);
         return (
           <span className="so-muted">
-            {t(row.state === 'start' ? 'memberHistory.facts.start' : 'memberHistory.facts.unknownDay')}
+            {t(isDatedKind(row.kind) ? 'memberHistory.facts.start' : 'memberHistory.facts.unknownDay')}
           </span>
         );
       },
     },
-    { key: 'what', header: t('memberHistory.facts.what'), width: 220, cell: (row) => factTitle(t, row.kind) },
+    { key: 'what', header: t('memberHistory.facts.what'), width: 220, cell: (row) => rowTitle(t, row) },
     {
       key: 'content',
       header: t('memberHistory.facts.content'),
@@ -109,7 +110,7 @@ function useFactColumns(onEdit: (fact: Fact) => void, onTrash: (id: number) => v
       width: 72,
       cell: (row) => (
         <RowTools
-          what={[factTitle(t, row.kind), format.date(row.onDate)].filter(Boolean).join(' ')}
+          what={[rowTitle(t, row), format.date(row.onDate)].filter(Boolean).join(' ')}
           onEdit={() => onEdit(row)}
           onTrash={row.id === null ? undefined : () => onTrash(row.id as number)}
         />

@@ -11,6 +11,12 @@ type Format = ReturnType<typeof useFormat>;
 export const factTitle = (t: Translate, kind: FactKind): string =>
   isDatedKind(kind) ? t(`memberHistory.change.${kind}`) : t(`memberHistory.kind.${kind}`);
 
+/** The same of a row: what held before the first change is no change. */
+export const rowTitle = (t: Translate, fact: Fact): string =>
+  isDatedKind(fact.kind) && fact.onDate === null
+    ? t(`memberHistory.kind.${fact.kind}`)
+    : factTitle(t, fact.kind);
+
 /** The new department or title, or where somebody came from or went to. */
 export function factContent(t: Translate, fact: Fact): string | null {
   if (isDatedKind(fact.kind)) return fact.valueName ?? t('memberHistory.facts.none');

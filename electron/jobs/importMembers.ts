@@ -16,8 +16,8 @@ import { fold } from '../../shared/text/fold';
 import { readTables } from '../documents/tables';
 import { createJudge } from '../modules/members/import/judge';
 import type { ImportAnswer, LayoutChoice, ReadJob } from '../modules/members/import/read';
+import { unitNames } from '../modules/members/import/repository';
 import type { StagedRecord } from '../modules/members/import/staged';
-import { orgUnits } from '../modules/organisation/repository';
 import { type Layout, layoutsOf, showLayout } from './importLayouts';
 import type { JobTools } from './worker';
 
@@ -156,7 +156,7 @@ function agreedOf(layout: Layout): LayoutChoice[] {
 /** Departments and groups the list names and the organisation does not have yet. */
 function newPlaces(rows: ImportRow[], tools: JobTools): { newDepartments: string[]; newGroups: string[] } {
   const missing = (kind: 'department' | 'group') => {
-    const known = new Set(orgUnits(tools.db(), kind, true).map((unit) => fold(unit.name)));
+    const known = new Set(unitNames(tools.db(), kind).map(fold));
     const names = new Set(rows.map((row) => row.values[kind]).filter((name) => name != null));
     const named = new Map([...names].map((name) => [fold(name), name]));
     return [...named].filter(([key]) => !known.has(key)).map(([, name]) => name);

@@ -104,8 +104,8 @@ export function distinctPeople(count: number): InventedPerson[] {
 /** The file's bytes. */
 export const memberList = (count: number): Promise<Uint8Array> => listOf(distinctPeople(count));
 
-/** A list of these people. */
-export function listOf(people: readonly InventedPerson[]): Promise<Uint8Array> {
-  const rows = people.map(row);
+/** A list of these people, who stand in the whole list from position `from` on. */
+export function listOf(people: readonly InventedPerson[], from = 0): Promise<Uint8Array> {
+  const rows = people.map((person, at) => row(person, from + at));
   return writeXlsx({ sheets: [{ name: 'Danh sách', rows: [HEADERS, ...rows] }] });
 }

@@ -21,7 +21,7 @@ export async function run(shop: Workshop): Promise<BenchRow[]> {
     .map((person, at) =>
       at < KNOWN && at % 10 === 0 ? { ...person, phone: `09${String(10_000_000 + at)}` } : person,
     );
-  writeFileSync(list, await listOf(again));
+  writeFileSync(list, await listOf(again, REGISTER - KNOWN));
   const register = shop.places('register');
   await inChild('import', register, all);
   const rounds = [];

@@ -53,7 +53,9 @@ test('an office list: mapping, preview, sum, the same file again, and everything
   await go(app, '/members');
   await expect(page.getByRole('tab', { name: /Đang sinh hoạt/ })).toContainText(String(truth.people));
   await go(app, '/members/import');
-  await page.getByRole('button', { name: 'Hoàn tác cả lần nhập' }).first().click();
+  await page.getByRole('button', { name: 'Hoàn tác lần nhập “members-office.xlsx”' }).click();
+  await expect(page.getByText('Không có gì phải giữ lại')).toBeVisible();
+  await page.getByRole('button', { name: 'Hoàn tác lần nhập này' }).click();
   await expect(page.locator('.so-notice').last()).toContainText(`bỏ ${truth.people} người`);
   expect((await app.call('members.list', {})).total).toBe(0);
   expect((await app.call('organisation.units', {})).rows).toEqual([]);

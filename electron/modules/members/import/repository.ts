@@ -91,6 +91,10 @@ export const remembered = (db: Db, importId: number): RememberedRow[] =>
     [importId],
   );
 
+/** Names of departments or groups in use. */
+export const unitNames = (db: Db, kind: 'department' | 'group'): string[] =>
+  db.all<{ name: string }>('SELECT name FROM org_unit_live WHERE kind = ?', [kind]).map((row) => row.name);
+
 export const hideImport = (db: Db, id: number, state: 'writing' | 'undone'): void => {
   db.run('INSERT INTO import_hidden (import_id, state) VALUES (?, ?)', [id, state]);
 };

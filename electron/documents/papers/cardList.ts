@@ -22,7 +22,7 @@ const TITLES: Record<CardList, string> = {
 const PHOTO_ROW = 32;
 
 const dateText = (iso: string | null | undefined) => (iso ? iso.split('-').reverse().join('/') : '');
-const COLUMNS_OF_TABLE = 9;
+const COLUMNS_OF_TABLE = 8;
 
 function row(person: MemberExportRow, ordinal: number, list: CardList): TableRow {
   const born = dateText(person.birthDate);
@@ -39,7 +39,6 @@ function row(person: MemberExportRow, ordinal: number, list: CardList): TableRow
       dateText(person.unionJoinDate),
       list === 'new' ? '' : (person.cardNo ?? ''),
       '',
-      '',
     ],
   };
 }
@@ -54,21 +53,20 @@ export function cardListPaper(data: CardListData): Paper {
     title: TITLES[list],
     subject: null,
     note: `(Tính đến ${longDate(data.day)})`,
-    orientation: 'landscape',
+    orientation: 'portrait',
     running: { head: `${unit.body} – ${TITLES[list]}`, countWord: 'người' },
     blocks: [
       {
         kind: 'table',
         columns: [
-          { title: 'TT', width: 11, align: 'center' },
+          { title: 'TT', width: 9, align: 'center' },
           { title: 'Họ và tên', width: '*' },
-          { title: 'Nam', width: 23, align: 'center' },
-          { title: 'Nữ', width: 23, align: 'center' },
-          { title: 'Đơn vị', width: 58 },
-          { title: 'Ngày vào công đoàn', width: 25, align: 'center' },
-          { title: list === 'new' ? 'Số thẻ được cấp' : 'Số thẻ cũ', width: 30, align: 'center' },
-          { title: 'Ảnh 2 × 3', width: 24, align: 'center' },
-          { title: 'Ghi chú', width: 22 },
+          { title: 'Nam', width: 20, align: 'center' },
+          { title: 'Nữ', width: 20, align: 'center' },
+          { title: 'Đơn vị', width: 31 },
+          { title: 'Ngày vào công đoàn', width: 20, align: 'center' },
+          { title: list === 'new' ? 'Số thẻ được cấp' : 'Số thẻ cũ', width: 21, align: 'center' },
+          { title: 'Ảnh 2 × 3', width: 22, align: 'center' },
         ],
         head: [
           [
@@ -79,7 +77,6 @@ export function cardListPaper(data: CardListData): Paper {
             { text: 'Ngày vào công đoàn', rows: 2 },
             { text: list === 'new' ? 'Số thẻ được cấp' : 'Số thẻ cũ', rows: 2 },
             { text: 'Ảnh 2 × 3', rows: 2 },
-            { text: 'Ghi chú', rows: 2 },
           ],
           [{ text: 'Nam' }, { text: 'Nữ' }],
         ],
@@ -96,7 +93,7 @@ export function cardListPaper(data: CardListData): Paper {
             ],
           },
         ],
-        size: 11.5,
+        size: 10.5,
         rowHeight: PHOTO_ROW,
       },
       {

@@ -166,7 +166,7 @@ function drawCard(desk: Desk, card: MemberCard, data: MemberCardsData, place: Pl
     size: 10.5,
     lines: 2,
   });
-  const unit = card.group ?? card.department;
+  const unit = [card.group, card.department].filter(Boolean).join(', ');
   const facts: [string, string | null][] = [
     ['Ngày sinh: ', dateText(card.birthDate)],
     ['Đơn vị: ', unit],

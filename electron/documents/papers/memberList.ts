@@ -66,7 +66,8 @@ const NAME_WIDTH = 42;
 const ORDINAL_WIDTH = 11;
 const SIGN_WIDTH = 26;
 const CENTRED = new Set(['gender', 'isParty', 'cardStatus']);
-const SMALL = 10.5;
+/** Letters grow smaller with columns that are squeezed together, so that no number breaks. */
+const SMALLEST = 6.5;
 const USUAL = 11.5;
 
 const isoText = (value: string) => value.split('-').reverse().join('/');
@@ -137,7 +138,7 @@ export function memberListPaper(data: MemberListPaperData): Paper {
         kind: 'table',
         columns: table,
         rows: [...bodyRows(data, columns, table.length), totalRow(count, table.length)],
-        size: asked > room ? SMALL : USUAL,
+        size: Math.max(SMALLEST, USUAL * Math.min(1, room / asked)),
         rowHeight: data.signature ? FIGURES.table.signedRowHeight : FIGURES.table.rowHeight,
       },
       {
@@ -182,6 +183,7 @@ function bodyRows(
       return {
         kind: 'row',
         counts: 1,
+        ...(group.name === null ? {} : { under: group.name }),
         cells: [String(ordinal), ...cells, ...(data.signature ? [''] : [])],
       };
     });

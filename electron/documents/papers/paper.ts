@@ -61,6 +61,8 @@ export interface TableRow {
   counts?: number;
   /** Begins a page. */
   breakBefore?: boolean;
+  /** Name of the group the row is in: printed again under the head when the row begins a page. */
+  under?: string;
 }
 
 export interface TableBlock {

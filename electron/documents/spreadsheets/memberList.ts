@@ -83,7 +83,7 @@ export const MEMBER_EXPORT_COLUMNS: Readonly<Record<MemberExportKey, Omit<SheetC
   contractType: text('Loại hợp đồng', 16),
   hireDate: date('Ngày vào cơ quan'),
   unionJoinDate: date('Ngày vào công đoàn'),
-  unionJoinPlace: text('Nơi kết nạp', 26),
+  unionJoinPlace: text('Nơi kết nạp công đoàn', 26),
   unionJoinDecision: text('Số quyết định kết nạp', 20),
   cardNo: text('Số thẻ đoàn viên', 18),
   cardDate: date('Ngày cấp thẻ'),

@@ -6,7 +6,7 @@ export const memberPapers = {
   },
   columns: {
     open: 'Cột thường',
-    extra: 'Mục của đơn vị',
+    extra: 'Mục thêm',
     private: 'Cột riêng',
     asShown: 'Lấy các cột đang xem',
     usual: 'Cột thường dùng',

@@ -84,6 +84,7 @@ export function paginate(
   };
   const place = (box: Box) => {
     if (!atTop && (box.breakBefore || y + box.gap + box.height > bottom + EPSILON)) turn();
+    if (box.breakBefore) soFar = 0;
     if (atTop && box.head) {
       box.head.draw(pen, y);
       y += box.head.height;

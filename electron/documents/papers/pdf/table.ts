@@ -151,6 +151,26 @@ function slicesOf(cells: LaidCell[], mostLines: number): LaidCell[][] {
   return slices;
 }
 
+/** The head with the name of the group that goes on under it. */
+function headUnder(
+  table: TableBlock,
+  under: string,
+  grid: Grid,
+  head: RepeatedHead,
+  tools: RowTools,
+): RepeatedHead {
+  const text = `${under} (tiếp theo)`;
+  const row: TableRow = { kind: 'group', cells: [{ text, span: table.columns.length, align: 'left' }] };
+  const [box] = rowBoxes(table, row, grid, head, tools);
+  return {
+    height: head.height + box!.height,
+    draw: (pen, top) => {
+      head.draw(pen, top);
+      box!.draw(pen, top + head.height);
+    },
+  };
+}
+
 function rowBoxes(table: TableBlock, row: TableRow, grid: Grid, head: RepeatedHead, tools: RowTools): Box[] {
   const fill = row.kind === 'row' ? undefined : FIGURES.table.groupFill;
   const least = mm(
@@ -200,7 +220,14 @@ export function tableBoxes(table: TableBlock, area: Area, measurer: Measurer): B
     : [];
   const headBox: Box = { height: head.height, gap: tableGap, keepNext: true, draw: head.draw };
   const tools = { measurer, pageHeight: area.bottom - area.top };
-  const body = table.rows.flatMap((row) => rowBoxes(table, row, grid, head, tools));
+  const heads = new Map<string, RepeatedHead>();
+  const headOf = ({ under }: TableRow): RepeatedHead => {
+    if (under === undefined) return head;
+    const known = heads.get(under) ?? headUnder(table, under, grid, head, tools);
+    heads.set(under, known);
+    return known;
+  };
+  const body = table.rows.flatMap((row) => rowBoxes(table, row, grid, headOf(row), tools));
   const totals = table.rows.filter((row) => row.kind === 'total').length;
   if (totals > 0) keepTail(body, totals + 2);
   const boxes = [...caption, headBox, ...body];

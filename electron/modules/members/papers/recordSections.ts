@@ -69,6 +69,13 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     print: 'In',
     anonymise: 'Ẩn danh',
   },
+  paper: {
+    list: 'Danh sách',
+    printedList: 'Danh sách in',
+    cards: 'Thẻ đoàn viên',
+    cardList: 'Danh sách thẻ',
+    record: 'Phiếu thông tin',
+  },
   role: {
     chair: 'Chủ tịch',
     inspector: 'Ủy ban kiểm tra',
@@ -112,12 +119,17 @@ function factsOf(db: Db, id: number): RecordSection {
     text(row.label),
     row.kind === 'date' ? day(row.value) : text(row.value),
   ]);
+  const all = [...fields, ...own];
+  const missing = all.filter(([, value]) => !value).map(([label]) => label);
   return {
     key: 'record',
     title: 'Hồ sơ',
     head: ['Mục', 'Nội dung đang lưu'],
     widths: [55, '*'],
-    rows: [...fields, ...own].map(([label = '', value]) => [label, value || 'không lưu']),
+    rows: [
+      ...all.filter(([, value]) => value),
+      ...(missing.length > 0 ? [['Không lưu', missing.join(', ')]] : []),
+    ] as string[][],
   };
 }
 
@@ -263,15 +275,22 @@ function seenDetail(detail: string | number | null | undefined): string {
     private: hidden,
     format,
     purpose,
+    paper,
   } = JSON.parse(detail) as {
     fields?: string[];
     private?: string[];
     format?: string;
     purpose?: string | null;
+    paper?: string;
   };
   const columns: Readonly<Record<string, { title: string }>> = MEMBER_EXPORT_COLUMNS;
   const names = (fields ?? hidden ?? []).map((key) => columns[key]?.title ?? key).join(', ');
-  return lines(names, format ? `tệp ${format.toUpperCase()}` : '', purpose ? `mục đích: ${purpose}` : '');
+  return lines(
+    paper ? word('paper', paper) : '',
+    names,
+    format ? `tệp ${format.toUpperCase()}` : '',
+    purpose ? `mục đích: ${purpose}` : '',
+  );
 }
 
 /** Who looked: private fields shown, files made of the record, lists that held the person. */

@@ -35,6 +35,8 @@ export function PaperDialog(props: {
       title={props.title}
       onCancel={props.onClose}
       width={props.width ?? 680}
+      centered
+      className="so-papers-dialog"
       footer={
         <div className="so-row so-dialog__foot">
           <Button type="text" onClick={props.onClose}>

@@ -90,6 +90,7 @@ export const audit = {
     input: z.strictObject({ id, field: z.string().min(1).max(80) }),
     output: z.strictObject({ before: shownValue.nullable(), after: shownValue.nullable() }),
     errors: ['NOT_FOUND', 'FIELD_OFF'],
+    touches: ['settings'],
     access: { ...readers, sensitive: ['identity', 'politics', 'health', 'money'] },
     doc: 'Shows a masked value of the log; who looked is logged like any reveal.',
   }),

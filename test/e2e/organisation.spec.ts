@@ -154,7 +154,7 @@ test('union groups belong to departments; the head count opens their members', a
 
 test('terms: a new one, and the one in force today is marked', async ({ app, page }) => {
   await setUpUnit(app);
-  await go(app, '/organisation?tab=terms');
+  await go(app, '/organisation?tab=terms&view=terms');
   await expect(page.getByRole('row', { name: /Đặng Thị Ước/ })).toContainText('Đang giữ');
   await page.getByRole('button', { name: 'Thêm nhiệm kỳ' }).click();
   const drawer = page.getByRole('dialog');
@@ -164,7 +164,7 @@ test('terms: a new one, and the one in force today is marked', async ({ app, pag
   await drawer.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(drawer).toBeHidden();
   await expect(page.getByRole('row', { name: /Lường Thị Hồng Gấm/ })).not.toContainText('Đang giữ');
-  await page.getByRole('button', { name: '2025–2030' }).click();
+  await page.getByRole('button', { name: '2025–2030', exact: true }).click();
   await field(drawer, 'Chức vụ khi ký').fill('Phó Chủ tịch');
   await drawer.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(drawer).toBeHidden();

@@ -122,8 +122,8 @@ function Choice({
 }) {
   const id = useId();
   return (
-    <label htmlFor={id}>
-      {label}
+    <div className="so-audit__field">
+      <label htmlFor={id}>{label}</label>
       <Select
         id={id}
         size="small"
@@ -134,7 +134,7 @@ function Choice({
         suffixIcon={<Icon of={ChevronDown} />}
         style={{ width: 140 }}
       />
-    </label>
+    </div>
   );
 }
 
@@ -158,8 +158,8 @@ function Day({
     setText(null);
   };
   return (
-    <label htmlFor={id}>
-      {label}
+    <div className="so-audit__field">
+      <label htmlFor={id}>{label}</label>
       <Input
         id={id}
         size="small"
@@ -173,6 +173,6 @@ function Day({
         }}
         autoComplete="off"
       />
-    </label>
+    </div>
   );
 }

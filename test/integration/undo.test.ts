@@ -15,7 +15,12 @@ const LEFT_OUT = new Set(['version', 'updated_at', 'deleted_at', 'rowid']);
 
 let t: TestCore;
 let reader: Database.Database;
-const ids: Record<'khoa' | 'to' | 'hoa' | 'an' | 'event' | 'form' | 'decision' | 'review' | 'set', number> = {
+const ids: Record<
+  'term' | 'bch' | 'khoa' | 'to' | 'hoa' | 'an' | 'event' | 'form' | 'decision' | 'review' | 'set',
+  number
+> = {
+  term: 0,
+  bch: 0,
   khoa: 0,
   to: 0,
   hoa: 0,
@@ -36,10 +41,14 @@ function records(): Record<string, string[]> {
   const trashedSets = new Set(
     reader.prepare('SELECT id FROM criteria_set WHERE deleted_at IS NOT NULL').pluck().all(),
   );
+  const trashedCommittees = new Set(
+    reader.prepare('SELECT id FROM committee WHERE deleted_at IS NOT NULL').pluck().all(),
+  );
   const counts = (table: string, row: Record<string, unknown>) =>
     (row.deleted_at ?? null) === null &&
     row.key !== 'settings_version' &&
     !trashedSets.has(row.set_id) &&
+    !trashedCommittees.has(row.committee_id) &&
     // A line without points and note says as much as none.
     !(table === 'review_item' && row.score === null && row.note === null);
   const found: Record<string, string[]> = {};
@@ -61,7 +70,7 @@ beforeAll(async () => {
   t = await openTestCore({ clock: () => new Date('2026-11-22T03:00:00Z') });
   reader = new Database(join(t.dir, STORE), { readonly: true });
   await t.invoke('organisation.saveProfile', { name: 'CĐCS Suối Mơ', shortName: 'Suối Mơ', symbol: 'CĐCS' });
-  await t.invoke('organisation.saveTerm', { startsOn: '2023', chairName: 'Hoàng Minh Tuệ' });
+  ids.term = (await t.invoke('organisation.saveTerm', { startsOn: '2023', chairName: 'Hoàng Minh Tuệ' })).id;
   ids.khoa = (await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Nội' })).id;
   ids.to = (await t.invoke('organisation.createUnit', { kind: 'group', name: 'Tổ 1' })).id;
   const of = { departmentId: ids.khoa };
@@ -69,6 +78,18 @@ beforeAll(async () => {
     await t.invoke('members.create', { fullName: 'Nguyễn Thị Hoa', birthDate: '1989-07', ...of })
   ).id;
   ids.an = (await t.invoke('members.create', { fullName: 'Trần Văn Ân', ...of })).id;
+  const { fields, version } = await t.invoke('members.get', { id: ids.an });
+  await t.invoke('members.update', { ...fields, id: ids.an, version, phone: '0900000009' });
+  const ban = { termId: ids.term, kind: 'executive', name: 'Ban chấp hành' } as const;
+  ids.bch = (await t.invoke('organisation.saveCommittee', ban)).id;
+  await t.invoke('organisation.savePost', {
+    committeeId: ids.bch,
+    memberId: ids.hoa,
+    role: 'chair',
+    title: 'Chủ tịch',
+    fromDate: '2023',
+    how: 'congress',
+  });
   const event = { kind: 'online_contest', name: 'Thi tìm hiểu', startsOn: '2026-07-01' } as const;
   ids.event = (await t.invoke('events.create', event)).id;
   await t.invoke('events.setPeople', { id: ids.event, add: [ids.an], remove: [] });
@@ -99,6 +120,35 @@ const steps: { [N in OperationName]?: () => Promise<InputOf<N>> | InputOf<N> } =
   'organisation.saveTerm': async () => {
     const term = (await t.invoke('organisation.get', {})).term!;
     return { ...term, endsOn: '2028', chairName: 'Lý Thị Mỷ' };
+  },
+  'organisation.saveCommittee': () => ({ termId: ids.term, kind: 'women', name: 'Ban nữ công', seats: 5 }),
+  'organisation.startCommittees': () => ({
+    termId: ids.term,
+    items: [{ kind: 'executive', name: 'Ban chấp hành' }],
+    chairTitle: 'Chủ tịch',
+  }),
+  'organisation.trashCommittees': () => ({ ids: [ids.bch] }),
+  'organisation.savePost': () => ({
+    committeeId: ids.bch,
+    memberId: ids.an,
+    role: 'vice',
+    title: 'Phó Chủ tịch',
+    fromDate: '2026-01-05',
+    how: 'byElection',
+  }),
+  'organisation.endPosts': async () => {
+    const [post] = (await t.invoke('organisation.posts', { committeeId: ids.bch })).rows;
+    return {
+      items: [{ id: post!.id, version: post!.version, endedOn: '2026-10-01', endReason: 'Nghỉ hưu' }],
+    };
+  },
+  'organisation.trashPosts': async () => ({
+    ids: (await t.invoke('organisation.posts', { committeeId: ids.bch })).rows.map((row) => row.id),
+  }),
+  'organisation.trashTerms': () => ({ ids: [ids.term] }),
+  'audit.revertField': async () => {
+    const [row] = (await t.invoke('audit.changes', { entity: 'member', entityId: ids.an, action: 'update' })).rows;
+    return { id: row!.id, field: 'phone' };
   },
   'organisation.createUnit': () => ({ kind: 'department', name: 'Khoa Ngoại' }),
   'organisation.updateUnit': async () => {

@@ -4,8 +4,10 @@ import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useQueryOp, useText } from '../../client';
 import { ChoiceChips, ErrorState, IconButton, LoadingBars, Page, todayIso, useFormat } from '../../ui';
+import { AsOfChip } from '../members/views/AsOfChip';
 import { Charts } from './Charts';
 import { DueCard } from './DueCard';
+import '../members/members.css';
 import './dashboard.css';
 import { KeyFigures } from './KeyFigures';
 import { partName } from './parts';
@@ -70,6 +72,7 @@ function PeriodSwitch({ period }: { period: ReturnType<typeof useDashboardPeriod
   };
   return (
     <div className="so-row">
+      <AsOfChip value={period.on} onChange={period.setDay} />
       <IconButton
         icon={ChevronLeft}
         label={t('dashboard.before')}

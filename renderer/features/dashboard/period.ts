@@ -38,6 +38,10 @@ export function useDashboardPeriod() {
   const typed = Number(params.get('year'));
   const year = Number.isInteger(typed) && typed >= 1991 && typed <= 2100 ? typed : running;
   const period = useMemo(() => periodOf(kind, year, today), [kind, year, today]);
+  // A day before the period ends: everything is counted as it stood then.
+  const asked = params.get('on');
+  const on =
+    asked && isDay(asked) && asked >= period.from && asked <= period.to && asked < today ? asked : null;
   const put = (next: Record<string, string | null>) => set({ ...NO_LIST, ...next });
   const title = {
     year: () => t('dashboard.titleYear', { year }),
@@ -50,11 +54,27 @@ export function useDashboardPeriod() {
     running,
     title,
     from: period.from,
-    to: period.to,
-    setKind: (next: PeriodKind) => put({ period: next === 'year' ? null : next, year: null }),
-    setYear: (next: number) => put({ year: next === running ? null : String(next) }),
+    to: on ?? period.to,
+    on,
+    /** Shows the period that holds the day up to it; null goes back to the whole of it. */
+    setDay(day: string | null) {
+      if (day === null) return put({ on: null });
+      const of = kind === 'union' ? unionYearOf(day) : Number(day.slice(0, 4));
+      const half =
+        kind === 'half' && day <= periodOf(kind, of, today).to && day >= periodOf(kind, of, today).from;
+      const now = kind === 'union' ? unionYearOf(today) : Number(today.slice(0, 4));
+      put({
+        on: day,
+        year: of === now ? null : String(of),
+        ...(kind === 'half' && !half ? { period: null } : {}),
+      });
+    },
+    setKind: (next: PeriodKind) => put({ period: next === 'year' ? null : next, year: null, on: null }),
+    setYear: (next: number) => put({ year: next === running ? null : String(next), on: null }),
   };
 }
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 

@@ -103,7 +103,7 @@ export const MEMBER_EXPORT_COLUMNS: Readonly<Record<MemberExportKey, Omit<SheetC
   bankAccount: text('Số tài khoản', 20),
   healthNote: text('Tình hình sức khỏe', 28),
   hardship: text('Hoàn cảnh khó khăn', 16),
-  hardshipNote: text('Ghi chú hoàn cảnh', 28),
+  hardshipNote: text('Hoàn cảnh cụ thể', 28),
   status: text('Tình trạng', 16),
   statusDate: date('Từ ngày'),
   note: text('Ghi chú', 28),

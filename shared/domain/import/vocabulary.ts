@@ -186,6 +186,11 @@ const RULES: readonly HeaderRule[] = [
     not: /\bphan loai\b/,
   },
   {
+    field: 'hardshipNote',
+    whole: /^(hoan canh cu the|ghi chu hoan canh|chi tiet hoan canh)$/,
+    part: /\bhoan canh cu the\b/,
+  },
+  {
     field: 'hardship',
     whole: /^(hoan canh( kho khan)?|hoan canh gia dinh|kho khan|dien kho khan|muc (do )?kho khan)$/,
     part: /\bhoan canh\b.*\bkho khan\b/,

@@ -56,16 +56,22 @@ const datedMembers = (fact: members.DatedFact): Source => ({
   value: (db, span) => ({ value: members.countDated(db, fact, span) }),
   records: (db, span, page) => members.datedRecords(db, fact, span, page),
 });
-/** A figure counted from a sensitive field: not known, and without a list, while the field is switched off. */
+/**
+ * A figure counted from a sensitive field: not known, and without a list, while the field is switched off. The list
+ * names the people, not what is masked of them.
+ */
 const inUse = (group: SensitiveFieldGroup, source: Source): Source => ({
   value: (db, span) =>
     groupState({ db })[group] ? source.value(db, span) : { value: null, gap: 'fieldOff' },
-  records: (db, span, page) =>
-    groupState({ db })[group] ? source.records(db, span, page) : { total: 0, amount: 0, rows: [] },
+  records(db, span, page) {
+    if (!groupState({ db })[group]) return { total: 0, amount: 0, rows: [] };
+    const { rows, ...sums } = source.records(db, span, page);
+    return { ...sums, rows: rows.map((row) => ({ ...row, date: null })) };
+  },
 });
-const openUnits = (kind: 'department' | 'group'): Source => ({
-  value: (db, span) => ({ value: units.countUnits(db, kind, span.asOf) }),
-  records: (db, span, page) => pageOf(units.unitRecords(db, kind, span.asOf), page),
+const openUnits = (kind: 'department' | 'group' | 'section' | 'union', active = false): Source => ({
+  value: (db, span) => ({ value: units.countUnits(db, kind, span.asOf, active) }),
+  records: (db, span, page) => pageOf(units.unitRecords(db, kind, span.asOf, active), page),
 });
 const ofKinds = (kinds: events.Kinds): Source => ({
   value: (db, span) => ({ value: events.countEvents(db, kinds, span) }),
@@ -130,6 +136,9 @@ const sources: Record<IndicatorId, Source> = {
   'members.gatherRate': gatherRate,
   'organisation.departments': openUnits('department'),
   'organisation.groups': openUnits('group'),
+  'organisation.sections': openUnits('section'),
+  'organisation.unions': openUnits('union'),
+  'organisation.unionsActive': openUnits('union', true),
   'events.all': ofKinds(null),
   'events.turns': turnsOf(null),
   'events.unrecorded': {

@@ -306,6 +306,7 @@ test('the exported workbook holds the chosen columns in the order of the list', 
   await page.getByRole('button', { name: 'Xuất Excel' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: 'Số CCCD' }).click();
+  await dialog.getByLabel('Mục đích dùng các cột riêng').fill('Mua bảo hiểm thân thể');
   const file = await app.saved(() => dialog.getByRole('button', { name: 'Xuất 5 người' }).click());
   expect(file.name).toMatch(/\.xlsx$/);
   const rows = (await readXlsx(file.bytes)).sheets[0]!.rows;

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../../shared/contract/errors';
 import { savedFilter, viewLayout } from '../../../../shared/contract/memberViews';
+import { MASKED_FIELDS } from '../../../../shared/domain/privateFields';
 import { fold } from '../../../../shared/text/fold';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
@@ -30,7 +31,8 @@ function conditionFields(
 function fieldValues(input: ParsedInputOf<'members.fieldValues'>, ctx: Ctx): OutputOf<'members.fieldValues'> {
   const field = allFields(ctx).find((one) => one.key === input.field);
   if (field?.off) throw new AppError('FIELD_OFF');
-  if (field?.type !== 'text' || field.folded || field.section === 'sensitive') return { values: [] };
+  const masked = MASKED_FIELDS.some((one) => one === input.field);
+  if (field?.type !== 'text' || field.folded || masked) return { values: [] };
   const words = fold(input.search);
   const values = repo
     .commonTexts(ctx.db, field.distinct ?? field.value)

@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ErrorState, LoadingBars, NameCell, Note, Page, useFormat, useShortcuts } from '../../ui';
+import { MergedNote, useMergedAway } from './merge/MergedNote';
 import { memberSections } from './memberSections';
 import { PhotoBox, PhotoOrLetters } from './privacy/Photo';
 import { PrivateFacts } from './privacy/PrivateFacts';
@@ -48,6 +49,7 @@ function Loaded({ member }: { member: Member }) {
   const restore = useCommandOp('members.restore', { done: () => t('members.restored') });
   const edit = () => navigate(`/members/${id}/edit`);
   useShortcuts({ F2: edit });
+  const mergedAway = useMergedAway(id);
   const status =
     member.status === 'active'
       ? t('members.status.active')
@@ -103,7 +105,7 @@ function Loaded({ member }: { member: Member }) {
         },
       ]}
     >
-      {member.deletedAt !== null && (
+      {member.deletedAt !== null && !mergedAway && (
         <Note
           tone="warn"
           icon={Trash2}
@@ -115,6 +117,7 @@ function Loaded({ member }: { member: Member }) {
           }
         />
       )}
+      <MergedNote memberId={id} />
       {member.sameName.length > 0 && (
         <Note tone="warn" icon={UserRound}>
           {t('members.sameName', { count: member.sameName.length })}

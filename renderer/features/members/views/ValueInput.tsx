@@ -80,6 +80,7 @@ function Words({
 }) {
   const t = useText();
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
   const { data } = useQueryOp(
     'members.fieldValues',
     { field: field.key, search: typed.slice(0, 100) },
@@ -89,6 +90,9 @@ function Words({
     <Select<string[]>
       className="so-select"
       mode="tags"
+      open={open}
+      onOpenChange={setOpen}
+      defaultActiveFirstOption={false}
       aria-label={t('memberViews.editor.value')}
       value={value.values.map(String)}
       suffixIcon={<Icon of={ChevronDown} />}
@@ -97,6 +101,7 @@ function Words({
       options={(data?.values ?? []).map((text) => ({ value: text, label: text }))}
       onChange={(next) => {
         setTyped('');
+        setOpen(false);
         onChange(next.map((text) => text.trim().slice(0, 200)).filter(Boolean));
       }}
       onBlur={() => {

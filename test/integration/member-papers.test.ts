@@ -231,3 +231,58 @@ describe('a request for what is kept', () => {
     expect(await seenBy(later)).not.toContain('Khám sức khỏe');
   });
 });
+
+describe('a list taken out and brought in again', () => {
+  it.each(['xlsx', 'csv'] as const)('finds everybody as they are: %s', async (format) => {
+    await t.invoke('members.setSensitive', { group: 'party', enabled: true, purpose: 'Báo cáo' });
+    await t.invoke('members.setSensitive', { group: 'money', enabled: true, purpose: 'Đoàn phí' });
+    const departmentId = await department('Khoa Khám bệnh');
+    await add('Nguyễn Thị Hòa', {
+      departmentId,
+      gender: 'female',
+      birthDate: '1989-02-17',
+      idNumber: '001189004567',
+      cardNo: 'CD0001',
+      phone: '+84 912 345 678',
+      isParty: false,
+      salaryCoefficient: 3.66,
+      note: '=1+1',
+    });
+    await add("H'Nguyệt Niê Kđăm", {
+      departmentId,
+      birthDate: '1977',
+      isParty: true,
+      phone: '0912000333',
+      note: '-5',
+    });
+    await add('Đỗ Văn Ước', {
+      departmentId,
+      birthDate: '1970-05',
+      unionJoinDate: '1999',
+      address: "'Số 4; phố “Ước”",
+    });
+    const columns = [
+      'fullName',
+      'gender',
+      'birthDate',
+      'department',
+      'unionJoinDate',
+      'cardNo',
+      'idNumber',
+      'phone',
+      'address',
+      'isParty',
+      'salaryCoefficient',
+      'note',
+    ];
+    const file = await t.job('members.exportList', { columns, format, purpose: 'Đối chiếu' });
+    const back = t.core.files.registerUpload(file.name, bytesOf(file));
+    const opened = await t.job('members.importOpen', { token: back.token });
+    const seen = await t.job('members.importPreview', {
+      importId: opened.importId,
+      mapping: opened.columns.map(({ index, field }) => ({ index, field })),
+    });
+    expect(opened.columns.map(({ field }) => field).filter(Boolean)).toEqual(columns);
+    expect(seen.counts).toMatchObject({ new: 0, changed: 0, same: 3, suspect: 0 });
+  });
+});

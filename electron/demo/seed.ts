@@ -15,6 +15,8 @@ import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 /** The chair, who is among the people too. */
 const CHAIR = 'Hoàng Minh Tuệ';
 
+import { seedViews } from './views';
+
 /** Runs one operation and gives its data; an error envelope stops the seeding. */
 export type Invoke = <N extends OperationName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
 
@@ -37,6 +39,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedFamilies(invoke, year);
   await seedCommittees(invoke, year);
   await seedOrganisation(invoke, year);
+  await seedViews(invoke);
   await seedEvents(invoke, year, today);
   await seedAwards(invoke, year, today);
   await seedPapers(invoke, today);

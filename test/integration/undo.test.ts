@@ -10,7 +10,18 @@ import { openTestCore, type TestCore } from '../helpers/core';
 import { STORE } from '../helpers/store';
 
 /** Logs and histories, and what is kept for good: numbers once given, pictures, files. */
-const GOES_ON = new Set(['audit', 'member_movement', 'award_register', 'certificate_image', 'evidence_file']);
+const GOES_ON = new Set([
+  'audit',
+  'member_movement',
+  'member_fact',
+  'member_fact_batch',
+  'award_register',
+  'certificate_image',
+  'evidence_file',
+  'org_change',
+  'org_change_unit',
+  'org_unit_fact',
+]);
 const LEFT_OUT = new Set(['version', 'updated_at', 'deleted_at', 'rowid']);
 
 let t: TestCore;
@@ -38,6 +49,9 @@ function records(): Record<string, string[]> {
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .pluck()
     .all() as string[];
+  const trashedMembers = new Set(
+    reader.prepare('SELECT id FROM member WHERE deleted_at IS NOT NULL').pluck().all(),
+  );
   const trashedSets = new Set(
     reader.prepare('SELECT id FROM criteria_set WHERE deleted_at IS NOT NULL').pluck().all(),
   );
@@ -48,6 +62,8 @@ function records(): Record<string, string[]> {
     (row.deleted_at ?? null) === null &&
     row.key !== 'settings_version' &&
     !trashedSets.has(row.set_id) &&
+    // Where somebody in the trash was is kept, and not counted.
+    !(table === 'member_state' && trashedMembers.has(row.member_id)) &&
     !trashedCommittees.has(row.committee_id) &&
     // A line without points and note says as much as none.
     !(table === 'review_item' && row.score === null && row.note === null);
@@ -147,7 +163,8 @@ const steps: { [N in OperationName]?: () => Promise<InputOf<N>> | InputOf<N> } =
   }),
   'organisation.trashTerms': () => ({ ids: [ids.term] }),
   'audit.revertField': async () => {
-    const [row] = (await t.invoke('audit.changes', { entity: 'member', entityId: ids.an, action: 'update' })).rows;
+    const [row] = (await t.invoke('audit.changes', { entity: 'member', entityId: ids.an, action: 'update' }))
+      .rows;
     return { id: row!.id, field: 'phone' };
   },
   'organisation.createUnit': () => ({ kind: 'department', name: 'Khoa Ngoại' }),
@@ -157,6 +174,11 @@ const steps: { [N in OperationName]?: () => Promise<InputOf<N>> | InputOf<N> } =
     return { id, version, name: 'Khoa Nội tổng hợp', shortName: 'Nội', renamedOn: '2026-06-01' };
   },
   'organisation.trash': () => ({ ids: [ids.to] }),
+  'organisation.change': () => ({
+    change: { kind: 'close', on: '2026-10-01', unitId: ids.to, targetId: null },
+    decisionNo: '3/QĐ',
+  }),
+  'organisation.saveClass': () => ({ unitId: ids.to, year: 2025, class: 'good' }),
   'members.create': () => ({ fullName: 'Lê Hải Yến', unionJoinDate: '2015', groupId: ids.to }),
   'members.update': async () => {
     const { fields, version } = await t.invoke('members.get', { id: ids.hoa });
@@ -175,6 +197,25 @@ const steps: { [N in OperationName]?: () => Promise<InputOf<N>> | InputOf<N> } =
     status: 'retired',
     statusDate: '2026-10-01',
   }),
+  'members.saveFact': () => ({
+    memberId: ids.hoa,
+    kind: 'transferredOut',
+    onDate: '2025-03-01',
+    place: 'CĐCS Sở Y tế',
+  }),
+  'members.recordMoves': () => ({
+    moves: [
+      { memberId: ids.hoa, kind: 'group', to: ids.to, onDate: '2024' },
+      { memberId: ids.an, kind: 'jobTitle', to: 'Bác sĩ', onDate: '2020-01-01' },
+    ],
+  }),
+  'members.saveDiscipline': () => ({
+    memberId: ids.an,
+    side: 'union',
+    form: 'reprimand',
+    onDate: '2026-01-05',
+  }),
+  'members.saveAbsence': () => ({ memberId: ids.an, kind: 'study', fromDate: '2026-01-05' }),
   'members.trash': () => ({ ids: [ids.hoa, ids.an] }),
   'events.create': () => ({ kind: 'other', name: 'Hội nghị', startsOn: '2026' }),
   'events.update': async () => ({

@@ -200,6 +200,33 @@ const ORGANISATION_INDICATORS = [
     ['Tổ công đoàn đang hoạt động trong ngày tính', 'Union groups open on the day'],
     ['tổ công đoàn', 'union groups'],
   ),
+  one(
+    'organisation.sections',
+    ['organisation', 'unit', 'asOf'],
+    ['Công đoàn bộ phận', 'Union sections'],
+    ['Công đoàn bộ phận đang hoạt động trong ngày tính', 'Union sections open on the day'],
+    ['công đoàn bộ phận', 'union sections'],
+  ),
+  one(
+    'organisation.unions',
+    ['organisation', 'unit', 'asOf'],
+    ['Công đoàn trực thuộc', 'Affiliated unions'],
+    [
+      'Công đoàn bộ phận và tổ công đoàn đang mở trong ngày tính',
+      'Union sections and groups open on the day',
+    ],
+    ['đơn vị', 'units'],
+  ),
+  one(
+    'organisation.unionsActive',
+    ['organisation', 'unit', 'asOf'],
+    ['Công đoàn trực thuộc hoạt động', 'Affiliated unions at work'],
+    [
+      'Công đoàn bộ phận và tổ công đoàn đang mở, có đoàn viên sinh hoạt trong ngày tính',
+      'Union sections and groups open on the day and with active members',
+    ],
+    ['đơn vị', 'units'],
+  ),
 ] as const;
 
 const EVENT_FORMULA: Pair = [

@@ -297,6 +297,36 @@ describe('figures of a day (case 20)', () => {
     ]);
   });
 
+  it('n units, n active, with the day of the count, as figures with their lists', async () => {
+    const s = await unit('section', 'CĐBP Khối lâm sàng');
+    await unit('section', 'CĐBP Trạm Y tế');
+    const a = await unit('group', 'Tổ 1', { parentId: s });
+    await unit('group', 'Tổ 2');
+    await person('Nguyễn Thị Hoa', a);
+    await change({ kind: 'rename', on: '2026-07-01', unitId: a, name: 'Tổ Một' });
+    const of = async (id: 'organisation.unions' | 'organisation.unionsActive', to: string) => {
+      const found = await t.invoke('dashboard.records', {
+        id,
+        from: '2026-01-01',
+        to,
+        limit: 50,
+        offset: 0,
+        slice: null,
+      });
+      expect(found.figure).toMatchObject({ value: found.rows.length, asOf: to });
+      return found.rows.map((row) => row.label);
+    };
+    expect(await of('organisation.unions', '2026-11-22')).toEqual([
+      'CĐBP Khối lâm sàng',
+      'CĐBP Trạm Y tế',
+      'Tổ 2',
+      'Tổ Một',
+    ]);
+    expect(await of('organisation.unionsActive', '2026-11-22')).toEqual(['CĐBP Khối lâm sàng', 'Tổ Một']);
+    // Under the name of that day.
+    expect(await of('organisation.unionsActive', '2026-06-30')).toEqual(['CĐBP Khối lâm sàng', 'Tổ 1']);
+  });
+
   it('keeps one class per part and year, with undo and trash (case 10)', async () => {
     const a = await unit('group', 'Tổ 1');
     const saved = await t.invoke('organisation.saveClass', { unitId: a, year: 2025, class: 'excellent' });

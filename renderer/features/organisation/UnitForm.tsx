@@ -8,16 +8,14 @@ interface Values {
   shortName: string | null;
   departmentId: number | null;
   leaderName: string | null;
-  closedOn: string | null;
   renamedOn: string | null;
 }
 
-const editable = ({ name, shortName, departmentId, leaderName, closedOn }: Unit): Partial<Values> => ({
+const editable = ({ name, shortName, departmentId, leaderName }: Unit): Partial<Values> => ({
   name,
   shortName,
   departmentId,
   leaderName,
-  closedOn,
 });
 
 /** Adds or edits a department or union group; a new name may hold from a day on. */
@@ -48,13 +46,14 @@ export function UnitForm({
       initial={unit ? editable(unit) : {}}
       onCancel={onClose}
       onReload={onReload}
-      onSubmit={async ({ closedOn, renamedOn, ...values }) => {
+      onSubmit={async ({ renamedOn, ...values }) => {
         if (unit)
           await update.run({
             ...values,
             id: unit.id,
             version: unit.version,
-            closedOn: closedOn ?? null,
+            // Closing asks where its people go: see the tree.
+            closedOn: unit.closedOn,
             renamedOn: renamedOn ?? null,
           });
         else await create.run({ ...values, kind });
@@ -80,7 +79,6 @@ export function UnitForm({
           hint={t('organisation.hint.renamedOn')}
         />
       )}
-      {unit && <DateField name="closedOn" precision="day" label={t('organisation.field.closedOn')} />}
     </RecordForm>
   );
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/contract/errors';
 import { fold } from '../../../../shared/text/fold';
 import type { Ctx } from '../../../ipc/context';
 import * as facts from './factsRepository';
-import { insertFact } from './repository';
+import { addChangeUnit, changeById, insertChange, insertFact, markUndone } from './repository';
 
 const NO_VALUES = { name: null, shortName: null, refId: null };
 
@@ -28,22 +28,41 @@ export function nameUnit(
   const now = names[at];
   if (!now) return null;
   if (renamedOn !== null && now.name !== name) {
-    insertFact(
-      ctx.db,
-      { ...NO_VALUES, unitId, kind: 'name', from: renamedOn, name, shortName },
-      null,
-      ctx.now(),
-    );
+    addRenaming(ctx, unitId, [now.name ?? '', name], shortName, renamedOn);
     return null;
   }
   const before = names[at - 1];
-  if (now.name !== name && before?.name === name && now.changeId === null) {
-    facts.removeFact(ctx.db, now.id);
+  const taken = now.name !== name && before?.name === name ? takeBack(ctx, now) : false;
+  if (taken && before) {
     facts.setName(ctx.db, before.id, name, shortName);
     return now.from;
   }
   facts.setName(ctx.db, now.id, name, shortName);
   return null;
+}
+
+/** A renaming without a decision is a change too, so that it stands in the history. */
+function addRenaming(
+  ctx: Ctx,
+  unitId: number,
+  [from, to]: readonly [string, string],
+  shortName: string | null,
+  on: string,
+): void {
+  const none = { decisionNo: null, decisionDate: null, note: null };
+  const inputJson = JSON.stringify({ kind: 'rename', on, unitId, name: to, shortName });
+  const effectJson = JSON.stringify({ from: [from], to: [to], moved: 0, created: [] });
+  const id = insertChange(ctx.db, { kind: 'rename', on, ...none, inputJson, effectJson, at: ctx.now() });
+  addChangeUnit(ctx.db, id, unitId, 'subject');
+  insertFact(ctx.db, { ...NO_VALUES, unitId, kind: 'name', from: on, name: to, shortName }, id, ctx.now());
+}
+
+/** Takes the latest naming back, unless it belongs to a change that did more. */
+function takeBack(ctx: Ctx, now: facts.StoredFact): boolean {
+  if (now.changeId === null) facts.removeFact(ctx.db, now.id);
+  else if (changeById(ctx.db, now.changeId)?.kind === 'rename') markUndone(ctx.db, now.changeId, ctx.now());
+  else return false;
+  return true;
 }
 
 /** Corrects what a part stands under, or the department of a group. */

@@ -1,5 +1,5 @@
 /** One change of the organisation, asked for in a drawer with its preview, and made by one command. */
-import { useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract';
 import { isPartialDate } from '../../../../shared/domain/dates';
 import { useCommandOp, useText } from '../../../client';
@@ -92,8 +92,17 @@ function ChangeForm({ asked, parts, onClose }: { asked: Asked; parts: readonly P
     failure: 'inline',
     done: (data) => doneWords(t, asked, data, values),
   });
+  const form = useId();
+  useEffect(() => {
+    // The drawer takes the focus as it opens.
+    const frame = requestAnimationFrame(() =>
+      document.getElementById(form)?.querySelector<HTMLElement>('input')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [form]);
   return (
     <RecordForm<Values>
+      id={form}
       draftKey={null}
       initial={initial}
       saveLabel={t('organisationTree.change.save')}

@@ -24,7 +24,7 @@ import {
 } from './organisation/committees/repository';
 import { trashedOrgUnits } from './organisation/repository';
 import { trashedClasses } from './organisation/tree/repository';
-import { trashedReviews } from './review/repository';
+import { trashedEvidence, trashedReviews } from './review/repository';
 import { trashedSets } from './review/setsRepository';
 
 export interface TrashSource {
@@ -141,5 +141,11 @@ export const trashSources: readonly TrashSource[] = [
     list: trashedProfiles,
   },
   { entity: 'review', area: 'review', restoreOperation: 'review.restore', list: trashedReviews },
+  {
+    entity: 'review_evidence',
+    area: 'review',
+    restoreOperation: 'review.restoreEvidence',
+    list: trashedEvidence,
+  },
   { entity: 'criteria_set', area: 'review', restoreOperation: 'review.restoreSets', list: trashedSets },
 ];

@@ -167,3 +167,11 @@ export const insertEvidence = (
      VALUES (@reviewId, @criterionUid, @kind, @label, @fileId, @entity, @recordId, @now)`,
     { ...row, now },
   ).lastInsertRowid;
+
+/** Evidence taken off an item of a review that is still there. */
+export const trashedEvidence = (db: Db): { id: number; label: string; deletedAt: string }[] =>
+  db.all(
+    `SELECT e.id, e.label || ' · ' || r.year AS label, e.deleted_at AS deletedAt
+     FROM review_evidence e JOIN review r ON r.id = e.review_id
+     WHERE e.deleted_at IS NOT NULL AND r.deleted_at IS NULL`,
+  );

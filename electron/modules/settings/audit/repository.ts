@@ -87,6 +87,10 @@ export const firstMoment = (db: Db): string | null =>
 
 const TERM_LABEL = `coalesce(name, substr(starts_on, 1, 4) || coalesce('–' || substr(ends_on, 1, 4), ''))`;
 
+/** A record that is known by its member. */
+const ofMember = (table: string) =>
+  `SELECT x.id, m.full_name AS name FROM ${table} x JOIN member m ON m.id = x.member_id`;
+
 /** How a record of each kind is called; trashed ones too. */
 const NAMES: Readonly<Record<string, string>> = {
   member: 'SELECT id, full_name AS name FROM member',
@@ -103,11 +107,23 @@ const NAMES: Readonly<Record<string, string>> = {
   review: `SELECT id, CAST(year AS TEXT) AS name FROM review`,
   review_item: `SELECT id, CAST(year AS TEXT) AS name FROM review`,
   criteria_set: 'SELECT id, name FROM criteria_set',
+  review_evidence: 'SELECT id, label AS name FROM review_evidence',
   certificate_printer: 'SELECT id, name FROM certificate_printer',
   certificate_layout: `SELECT id, coalesce(number, occasion) AS name FROM award_decision`,
   import: 'SELECT id, file_name AS name FROM import',
   extra_field: 'SELECT id, label AS name FROM extra_field',
   child: 'SELECT id, full_name AS name FROM child',
+  school_result: 'SELECT s.id, c.full_name AS name FROM school_result s JOIN child c ON c.id = s.child_id',
+  member_view: 'SELECT id, name FROM member_view',
+  import_mapping: 'SELECT id, name FROM import_mapping',
+  member_fact: ofMember('member_fact'),
+  member_discipline: ofMember('member_discipline'),
+  member_absence: ofMember('member_absence'),
+  member_photo: ofMember('member_photo'),
+  member_request: ofMember('member_request'),
+  marriage: ofMember('marriage'),
+  org_unit_class: `SELECT c.id, c.year || coalesce(' · ' || o.name, '') AS name
+    FROM org_unit_class c LEFT JOIN org_unit o ON o.id = c.org_unit_id`,
 };
 
 /** Names of records of a kind by id; empty for a kind that has none. */

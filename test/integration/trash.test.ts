@@ -1,0 +1,171 @@
+/**
+ * Every kind of record has its place in the trash: it goes there, is listed under the name it is known by, and comes
+ * back with everything that was linked to it, whatever the kind. A kind without a case here fails.
+ */
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { trashSources } from '../../electron/modules/trash';
+import { openTestCore, type TestCore } from '../helpers/core';
+import { STORE } from '../helpers/store';
+
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+/** Logs, and what only says how often or when something was done. */
+const LEFT_OUT = new Set(['version', 'updated_at']);
+
+let t: TestCore;
+let store: Database.Database;
+/** A record of each kind, with links where the kind has some. */
+const made: Record<string, number> = {};
+
+/** Every row of every table but the log, without versions. */
+function everything(): Record<string, string[]> {
+  const tables = store
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+    .all() as string[];
+  return Object.fromEntries(
+    tables
+      .filter((table) => table !== 'audit' && !/_search(_|$)/.test(table))
+      .map((table) => {
+        const rows = store.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[];
+        const plain = (row: Record<string, unknown>) =>
+          JSON.stringify(Object.entries(row).filter(([column]) => !LEFT_OUT.has(column)));
+        return [table, rows.map(plain).sort()];
+      }),
+  );
+}
+
+beforeAll(async () => {
+  t = await openTestCore({ clock: () => new Date('2026-11-22T03:00:00Z') });
+  store = new Database(join(t.dir, STORE));
+  const { invoke } = t;
+  const profile = { name: 'CĐCS Suối Mơ', shortName: 'Suối Mơ', symbol: 'CĐCS' };
+  made.unit_profile = (await invoke('organisation.saveProfile', { ...profile, validFrom: '2020' })).id;
+  await invoke('organisation.saveProfile', { ...profile, name: 'CĐCS Suối Mơ mới', validFrom: '2025' });
+  made.term = (await invoke('organisation.saveTerm', { startsOn: '2025', chairName: 'Hoàng Minh Tuệ' })).id;
+  const khoa = (await invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Nội' })).id;
+  made.org_unit = (await invoke('organisation.createUnit', { kind: 'group', name: 'Tổ 9' })).id;
+  const hoa = (
+    await invoke('members.create', { fullName: 'Nguyễn Thị Hòa', departmentId: khoa, unionJoinDate: '2015' })
+  ).id;
+  const an = (await invoke('members.create', { fullName: 'Trần Văn Ân', departmentId: khoa })).id;
+  made.member = hoa;
+  const of = { memberId: hoa };
+  made.committee = (
+    await invoke('organisation.saveCommittee', { termId: made.term, kind: 'women', name: 'Ban nữ công' })
+  ).id;
+  const post = { role: 'chair', title: 'Trưởng ban', fromDate: '2025-11', how: 'exOfficio' } as const;
+  made.union_post = (
+    await invoke('organisation.savePost', { committeeId: made.committee, ...of, ...post })
+  ).id;
+  await invoke('organisation.savePost', { orgUnitId: made.org_unit, ...of, ...post, title: 'Tổ trưởng' });
+  made.org_unit_class = (
+    await invoke('organisation.saveClass', { unitId: khoa, year: 2025, class: 'excellent' })
+  ).id;
+  made.member_photo = (await invoke('members.setPhoto', { id: hoa, data: PNG })).id;
+  made.extra_field = (await invoke('members.saveExtraField', { label: 'Cỡ áo', kind: 'text' })).id;
+  const { fields, version } = await invoke('members.get', { id: hoa });
+  await invoke('members.update', { ...fields, id: hoa, version, extra: { [made.extra_field]: 'XL' } });
+  made.member_view = (await invoke('members.saveView', { name: 'Nữ', filter: { genders: ['female'] } })).id;
+  made.member_fact = (
+    await invoke('members.saveFact', { ...of, kind: 'jobTitle', onDate: '2020', value: 'Điều dưỡng' })
+  ).id!;
+  made.member_discipline = (
+    await invoke('members.saveDiscipline', { ...of, side: 'union', form: 'reprimand', onDate: '2021' })
+  ).id;
+  made.member_absence = (
+    await invoke('members.saveAbsence', {
+      ...of,
+      kind: 'maternity',
+      fromDate: '2022-01-01',
+      toDate: '2022-06-30',
+    })
+  ).id;
+  made.marriage = (await invoke('members.saveMarriage', { ...of, spouseId: an, marriedOn: '2016' })).id;
+  made.child = (
+    await invoke('members.saveChild', { parentIds: [hoa, an], fullName: 'Trần Bảo Anh', birthDate: '2017' })
+  ).id;
+  made.school_result = (
+    await invoke('members.saveSchoolResult', { childId: made.child, schoolYear: 2025, result: 'excellent' })
+  ).id;
+  made.member_request = (
+    await invoke('members.addRequest', { ...of, kind: 'copy', askedBy: 'Chị Hòa', askedOn: '2026-11-01' })
+  ).id;
+  made.import_mapping = Number(
+    store
+      .prepare(
+        `INSERT INTO import_mapping (uid, unit_id, name, shape, columns_json, used_at, created_at)
+         VALUES ('m1', 1, 'Danh sách phòng Tổ chức', 'ho va ten|ngay sinh', '[]', '2026-01-01', '2026-01-01')`,
+      )
+      .run().lastInsertRowid,
+  );
+  const event = { kind: 'other', name: 'Hội thao', startsOn: '2026-07-01' } as const;
+  made.event = (await invoke('events.create', event)).id;
+  await invoke('events.setPeople', { id: made.event, add: [hoa], remove: [] });
+  const forms = (await invoke('awards.forms', {})).rows;
+  const form = forms.find((row) => row.code === 'GK-CS')!;
+  made.award_form = forms.find((row) => row.id !== form.id && row.decisions === 0)!.id;
+  const decision = { formId: form.id, number: '45/QĐ', decidedOn: '2026-11-20', awardYear: 2026 };
+  made.award_decision = (await invoke('awards.create', { ...decision, signerName: 'Tuệ' })).id;
+  await invoke('awards.addRecipients', { id: made.award_decision, items: [{ kind: 'individual', ...of }] });
+  made.certificate_printer = (
+    await invoke('certificates.savePrinter', { name: 'Máy in phòng Tổ chức', dx: 1, dy: 0 })
+  ).id;
+  made.review = (await invoke('review.create', { year: 2026 })).id;
+  const sheet = await invoke('review.get', { id: made.review });
+  made.review_evidence = (
+    await invoke('review.addRecord', {
+      reviewId: made.review,
+      criterion: sheet.groups[0]!.items[0]!.uid,
+      entity: 'event',
+      recordId: made.event,
+      label: 'Hội thao',
+    })
+  ).id;
+  const [set] = (await invoke('review.sets', {})).rows;
+  made.criteria_set = (await invoke('review.copySet', { id: set!.id, name: 'Bộ thử' })).id;
+}, 60_000);
+afterAll(async () => {
+  store.close();
+  await t.close();
+});
+
+it('has a source for every table whose rows can be trashed', () => {
+  const tables = store
+    .prepare(
+      `SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
+       WHERE m.type = 'table' AND c.name = 'deleted_at' ORDER BY 1`,
+    )
+    .pluck()
+    .all();
+  expect(trashSources.map((source) => source.entity).sort()).toEqual(tables);
+});
+
+describe.each(trashSources.map((source) => [source.entity, source] as const))('%s', (entity, source) => {
+  it('goes to the trash, is listed by its name, and comes back with its links', async () => {
+    const id = made[entity];
+    expect(id, 'a case for this kind').toBeDefined();
+    const before = everything();
+    const away =
+      entity === 'review_evidence'
+        ? 'review.removeEvidence'
+        : source.restoreOperation.replace('.restore', '.trash');
+    const trashed = await t.raw(away, { ids: [id] });
+    expect(trashed).toMatchObject({ ok: true, undo: { operation: source.restoreOperation } });
+    const { rows } = await t.invoke('trash.list', {});
+    const listed = rows.filter((row) => row.entity === entity);
+    expect(listed.map((row) => row.id)).toEqual([id]);
+    expect(listed[0]!.label.trim()).not.toBe('');
+    expect(listed[0]!.area).toBe(source.area);
+
+    const back = await t.raw(source.restoreOperation, { ids: [id] });
+    expect(back).toMatchObject({ ok: true, undo: { operation: away } });
+    expect(everything()).toEqual(before);
+    expect((await t.invoke('trash.list', {})).rows.filter((row) => row.entity === entity)).toEqual([]);
+    const [last] = (await t.invoke('audit.changes', { action: 'restore', limit: 1 })).rows;
+    expect(last).toMatchObject({ entity, entityId: id });
+    expect(last?.subject ?? '').not.toBe('');
+  });
+});

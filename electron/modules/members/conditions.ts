@@ -9,6 +9,7 @@ import type { MemberConditions, SearchTerms } from './repository';
 import { compileGroup } from './views/compile';
 import { conditionFields } from './views/conditionSources';
 import './views/fields';
+import './views/pastFields';
 
 type Filter = ParsedInputOf<'members.ids'>;
 

@@ -3,7 +3,20 @@ import type { Same } from '../index';
 import type { memberViews as vi } from '../vi/memberViews';
 
 export const memberViews = {
-  field: { age: 'Age', birthMonth: 'Month of birth', unionYears: 'Years in the union' },
+  field: {
+    age: 'Age',
+    birthMonth: 'Month of birth',
+    unionYears: 'Years in the union',
+    movedOn: 'Day of a move',
+    cameOn: 'Day of coming or rejoining',
+    goneOn: 'Day of leaving',
+    discipline: 'Discipline',
+    disciplineOn: 'Day of discipline',
+    absence: 'Kind of absence',
+    absenceFrom: 'Absent from',
+    children: 'Number of children',
+    childBorn: 'Birth date of a child',
+  },
   section: {
     person: 'Person',
     work: 'Work',

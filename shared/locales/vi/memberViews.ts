@@ -1,6 +1,19 @@
 /** Texts of memberViews. */
 export const memberViews = {
-  field: { age: 'Tuổi', birthMonth: 'Tháng sinh', unionYears: 'Số năm trong công đoàn' },
+  field: {
+    age: 'Tuổi',
+    birthMonth: 'Tháng sinh',
+    unionYears: 'Số năm trong công đoàn',
+    movedOn: 'Ngày chuyển khoa, tổ',
+    cameOn: 'Ngày chuyển đến, vào lại',
+    goneOn: 'Ngày thôi sinh hoạt',
+    discipline: 'Kỷ luật',
+    disciplineOn: 'Ngày kỷ luật',
+    absence: 'Loại nghỉ',
+    absenceFrom: 'Nghỉ từ ngày',
+    children: 'Số con',
+    childBorn: 'Ngày sinh của con',
+  },
   section: {
     person: 'Bản thân',
     work: 'Công tác',

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useText } from '../../../client';
 import { ChildrenPage } from './ChildrenPage';
 import { HouseholdsPage } from './HouseholdsPage';
+import '../members.css';
 import './family.css';
 
 const TABS = ['children', 'households'] as const;

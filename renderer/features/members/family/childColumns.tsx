@@ -18,33 +18,33 @@ export function useChildListColumns(): Column<Row>[] {
         header: t('memberFamily.child.name'),
         required: true,
         sort: 'name',
-        width: 210,
+        width: 180,
         cell: (row) => <NameCell name={row.fullName} given={row.givenName} />,
       },
       {
         key: 'gender',
         header: t('memberFamily.child.gender'),
-        width: 84,
+        width: 76,
         cell: (row) => row.gender && t(`members.gender.${row.gender}`),
       },
       {
         key: 'birthDate',
         header: t('memberFamily.child.birthDate'),
         sort: 'birthDate',
-        width: 110,
+        width: 104,
         cell: (row) => format.date(row.birthDate),
       },
       {
         key: 'age',
         header: t('memberFamily.child.age'),
-        width: 140,
+        width: 96,
         cell: (row) => ageOfChild(row.age, t),
       },
       {
         key: 'parents',
         header: t('memberFamily.child.parents'),
         sort: 'parent',
-        width: 280,
+        width: 240,
         title: (row) => row.parents.map((parent) => parent.fullName).join(' · '),
         cell: (row) =>
           row.parents.map((parent, at) => (
@@ -58,13 +58,13 @@ export function useChildListColumns(): Column<Row>[] {
         key: 'department',
         header: t('memberFamily.list.department'),
         sort: 'department',
-        width: 220,
+        width: 185,
         cell: (row) => [...new Set(row.parents.flatMap((parent) => parent.department ?? []))].join(' · '),
       },
       {
         key: 'result',
         header: t('memberFamily.list.lastResult'),
-        width: 280,
+        width: 235,
         cell: (row) => {
           const [last] = row.results;
           const result = last?.result && t(`memberFamily.school.results.${last.result}`);

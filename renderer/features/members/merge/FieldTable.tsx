@@ -1,7 +1,9 @@
 /** The fields of two records: those that differ with a choice each, those that are the same folded away. */
 import { useState } from 'react';
+import type { MaskedField } from '../../../../shared/domain/privateFields';
 import { useText } from '../../../client';
 import { PlainTable, useFormat } from '../../../ui';
+import { Masked } from '../privacy/Masked';
 import type { Compared, Source } from './ComparePage';
 import { fieldLabel } from './labels';
 
@@ -22,12 +24,14 @@ export function FieldTable({
   const differing = compared.fields.filter((one) => !one.same);
   const same = compared.fields.length - differing.length;
   const label = (one: Field) => one.label ?? fieldLabel(one.field, t);
+  const ids = { kept: compared.kept.id, gone: compared.gone.id };
   const sourceOf = (one: Field) => chosen[one.field] ?? one.proposed;
   const cell = (one: Field, side: Side) =>
     one.same ? (
-      <Value field={one} side={side} />
+      <Value field={one} side={side} ids={ids} />
     ) : (
       <Choice
+        ids={ids}
         field={one}
         label={label(one)}
         side={side}
@@ -74,12 +78,14 @@ export function FieldTable({
 }
 
 function Choice({
+  ids,
   field,
   label,
   side,
   checked,
   onChoose,
 }: {
+  ids: Readonly<Record<Side, number>>;
   field: Field;
   label: string;
   side: Side;
@@ -96,16 +102,22 @@ function Choice({
         checked={checked}
         onChange={onChoose}
       />
-      <Value field={field} side={side} />
+      <Value field={field} side={side} ids={ids} />
     </label>
   );
 }
 
-function Value({ field, side }: { field: Field; side: Side }) {
+/** `ids` lets a private value be shown on demand. */
+function Value({ field, side, ids }: { field: Field; side: Side; ids?: Readonly<Record<Side, number>> }) {
   const t = useText();
   const words = useWords(field, side);
   if (!field[`${side}Has`]) return <span className="so-muted">{t('memberMerge.compare.empty')}</span>;
-  if (field.private) return <span className="so-muted">••• {t('memberMerge.compare.private')}</span>;
+  if (field.private)
+    return ids ? (
+      <Masked id={ids[side]} field={field.field as MaskedField} />
+    ) : (
+      <span className="so-muted">••• {t('memberMerge.compare.private')}</span>
+    );
   return <span className="so-merge__value">{words}</span>;
 }
 

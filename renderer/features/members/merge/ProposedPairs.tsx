@@ -97,7 +97,6 @@ function usePairs() {
     );
   }, []);
   const changed = useQueryOp('members.counts', {}).dataUpdatedAt;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the register asks for another look
   useEffect(() => {
     if (changed > 0) look();
   }, [changed, look]);
@@ -121,7 +120,7 @@ function usePairColumns(onDistinct: (pair: Pair) => void): Column<Pair>[] {
     {
       key: 'reasons',
       header: t('memberMerge.proposed.reasons'),
-      width: 270,
+      width: 205,
       cell: ({ reasons }) => (
         <span className="so-row so-wrap so-merge-reasons">
           {reasons.map((reason) => (
@@ -142,7 +141,7 @@ function usePairColumns(onDistinct: (pair: Pair) => void): Column<Pair>[] {
     {
       key: 'tools',
       header: '',
-      width: 300,
+      width: 292,
       cell: (pair) => (
         <span className="so-row so-merge-tools">
           <ActionButton

@@ -90,7 +90,7 @@ export function MemberForm({
         </FieldRow>
         <TextField name="hometown" label={t('members.field.hometown')} max={250} />
       </FormSection>
-      <FormSection title={t('members.section.work')}>
+      <FormSection title={t('members.section.work')} tag={{ text: t('memberPrivacy.basic') }}>
         <FieldRow>
           <SelectField
             name="departmentId"
@@ -118,7 +118,7 @@ export function MemberForm({
           <span />
         </FieldRow>
       </FormSection>
-      <FormSection title={t('members.section.union')}>
+      <FormSection title={t('members.section.union')} tag={{ text: t('memberPrivacy.basic') }}>
         <FieldRow>
           <SelectField
             name="groupId"

@@ -94,14 +94,13 @@ export const errors = {
     'Not merged: these two are recorded as married to each other, or as parent and child. Correct the family first. Nothing has changed.',
   MERGE_HOUSEHOLD:
     'Not merged: the two records have different spouses. Choose the household to keep, then merge again.',
-  UNMERGE_BLOCKED:
-    'Not taken apart. Open Duplicate records, Merged, to see the reason; nothing has changed.',
+  UNMERGE_BLOCKED: 'Not taken apart. Open Duplicate records, Merged, to see the reason; nothing has changed.',
   STORE_NEWER:
     'This register was written by a newer version of the program. Install that version to open it; the file is unchanged.',
   STORE_DAMAGED:
     'The register file is partly damaged. Open the program again to choose a copy; the damaged file is kept.',
   FIELD_OFF:
-    'Not saved: this field is switched off. Switch it on under Settings, Private fields, with a purpose. Nothing was changed.',
+    'This field is switched off, so it cannot be used. Switch it on under Settings, Private fields, with a purpose. Nothing was changed.',
   PURPOSE_REQUIRED:
     'Not switched on: no purpose is given. Write what the information is used for, then switch it on.',
   FILE_NOT_PICTURE:

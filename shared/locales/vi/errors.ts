@@ -88,7 +88,7 @@ export const errors = {
   STORE_NEWER: 'Sổ này do bản chương trình mới hơn ghi. Cài bản mới để mở; tệp không bị thay đổi.',
   STORE_DAMAGED: 'Tệp sổ bị hỏng một phần. Mở lại chương trình để chọn bản sao; tệp hỏng được giữ nguyên.',
   FIELD_OFF:
-    'Chưa ghi được vì mục này đang tắt trong sổ. Bật ở Cài đặt, phần Thông tin riêng, cùng mục đích dùng. Sổ chưa thay đổi gì.',
+    'Mục này đang tắt nên chưa dùng được. Bật ở Cài đặt, phần Thông tin riêng, cùng mục đích dùng. Sổ chưa thay đổi gì.',
   PURPOSE_REQUIRED: 'Chưa bật được vì chưa ghi mục đích. Ghi thông tin này dùng vào việc gì rồi bật.',
   FILE_NOT_PICTURE:
     'Chưa lấy được ảnh. Tệp không phải ảnh JPEG hoặc PNG, hoặc đã hỏng. Chọn ảnh khác. Sổ chưa thay đổi gì.',

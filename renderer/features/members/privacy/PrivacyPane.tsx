@@ -47,7 +47,7 @@ function Group({ row }: { row: Row }) {
       ? t('memberPrivacy.pane.none')
       : t(row.enabled ? 'memberPrivacy.pane.stored' : 'memberPrivacy.pane.storedOff', { count: row.stored });
   return (
-    <section className="so-card so-pane__card" aria-label={name}>
+    <section className="so-card so-pane__card so-members-group-use" aria-label={name}>
       <div className="so-row">
         <h3 className="so-members-use">{name}</h3>
         <Tag tone={row.enabled ? 'ok' : 'neutral'}>
@@ -105,7 +105,7 @@ function AskPurpose({ row, onDone }: { row: Row; onDone(): void }) {
       <TextField
         name="purpose"
         label={t('memberPrivacy.pane.purpose')}
-        hint={t('memberPrivacy.pane.purposeHint')}
+        hint={t('memberPrivacy.pane.purposeHint', { example: t(`memberPrivacy.examples.${row.group}`) })}
         required
         autoFocus
         max={300}

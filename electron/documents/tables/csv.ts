@@ -26,7 +26,7 @@ export function readCsv(text: string, oneColumnAllowed: boolean, guard: SizeGuar
       for (let column = 0; column < Math.min(data.length, MAX_COLUMNS); column++) {
         const value = data[column];
         const empty = value === undefined || value.trim() === '';
-        cells.push(empty ? null : rearm(value));
+        cells.push(empty ? null : rearm(keptText(value)));
         if (!empty) filled += 1;
       }
       if (filled === 0) return;
@@ -36,6 +36,10 @@ export function readCsv(text: string, oneColumnAllowed: boolean, guard: SizeGuar
   });
   return { name: '', hidden: false, rows, merges: [], legacyFonts: {} };
 }
+
+/** `="0351"`: how some programs make a spreadsheet keep a number as text. */
+const keptText = (value: string): string =>
+  value.startsWith('="') ? value.replace(/^="([^"]*)"$/, '$1') : value;
 
 function refuseBinary(text: string): void {
   const sample = text.slice(0, 65_536);

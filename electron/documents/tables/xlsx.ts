@@ -31,6 +31,7 @@ export async function readXlsx(
     addNote(notes, 'formula-without-value', read.formulasWithoutValue, part.name);
     addNote(notes, 'error-value', read.errorValues, part.name);
     addNote(notes, 'columns-left-out', read.columnsLeftOut, part.name);
+    if (!part.hidden) addNote(notes, 'hidden-rows', read.hiddenRows, part.name);
   }
   return { sheets, notes };
 }

@@ -18,6 +18,8 @@ export interface SheetRows {
   formulasWithoutValue: number;
   errorValues: number;
   columnsLeftOut: number;
+  /** Rows with something in them that the sheet does not show. */
+  hiddenRows: number;
 }
 
 const MAX_MERGES = 50_000;
@@ -52,6 +54,7 @@ class RowScanner {
     formulasWithoutValue: 0,
     errorValues: 0,
     columnsLeftOut: 0,
+    hiddenRows: 0,
   };
 
   constructor(
@@ -149,6 +152,8 @@ class RowScanner {
     }
     if (filled === 0) return;
     this.guard.row(filled);
+    if (tagEnd - open > 12 && /\shidden="(1|true)"/.test(text.slice(open, tagEnd)))
+      this.result.hiddenRows += 1;
     this.result.rows.push({ line: this.line, cells });
   }
 

@@ -28,6 +28,7 @@ export interface InterpretationNote {
     | 'formula-without-value'
     | 'error-value'
     | 'columns-left-out'
+    | 'hidden-rows'
     | 'encoding-guessed';
   details: Record<string, string | number>;
 }

@@ -40,7 +40,7 @@ export type TableKind = 'xlsx' | 'xls' | 'ods' | 'csv' | 'html';
 
 /** Something about the whole file that the user should know. */
 export interface RawNote {
-  code: 'formula-without-value' | 'error-value' | 'columns-left-out' | 'encoding-guessed';
+  code: 'formula-without-value' | 'error-value' | 'columns-left-out' | 'hidden-rows' | 'encoding-guessed';
   count: number;
   /** A sheet, an encoding … */
   detail?: string;

@@ -198,11 +198,18 @@ function digitsText(cell: RawCell, text: string): string {
   return exponent ? Number(text.replace(',', '.')).toFixed(0) : text;
 }
 
+/** "3,51659E+10": a spreadsheet showed a long number shortened and kept only that. */
+function lostDigits(cell: RawCell, text: string): boolean {
+  if (typeof cell === 'object' && cell?.type === 'number') return Number(cell.value) > 1e15;
+  const shortened = /^\d(?:[.,](\d+))?E\+?(\d{1,2})$/i.exec(text.trim());
+  return shortened !== null && (shortened[1]?.length ?? 0) < Number(shortened[2]);
+}
+
 /** ID number: CCCD of 12 digits or CMND of 9, with the zeros that a spreadsheet dropped put back. */
 export function readIdNumber(out: RowBuilder, cell: RawCell, text: string): void {
   if (text === '' || saysNothing(text)) return;
   const shown = digitsText(cell, text);
-  if (typeof cell === 'object' && cell?.type === 'number' && Number(cell.value) > 1e15) {
+  if (lostDigits(cell, text)) {
     out.problem('idNumber', 'digits-lost', text);
     return;
   }
@@ -235,6 +242,10 @@ function idOf(text: string): { value: string; restored: boolean } | undefined {
 /** Phone number with its leading 0; further numbers in the cell are left out with a note. */
 export function readPhone(out: RowBuilder, cell: RawCell, text: string): void {
   if (text === '' || saysNothing(text)) return;
+  if (lostDigits(cell, text)) {
+    out.problem('phone', 'digits-lost', text);
+    return;
+  }
   const shown = digitsText(cell, text).replace(/\([^)\d]*\)/g, '');
   const parts = shown.split(/[/;,|\n]|\s-\s|\s+hoặc\s+/).filter((part) => /\d/.test(part));
   const read = parts
@@ -260,6 +271,10 @@ function phoneOf(text: string): { value: string; restored: boolean } | undefined
 /** Union card number (số thẻ đoàn viên). */
 export function readCard(out: RowBuilder, cell: RawCell, text: string): void {
   if (text === '' || saysNothing(text)) return;
+  if (lostDigits(cell, text)) {
+    out.problem('cardNo', 'digits-lost', text);
+    return;
+  }
   const shown = digitsText(cell, text);
   const value = shown.replace(/\s+/g, '');
   out.set('cardNo', value);

@@ -257,6 +257,7 @@ export const members = {
       'formula-without-value': 'Some formulas had no result; those cells stay empty.',
       'error-value': 'Some cells held an Excel error; they stay empty.',
       'columns-left-out': 'The file has too many columns; the far ones were left out.',
+      'hidden-rows': 'Some rows are hidden in Excel; they are read all the same.',
       'encoding-guessed': 'The text encoding was guessed; check the letters.',
     },
     verdict: {

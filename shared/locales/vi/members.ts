@@ -254,6 +254,7 @@ export const members = {
       'formula-without-value': 'Có ô công thức chưa có kết quả; các ô đó để trống.',
       'error-value': 'Có ô báo lỗi trong Excel; các ô đó để trống.',
       'columns-left-out': 'Tệp có quá nhiều cột; các cột ở xa bị bỏ qua.',
+      'hidden-rows': 'Có dòng đang ẩn trong Excel; các dòng đó vẫn được đọc.',
       'encoding-guessed': 'Bảng mã của tệp là đoán; xem kỹ dấu tiếng Việt.',
     },
     verdict: {

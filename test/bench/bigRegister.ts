@@ -21,6 +21,7 @@ export async function makeBigRegister(places: Places, people: number, facts: num
   await core.close();
   const db = new Database(join(places.dataDir, 'so-cong-doan.db'));
   db.pragma('synchronous = OFF');
+  db.pragma('cache_size = -600000');
   const random = randomFrom(20_261_122);
   const now = '2026-11-22T00:00:00.000Z';
   db.transaction(() => {
@@ -73,6 +74,7 @@ export async function makeBigRegister(places: Places, people: number, facts: num
     }
     db.exec(`UPDATE member SET status = 'retired', status_date = (SELECT on_date FROM member_fact f WHERE f.member_id = member.id
       AND f.kind = 'retired') WHERE id IN (SELECT member_id FROM member_fact WHERE kind = 'retired')`);
+    db.exec('ANALYZE');
     db.exec('INSERT INTO member_rebuild (member_id) SELECT id FROM member');
     for (const { sql } of triggers) db.exec(sql);
     db.exec('PRAGMA optimize');

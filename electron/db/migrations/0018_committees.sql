@@ -68,3 +68,5 @@ CREATE INDEX audit_facts ON audit (at, entity, action, actor, entity_id);
 -- Changes of other records that are about a member.
 CREATE INDEX audit_person ON audit (coalesce(json_extract(after_json, '$.memberId'), json_extract(before_json, '$.memberId')), at)
   WHERE entity <> 'member';
+-- Who has changed anything.
+CREATE INDEX audit_actor ON audit (actor);

@@ -212,6 +212,20 @@ export const titlesHeld = (
     { ids: JSON.stringify(memberIds), day },
   );
 
+/** Chairs and vice chairs of the executive committee of a term, the longest in post first. */
+export const leadersOf = (
+  db: Db,
+  termId: number,
+  day: string,
+): { role: 'chair' | 'vice'; title: string; name: string; fromDate: string; held: number }[] =>
+  db.all(
+    `SELECT p.role, p.title, coalesce(m.full_name, p.person_name) AS name, p.from_date AS fromDate, ${HELD} AS held
+     FROM committee c JOIN union_post_held p ON p.committee_id = c.id LEFT JOIN member m ON m.id = p.member_id
+     WHERE c.term_id = @termId AND c.kind = 'executive' AND p.role IN ('chair', 'vice')
+     ORDER BY p.from_date, p.id`,
+    { termId, day },
+  );
+
 /** Facts of a committee's members for the printed list, in the order of their posts. */
 export interface ShortFacts {
   name: string;

@@ -26,14 +26,12 @@ export interface Signer {
 export function signerOn(ctx: Pick<Ctx, 'db'>, day: string): Signer {
   const term = termInOffice(ctx, day) ?? terms(ctx.db)[0] ?? null;
   if (!term) return { onBehalfOf: null, title: null, name: null, from: 'none' };
-  const executive = repo
-    .posts(ctx.db, day, { termId: term.id, all: true })
-    .filter((post) => post.committeeKind === 'executive');
-  const held = (role: 'chair' | 'vice') => executive.find((post) => post.held && post.role === role);
+  const leaders = repo.leadersOf(ctx.db, term.id, day);
+  const held = (role: 'chair' | 'vice') => leaders.find((post) => post.held === 1 && post.role === role);
   const [chair, vice] = [held('chair'), held('vice')];
   const { onBehalfOf } = term;
   if (chair) return { onBehalfOf, title: chair.title, name: chair.name, from: 'post' };
-  const chairKnown = executive.some((post) => post.role === 'chair' && post.fromDate <= day);
+  const chairKnown = leaders.some((post) => post.role === 'chair' && post.fromDate <= day);
   if (chairKnown && vice) return { onBehalfOf, title: vice.title, name: vice.name, from: 'vice' };
   return { onBehalfOf, title: term.chairTitle, name: term.chairName, from: 'term' };
 }

@@ -6,6 +6,7 @@ import type { Db } from '../../../db/database';
 import { setDeletedAt } from '../../../db/trash';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { memberById } from '../repository';
+import { trashLabel } from './names';
 
 interface AbsenceRecord {
   id: number;
@@ -32,10 +33,12 @@ const ofMember = (db: Db, memberId: number): AbsenceRecord[] =>
 
 /** What is in the trash, with whose it is. */
 export const trashedAbsences = (db: Db): { id: number; label: string; deletedAt: string }[] =>
-  db.all(
-    `SELECT a.id, m.full_name || ' · ' || a.from_date AS label, a.deleted_at AS deletedAt
+  db
+    .all<{ id: number; name: string; onDate: string; deletedAt: string }>(
+      `SELECT a.id, m.full_name AS name, a.from_date AS onDate, a.deleted_at AS deletedAt
      FROM member_absence a JOIN member m ON m.id = a.member_id WHERE a.deleted_at IS NOT NULL`,
-  );
+    )
+    .map(({ name, onDate, ...row }) => ({ ...row, label: trashLabel({ name, onDate }) }));
 
 const earlier = (a: string, b: string) => (a < b ? a : b);
 const later = (a: string, b: string) => (a > b ? a : b);

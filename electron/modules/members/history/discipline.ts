@@ -12,6 +12,7 @@ import { setDeletedAt } from '../../../db/trash';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { sensitiveState } from '../privacy/service';
 import { memberById } from '../repository';
+import { trashLabel } from './names';
 
 export interface DisciplineRecord {
   id: number;
@@ -49,10 +50,12 @@ export const disciplineIn = (db: Db, period: { from: string; to: string }): Disc
   );
 
 export const trashedDisciplines = (db: Db): { id: number; label: string; deletedAt: string }[] =>
-  db.all(
-    `SELECT d.id, m.full_name || ' · ' || d.on_date AS label, d.deleted_at AS deletedAt
+  db
+    .all<{ id: number; name: string; onDate: string; deletedAt: string }>(
+      `SELECT d.id, m.full_name AS name, d.on_date AS onDate, d.deleted_at AS deletedAt
      FROM member_discipline d JOIN member m ON m.id = d.member_id WHERE d.deleted_at IS NOT NULL`,
-  );
+    )
+    .map(({ name, onDate, ...row }) => ({ ...row, label: trashLabel({ name, onDate }) }));
 
 /** Whether it counts on a day: begun, and not past its last day. */
 export const inEffect = (row: Pick<DisciplineRecord, 'onDate' | 'effectUntil'>, day: string): boolean =>

@@ -1,4 +1,5 @@
 /** Names departments and groups had on a day. */
+import { formatDate } from '../../../../shared/domain/dateFormat';
 import type { Db } from '../../../db/database';
 
 /** SQL: the name a department or group, whose id is the column `id`, had on @day. */
@@ -9,6 +10,10 @@ export const nameOnDay = (id: string): string =>
 /** The name on a day; '' is so long ago that it is the first. Null when there is no such unit. */
 export const unitNameOn = (db: Db, id: number, day: string): string | null =>
   db.pluck<string>(`SELECT ${nameOnDay('@id')}`, { id, day }) ?? null;
+
+/** What the trash calls a dated record: whose it is, and its day. */
+export const trashLabel = ({ name, onDate }: { name: string; onDate: string }): string =>
+  [name, formatDate(onDate)].filter(Boolean).join(' · ');
 
 export const unitKind = (db: Db, id: number): string | null =>
   db.pluck<string>('SELECT kind FROM org_unit WHERE id = ? AND deleted_at IS NULL', [id]) ?? null;

@@ -1,6 +1,7 @@
 /** SQL of dated facts. The stretches in member_state are made by the triggers of the store. */
 import type { FactKind } from '../../../../shared/domain/memberHistory';
 import type { Db } from '../../../db/database';
+import { trashLabel } from './names';
 
 export interface FactRecord {
   id: number;
@@ -92,10 +93,12 @@ export const setFactDeleted = (db: Db, id: number, at: string | null): boolean =
 
 /** What the user put into the trash; what a batch took out is not there. */
 export const trashedFacts = (db: Db): { id: number; label: string; deletedAt: string }[] =>
-  db.all(
-    `SELECT f.id, m.full_name || iif(f.on_date = '', '', ' · ' || f.on_date) AS label, f.deleted_at AS deletedAt
+  db
+    .all<{ id: number; name: string; onDate: string; deletedAt: string }>(
+      `SELECT f.id, m.full_name AS name, f.on_date AS onDate, f.deleted_at AS deletedAt
      FROM member_fact f JOIN member m ON m.id = f.member_id WHERE f.deleted_at IS NOT NULL AND f.gone_by IS NULL`,
-  );
+    )
+    .map(({ name, onDate, ...row }) => ({ ...row, label: trashLabel({ name, onDate }) }));
 
 export const newestFact = (db: Db, memberId: number, kind: FactKind): number | null =>
   db.pluck<number>(

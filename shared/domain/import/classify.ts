@@ -78,7 +78,7 @@ export class RowClassifier {
     const result: ClassifiedRow = { row, kind: 'other', name: '', section: '', sectionKind: 'department' };
     const name = this.nameOf(row);
     const numbered = this.isNumbered(row);
-    if (this.isRepeatedHeader(row) || (!numbered && this.isNumberingRow(row)))
+    if (this.isRepeatedHeader(row) || (!numbered && (this.isNumberingRow(row) || isNameLabel(name))))
       return { ...result, kind: 'header' };
     const { facts, strong } = this.countFacts(row);
     const text = name || this.firstText(row);
@@ -250,6 +250,9 @@ const titled = (text: string) =>
         /(\p{L})([\p{L}\p{M}]*)/gu,
         (_, first: string, rest: string) => first + rest.toLowerCase(),
       );
+
+/** "Họ và tên" where a name should stand: a header in other words. */
+const isNameLabel = (name: string) => /^họ[ ,].{0,20}(tên|đệm|lót)/i.test(name);
 
 const isPlausibleName = (text: string) =>
   text.length <= 80 && /\p{L}/u.test(text) && !/[:;=@]/.test(text) && text.split(' ').length <= 9;

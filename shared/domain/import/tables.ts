@@ -23,15 +23,31 @@ export interface TableTitle {
 
 /** Lists of a sheet from top to bottom, the left one first. */
 export function splitTables(sheet: RawSheet, encodings: readonly TextEncodingName[]): SheetTable[] {
-  const first = findHeader(sheet, encodings);
+  const first = firstHeader(sheet, encodings);
   if (!first) return [{ sheet, fromColumn: 0, block: 0, header: undefined, title: titleOfName(sheet.name) }];
   const starts = blockStarts(first);
   if (starts.length < 2) return stacked(sheet, encodings, first, 0, 0);
   return starts.flatMap((from, block) => {
     const part = sliceColumns(sheet, from, starts[block + 1] ?? Number.POSITIVE_INFINITY);
     const own = encodings.slice(from);
-    return stacked(part, own, findHeader(part, own), from, block);
+    return stacked(part, own, firstHeader(part, own), from, block);
   });
+}
+
+/** The header of the first list: the clearest one of the sheet may belong to a list further down. */
+function firstHeader(sheet: RawSheet, encodings: readonly TextEncodingName[]): HeaderBlock | undefined {
+  let header = findHeader(sheet, encodings);
+  while (header && header.from > 1) {
+    const above = { ...sheet, rows: sheet.rows.slice(0, header.from) };
+    const earlier = findHeader(above, encodings);
+    if (!earlier || earlier.to >= header.from - 1) break;
+    const score = Math.max(
+      ...above.rows.slice(earlier.from, earlier.to + 1).map((row) => headerScore(row, encodings)),
+    );
+    if (score < 3) break;
+    header = findHeader({ ...sheet, rows: sheet.rows.slice(0, header.from) }, encodings);
+  }
+  return header;
 }
 
 /** Columns at which the header begins again with the same words in the same order. */
@@ -102,7 +118,7 @@ function stacked(
     tables.push({ sheet: part, fromColumn, block, header, title: titleAbove(part, header, encodings) });
     if (next < 0) break;
     rest = { ...rest, rows: rest.rows.slice(cut) };
-    const found = findHeader(rest, encodings);
+    const found = firstHeader(rest, encodings);
     if (!found) break;
     header = found;
   }
@@ -113,7 +129,7 @@ function stacked(
 
 /** What a cell of a header row begins with; everything else is not looked at closer. */
 const HEADER_START =
-  /^\s*(s?tt|số ?tt|so tt|h(ọ|o|ä|oï|ä)[ ,]?.{0,14}t(ê|e|ª|eâ)n|tên|ten|name|full ?name|họ (và )?(đệm|lót))/iu;
+  /^\s*(s?tt|số ?tt|so tt|(họ|hä|hoï)([ ,]|$)|ho (va )?(ten|dem|lot)|tên|ten|tªn|teân|name|full ?name)/iu;
 const MAX_TABLES = 200;
 
 /** Position of the next row that reads like a header with other words than this one's; -1 when there is none. */
@@ -142,8 +158,8 @@ const sameLabel = (header: HeaderBlock, column: number, text: string) =>
 
 function startsLikeHeader(row: RawRow): boolean {
   for (const cell of row.cells) {
-    if (typeof cell !== 'string' || cell.length > 60) continue;
-    if (HEADER_START.test(cell)) return true;
+    if (typeof cell !== 'string' || cell.length > 60 || !/^\s*[sthnSTHN]/.test(cell)) continue;
+    if (HEADER_START.test(cell.normalize('NFC'))) return true;
   }
   return false;
 }

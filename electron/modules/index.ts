@@ -7,6 +7,7 @@ import { dashboardHandlers } from './dashboard/service';
 import { eventPlaces } from './events/attendance/memberLinks';
 import { eventsHandlers, eventTimeline } from './events/service';
 import { membersInFamilies } from './members/family/repository';
+import { familyTimeline } from './members/family/service';
 import { addMemberUse } from './members/import/uses';
 import { familyLinks } from './members/merge/familyLinks';
 import { factLinks } from './members/merge/historyLinks';
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
 
 addTimelineSource(eventTimeline);
 addTimelineSource(awardTimeline);
+addTimelineSource(familyTimeline);
 addTimelineSource(postTimeline);
 addMemberUse(awardMemberUse);
 addMemberUse(membersInFamilies);

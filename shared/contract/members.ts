@@ -232,6 +232,8 @@ export const members = {
             'postEnded',
             'discipline',
             'absence',
+            'married',
+            'child',
             'changed',
             'created',
             'imported',

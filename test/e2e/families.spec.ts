@@ -36,9 +36,9 @@ test('a marriage of two members shows on both pages and makes one household', as
   await go(app, '/members/families?tab=households');
   await expect(page.getByText('cặp vợ chồng cùng là đoàn viên')).toBeVisible();
   const figures = page.locator('.so-family-count strong');
-  await expect(figures).toHaveText(['3', '2', '1']);
+  await expect(figures).toHaveText([/^3/, '2', '1']);
   await page.keyboard.press('Control+z');
-  await expect(figures).toHaveText(['3', '3', '0']);
+  await expect(figures).toHaveText([/^3/, '3', '0']);
   await expect(page.getByText('Chưa có cặp vợ chồng nào cùng là đoàn viên')).toBeVisible();
 });
 

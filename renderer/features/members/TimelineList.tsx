@@ -1,9 +1,11 @@
 import {
   ArrowLeftRight,
+  Baby,
   CalendarCheck,
   CalendarOff,
   FilePlus2,
   Gavel,
+  Heart,
   Landmark,
   type LucideIcon,
   Medal,
@@ -28,6 +30,8 @@ const ICONS: Record<Row['kind'], { icon: LucideIcon; tone: 'nhu' | 'muc' | 'plai
   discipline: { icon: Gavel, tone: 'plain' },
   absence: { icon: CalendarOff, tone: 'plain' },
   status: { icon: UserRoundCog, tone: 'muc' },
+  married: { icon: Heart, tone: 'muc' },
+  child: { icon: Baby, tone: 'muc' },
   changed: { icon: Pencil, tone: 'plain' },
   created: { icon: FilePlus2, tone: 'plain' },
   imported: { icon: FilePlus2, tone: 'plain' },
@@ -102,6 +106,8 @@ function Title({ row, text }: { row: Row; text: string }) {
 }
 
 function titleOf(row: Row, t: Translate): string {
+  if (row.kind === 'married' || row.kind === 'child')
+    return t(`memberFamily.timeline.${row.kind}`, { name: row.title });
   if (row.kind === 'event' || row.kind === 'award')
     return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
   if (row.kind === 'post' || row.kind === 'postEnded')

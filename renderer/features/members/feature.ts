@@ -1,4 +1,4 @@
-import { FileInput, Rows3, UserPlus, Users } from 'lucide-react';
+import { Baby, FileInput, Merge, Rows3, UserPlus, Users } from 'lucide-react';
 import { formatDate } from '../../../shared/domain/dates';
 import type { Feature } from '../../app/feature';
 import { invoke, useQueryOp } from '../../client';
@@ -31,6 +31,8 @@ export const feature: Feature = {
   ],
   actions: [
     { key: 'members.quick', label: 'memberViews.quick.action', icon: Rows3, path: '/members/quick' },
+    { key: 'members.families', label: 'memberFamily.open', icon: Baby, path: '/members/families' },
+    { key: 'members.duplicates', label: 'memberMerge.open', icon: Merge, path: '/members/duplicates' },
     { key: 'members.new', label: 'members.add', icon: UserPlus, path: '/members/new' },
     { key: 'members.import', label: 'members.importFile', icon: FileInput, path: '/members/import' },
   ],

@@ -162,6 +162,8 @@ export const members = {
     group: 'Moved to another union group',
     trash: 'Moved to the trash',
     restore: 'Taken back from the trash',
+    merge: 'Records merged',
+    unmerge: 'Merged records taken apart',
     by: 'by {{name}}',
   },
   bulk: { export: 'Export to Excel', trash: 'Move to trash' },

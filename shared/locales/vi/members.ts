@@ -159,6 +159,8 @@ export const members = {
     group: 'Chuyển tổ công đoàn',
     trash: 'Chuyển vào thùng rác',
     restore: 'Lấy lại từ thùng rác',
+    merge: 'Gộp hồ sơ',
+    unmerge: 'Tách hồ sơ đã gộp',
     by: '{{name}} ghi',
   },
   bulk: { export: 'Xuất Excel', trash: 'Chuyển vào thùng rác' },

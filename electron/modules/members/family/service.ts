@@ -246,6 +246,42 @@ function households(input: ParsedInputOf<'members.households'>, ctx: Ctx): Outpu
   };
 }
 
+/** Marriages and births of children among what happened with a member. */
+export function familyTimeline(ctx: Ctx, memberId: number): OutputOf<'members.timeline'>['rows'] {
+  const married = repo.marriagesOf(ctx.db, memberId).flatMap((row) => {
+    const fields = seenBy(marriageOf(row), memberId);
+    const [spouse] = fields.spouseId === null ? [] : repo.relatives(ctx.db, [fields.spouseId]);
+    const title = spouse?.fullName ?? fields.spouseName ?? '';
+    return fields.marriedOn === null
+      ? []
+      : [
+          {
+            kind: 'married' as const,
+            date: fields.marriedOn,
+            title,
+            detail: null,
+            recordId: fields.spouseId,
+          },
+        ];
+  });
+  const born = repo
+    .childrenOf(ctx.db, memberId)
+    .flatMap((row) =>
+      row.birth_date === null
+        ? []
+        : [
+            {
+              kind: 'child' as const,
+              date: row.birth_date,
+              title: row.full_name,
+              detail: null,
+              recordId: null,
+            },
+          ],
+    );
+  return [...married, ...born];
+}
+
 type FamilyOperation =
   | 'members.family'
   | 'members.saveMarriage'

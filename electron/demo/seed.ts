@@ -98,7 +98,16 @@ async function seedMembers(
   year: number,
 ): Promise<void> {
   const people = inventPeople(320, year);
-  people[40] = { ...people[40]!, fullName: CHAIR, gender: 'male' };
+  people[40] = {
+    ...people[40]!,
+    fullName: CHAIR,
+    gender: 'male',
+    birthDate: `${year - 49}-05-13`,
+    jobTitle: 'Bác sĩ chuyên khoa I',
+    education: 'Sau đại học',
+    hireDate: `${year - 24}-06-25`,
+    unionJoinDate: `${year - 23}-07-07`,
+  };
   const { rows: own } = await invoke('members.extraFields', {});
   for (const [at, { department, ...person }] of people.entries()) {
     const place = departments[department]!;

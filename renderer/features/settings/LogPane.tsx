@@ -65,7 +65,7 @@ function FilterBar({ conditions, onChange }: { conditions: Conditions; onChange(
         value={conditions.search}
         onChange={(search) => put({ search })}
         placeholder={t('audit.search')}
-        width={200}
+        width={250}
       />
       <Choice
         label={t('audit.filter.area')}

@@ -237,6 +237,8 @@ export function postsHeld(
 ): Map<number, string> {
   const words = new Map<number, string>();
   for (const { memberId, title, body, kind } of repo.titlesHeld(ctx.db, memberIds, day)) {
+    // The chair of the executive committee chairs its standing committee too: told once.
+    if (kind === 'standing' && words.get(memberId)?.split('; ').includes(title)) continue;
     const text = postWords(title, body, kind);
     const known = words.get(memberId);
     words.set(memberId, known ? `${known}; ${text}` : text);

@@ -43,6 +43,8 @@ export type PagedName = {
 export type RowOf<N extends PagedName> = OutputOf<N> extends { rows: readonly (infer Row)[] } ? Row : never;
 
 const PAGE = 100;
+/** Pages out of sight are let go after this long, in ms, so that scrolling to the end of 100.000 rows keeps no more than a few. */
+const LET_GO = 5_000;
 interface Answer<Row> {
   total: number;
   rows: readonly Row[];
@@ -60,6 +62,7 @@ export function usePagedOp<N extends PagedName>(
   const page = useCallback(
     (number: number) => ({
       queryKey: [name, { ...input, offset: number * PAGE, limit: PAGE }],
+      gcTime: LET_GO,
       queryFn: async () => {
         const asked = { ...input, offset: number * PAGE, limit: PAGE } as unknown as InputOf<N>;
         return (await invoke(name, asked)).data as unknown as Answer<Row>;

@@ -255,7 +255,7 @@ export const members = {
       'totals-left-out': 'Total lines are not people and were left out.',
       'foot-left-out': 'Signatures and notes at the foot were left out.',
       'no-header': 'No header was found; columns were guessed from their content.',
-      'other-sheet': 'The file has several sheets; choose another if this is not the one.',
+      'other-sheet': 'The file holds several lists; look which of them are ticked.',
       'formula-without-value': 'Some formulas had no result; those cells stay empty.',
       'error-value': 'Some cells held an Excel error; they stay empty.',
       'columns-left-out': 'The file has too many columns; the far ones were left out.',

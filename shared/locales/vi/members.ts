@@ -252,7 +252,7 @@ export const members = {
       'totals-left-out': 'Các dòng cộng không phải người, đã bỏ qua.',
       'foot-left-out': 'Phần ký tên, ghi chú ở cuối đã bỏ qua.',
       'no-header': 'Không thấy dòng tiêu đề; các cột được đoán theo nội dung.',
-      'other-sheet': 'Tệp có nhiều trang tính; chọn trang khác nếu chưa đúng.',
+      'other-sheet': 'Tệp có nhiều danh sách; xem lại các danh sách được đánh dấu.',
       'formula-without-value': 'Có ô công thức chưa có kết quả; các ô đó để trống.',
       'error-value': 'Có ô báo lỗi trong Excel; các ô đó để trống.',
       'columns-left-out': 'Tệp có quá nhiều cột; các cột ở xa bị bỏ qua.',

@@ -108,7 +108,7 @@ export function Confidence({ column, onTurnOn }: { column: Column; onTurnOn(fiel
     );
   }
   if (column.isRowNumber && column.field === null) return null;
-  if (column.encoding !== 'unicode')
+  if (column.encoding !== 'unicode' && column.readings.length > 0)
     return <Tag tone="warn">{t(`members.import.encoding.${column.encoding}`)}</Tag>;
   if (column.field === null) return <Tag tone="neutral">{t('members.import.unknown')}</Tag>;
   return column.confidence >= 0.8 ? (

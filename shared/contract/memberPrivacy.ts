@@ -35,7 +35,9 @@ const extraField = z.object({
 
 export const memberPrivacy = {
   'members.sensitive': query({
-    input: z.strictObject({}),
+    input: z.strictObject({
+      /** Also counts who has something stored. */ counts: z.boolean().default(false),
+    }),
     output: z.object({
       rows: z.array(
         z.object({
@@ -44,8 +46,8 @@ export const memberPrivacy = {
           purpose: z.string().nullable(),
           /** Day of the last switching, ISO. */
           since: z.string().nullable(),
-          /** Members with something stored, shown or not. */
-          stored: z.number(),
+          /** Members with something stored, shown or not; null when it was not asked for. */
+          stored: z.number().nullable(),
           history: z.array(
             z.object({
               at: z.string(),

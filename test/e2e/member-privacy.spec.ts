@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { readXlsx } from 'hucre/xlsx';
 import { addPeople, field, go, setUpUnit, switchOn } from './fixtures/flows';
 import { type App, expect, test } from './fixtures/hosts';
 
@@ -100,14 +101,42 @@ test('a masked value stays closed in the form until asked for, and saving the re
   expect(drafts).not.toContain('014301894863');
 });
 
+test('an export offers a private column only while it is on, and holds it only when ticked', async ({
+  app,
+  page,
+}) => {
+  await setUpUnit(app);
+  await switchOn(app, 'ethnicity');
+  await addPeople(app, { 'Khoa Nội': [{ fullName: 'Lò Thị Mai', ethnicity: 'Thái' }] });
+  const sheet = async (tick: boolean) => {
+    await go(app, '/members');
+    await expect(page.getByRole('row', { name: /Lò Thị Mai/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Xuất Excel' }).first().click();
+    const dialog = page.getByRole('dialog');
+    const box = dialog.getByRole('checkbox', { name: 'Dân tộc' });
+    await expect(box).not.toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: 'Tôn giáo' })).toHaveCount(0);
+    if (tick) {
+      await box.click();
+      await dialog.getByLabel('Mục đích dùng các cột riêng').fill('Báo cáo cơ cấu');
+    }
+    const file = await app.saved(() => dialog.getByRole('button', { name: 'Xuất 1 người' }).click());
+    await expect(dialog).toBeHidden();
+    return JSON.stringify((await readXlsx(file.bytes)).sheets[0]!.rows);
+  };
+  expect(await sheet(false)).not.toContain('Thái');
+  expect(await sheet(true)).toContain('Thái');
+});
+
 test('the Party figure of the dashboard is unknown while the field is off', async ({ app, page }) => {
   await setUpUnit(app);
   await addPeople(app, { 'Khoa Nội': ['Lò Thị Mai'] });
-  await go(app, '/');
+  await go(app, '/members');
+  await go(app, '/dashboard');
   await expect(page.getByText('Chưa bật mục Đảng viên')).toBeVisible();
   await switchOn(app, 'party');
   await go(app, '/members');
-  await go(app, '/');
+  await go(app, '/dashboard');
   await expect(page.getByText('0 đảng viên')).toBeVisible();
 });
 

@@ -61,9 +61,9 @@ export function heldFields(ctx: Store, fields: MemberFields): MaskedField[] {
   );
 }
 
-function sensitive(_: ParsedInputOf<'members.sensitive'>, ctx: Ctx): OutputOf<'members.sensitive'> {
+function sensitive(input: ParsedInputOf<'members.sensitive'>, ctx: Ctx): OutputOf<'members.sensitive'> {
   const uses = repo.sensitiveUses(ctx.db);
-  const stored = repo.storedCounts(ctx.db);
+  const stored = input.counts ? repo.storedCounts(ctx.db) : null;
   return {
     rows: SENSITIVE_FIELD_GROUPS.map((group) => {
       const history = uses.filter((use) => use.group === group);
@@ -73,7 +73,7 @@ function sensitive(_: ParsedInputOf<'members.sensitive'>, ctx: Ctx): OutputOf<'m
         enabled: last?.enabled === 1,
         purpose: last?.enabled === 1 ? last.purpose : null,
         since: last?.onDate ?? null,
-        stored: stored[group],
+        stored: stored?.[group] ?? null,
         history: history.map(({ at, enabled, purpose, actor }) => ({
           at,
           enabled: enabled === 1,

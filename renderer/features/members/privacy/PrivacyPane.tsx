@@ -12,7 +12,7 @@ type Row = OutputOf<'members.sensitive'>['rows'][number];
 /** Settings: which sensitive fields this unit keeps, since when and what for. */
 export function PrivacyPane() {
   const t = useText();
-  const query = useQueryOp('members.sensitive', {});
+  const query = useQueryOp('members.sensitive', { counts: true });
   const title = t('memberPrivacy.pane.title');
   return (
     <Pane title={title}>
@@ -42,10 +42,9 @@ function Group({ row }: { row: Row }) {
     done: (data) =>
       t(data.enabled ? 'memberPrivacy.pane.turnedOn' : 'memberPrivacy.pane.turnedOff', { name }),
   });
-  const stored =
-    row.stored === 0
-      ? t('memberPrivacy.pane.none')
-      : t(row.enabled ? 'memberPrivacy.pane.stored' : 'memberPrivacy.pane.storedOff', { count: row.stored });
+  const stored = !row.stored
+    ? t('memberPrivacy.pane.none')
+    : t(row.enabled ? 'memberPrivacy.pane.stored' : 'memberPrivacy.pane.storedOff', { count: row.stored });
   return (
     <section className="so-card so-pane__card so-members-group-use" aria-label={name}>
       <div className="so-row">

@@ -30,6 +30,8 @@ export interface HandoverData {
   files: readonly { name: string; size: string; sha256: string }[];
 }
 
+/** Kind of a part that is no union body. */
+export const DEPARTMENT = 'Khoa, phòng';
 const DOTS = '………………………………………';
 const day = (iso: string | null) => (iso ? formatDate(iso) : '');
 
@@ -73,7 +75,13 @@ function opening(data: HandoverData): Block[] {
 
 function sections(data: HandoverData): Block[] {
   const tables: [string, Block[]][] = [
-    ['Tổ chức và đoàn viên', [countsTable(data), ...(data.parts.length > 0 ? [partsTable(data)] : [])]],
+    [
+      'Tổ chức và đoàn viên',
+      [
+        countsTable(data),
+        ...(data.parts.length > 0 ? [line('Trong đó, theo từng tổ chức:'), partsTable(data)] : []),
+      ],
+    ],
     ['Cán bộ công đoàn đương nhiệm', data.officers.length > 0 ? [officersTable(data)] : []],
     ['Việc đang làm, chưa xong', data.open.length > 0 ? [openTable(data)] : []],
     ['Sổ sách, hồ sơ', data.registers.length > 0 ? [registersTable(data)] : []],
@@ -112,14 +120,30 @@ function partsTable(data: HandoverData): Block {
       { title: 'Đoàn viên', width: 26, align: 'center' },
       { title: 'Trong đó nữ', width: 26, align: 'center' },
     ],
-    rows: rows(
-      data.parts.map((one) => [
-        `${'\u00a0'.repeat(one.level * 4)}${one.name}`,
-        figure(one.members),
-        figure(one.women),
-      ]),
-    ),
+    rows: partRows(data),
   };
+}
+
+/** Sections and groups, then departments, each branch under its own heading. */
+function partRows(data: HandoverData): TableRow[] {
+  const branches = [
+    ['Tổ chức công đoàn', data.parts.filter((one) => one.kind !== DEPARTMENT)],
+    ['Khoa, phòng', data.parts.filter((one) => one.kind === DEPARTMENT)],
+  ] as const;
+  return branches.flatMap(([title, own]): TableRow[] =>
+    own.length === 0
+      ? []
+      : [
+          { kind: 'group', cells: [{ text: title, span: 4, align: 'left' }] },
+          ...rows(
+            own.map((one) => [
+              `${'\u00a0'.repeat(one.level * 4)}${one.name}`,
+              figure(one.members),
+              figure(one.women),
+            ]),
+          ),
+        ],
+  );
 }
 
 function officersTable(data: HandoverData): Block {

@@ -3,7 +3,8 @@
 import { formatDate } from '../../../../shared/domain/dates';
 import { isUnder, type OrgNode } from '../../../../shared/domain/orgTree';
 import type { Db } from '../../../db/database';
-import type { HandoverData } from '../../../documents/papers/handover';
+import { DEPARTMENT, type HandoverData } from '../../../documents/papers/handover';
+import { figure } from '../../../documents/papers/text';
 import { officersOn } from '../committees/service';
 import { profileOn } from '../service';
 import { classes } from '../tree/repository';
@@ -20,7 +21,7 @@ export interface HandoverAsked {
   toPost: string | null;
 }
 
-const KIND = { section: 'Công đoàn bộ phận', group: 'Tổ công đoàn', department: 'Khoa, phòng' } as const;
+const KIND = { section: 'Công đoàn bộ phận', group: 'Tổ công đoàn', department: DEPARTMENT } as const;
 const CLASS = {
   excellent: 'Hoàn thành xuất sắc nhiệm vụ',
   good: 'Hoàn thành tốt nhiệm vụ',
@@ -170,7 +171,7 @@ const registers = (db: Db, day: string): HandoverData['registers'] =>
     if (row.n === 0) return [];
     const [name, unit] = REGISTER[row.key];
     const span = [row.from, row.to].flatMap((one) => (one ? [formatDate(one)] : []));
-    return [{ name, size: `${row.n} ${unit}`, span: span.join(' – ') }];
+    return [{ name, size: `${figure(row.n)} ${unit}`, span: span.join(' – ') }];
   });
 
 /** Of a part all years; of the whole unit its own years and the last year of every part. */

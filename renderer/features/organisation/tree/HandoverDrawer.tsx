@@ -59,7 +59,7 @@ function HandoverForm({
   const save = (file: { token: string; name: string }) => void saveFile(file).catch(() => undefined);
   return (
     <>
-      <p className="so-muted">{t('organisationTree.handover.lead')}</p>
+      <p className="so-tree-lead">{t('organisationTree.handover.lead')}</p>
       <RecordForm<Values>
         draftKey={`handover:${unitId ?? 'unit'}`}
         initial={{ asOf: asOf ?? todayIso() }}

@@ -137,22 +137,24 @@ export function SplitFields({ part, parts, on, state, onChange }: SplitFieldsPro
         )}
         <ChooseParts part={part} parts={parts} state={state} current={current} put={put} />
       </div>
-      <Radio.Group
-        className="so-tree-split__rest"
-        aria-label={t('organisationTree.change.rest')}
-        value={state.restTo ?? -1}
-        onChange={(event) =>
-          onChange({ ...state, restTo: event.target.value === -1 ? null : (event.target.value as number) })
-        }
-      >
-        <span>{t('organisationTree.change.rest')}</span>
-        <Radio value={-1}>{t('organisationTree.change.restStay', { name: part.name })}</Radio>
-        {state.parts.map((one, index) => (
-          <Radio key={one.key} value={index}>
-            {t('organisationTree.change.restGo', { name: nameOf(one, index), from: part.name })}
-          </Radio>
-        ))}
-      </Radio.Group>
+      <div className="so-tree-split__rest">
+        <strong>{t('organisationTree.change.rest')}</strong>
+        <Radio.Group
+          vertical
+          aria-label={t('organisationTree.change.rest')}
+          value={state.restTo ?? -1}
+          onChange={(event) =>
+            onChange({ ...state, restTo: event.target.value === -1 ? null : (event.target.value as number) })
+          }
+        >
+          <Radio value={-1}>{t('organisationTree.change.restStay', { name: part.name })}</Radio>
+          {state.parts.map((one, index) => (
+            <Radio key={one.key} value={index}>
+              {t('organisationTree.change.restGo', { name: nameOf(one, index), from: part.name })}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </div>
     </fieldset>
   );
 }

@@ -1,7 +1,20 @@
-/** Job: reads every text of the store once and tells where it mentions the people sought. */
-import { findTraces, type Sought, type Trace } from '../modules/members/papers/tracesRepository';
+/** Job: reads every text of the store once and tells where it mentions the people who are made anonymous. */
+import {
+  findTraces,
+  type Person,
+  type Sought,
+  soughtOf,
+  type Trace,
+} from '../modules/members/papers/tracesRepository';
 import type { JobTools } from './worker';
 
-export async function findTracesJob(sought: Sought[], tools: JobTools): Promise<Trace[]> {
-  return findTraces(tools.db(), sought, (done, total) => tools.progress(done, total, 'reading'));
+export interface FoundTraces {
+  sought: Sought[];
+  traces: Trace[];
+}
+
+export async function findTracesJob(people: Person[], tools: JobTools): Promise<FoundTraces> {
+  const sought = soughtOf(tools.db(), people);
+  const traces = findTraces(tools.db(), sought, (done, total) => tools.progress(done, total, 'reading'));
+  return { sought, traces };
 }

@@ -69,6 +69,9 @@ const CENTRED = new Set(['gender', 'isParty', 'cardStatus']);
 /** Letters grow smaller with columns that are squeezed together, so that no number breaks. */
 const SMALLEST = 6.5;
 const USUAL = 11.5;
+/** A date in usual letters, and the white at both sides of it, in millimetres. */
+const DATE_TEXT = 18.6;
+const PADDING = 2.4;
 
 const isoText = (value: string) => value.split('-').reverse().join('/');
 
@@ -138,7 +141,7 @@ export function memberListPaper(data: MemberListPaperData): Paper {
         kind: 'table',
         columns: table,
         rows: [...bodyRows(data, columns, table.length), totalRow(count, table.length)],
-        size: Math.max(SMALLEST, USUAL * Math.min(1, room / asked)),
+        size: letterSize(Math.min(1, room / asked)),
         rowHeight: data.signature ? FIGURES.table.signedRowHeight : FIGURES.table.rowHeight,
       },
       {
@@ -149,6 +152,12 @@ export function memberListPaper(data: MemberListPaperData): Paper {
       },
     ],
   };
+}
+
+/** The size at which a date still stands on one line when columns keep `share` of their width. */
+function letterSize(share: number): number {
+  const room = (WIDTHS.birthDate as number) * share - PADDING;
+  return Math.max(SMALLEST, Math.min(USUAL, (USUAL * room) / DATE_TEXT));
 }
 
 function bodyRows(

@@ -149,6 +149,7 @@ export const memberPapers = {
     done_one: 'Made {{count}} person anonymous. Older copies still hold the names.',
     done_other: 'Made {{count}} people anonymous. Older copies still hold the names.',
     rows: {
+      member: 'records (name, numbers, contacts, notes)',
       member_photo: 'photos',
       extra_value: 'values of own fields',
       member_fact: 'facts of history (texts)',

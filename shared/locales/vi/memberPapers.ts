@@ -146,6 +146,7 @@ export const memberPapers = {
     done_one: 'Đã ẩn danh {{count}} người. Bản sao cũ vẫn còn tên.',
     done_other: 'Đã ẩn danh {{count}} người. Bản sao cũ vẫn còn tên.',
     rows: {
+      member: 'hồ sơ (tên, các số, liên hệ, ghi chú)',
       member_photo: 'ảnh',
       extra_value: 'giá trị mục riêng của đơn vị',
       member_fact: 'mốc quá trình (nội dung)',

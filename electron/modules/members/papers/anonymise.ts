@@ -10,10 +10,11 @@ import { addYears, dateBounds } from '../../../../shared/domain/dateMath';
 import { recordChange } from '../../../db/audit';
 import { deletingForGood, rewriteStore } from '../../../db/vacuum';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
+import type { FoundTraces } from '../../../jobs/findTraces';
 import { searchEntry, toColumns, toFields } from '../record';
 import { indexMember, memberById, unindexMember } from '../repository';
 import * as repo from './anonymiseRepository';
-import { needlesOf, type Sought, type Trace, wipeTrace } from './tracesRepository';
+import { type Person, type Sought, type Trace, wipeTrace } from './tracesRepository';
 
 export function retention(_: ParsedInputOf<'members.retention'>, ctx: Ctx): OutputOf<'members.retention'> {
   const years = repo.retentionYears(ctx.db);
@@ -105,8 +106,14 @@ export async function anonymise(
     });
   const refused = ids.flatMap((id) => refusalOf(ctx, id) ?? [])[0];
   if (refused) throw new AppError('ANONYMISE_REFUSED', { details: { name: refused.fullName } });
-  const sought = new Map(ids.map((id): [number, Sought] => [id, soughtOf(ctx, id)]));
-  const traces = await ctx.jobs.run<Trace[]>('findTraces', [...sought.values()], {
+  const people = ids.map(
+    (id): Person => ({
+      memberId: id,
+      parts: [id, ...repo.mergedInto(ctx.db, id)],
+      becomes: anonymousName(id),
+    }),
+  );
+  const { sought, traces } = await ctx.jobs.run<FoundTraces>('findTraces', people, {
     signal: ctx.job?.signal,
     progress: ctx.job?.progress,
   });
@@ -115,7 +122,8 @@ export async function anonymise(
   let done = 0;
   try {
     await deletingForGood(ctx.db, async () => {
-      for (const [id, one] of sought) {
+      for (const one of sought) {
+        const id = one.memberId;
         ctx.job?.signal.throwIfAborted();
         ctx.write(() => takeOut(ctx, id, one, places.get(id) ?? []));
         done += 1;
@@ -133,11 +141,6 @@ export async function anonymise(
 async function forGood(ctx: Ctx): Promise<void> {
   await deletingForGood(ctx.db, async () => ctx.write(() => repo.tidyIndexes(ctx.db)));
   rewriteStore(ctx.db);
-}
-
-function soughtOf(ctx: Ctx, id: number): Sought {
-  const needles = [id, ...repo.mergedInto(ctx.db, id)].flatMap((one) => needlesOf(ctx.db, one));
-  return { memberId: id, needles: [...new Set(needles)], becomes: anonymousName(id) };
 }
 
 /** One person with the records merged into it. */

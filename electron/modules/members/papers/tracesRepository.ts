@@ -58,13 +58,19 @@ function shapes(db: Db): TableShape[] {
 
 const NEEDLE_COLUMNS = ['full_name', 'id_number', 'card_no', 'phone', 'email', 'bank_account'] as const;
 
-/** Names the person had, from the record and from the change log, and numbers; only those nobody else has. */
-export function needlesOf(db: Db, id: number): string[] {
+/** Who is made anonymous: the person, and the records merged into it. */
+export interface Person {
+  memberId: number;
+  parts: number[];
+  becomes: string;
+}
+
+/** Names the person had, from the record and from the change log, of the family, and numbers. */
+function wordsOf(db: Db, id: number): string[] {
   const own = db.get<Record<string, string | null>>(
     `SELECT ${NEEDLE_COLUMNS.join(', ')} FROM member WHERE id = ?`,
     [id],
   );
-  if (!own) return [];
   const formerly = db.all<{ name: string | null }>(
     `SELECT DISTINCT json_extract(value, '$.fullName') AS name FROM (
        SELECT before_json AS value FROM audit WHERE entity = 'member' AND entity_id = @id
@@ -72,16 +78,31 @@ export function needlesOf(db: Db, id: number): string[] {
      WHERE value IS NOT NULL`,
     { id },
   );
-  const needles = NEEDLE_COLUMNS.map((column) => ({ column: column as string, value: own[column] ?? null }));
-  needles.push(...formerly.map(({ name }) => ({ column: 'full_name', value: name })));
-  needles.push(...familyNames(db, id).map((value) => ({ column: 'full_name', value })));
-  const kept = needles.filter(
-    ({ column, value }) =>
-      value !== null &&
-      value.length >= SHORTEST &&
-      db.pluck(`SELECT 1 FROM member WHERE ${column} = ? AND id <> ? LIMIT 1`, [value, id]) === undefined,
-  );
-  return [...new Set(kept.map(({ value }) => value as string))].sort((a, b) => b.length - a.length);
+  const words = [...Object.values(own ?? {}), ...formerly.map(({ name }) => name), ...familyNames(db, id)];
+  return words.filter((word): word is string => word !== null && word.length >= SHORTEST);
+}
+
+/** What to look for of each person: only what nobody else in the register has. One reading of the register. */
+export function soughtOf(db: Db, people: readonly Person[]): Sought[] {
+  const words = people.map(({ parts }) => new Set(parts.flatMap((id) => wordsOf(db, id))));
+  const owners = new Map<string, Set<number>>();
+  words.forEach((set, at) => {
+    for (const word of set) owners.set(word, new Set([...(owners.get(word) ?? []), ...people[at]!.parts]));
+  });
+  const shared = new Set<string>();
+  const rows = db.raw
+    .prepare(`SELECT id, ${NEEDLE_COLUMNS.join(', ')} FROM member`)
+    .iterate() as IterableIterator<Record<string, string | number | null>>;
+  for (const row of rows)
+    for (const column of NEEDLE_COLUMNS) {
+      const value = row[column];
+      if (typeof value === 'string' && owners.get(value)?.has(row.id as number) === false) shared.add(value);
+    }
+  return people.map(({ memberId, becomes }, at) => ({
+    memberId,
+    becomes,
+    needles: [...words[at]!].filter((word) => !shared.has(word)).sort((x, y) => y.length - x.length),
+  }));
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

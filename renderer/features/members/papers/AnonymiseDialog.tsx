@@ -47,7 +47,7 @@ export function AnonymiseDialog({ ids, onClose }: { ids: readonly number[]; onCl
         <>
           <p>{t('memberPapers.retention.confirmBody')}</p>
           <ul className="so-papers-erase">
-            {preview.rows.map(({ entity, count: rows }) => (
+            {[{ entity: 'member', count: preview.people }, ...preview.rows].map(({ entity, count: rows }) => (
               <li key={entity}>
                 {format.count(rows)} {t.any(`memberPapers.retention.rows.${entity}`) || entity}
               </li>

@@ -377,7 +377,7 @@ const copy = (model: Model): Model => ({
 
 /** A random change told by numbers, fitted to what is open. */
 interface Step {
-  kind: 'merge' | 'mergeInto' | 'split' | 'splitAll' | 'close' | 'move' | 'rename' | 'open';
+  kind: 'merge' | 'mergeInto' | 'give' | 'split' | 'splitAll' | 'close' | 'move' | 'rename' | 'open';
   a: number;
   b: number;
   day: number;
@@ -388,6 +388,8 @@ const steps = fc.array(
     kind: fc.constantFrom<Step['kind']>(
       'merge',
       'mergeInto',
+      'give',
+      'give',
       'split',
       'splitAll',
       'close',
@@ -445,6 +447,11 @@ function toChange(
     };
   }
   if (one === other) return null;
+  if (step.kind === 'give') {
+    const memberIds = people.filter((_, at) => (at + step.b) % 2 === 0);
+    const parts = [{ name: '-', targetId: other, memberIds }];
+    return { kind: 'split', on, unitId: one, restTo: null, parts };
+  }
   if (step.kind === 'close') return { kind: 'close', on, unitId: one, targetId: other };
   return step.kind === 'merge'
     ? { kind: 'merge', on, unitIds: [one, other], into: { name } }
@@ -470,7 +477,7 @@ function replay(model: Model, asked: Change, created: readonly number[]): void {
       model.open.delete(id);
     }
   } else if (asked.kind === 'split') {
-    lead(asked.unitId, created[0]!, asked.parts[0]!.memberIds);
+    lead(asked.unitId, asked.parts[0]!.targetId ?? created[0]!, asked.parts[0]!.memberIds);
     if (typeof asked.restTo === 'number') {
       lead(asked.unitId, created[asked.restTo]!);
       model.open.delete(asked.unitId);

@@ -87,8 +87,8 @@ export const memberMerge = {
     empty: 'No records merged yet',
     emptyBody: 'Merges are listed here and can be taken apart, even many days later.',
     split: 'Take apart',
-    note: 'The record of {{name}} ({{year}}) was merged into this one on {{date}}.',
-    noteGone: 'This record was merged into the record of {{name}} on {{date}}.',
+    note: 'The record of {{name}} ({{year}}) was merged into this one at {{date}}.',
+    noteGone: 'This record was merged into the record of {{name}} at {{date}}.',
     openKept: 'Open the record kept',
   },
   split: {

@@ -84,8 +84,8 @@ export const memberMerge = {
     empty: 'Chưa gộp hồ sơ nào',
     emptyBody: 'Các lần gộp nằm ở đây và tách lại được, kể cả sau nhiều ngày.',
     split: 'Tách lại',
-    note: 'Hồ sơ này đã gộp thêm {{name}} ({{year}}), ngày {{date}}.',
-    noteGone: 'Hồ sơ này đã gộp vào hồ sơ của {{name}} ngày {{date}}.',
+    note: 'Hồ sơ này đã gộp thêm {{name}} ({{year}}) lúc {{date}}.',
+    noteGone: 'Hồ sơ này đã gộp vào hồ sơ của {{name}} lúc {{date}}.',
     openKept: 'Mở hồ sơ giữ lại',
   },
   split: {

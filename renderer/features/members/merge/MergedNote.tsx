@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { useQueryOp, useText } from '../../../client';
 import { Note, useFormat } from '../../../ui';
 import { UnmergeDrawer } from './UnmergeDrawer';
+import './merge.css';
 
 /** Whether a record is part of another now; it is in nobody's trash then. */
 export function useMergedAway(memberId: number): boolean {

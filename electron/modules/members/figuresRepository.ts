@@ -129,9 +129,13 @@ export function datedRecords(db: Db, fact: DatedFact, period: Period, page: Page
   return { total, amount: total, rows };
 }
 
-const LEFT = `FROM member_state v JOIN member_state b ON b.member_id = v.member_id AND b.to_date = v.from_date
+/** Facts of the years around the period by their index, then those that ended a stretch of being active. */
+const LEFT = `FROM member_fact f
+  JOIN member_state v ON v.member_id = f.member_id AND v.from_date = f.on_date AND v.status <> 'active'
+  JOIN member_state b ON b.member_id = v.member_id AND b.to_date = v.from_date AND b.status = 'active'
   JOIN member_live m ON m.id = v.member_id
-  WHERE v.status <> 'active' AND b.status = 'active' AND v.from_date <> '' AND ${surelyIn('v.from_date')}`;
+  WHERE f.deleted_at IS NULL AND f.on_date BETWEEN substr(@from, 1, 4) AND @to || '~'
+    AND f.kind IN ('transferredOut', 'retired', 'left', 'expelled', 'died') AND ${surelyIn('v.from_date')}`;
 
 /** Members recorded as no longer active from a day in the period. */
 export const countLeft = (db: Db, period: Period): number =>

@@ -29,8 +29,8 @@ const extraField = z.object({
   label: z.string(),
   kind: z.enum(EXTRA_KINDS),
   choices: z.array(z.string()),
-  /** Members that have a value. */
-  used: z.number(),
+  /** Members that have a value, those in the trash too; null when it was not asked for. */
+  used: z.number().nullable(),
 });
 
 export const memberPrivacy = {
@@ -121,7 +121,7 @@ export const memberPrivacy = {
     doc: 'Takes pictures back from the trash; one that took their place goes there.',
   }),
   'members.extraFields': query({
-    input: z.strictObject({}),
+    input: z.strictObject({ /** Also counts who has a value. */ counts: z.boolean().default(false) }),
     output: z.object({ rows: z.array(extraField) }),
     access: access.everyone,
     doc: 'The fields the unit added itself, in their order.',

@@ -40,6 +40,8 @@ export function ownSearch(db: Db, typed: string): string | null {
   const words = fold(typed)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
+  // A letter alone begins too many values, and is how every name starts to be typed.
+  if (words.some((word) => word.length < 2)) return null;
   const match = words.map((word) => `"${word}" *`).join(' AND ');
   return match !== '' && repo.hasMatch(db, match) ? match : null;
 }
@@ -113,15 +115,15 @@ const stored = (value: string | number) => ({
   folded: fold(String(value)),
 });
 
-function extraFields(_: ParsedInputOf<'members.extraFields'>, ctx: Ctx): OutputOf<'members.extraFields'> {
+function extraFields(input: ParsedInputOf<'members.extraFields'>, ctx: Ctx): OutputOf<'members.extraFields'> {
   return {
-    rows: repo.liveFields(ctx.db).map((field) => ({
+    rows: repo.fieldsInOrder(ctx.db).map((field) => ({
       id: field.id,
       version: field.version,
       label: field.label,
       kind: field.kind,
       choices: JSON.parse(field.choices_json) as string[],
-      used: field.used,
+      used: input.counts ? repo.countUsed(ctx.db, field.id) : null,
     })),
   };
 }

@@ -22,7 +22,7 @@ import type { ExtraField } from './useFields';
 /** Settings: the fields this unit adds to the record of a member. */
 export function ExtraFieldsPane() {
   const t = useText();
-  const query = useQueryOp('members.extraFields', {});
+  const query = useQueryOp('members.extraFields', { counts: true });
   const [editing, setEditing] = useState<ExtraField | 'new' | null>(null);
   const title = t('memberPrivacy.fields.title');
   const add = {
@@ -108,7 +108,7 @@ function FieldsTable({ rows, onEdit }: { rows: readonly ExtraField[]; onEdit(fie
           header: t('memberPrivacy.fields.used'),
           width: 120,
           align: 'right',
-          cell: (field) => format.count(field.used),
+          cell: (field) => format.count(field.used ?? 0),
         },
         {
           key: 'order',

@@ -43,12 +43,12 @@ test('each change is a sentence with the names of fields and values; the filters
     .click();
   await expect(lines).toHaveCount(1);
   await expect(lines.first()).toContainText('Hội thao chào mừng');
-  await page.getByLabel('Tên, giá trị, không cần dấu').fill('khong co ai');
+  await page.getByLabel('Tìm không dấu trong nhật ký').fill('khong co ai');
   await expect(
     page.getByRole('heading', { name: 'Không thấy dòng nào hợp các điều kiện này' }),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Bỏ các điều kiện' }).click();
-  await page.getByLabel('Tên, giá trị, không cần dấu').fill('muong dang');
+  await page.getByLabel('Tìm không dấu trong nhật ký').fill('muong dang');
   await expect(lines).toHaveCount(1);
   await expect(lines.first()).toContainText('Nguyễn Thị Hòa');
   await lines.first().getByRole('link', { name: 'Nguyễn Thị Hòa' }).click();

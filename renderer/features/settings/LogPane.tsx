@@ -65,7 +65,7 @@ function FilterBar({ conditions, onChange }: { conditions: Conditions; onChange(
         value={conditions.search}
         onChange={(search) => put({ search })}
         placeholder={t('audit.search')}
-        width={250}
+        width={228}
       />
       <Choice
         label={t('audit.filter.area')}
@@ -132,7 +132,7 @@ function Choice({
         onChange={onChange}
         popupMatchSelectWidth={false}
         suffixIcon={<Icon of={ChevronDown} />}
-        style={{ width: 140 }}
+        style={{ width: 128 }}
       />
     </div>
   );

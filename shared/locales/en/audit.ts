@@ -13,7 +13,7 @@ export const audit = {
   older: 'Show older lines',
   searching: 'Looking through older lines',
   stop: 'Stop looking',
-  search: 'Name or value, tones ignored',
+  search: 'Search the log, no tones',
   filter: {
     who: 'Who',
     everyone: 'Everybody',

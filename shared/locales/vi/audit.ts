@@ -10,7 +10,7 @@ export const audit = {
   older: 'Xem dòng cũ hơn',
   searching: 'Đang tìm tiếp trong các dòng cũ hơn',
   stop: 'Dừng tìm',
-  search: 'Tên, giá trị, không cần dấu',
+  search: 'Tìm không dấu trong nhật ký',
   filter: {
     who: 'Người làm',
     everyone: 'Mọi người',

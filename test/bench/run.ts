@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   search: () => import('./search.bench'),
   register: () => import('./register.bench'),
   history: () => import('./history.bench'),
+  families: () => import('./families.bench'),
   start: () => import('./start.bench'),
   certificates: () => import('./certificates.bench'),
 };

@@ -6,6 +6,9 @@ it('fills a store with an invented hospital of 320 members and three years of wo
   const t = await openTestCore();
   await seedDemo(t.core, '2026-11-22');
   expect((await t.invoke('members.counts', {})).active).toBe(320);
+  expect((await t.invoke('members.households', {})).total).toBe(14);
+  expect((await t.invoke('members.children', {})).total).toBeGreaterThan(40);
+  expect((await t.job('members.findDuplicates', {})).total).toBe(3);
   const years = await t.invoke('events.years', {});
   expect(years.rows.map((row) => row.year)).toEqual([2026, 2025, 2024]);
   const late = await t.invoke('events.list', { search: 'thi trực tuyến', limit: 5 });

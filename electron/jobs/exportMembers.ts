@@ -1,6 +1,7 @@
 /** Job: the members that meet the conditions as XLSX or CSV, in the order of the list. Reads in pages. */
 import { memberListCsv, memberListWorkbook } from '../documents/spreadsheets/memberList';
-import { extraColumns, type ListOrder, outgoingRows } from '../modules/members/papers/rows';
+import { extraColumns } from '../modules/members/papers/repository';
+import { type ListOrder, outgoingRows } from '../modules/members/papers/rows';
 import type { MemberConditions } from '../modules/members/repository';
 import type { JobTools } from './worker';
 

@@ -136,7 +136,11 @@ export const insertMerge = (db: Db, row: Omit<MergeRecord, 'id' | 'undone_at'> &
     { ...row },
   ).lastInsertRowid;
 export const mergeById = (db: Db, id: number): MergeRecord | undefined =>
-  db.get('SELECT * FROM member_merge WHERE id = ? AND undone_at IS NULL', [id]);
+  db.get(
+    `SELECT * FROM member_merge WHERE id = ? AND undone_at IS NULL
+       AND kept_id NOT IN (SELECT member_id FROM member_anonymised)`,
+    [id],
+  );
 export const endMerge = (db: Db, id: number, now: string): void => {
   db.run('UPDATE member_merge SET undone_at = ? WHERE id = ?', [now, id]);
 };
@@ -153,7 +157,8 @@ export const laterMerge = (db: Db, row: MergeRecord): number | null =>
   ) ?? null;
 
 const MERGES = `FROM member_merge g JOIN member k ON k.id = g.kept_id JOIN member o ON o.id = g.gone_id
-  WHERE g.undone_at IS NULL AND (@memberId IS NULL OR g.kept_id = @memberId OR g.gone_id = @memberId)`;
+  WHERE g.undone_at IS NULL AND g.kept_id NOT IN (SELECT member_id FROM member_anonymised)
+    AND (@memberId IS NULL OR g.kept_id = @memberId OR g.gone_id = @memberId)`;
 export const countMerges = (db: Db, memberId: number | null): number =>
   db.pluck<number>(`SELECT count(*) ${MERGES}`, { memberId }) ?? 0;
 export const listMerges = (

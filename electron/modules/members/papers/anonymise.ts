@@ -14,14 +14,15 @@ import type { FoundTraces } from '../../../jobs/findTraces';
 import { searchEntry, toColumns, toFields } from '../record';
 import { indexMember, memberById, unindexMember } from '../repository';
 import * as repo from './anonymiseRepository';
+import * as kept from './retentionRepository';
 import { type Person, type Sought, type Trace, wipeTrace } from './tracesRepository';
 
 export function retention(_: ParsedInputOf<'members.retention'>, ctx: Ctx): OutputOf<'members.retention'> {
-  const years = repo.retentionYears(ctx.db);
+  const years = kept.retentionYears(ctx.db);
   return {
     years,
-    due: years === null ? 0 : repo.countDue(ctx.db, cutoff(ctx, years)),
-    anonymised: repo.countAnonymised(ctx.db),
+    due: years === null ? 0 : kept.countDue(ctx.db, cutoff(ctx, years)),
+    anonymised: kept.countAnonymised(ctx.db),
   };
 }
 
@@ -29,8 +30,8 @@ export function setRetention(
   input: ParsedInputOf<'members.setRetention'>,
   ctx: Ctx,
 ): OutputOf<'members.setRetention'> {
-  const before = repo.retentionYears(ctx.db);
-  repo.setRetentionYears(ctx.db, input.years);
+  const before = kept.retentionYears(ctx.db);
+  kept.setRetentionYears(ctx.db, input.years);
   recordChange(ctx, {
     entity: 'retention',
     entityId: null,
@@ -48,12 +49,12 @@ export function retentionDue(
   input: ParsedInputOf<'members.retentionDue'>,
   ctx: Ctx,
 ): OutputOf<'members.retentionDue'> {
-  const years = repo.retentionYears(ctx.db);
+  const years = kept.retentionYears(ctx.db);
   if (years === null) return { total: 0, rows: [] };
   const day = cutoff(ctx, years);
   return {
-    total: repo.countDue(ctx.db, day),
-    rows: repo
+    total: kept.countDue(ctx.db, day),
+    rows: kept
       .dueMembers(ctx.db, day, input.offset, input.limit)
       .map((row) => ({ ...row, dueOn: addYears(dateBounds(row.leftOn).last, years) })),
   };
@@ -65,9 +66,9 @@ type Refusal = OutputOf<'members.anonymisePreview'>['refused'][number];
 function refusalOf(ctx: Ctx, id: number): Refusal | undefined {
   const row = memberById(ctx.db, id);
   if (!row) throw new AppError('NOT_FOUND');
-  const years = repo.retentionYears(ctx.db);
-  if (repo.isAnonymised(ctx.db, id)) return { id, fullName: row.full_name, why: 'done' };
-  if (years !== null && repo.isDue(ctx.db, id, cutoff(ctx, years))) return undefined;
+  const years = kept.retentionYears(ctx.db);
+  if (kept.isAnonymised(ctx.db, id)) return { id, fullName: row.full_name, why: 'done' };
+  if (years !== null && kept.isDue(ctx.db, id, cutoff(ctx, years))) return undefined;
   return { id, fullName: row.full_name, why: row.status === 'active' ? 'active' : 'early' };
 }
 
@@ -164,7 +165,7 @@ function takeOut(ctx: Ctx, id: number, sought: Sought, traces: readonly Trace[])
       id: one,
       at: ctx.now(),
       leftOn: before.status_date,
-      years: repo.retentionYears(ctx.db),
+      years: kept.retentionYears(ctx.db),
     });
 }
 

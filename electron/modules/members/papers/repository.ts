@@ -1,6 +1,8 @@
 /** SQL of members' papers: pictures for cards, and requests of members for what is kept of them. */
+import type { ExtraKind } from '../../../../shared/domain/privateFields';
 import type { Db } from '../../../db/database';
 import { setDeletedAt } from '../../../db/trash';
+import type { ExtraColumn } from '../../../documents/spreadsheets/memberList';
 
 /** Pictures in use, by member. */
 export function photosOf(db: Db, ids: readonly number[]): Map<number, Uint8Array> {
@@ -10,6 +12,29 @@ export function photosOf(db: Db, ids: readonly number[]): Map<number, Uint8Array
     [JSON.stringify(ids)],
   );
   return new Map(rows.map((row) => [row.memberId, row.bytes]));
+}
+
+/** The unit's own fields in their order, as columns. */
+export const extraColumns = (db: Db): ExtraColumn[] =>
+  db
+    .all<{ id: number; label: string; kind: ExtraKind }>(
+      'SELECT id, label, kind FROM extra_field WHERE deleted_at IS NULL ORDER BY position, id',
+    )
+    .map(({ id, label, kind }) => ({ key: `extra:${id}` as const, title: label, kind }));
+
+/** Values of those fields by member. */
+export function extraOf(db: Db, ids: readonly number[]): Map<number, Record<string, string | number>> {
+  const values = new Map<number, Record<string, string | number>>();
+  for (const row of db.all<{ memberId: number; fieldId: number; value: string; number: number | null }>(
+    `SELECT member_id AS memberId, field_id AS fieldId, value, number FROM extra_value
+     WHERE member_id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  )) {
+    const own = values.get(row.memberId) ?? {};
+    own[`extra:${row.fieldId}`] = row.number ?? row.value;
+    values.set(row.memberId, own);
+  }
+  return values;
 }
 
 export interface RequestFields {

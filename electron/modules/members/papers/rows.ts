@@ -1,9 +1,8 @@
 /** Rows of members for lists that leave the program: every field, with the unit's own ones where they are asked for. */
 
 import { todayInVietnam } from '../../../../shared/domain/dateMath';
-import type { ExtraKind } from '../../../../shared/domain/privateFields';
 import type { Db } from '../../../db/database';
-import type { ExtraColumn, MemberExportRow } from '../../../documents/spreadsheets/memberList';
+import type { MemberExportRow } from '../../../documents/spreadsheets/memberList';
 import { postsHeld } from '../../organisation/committees/service';
 import { toFields } from '../record';
 import {
@@ -13,6 +12,7 @@ import {
   type MemberConditions,
   type MemberSort,
 } from '../repository';
+import { extraOf } from './repository';
 
 export interface ListOrder {
   sort: MemberSort;
@@ -27,28 +27,6 @@ export type OutgoingRow = MemberExportRow & {
 };
 
 const PAGE = 2000;
-
-/** The unit's own fields in their order, as columns. */
-export const extraColumns = (db: Db): ExtraColumn[] =>
-  db
-    .all<{ id: number; label: string; kind: ExtraKind }>(
-      'SELECT id, label, kind FROM extra_field WHERE deleted_at IS NULL ORDER BY position, id',
-    )
-    .map(({ id, label, kind }) => ({ key: `extra:${id}` as const, title: label, kind }));
-
-function extraOf(db: Db, ids: readonly number[]): Map<number, Record<string, string | number>> {
-  const values = new Map<number, Record<string, string | number>>();
-  for (const row of db.all<{ memberId: number; fieldId: number; value: string; number: number | null }>(
-    `SELECT member_id AS memberId, field_id AS fieldId, value, number FROM extra_value
-     WHERE member_id IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(ids)],
-  )) {
-    const own = values.get(row.memberId) ?? {};
-    own[`extra:${row.fieldId}`] = row.number ?? row.value;
-    values.set(row.memberId, own);
-  }
-  return values;
-}
 
 function outgoing(
   record: ListedMember,

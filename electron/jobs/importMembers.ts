@@ -80,16 +80,15 @@ async function judgeAndSend(
 ): Promise<void> {
   const judge = createJudge(tools.db(), rows, addPeople);
   const linked = linkWithinFile(rows).rows;
-  let batch: StagedRecord[] = [];
   let sending: Promise<void> = Promise.resolve();
-  for (const [i, row] of linked.entries()) {
-    batch.push(judge(row));
-    remarks.add(row.row);
-    if (batch.length < BATCH && i < linked.length - 1) continue;
+  for (let from = 0; from < linked.length; from += BATCH) {
+    const batch = linked.slice(from, from + BATCH);
+    judge.prepare(batch);
+    const staged: StagedRecord[] = batch.map((row) => judge(row));
+    for (const { row } of batch) remarks.add(row);
     await sending;
-    sending = tools.send(batch);
-    batch = [];
-    tools.progress(i + 1, linked.length, 'judging');
+    sending = tools.send(staged);
+    tools.progress(from + batch.length, linked.length, 'judging');
   }
   await sending;
 }
@@ -144,6 +143,7 @@ function agreedOf(layout: Layout): LayoutChoice[] {
   if (shape === '') return [];
   const start = shapeStart(layout.columns);
   const columns = layout.columns.slice(start, start + shape.split('|').length).map((column) => ({
+    label: column.label,
     field: column.field,
     ...(column.encoding === layout.model.columns[column.index]?.encoding
       ? {}

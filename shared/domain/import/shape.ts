@@ -5,6 +5,8 @@ import { headerKey } from './vocabulary';
 
 /** What was agreed for one column of a shape. */
 export interface RememberedColumn {
+  /** Header as it stood in the file. */
+  label?: string;
   field: ImportField | null;
   encoding?: TextEncodingName;
   dateOrder?: 'dmy' | 'mdy';
@@ -69,6 +71,7 @@ export function readRemembered(json: string): RememberedColumn[] {
   const stored: unknown = JSON.parse(json);
   if (!Array.isArray(stored)) return [];
   return stored.map((entry: Partial<RememberedColumn> | null) => ({
+    ...(typeof entry?.label === 'string' ? { label: entry.label } : {}),
     field: entry?.field && isField(entry.field) ? entry.field : null,
     ...(TEXT_ENCODINGS.some((name) => name === entry?.encoding) ? { encoding: entry?.encoding } : {}),
     ...(entry?.dateOrder === 'dmy' || entry?.dateOrder === 'mdy' ? { dateOrder: entry.dateOrder } : {}),

@@ -12,7 +12,7 @@ import type { Ctx, OutputOf } from '../../../ipc/context';
 import { findOrCreateUnit } from '../../organisation/service';
 import { writeExtra } from '../extra/service';
 import { type MemberFields, toFields } from '../record';
-import * as members from '../repository';
+import type * as members from '../repository';
 import { saveMember } from '../service';
 import { extraInput, extrasOf, knownValues, type ListFields } from './known';
 import { rememberAgreed } from './mappings';
@@ -29,6 +29,8 @@ const READ_ROWS = 400;
 /** A slice ends when it has held the main loop this long, in milliseconds. */
 const SLICE_MS = 10;
 const SLICES_A_COMMIT = 12;
+/** Known people read ahead of their changes. */
+const AHEAD = 12;
 
 interface Work {
   importId: number;
@@ -175,7 +177,12 @@ async function applyChanges(ctx: Ctx, work: Work): Promise<void> {
     if (ctx.job?.signal.aborted) throw new AppError('CANCELLED');
     ctx.db.draft(() => {
       const started = performance.now();
-      do applyChange(ctx, work, waiting.pop()!);
+      const ahead = repo.membersByIds(
+        ctx.db,
+        waiting.slice(-AHEAD).map(({ memberId }) => memberId),
+        work.importId,
+      );
+      do applyChange(ctx, work, waiting.pop()!, ahead);
       while (waiting.length > 0 && performance.now() - started < SLICE_MS);
     });
     ctx.job?.progress(total - waiting.length, total, 'writing');
@@ -191,8 +198,16 @@ function finish(ctx: Ctx, work: Work): void {
   recordChange(ctx, { entity: 'import', entityId: work.importId, action: 'import', after: work.sums });
 }
 
-function applyChange(ctx: Ctx, work: Work, change: Work['changes'][number]): void {
-  const before = members.memberById(ctx.db, change.memberId);
+function applyChange(
+  ctx: Ctx,
+  work: Work,
+  change: Work['changes'][number],
+  ahead: Map<number, members.ListedMember>,
+): void {
+  const { memberId } = change;
+  const before = ahead.get(memberId) ?? repo.membersByIds(ctx.db, [memberId], work.importId).get(memberId);
+  // A later row may change the same person again: what was read ahead holds once.
+  ahead.delete(change.memberId);
   if (!before || before.deleted_at !== null) throw new AppError('IMPORT_NOT_READY');
   const values = changedValues(ctx, before, change);
   const extra = extraInput(values);

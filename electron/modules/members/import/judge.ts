@@ -10,6 +10,7 @@ import type { Db } from '../../../db/database';
 import { type MemberFields, searchEntry, toColumns } from '../record';
 import { type ListedMember, matchKeys, memberById } from '../repository';
 import { extrasOf, knownValues } from './known';
+import { membersByIds } from './repository';
 import {
   type Decision,
   NAMELESS,
@@ -32,7 +33,11 @@ interface Judgement {
 }
 
 /** Judges row after row; keeps which member was claimed by which line. */
-export type Judge = (linked: LinkedRow) => StagedRecord;
+export interface Judge {
+  (linked: LinkedRow): StagedRecord;
+  /** Reads the people that these rows will be compared with, in one go. */
+  prepare(rows: readonly LinkedRow[]): void;
+}
 
 /** Reads the keys of the register once. Worker only: reads with the worker's own connection. */
 export function createJudge(db: Db, rows: readonly ImportRow[], addPeople = true): Judge {
@@ -40,16 +45,32 @@ export function createJudge(db: Db, rows: readonly ImportRow[], addPeople = true
   const index = new PersonIndex<number>(people);
   const claimed = new Set<number>();
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  return (linked) => {
+  const loaded: Loaded = { people: new Map(), db };
+  const judge = (linked: LinkedRow) => {
     const { row } = linked;
     const judgement =
       unreadable(row) ??
       repeated(linked, byLine) ??
-      (people.length === 0 ? null : known(db, index, row, claimed)) ??
+      (people.length === 0 ? null : known(loaded, index, row, claimed)) ??
       possible(linked, byLine) ??
       (addPeople ? PLAIN : ABSENT);
     return stage(row, judgement);
   };
+  const prepare = (batch: readonly LinkedRow[]) => {
+    if (people.length === 0) return;
+    const ids = batch.flatMap(({ row }) => {
+      const match = matchPerson(row.values, index);
+      return match.kind === 'same-person' ? [match.id] : [];
+    });
+    loaded.people = ids.length > 0 ? membersByIds(db, ids) : new Map();
+  };
+  return Object.assign(judge, { prepare });
+}
+
+/** Members read ahead for a batch of rows, and where the others come from. */
+interface Loaded {
+  people: Map<number, ListedMember>;
+  db: Db;
 }
 
 const PLAIN: Judgement = {
@@ -109,11 +130,16 @@ function asRepetition(
   };
 }
 
-function known(db: Db, index: PersonIndex<number>, row: ImportRow, claimed: Set<number>): Judgement | null {
+function known(
+  { people, db }: Loaded,
+  index: PersonIndex<number>,
+  row: ImportRow,
+  claimed: Set<number>,
+): Judgement | null {
   const match = matchPerson(row.values, index);
   if (match.kind === 'none') return null;
   if (match.kind === 'same-person') {
-    const member = memberById(db, match.id);
+    const member = people.get(match.id) ?? memberById(db, match.id);
     if (!member) return null;
     claimed.add(match.id);
     const changes = changesOf(db, member, row);

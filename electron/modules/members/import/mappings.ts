@@ -27,7 +27,7 @@ function importMappings(
       id: row.id,
       version: row.version,
       name: row.name,
-      headers: row.shape.split('|').filter((key) => key && key !== '?'),
+      headers: readRemembered(row.columns_json).flatMap(({ label }) => (label ? [label] : [])),
       columns: readRemembered(row.columns_json).filter(({ field }) => field !== null).length,
       usedAt: row.used_at,
       usedCount: row.used_count,

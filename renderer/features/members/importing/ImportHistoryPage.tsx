@@ -32,7 +32,7 @@ export default function ImportHistoryPage() {
     <Page
       title={t('memberImport.history.title')}
       crumbs={[{ label: t('members.title'), to: '/members' }]}
-      lead={t('memberImport.history.lead')}
+      facts={[t('memberImport.history.lead')]}
       primary={{
         key: 'import',
         label: t('members.importFile'),

@@ -71,7 +71,9 @@ function PlanView({ plan }: { plan: Plan }) {
         }))}
       />
       {plan.kept === 0 ? (
-        <Note tone="ok" icon={CircleCheckBig}>{t('memberImport.history.nothingKept')}</Note>
+        <Note tone="ok" icon={CircleCheckBig}>
+          {t('memberImport.history.nothingKept')}
+        </Note>
       ) : (
         <section className="so-import-kept" aria-label={t('memberImport.history.keptList')}>
           <h3>{t('memberImport.history.keptList')}</h3>

@@ -74,9 +74,9 @@ export const memberHistory = {
   ask: {
     title: 'How are these changes meant?',
     from: 'Changed from a day',
-    fromHint: 'Before that day it stays as it was; the register remembers both.',
+    fromHint: 'before that day it stays as it was, the register remembers both',
     correct: 'Put right',
-    correctHint: 'It was recorded wrongly; what stood there is gone.',
+    correctHint: 'it was recorded wrongly, what stood there is gone',
     changed: '{{field}}: {{before}} → {{after}}',
     empty: 'empty',
     how: 'Meaning',

@@ -71,9 +71,9 @@ export const memberHistory = {
   ask: {
     title: 'Những thay đổi sau được hiểu thế nào?',
     from: 'Thay đổi từ ngày',
-    fromHint: 'Trước ngày này vẫn như cũ; sổ nhớ cả hai.',
+    fromHint: 'trước ngày này vẫn như cũ, sổ nhớ cả hai',
     correct: 'Sửa cho đúng',
-    correctHint: 'Trước đây ghi nhầm; thông tin cũ không còn.',
+    correctHint: 'trước đây ghi nhầm, thông tin cũ không còn',
     changed: '{{field}}: {{before}} → {{after}}',
     empty: 'trống',
     how: 'Cách hiểu',

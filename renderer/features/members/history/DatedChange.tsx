@@ -86,14 +86,10 @@ export function DatedChange({ before }: { before: Fields }) {
         name="changeHow"
         label={t('memberHistory.ask.how')}
         labelHidden
-        options={[
-          { value: 'from', label: t('memberHistory.ask.from'), note: t('memberHistory.ask.fromHint') },
-          {
-            value: 'correct',
-            label: t('memberHistory.ask.correct'),
-            note: t('memberHistory.ask.correctHint'),
-          },
-        ]}
+        options={(['from', 'correct'] as const).map((value) => ({
+          value,
+          label: `${t(`memberHistory.ask.${value}`)}: ${t(`memberHistory.ask.${value}Hint`)}`,
+        }))}
       />
       {now.changeHow !== 'correct' && (
         <>

@@ -37,7 +37,7 @@ export const memberPapers = {
   print: {
     title: 'Print the list of members',
     heading: 'Title of the list',
-    headingPlaceholder: 'Danh sách đoàn viên',
+    headingPlaceholder: 'List of members, if nothing is typed',
     by: 'Ordered by',
     byDepartment: 'Department',
     byGroup: 'Union group',

@@ -15,7 +15,8 @@ import { addMemberReference, columnReference } from './members/merge/references'
 import { membersInMerges } from './members/merge/repository';
 import { membersHandlers } from './members/service';
 import { addTimelineSource } from './members/timeline';
-import './organisation/committees/conditions';
+import { addConditionFields } from './members/views/conditionSources';
+import { postConditions } from './organisation/committees/conditions';
 import { postTimeline } from './organisation/committees/service';
 import { organisationHandlers } from './organisation/service';
 import { reviewHandlers } from './review/service';
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...settingsHandlers,
 };
 
+addConditionFields(postConditions);
 addTimelineSource(eventTimeline);
 addTimelineSource(awardTimeline);
 addTimelineSource(familyTimeline);

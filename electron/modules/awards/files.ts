@@ -8,7 +8,7 @@ import type { AwardTablePaperData } from '../../documents/papers/awardTable';
 import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { AwardPapersInput, RegisterSheet } from '../../jobs/awardPapers';
-import { signerOn } from '../organisation/committees/terms';
+import { signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
 import { registerRows } from './figuresRepository';
 import { formById } from './formsRepository';

@@ -9,7 +9,7 @@ import { amountInWords } from '../../../shared/text/amountInWords';
 import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
-import { signerOn } from '../organisation/committees/terms';
+import { signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
 import { fileHandlers } from './files';
 import { formHandlers, liveForm } from './forms';

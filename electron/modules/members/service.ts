@@ -21,6 +21,8 @@ import * as repo from './repository';
 import { timeline } from './timeline';
 import { viewHandlers } from './views/service';
 
+export type { ConditionField } from './views/conditionSources';
+
 function list(input: ParsedInputOf<'members.list'>, ctx: Ctx): OutputOf<'members.list'> {
   const { sort, descending, offset, limit, ...filter } = input;
   const conditions = toConditions(filter, ctx);

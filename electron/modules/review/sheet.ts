@@ -7,7 +7,7 @@ import { monthsOf } from '../../../shared/domain/reviewPeriod';
 import { groupTotals, itemState, proposeScore, rankOf, reviewTotals } from '../../../shared/domain/scoring';
 import type { Ctx } from '../../ipc/context';
 import { countRecords, measure, type Span, spanOf } from '../indicators';
-import { signerOn } from '../organisation/committees/terms';
+import { signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
 import * as repo from './repository';
 import { type Criterion, groupsOf } from './sets';

@@ -264,21 +264,19 @@ export function familyTimeline(ctx: Ctx, memberId: number): OutputOf<'members.ti
           },
         ];
   });
-  const born = repo
-    .childrenOf(ctx.db, memberId)
-    .flatMap((row) =>
-      row.birth_date === null
-        ? []
-        : [
-            {
-              kind: 'child' as const,
-              date: row.birth_date,
-              title: row.full_name,
-              detail: null,
-              recordId: null,
-            },
-          ],
-    );
+  const born = repo.childrenOf(ctx.db, memberId).flatMap((row) =>
+    row.birth_date === null
+      ? []
+      : [
+          {
+            kind: 'child' as const,
+            date: row.birth_date,
+            title: row.full_name,
+            detail: null,
+            recordId: null,
+          },
+        ],
+  );
   return [...married, ...born];
 }
 

@@ -1,6 +1,6 @@
 /** Union posts as something the register can be asked by: held on the day the register is seen on. */
 import { COMMITTEE_KINDS } from '../../../../shared/contract/committees';
-import { addConditionFields, type ConditionField } from '../../members/views/conditionSources';
+import type { ConditionField } from '../../members/service';
 import { HELD_ROWS, TITLES } from './repository';
 
 const field = (
@@ -14,7 +14,8 @@ const field = (
   ...more,
 });
 
-addConditionFields(() => [
+/** What can be asked about union posts. */
+export const postConditions = (): ConditionField[] => [
   field('post', { type: 'text', value: 'p.title', distinct: TITLES }),
   field('postBody', {
     type: 'choice',
@@ -25,4 +26,4 @@ addConditionFields(() => [
     ],
   }),
   field('postFrom', { type: 'date', value: 'p.from_date' }),
-]);
+];

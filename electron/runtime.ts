@@ -3,7 +3,7 @@
  * of two states: ready, or rescue when the store cannot be opened; in rescue only `rescue.*` is answered. The router
  * object stays the same through restores and rescues. A reply to a command means that it is on the disk.
  */
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { BackupInfo } from '../shared/contract/backup';
@@ -23,11 +23,11 @@ import { closeStore } from './db/connection';
 import { listManifests, toInfo } from './db/copies';
 import type { Db } from './db/database';
 import { type StoreLayout, storeLayout } from './db/layout';
-import { type FolderLock, lockFolder } from './db/lock';
+import { type FolderLock, takeFolder } from './db/lock';
 import { SCHEMA_VERSION } from './db/migrate';
 import { makeFreshStore, openStore, type RescueInfo } from './db/open';
 import { finishSwap, quarantineName, resumeSwap, rollBackSwap, stageCopy, swapIn } from './db/restore';
-import { salvageRows } from './db/salvage';
+import { salvageJson } from './db/salvage';
 import type { Ctx, User } from './ipc/context';
 import { createFileStore, type FileStore } from './ipc/files';
 import { asAppError, createRouter, type Router } from './ipc/router';
@@ -347,14 +347,8 @@ export class CoreRuntime implements Core {
     startNew: () => this.replaceUnusable(() => makeFreshStore(this.layout, this.layout.staged)),
     salvage: async (files) => {
       if (!this.trouble) throw new AppError('IN_USE');
-      const found = salvageRows(this.layout.db, this.writable ? this.layout.transit : tmpdir());
-      const text = JSON.stringify(
-        Object.fromEntries(found.map((table) => [table.name, table.rows])),
-        null,
-        1,
-      );
-      const file = files.put('so-cong-doan-cuu-duoc.json', 'application/json', Buffer.from(text));
-      return { file, tables: found.map(({ name, rows, lost }) => ({ name, rows: rows.length, lost })) };
+      const { json, tables } = salvageJson(this.layout.db, this.writable ? this.layout.transit : tmpdir());
+      return { file: files.put('so-cong-doan-cuu-duoc.json', 'application/json', json), tables };
     },
   };
 
@@ -396,17 +390,5 @@ export class CoreRuntime implements Core {
       } catch (error) {
         this.log.failure('event.listener', error, { type: event.type });
       }
-  }
-}
-
-/** Makes the folder and takes it; undefined if nothing can be written there. Errors: BUSY. */
-function takeFolder(layout: StoreLayout): FolderLock | undefined {
-  try {
-    mkdirSync(layout.dir, { recursive: true, mode: 0o700 });
-    accessSync(layout.dir, constants.R_OK | constants.W_OK);
-    return lockFolder(layout.lock);
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    return undefined;
   }
 }

@@ -2,9 +2,10 @@
  * One core for each data folder. The lock is SQLite's own exclusive lock on a small file of its own: the operating
  * system lets go of it when the process ends, however it ends, so a crash never leaves a folder locked.
  */
-import { rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors';
+import type { StoreLayout } from './layout';
 
 export interface FolderLock {
   release(): void;
@@ -37,4 +38,16 @@ function hold(path: string): FolderLock {
       raw.close();
     },
   };
+}
+
+/** Makes the folder and takes it; undefined if nothing can be written there. Errors: BUSY. */
+export function takeFolder(layout: StoreLayout): FolderLock | undefined {
+  try {
+    mkdirSync(layout.dir, { recursive: true, mode: 0o700 });
+    accessSync(layout.dir, constants.R_OK | constants.W_OK);
+    return lockFolder(layout.lock);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    return undefined;
+  }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors';
 
-export interface SalvagedTable {
+interface SalvagedTable {
   name: string;
   rows: Record<string, unknown>[];
   /** Reading stopped before the end. */
@@ -13,7 +13,7 @@ export interface SalvagedTable {
 }
 
 /** Every table's readable rows. Errors: STORE_DAMAGED when not even the list of tables can be read. */
-export function salvageRows(dbPath: string, workDir: string): SalvagedTable[] {
+function salvageRows(dbPath: string, workDir: string): SalvagedTable[] {
   const folder = join(workDir, 'salvage');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -62,4 +62,17 @@ function drain(raw: Database.Database, sql: string, into: Record<string, unknown
   } catch {
     return false;
   }
+}
+
+/** The readable rows of every table as JSON, and how many each table gave. Errors: STORE_DAMAGED. */
+export function salvageJson(
+  dbPath: string,
+  workDir: string,
+): { json: Buffer; tables: { name: string; rows: number; lost: boolean }[] } {
+  const found = salvageRows(dbPath, workDir);
+  const rows = Object.fromEntries(found.map((table) => [table.name, table.rows]));
+  return {
+    json: Buffer.from(JSON.stringify(rows, null, 1)),
+    tables: found.map((table) => ({ name: table.name, rows: table.rows.length, lost: table.lost })),
+  };
 }

@@ -1,7 +1,7 @@
 /** SQL of the members area's indicators: one query for each value and one for the records behind it. */
 import type { IndicatorRecord, Period } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
-import { nameOnDay } from './history/names';
+import { nameOnDay } from './history/namesRepository';
 
 /** Which members are meant; every condition given must hold. */
 export interface MemberSlice {

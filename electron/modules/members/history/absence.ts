@@ -1,44 +1,12 @@
 /** Absence as dated records: sick, maternity, unpaid, study, other. Gates read the days (cases.md section 3, row 14). */
 import { AppError } from '../../../../shared/contract/errors';
-import { type AbsenceKind, workingDays } from '../../../../shared/domain/memberHistory';
+import { workingDays } from '../../../../shared/domain/memberHistory';
 import { recordChange } from '../../../db/audit';
 import type { Db } from '../../../db/database';
 import { setDeletedAt } from '../../../db/trash';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { memberById } from '../repository';
-import { trashLabel } from './names';
-
-interface AbsenceRecord {
-  id: number;
-  memberId: number;
-  kind: AbsenceKind;
-  fromDate: string;
-  toDate: string | null;
-  days: number | null;
-  note: string | null;
-  version: number;
-  deletedAt: string | null;
-}
-
-const COLUMNS = `a.id, a.member_id AS memberId, a.kind, a.from_date AS fromDate, a.to_date AS toDate, a.days, a.note,
-  a.version, a.deleted_at AS deletedAt`;
-
-const byId = (db: Db, id: number): AbsenceRecord | undefined =>
-  db.get(`SELECT ${COLUMNS} FROM member_absence a WHERE a.id = ?`, [id]);
-const ofMember = (db: Db, memberId: number): AbsenceRecord[] =>
-  db.all(
-    `SELECT ${COLUMNS} FROM member_absence a WHERE a.member_id = ? AND a.deleted_at IS NULL ORDER BY a.from_date DESC, a.id DESC`,
-    [memberId],
-  );
-
-/** What is in the trash, with whose it is. */
-export const trashedAbsences = (db: Db): { id: number; label: string; deletedAt: string }[] =>
-  db
-    .all<{ id: number; name: string; onDate: string; deletedAt: string }>(
-      `SELECT a.id, m.full_name AS name, a.from_date AS onDate, a.deleted_at AS deletedAt
-     FROM member_absence a JOIN member m ON m.id = a.member_id WHERE a.deleted_at IS NOT NULL`,
-    )
-    .map(({ name, onDate, ...row }) => ({ ...row, label: trashLabel({ name, onDate }) }));
+import * as repo from './absenceRepository';
 
 const earlier = (a: string, b: string) => (a < b ? a : b);
 const later = (a: string, b: string) => (a > b ? a : b);
@@ -47,7 +15,7 @@ const later = (a: string, b: string) => (a > b ? a : b);
  * Working days of an absence that fall between two days: as typed when the whole absence does, else its share of the
  * typed days by counted ones. An open absence lasts until `until`.
  */
-function daysWithin(row: AbsenceRecord, from: string, until: string): number {
+function daysWithin(row: repo.AbsenceRecord, from: string, until: string): number {
   const end = row.toDate ?? later(row.fromDate, until);
   const inside = workingDays(later(row.fromDate, from), earlier(end, until));
   if (row.days === null) return inside;
@@ -63,7 +31,8 @@ export function absenceDays(
   period: { from: string; to: string },
   options: { withoutMaternity?: boolean } = {},
 ): number {
-  return ofMember(db, memberId)
+  return repo
+    .absencesOf(db, memberId)
     .filter((row) => row.fromDate <= period.to && (row.toDate ?? '9999') >= period.from)
     .filter((row) => !(options.withoutMaternity && row.kind === 'maternity'))
     .reduce((sum, row) => sum + daysWithin(row, period.from, period.to), 0);
@@ -80,7 +49,7 @@ function list(input: ParsedInputOf<'members.absences'>, ctx: Ctx): OutputOf<'mem
       days: absenceDays(ctx.db, memberId, period),
       withoutMaternity: absenceDays(ctx.db, memberId, period, { withoutMaternity: true }),
     },
-    rows: ofMember(ctx.db, input.memberId).map(({ memberId: _m, deletedAt: _d, ...row }) => ({
+    rows: repo.absencesOf(ctx.db, input.memberId).map(({ memberId: _m, deletedAt: _d, ...row }) => ({
       ...row,
       workingDays: row.days ?? workingDays(row.fromDate, row.toDate ?? later(row.fromDate, today)),
     })),
@@ -94,11 +63,7 @@ function save(input: ParsedInputOf<'members.saveAbsence'>, ctx: Ctx): OutputOf<'
   if (fields.toDate !== null && fields.toDate < fields.fromDate)
     throw new AppError('DATE_ORDER', { fields: { toDate: 'DATE_ORDER' } });
   if (id === null) {
-    const made = ctx.db.run(
-      `INSERT INTO member_absence (member_id, kind, from_date, to_date, days, note, created_at, updated_at)
-       VALUES (@memberId, @kind, @fromDate, @toDate, @days, @note, @now, @now)`,
-      { ...fields, memberId, now: ctx.now() },
-    ).lastInsertRowid;
+    const made = repo.insertAbsence(ctx.db, { ...fields, memberId }, ctx.now());
     recordChange(ctx, {
       entity: 'member_absence',
       entityId: made,
@@ -108,14 +73,10 @@ function save(input: ParsedInputOf<'members.saveAbsence'>, ctx: Ctx): OutputOf<'
     ctx.undo('members.trashAbsences', { ids: [made] });
     return { id: made, version: 1 };
   }
-  const before = byId(ctx.db, id);
+  const before = repo.absenceById(ctx.db, id);
   if (!before || before.deletedAt !== null || before.memberId !== memberId) throw new AppError('NOT_FOUND');
-  const { changes } = ctx.db.run(
-    `UPDATE member_absence SET kind = @kind, from_date = @fromDate, to_date = @toDate, days = @days, note = @note,
-       version = version + 1, updated_at = @now WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...fields, id, version: version ?? 0, now: ctx.now() },
-  );
-  if (changes !== 1) throw new AppError('VERSION_CONFLICT');
+  if (!repo.updateAbsence(ctx.db, { ...fields, id, version: version ?? 0 }, ctx.now()))
+    throw new AppError('VERSION_CONFLICT');
   const next = (version ?? 0) + 1;
   const { deletedAt: _d, ...was } = before;
   recordChange(ctx, {
@@ -131,7 +92,7 @@ function save(input: ParsedInputOf<'members.saveAbsence'>, ctx: Ctx): OutputOf<'
 
 function trash(input: ParsedInputOf<'members.trashAbsences'>, ctx: Ctx): OutputOf<'members.trashAbsences'> {
   for (const id of input.ids) {
-    const before = byId(ctx.db, id);
+    const before = repo.absenceById(ctx.db, id);
     if (!before || !setDeletedAt(ctx.db, 'member_absence', id, ctx.now())) throw new AppError('NOT_FOUND');
     recordChange(ctx, { entity: 'member_absence', entityId: id, action: 'trash', before });
   }

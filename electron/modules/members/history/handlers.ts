@@ -7,7 +7,7 @@ import { type ListedMember, memberById } from '../repository';
 import { absenceHandlers } from './absence';
 import { disciplineHandlers } from './discipline';
 import { follow, type Move, recordMembership, recordMoves, restoreMoves, revertMoves } from './moves';
-import * as names from './names';
+import * as names from './namesRepository';
 import * as repo from './repository';
 
 type FactRow = OutputOf<'members.facts'>['rows'][number];

@@ -1,7 +1,7 @@
 /** SQL of dated facts. The stretches in member_state are made by the triggers of the store. */
 import type { FactKind } from '../../../../shared/domain/memberHistory';
 import type { Db } from '../../../db/database';
-import { trashLabel } from './names';
+import { trashLabel } from './namesRepository';
 
 export interface FactRecord {
   id: number;

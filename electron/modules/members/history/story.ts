@@ -1,8 +1,10 @@
 /** A member's dated facts, disciplines and absences as rows of the story on the page. */
 import { isDatedKind, STATUS_OF } from '../../../../shared/domain/memberHistory';
 import type { Ctx, OutputOf } from '../../../ipc/context';
-import { disciplinesOf, shownSides } from './discipline';
-import * as names from './names';
+import { absencesOf } from './absenceRepository';
+import { shownSides } from './discipline';
+import { disciplinesOf } from './disciplineRepository';
+import * as names from './namesRepository';
 import * as repo from './repository';
 
 type Row = OutputOf<'members.timeline'>['rows'][number];
@@ -52,10 +54,11 @@ function disciplineRows(ctx: Ctx, memberId: number): Row[] {
 }
 
 function absenceRows(ctx: Ctx, memberId: number): Row[] {
-  return ctx.db
-    .all<{ kind: string; date: string }>(
-      `SELECT kind, from_date AS date FROM member_absence WHERE member_id = ? AND deleted_at IS NULL`,
-      [memberId],
-    )
-    .map((row) => ({ kind: 'absence', date: row.date, title: row.kind, detail: null, recordId: null }));
+  return absencesOf(ctx.db, memberId).map((row) => ({
+    kind: 'absence',
+    date: row.fromDate,
+    title: row.kind,
+    detail: null,
+    recordId: null,
+  }));
 }

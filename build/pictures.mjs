@@ -173,7 +173,8 @@ class Studio {
           return [...new Uint8Array(await reply.arrayBuffer())];
         }, `./api/file/${token}`);
         const pdf = join(this.folder, `${paper.name}.pdf`);
-        writeFileSync(pdf, Uint8Array.from(bytes));
+        const file = Uint8Array.from(bytes);
+        writeFileSync(pdf, paper.unpack?.(file) ?? file);
         const size = ['-scale-to-x', String(PAPER_WIDTH), '-scale-to-y', '-1'];
         const drawn = spawnSync('pdftoppm', [
           '-png',

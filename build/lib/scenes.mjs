@@ -3,8 +3,10 @@
  * has nothing to show. `store` says which program it is drawn on: an empty store, the demo, or a damaged copy of it.
  */
 import { writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
+import { QUICK_ENTRY, REGISTER_PAPERS, REGISTER_SCENES } from './registerScenes.mjs';
 
 const OFFICE_LIST = join(root, 'test', 'fixtures', 'members', 'members-office.xlsx');
 
@@ -43,6 +45,28 @@ async function openReview(stage) {
   return id;
 }
 
+async function closeNotice(stage) {
+  const close = stage.page.getByRole('button', { name: 'Đóng' });
+  if (await close.first().isVisible()) await close.first().click();
+}
+
+/** Puts the office in place of the name of the account the pictures are drawn under. */
+const hideAccount = (stage) =>
+  stage.page.evaluate((name) => {
+    for (const cell of document.querySelectorAll('main td'))
+      if (cell.textContent === name) cell.textContent = 'Văn phòng công đoàn';
+  }, userInfo().username);
+
+async function openList(stage) {
+  await stage.go('/members/import');
+  const [chooser] = await Promise.all([
+    stage.page.waitForEvent('filechooser'),
+    stage.press('Chọn tệp danh sách'),
+  ]);
+  await chooser.setFiles(OFFICE_LIST);
+  await stage.page.getByRole('button', { name: /^Xem trước \d/ }).waitFor({ timeout: 60_000 });
+}
+
 async function previewList(stage) {
   await stage.press(/^Xem trước \d/);
   await stage.page.getByRole('list', { name: 'Xem trước' }).waitFor({ timeout: 60_000 });
@@ -77,10 +101,11 @@ export const DEMO_SCENES = [
     name: 'member',
     play: async (stage) => {
       const { rows } = await stage.invoke('members.list', { limit: 5 });
-      await stage.go(`/members/${rows[4].id}`);
+      await stage.go(`/members/${rows[2].id}`);
     },
   },
   at('member-new', '/members/new'),
+  ...REGISTER_SCENES,
   at('organisation', '/organisation'),
   at('events', '/events'),
   {
@@ -183,17 +208,10 @@ export const DEMO_SCENES = [
   at('settings-data', '/settings/data'),
   at('settings-log', '/settings/log'),
   at('settings-about', '/settings/about'),
+  QUICK_ENTRY,
   {
     name: 'import-mapping',
-    play: async (stage) => {
-      await stage.go('/members/import');
-      const [chooser] = await Promise.all([
-        stage.page.waitForEvent('filechooser'),
-        stage.press('Chọn tệp danh sách'),
-      ]);
-      await chooser.setFiles(OFFICE_LIST);
-      await stage.page.getByRole('button', { name: /^Xem trước \d/ }).waitFor({ timeout: 60_000 });
-    },
+    play: openList,
   },
   { name: 'import-preview', follows: 'import-mapping', play: previewList },
   {
@@ -205,6 +223,20 @@ export const DEMO_SCENES = [
       await stage.press(/^Ghi \d+ dòng vào sổ/);
       await stage.page.getByText(/^Đã ghi \d+ dòng vào sổ/).waitFor({ timeout: 60_000 });
     },
+  },
+  {
+    name: 'imports',
+    follows: 'import-done',
+    play: async (stage) => {
+      await closeNotice(stage);
+      await stage.go('/members/imports');
+      await hideAccount(stage);
+    },
+  },
+  {
+    name: 'import-remembered',
+    follows: 'import-done',
+    play: openList,
   },
   {
     name: 'dashboard-dark',
@@ -253,6 +285,7 @@ export const PAPERS = [
     operation: 'review.exportPdf',
     input: async (stage) => ({ id: await openReview(stage) }),
   },
+  ...REGISTER_PAPERS,
 ];
 
 /** Overwrites a stretch in the middle of a store, as a failing disk would. */

@@ -142,18 +142,24 @@ interface Telling {
   cells(row: Row): string[];
 }
 
+/** Facts of what is held from a day on: without one, it was so from the start. */
+const HELD = new Set(['department', 'group', 'jobTitle', 'position', 'contractType']);
+
 const TELLINGS: readonly Telling[] = [
   {
     key: 'facts',
     title: 'Quá trình',
     head: ['Từ ngày', 'Việc', 'Nội dung', 'Quyết định'],
     widths: [23, 38, '*', 42],
-    cells: (r) => [
-      day(r.day),
-      word('fact', r.kind),
-      lines(text(r.value), text(r.place), text(r.reason)),
-      decision(r),
-    ],
+    cells: (r) => {
+      const held = HELD.has(text(r.kind));
+      return [
+        day(r.day) || (held ? 'Từ trước' : 'Không rõ ngày'),
+        word('fact', r.kind),
+        lines(text(r.value) || (held ? 'Không có' : ''), text(r.place), text(r.reason)),
+        decision(r),
+      ];
+    },
   },
   {
     key: 'posts',

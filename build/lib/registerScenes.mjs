@@ -183,6 +183,14 @@ export const REGISTER_SCENES = [
     after: (stage) => stage.page.keyboard.press('Escape'),
   },
   {
+    name: 'members-menu',
+    play: async (stage) => {
+      await openRegister(stage);
+      await stage.page.locator('main').getByRole('button', { name: 'Việc khác' }).first().click();
+    },
+    after: (stage) => stage.page.keyboard.press('Escape'),
+  },
+  {
     name: 'members-export',
     play: async (stage) => {
       await openRegister(stage);

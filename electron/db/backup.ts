@@ -8,8 +8,8 @@ import { basename, join, resolve } from 'node:path';
 import type { BackupInfo, BackupReason, BackupStatus } from '../../shared/contract/backup';
 import { AppError } from '../../shared/contract/errors';
 import type { RescueState } from '../../shared/contract/rescue';
+import { asAppError } from '../ipc/asAppError';
 import type { FileStore } from '../ipc/files';
-import { asAppError } from '../ipc/router';
 import type { WorkerPool } from '../jobs/pool';
 import { APP_VERSION } from '../version';
 import {
@@ -33,8 +33,8 @@ import { removeFile, syncFolder } from './safeFs';
 export const BACKUP_MINUTES = 10;
 /** Pages copied in one turn: 1 MB at 4 KB a page. */
 const PAGES_A_TURN = 256;
-/** Up to this size checking takes well under 50 ms and stays in the main thread. */
-const CHECK_HERE_BYTES = 4 * 1024 * 1024;
+/** Up to this size copying and checking take well under 50 ms and stay in the main thread. */
+const COPY_HERE_BYTES = 4 * 1024 * 1024;
 
 /** What the rescue operations need; in the ready state only `state` answers. */
 export interface RescueDesk {
@@ -152,7 +152,7 @@ export function createIdleBackupService(layout: StoreLayout, rescue: RescueDesk)
 }
 
 async function makeCopy(options: BackupOptions, reason: BackupReason): Promise<Manifest> {
-  const { layout, db, jobs } = options;
+  const { layout, db } = options;
   const folder = layout.backups;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   removeLeftovers(folder);
@@ -160,11 +160,7 @@ async function makeCopy(options: BackupOptions, reason: BackupReason): Promise<M
   const id = copyId(at, reason);
   const making = join(folder, `.making-${id}`);
   try {
-    await db.raw.backup(making, { progress: () => PAGES_A_TURN });
-    const facts =
-      jobs && statSync(making).size > CHECK_HERE_BYTES
-        ? await jobs.run<CopyFacts>('checkCopy', { path: making })
-        : checkCopy(making);
+    const facts = (await copyInThread(options, making)) ?? (await copyHere(db, making));
     const entry: Manifest = { id, at: at.toISOString(), reason, appVersion: APP_VERSION, ...facts };
     renameSync(making, copyFile(folder, id));
     syncFolder(folder);
@@ -174,6 +170,26 @@ async function makeCopy(options: BackupOptions, reason: BackupReason): Promise<M
     for (const suffix of ['', '-journal', '-wal', '-shm']) removeFile(`${making}${suffix}`);
     throw error;
   }
+}
+
+/**
+ * Undefined when there is little to copy, and when what lies at the store's place is not this store: a file taken away
+ * under the program is held by its connection alone.
+ */
+async function copyInThread(options: BackupOptions, making: string): Promise<CopyFacts | undefined> {
+  const { layout, db, jobs } = options;
+  if (!jobs || !existsSync(layout.db) || statSync(layout.db).size <= COPY_HERE_BYTES) return undefined;
+  const least = db.pluck<number>('SELECT coalesce(max(id), 0) FROM audit') ?? 0;
+  const facts = await jobs.run<CopyFacts>('makeCopy', { from: layout.db, to: making });
+  const ours = facts.storeUid === db.pluck("SELECT value FROM meta WHERE key = 'store_uid'");
+  if (ours && facts.lastAudit >= least) return facts;
+  removeFile(making);
+  return undefined;
+}
+
+async function copyHere(db: Db, making: string): Promise<CopyFacts> {
+  await db.raw.backup(making, { progress: () => PAGES_A_TURN });
+  return checkCopy(making);
 }
 
 function unusedTime(folder: string, now: Date, reason: BackupReason): Date {

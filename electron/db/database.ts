@@ -8,6 +8,8 @@ export interface Db {
   all<T>(sql: string, params?: Params): T[];
   /** The first row, or undefined. */
   get<T>(sql: string, params?: Params): T | undefined;
+  /** The first column of all rows. */
+  column<T>(sql: string, params?: Params): T[];
   /** The first column of the first row, or undefined. */
   pluck<T>(sql: string, params?: Params): T | undefined;
   /** Runs a writing statement. */
@@ -19,8 +21,8 @@ export interface Db {
   /**
    * Writes into a transaction that stays open over several turns of the event loop, so that a long piece of writing
    * touches each page of the file once. For rows nobody sees yet, or that can be given back: it is committed by `settle` or by the next
-   * `immediate`, and a failure takes back all since the last commit. These commits do not wait for the disk; the next
-   * `immediate` does, for them too. A crash leaves none or some of the rows.
+   * `immediate`, and a failure takes back all since the last commit. These commits neither wait for the disk nor take
+   * the log over into the store: `takeOverLog` does both in a thread. A crash leaves none or some of the rows.
    */
   draft<T>(fn: () => T): T;
   /** Commits what `draft` wrote. */
@@ -31,6 +33,9 @@ export interface Db {
   totalChanges(): number;
   readonly raw: BetterSqlite.Database;
 }
+
+/** Pages of the log at which a commit takes it over into the store. */
+const LOG_PAGES = 1000;
 
 /** Wraps an open better-sqlite3 connection. */
 export function wrapDatabase(raw: BetterSqlite.Database): Db {
@@ -51,6 +56,7 @@ export function wrapDatabase(raw: BetterSqlite.Database): Db {
     drafting = false;
     if (raw.inTransaction) raw.exec('ROLLBACK');
     raw.pragma('synchronous = FULL');
+    raw.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
   };
   const settle = () => {
     if (!drafting) return;
@@ -62,6 +68,7 @@ export function wrapDatabase(raw: BetterSqlite.Database): Db {
   };
   const beginDraft = () => {
     raw.pragma('synchronous = NORMAL');
+    raw.pragma('wal_autocheckpoint = 0');
     drafting = true;
     raw.exec('BEGIN IMMEDIATE');
   };
@@ -77,6 +84,14 @@ export function wrapDatabase(raw: BetterSqlite.Database): Db {
   return {
     all: <T>(sql: string, params?: Params) => prepare(sql).all(...bind(params)) as T[],
     get: <T>(sql: string, params?: Params) => prepare(sql).get(...bind(params)) as T | undefined,
+    column: <T>(sql: string, params?: Params) => {
+      const statement = prepare(sql);
+      try {
+        return statement.pluck(true).all(...bind(params)) as T[];
+      } finally {
+        statement.pluck(false);
+      }
+    },
     pluck: <T>(sql: string, params?: Params) => {
       const row = prepare(sql).get(...bind(params)) as Record<string, unknown> | undefined;
       return row === undefined ? undefined : (Object.values(row)[0] as T);

@@ -13,8 +13,9 @@ import {
   host,
 } from '../../shared/contract/host';
 import type { Core } from '../core';
+import { asAppError } from '../ipc/asAppError';
 import type { User } from '../ipc/context';
-import { asAppError, failure } from '../ipc/router';
+import { failure } from '../ipc/router';
 
 /** How this host answers its own operations; what it leaves out answers UNKNOWN_OPERATION. */
 export type HostHandlers = {

@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { findOperation, type OperationName } from '../../shared/contract';
 import { AppError, type Envelope, type ErrorCode, type UndoStep } from '../../shared/contract/errors';
 import type { Area, Operation } from '../../shared/contract/kernel';
+import { asAppError } from './asAppError';
 import type { Ctx, Handlers, JobControl, User } from './context';
 
 /** Largest request, in characters of JSON; files never travel inside requests. */
@@ -146,23 +147,6 @@ function parseInput(operation: Operation, input: unknown): unknown {
   }
   const first = Object.values(fields).find((code) => code !== 'INVALID_INPUT') as ErrorCode | undefined;
   throw new AppError(first ?? 'INVALID_INPUT', { fields });
-}
-
-/** Turns anything thrown into a code; SQLite's own codes become ours. */
-export function asAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  const code = (error as { code?: unknown } | null)?.code;
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE' || code === 'ENOSPC')
-    return new AppError('DISK_FULL');
-  if (code === 'EBUSY' || code === 'EPERM') return new AppError('FILE_IN_USE');
-  if (code === 'SQLITE_READONLY' || code === 'EROFS' || code === 'EACCES') return new AppError('READ_ONLY');
-  if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return new AppError('BUSY');
-  if (typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'))
-    return new AppError('STORE_DAMAGED');
-  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return new AppError('NOT_FOUND');
-  if (code === 'SQLITE_CONSTRAINT_UNIQUE') return new AppError('DUPLICATE');
-  if ((error as { name?: string } | null)?.name === 'AbortError') return new AppError('CANCELLED');
-  return new AppError('INTERNAL');
 }
 
 /** The envelope of an error. */

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -68,13 +69,18 @@ it('answers what a worker in a thread found in a copy', async () => {
   open = await openTestCore();
   const pool = createWorkerPool(WORKER_FILE, { dbPath: join(open.dir, 'so-cong-doan.db'), resources: '' });
   const copy = await open.job('backup.create', {});
-  const facts = await pool.run('checkCopy', { path: join(open.dir, 'backups', `${copy.id}.db`) });
-  expect(facts).toMatchObject({ sha256: copy.sha256, counts: copy.counts });
-  await expect(pool.run('checkCopy', { path: join(open.dir, 'lock') })).rejects.toMatchObject({
-    code: 'BACKUP_NOT_VALID',
+  const from = join(open.dir, 'backups', `${copy.id}.db`);
+  const again = join(open.dir, 'again.db');
+  const facts = await pool.run('makeCopy', { from, to: again });
+  expect(facts).toMatchObject({ schemaVersion: copy.schemaVersion, size: copy.size, counts: copy.counts });
+  expect(facts).toMatchObject({ sha256: createHash('sha256').update(readFileSync(again)).digest('hex') });
+  const torn = join(open.dir, 'torn.db');
+  writeFileSync(torn, 'x'.repeat(9000));
+  await expect(pool.run('makeCopy', { from: torn, to: join(open.dir, 'not.db') })).rejects.toMatchObject({
+    code: 'STORE_DAMAGED',
   });
   const cancelled = new AbortController();
-  const running = pool.run('checkCopy', { path: copy.id }, { signal: cancelled.signal });
+  const running = pool.run('makeCopy', { from, to: join(open.dir, 'late.db') }, { signal: cancelled.signal });
   cancelled.abort();
   await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
   await pool.close();

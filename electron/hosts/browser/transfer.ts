@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { AppError, type Envelope } from '../../../shared/contract/errors';
+import { asAppError } from '../../ipc/asAppError';
 import { type FileStore, MAX_INCOMING_BYTES } from '../../ipc/files';
-import { asAppError } from '../../ipc/router';
 import { refusal } from '../gate';
 import { readBody } from './body';
 

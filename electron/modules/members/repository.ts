@@ -158,8 +158,6 @@ export const ownerOf = (
 
 const INSERT = `INSERT INTO member (uid, unit_id, ${EDITABLE.join(', ')}, import_id, created_at, updated_at)
   VALUES (@uid, 1, ${EDITABLE.map((c) => `@${c}`).join(', ')}, @import_id, @now, @now)`;
-const UPDATE = `UPDATE member SET ${EDITABLE.map((c) => `${c} = @${c}`).join(', ')}, version = version + 1, updated_at = @now
-  WHERE id = @id AND version = @version AND deleted_at IS NULL`;
 
 export const insertMember = (
   db: Db,
@@ -167,12 +165,26 @@ export const insertMember = (
   now: string,
 ): number => db.run(INSERT, { ...row, now }).lastInsertRowid;
 
-/** False when the version is stale or the member is in the trash. */
-export const updateMember = (
+/**
+ * False when the version is stale or the member is in the trash. With the row as it stands in the store, `stored`, only
+ * what differs is written: each written column costs its indexes too.
+ */
+export function updateMember(
   db: Db,
   row: EditableRecord & { id: number; version: number },
   now: string,
-): boolean => db.run(UPDATE, { ...pickEditable(row), id: row.id, version: row.version, now }).changes === 1;
+  stored: EditableRecord | null = null,
+): boolean {
+  const columns = stored ? EDITABLE.filter((column) => row[column] !== stored[column]) : EDITABLE;
+  const values = Object.fromEntries(columns.map((column) => [column, row[column]]));
+  return (
+    db.run(
+      `UPDATE member SET ${columns.map((c) => `${c} = @${c}, `).join('')}version = version + 1, updated_at = @now
+       WHERE id = @id AND version = @version AND deleted_at IS NULL`,
+      { ...values, id: row.id, version: row.version, now },
+    ).changes === 1
+  );
+}
 
 /** Only the editable columns of a row. */
 export const pickEditable = (row: EditableRecord): EditableRecord =>

@@ -200,7 +200,9 @@ export function saveMember(
   refuseOff(ctx, was, fields);
   const columns = toColumns(fields);
   const batchId = recordFormChanges(ctx, before, fields, more.change);
-  if (!repo.updateMember(ctx.db, { ...columns, id: before.id, version }, ctx.now()))
+  // Dated facts may have changed the stored row already.
+  const stored = batchId === null ? before : null;
+  if (!repo.updateMember(ctx.db, { ...columns, id: before.id, version }, ctx.now(), stored))
     throw new AppError('VERSION_CONFLICT');
   repo.indexMember(ctx.db, searchEntry(before.id, columns));
   if (batchId !== null) follow(ctx, [before.id]);

@@ -8,6 +8,7 @@ import { AppError } from '../../../../shared/contract/errors';
 import { isExtraField } from '../../../../shared/domain/import/fields';
 import { additions, clearings, diffRow } from '../../../../shared/domain/import/match';
 import { recordChange } from '../../../db/audit';
+import { takeOverLog } from '../../../db/takeOverLog';
 import type { Ctx, OutputOf } from '../../../ipc/context';
 import { findOrCreateUnit } from '../../organisation/service';
 import { writeExtra } from '../extra/service';
@@ -28,7 +29,9 @@ type Sums = OutputOf<'members.importCommit'>['sums'];
 const READ_ROWS = 400;
 /** A slice ends when it has held the main loop this long, in milliseconds. */
 const SLICE_MS = 10;
-const SLICES_A_COMMIT = 12;
+const SLICES_A_COMMIT = 8;
+/** A commit of so many slices writes some megabytes: the log is taken over before it grows large. */
+const COMMITS_A_LOG = 12;
 /** Known people read ahead of their changes. */
 const AHEAD = 12;
 
@@ -70,6 +73,7 @@ export async function commitImport(
     },
   };
   ctx.db.immediate(() => {
+    repo.mergeIndexGently(ctx.db);
     repo.hideImport(ctx.db, importId, 'writing');
     repo.setImportState(ctx.db, importId, 'writing');
   });
@@ -77,8 +81,9 @@ export async function commitImport(
     await writeSlices(ctx, work);
     await applyChanges(ctx, work);
     ctx.db.draft(() => finish(ctx, work));
-    // Commits, waits for the disk and tells the screens.
+    // Commits and tells the screens.
     ctx.write(() => undefined);
+    await takeOverLog(ctx);
     return work.sums;
   } catch (error) {
     await takeBack(ctx, importId);
@@ -91,6 +96,7 @@ async function writeSlices(ctx: Ctx, work: Work): Promise<void> {
   const total = stage.countStaged(ctx.db, work.importId, 'all');
   let last = 0;
   let sinceCommit = 0;
+  let commits = 0;
   let waiting: StagedRecord[] = [];
   for (;;) {
     if (ctx.job?.signal.aborted) throw new AppError('CANCELLED');
@@ -107,6 +113,8 @@ async function writeSlices(ctx: Ctx, work: Work): Promise<void> {
     sinceCommit = 0;
     ctx.db.settle();
     await nextTurn();
+    commits += 1;
+    if (commits % COMMITS_A_LOG === 0) await takeOverLog(ctx);
   }
   ctx.db.settle();
 }

@@ -5,7 +5,13 @@ import {
   type MemberFields as ListFields,
 } from '../../../../shared/domain/import/fields';
 import type { LinkedRow, Repetition } from '../../../../shared/domain/import/link';
-import { clearings, diffRow, matchPerson, PersonIndex } from '../../../../shared/domain/import/match';
+import {
+  clearings,
+  diffRow,
+  type MatchResult,
+  matchPerson,
+  PersonIndex,
+} from '../../../../shared/domain/import/match';
 import type { Db } from '../../../db/database';
 import { type MemberFields, searchEntry, toColumns } from '../record';
 import { type ListedMember, matchKeys, memberById } from '../repository';
@@ -45,7 +51,7 @@ export function createJudge(db: Db, rows: readonly ImportRow[], addPeople = true
   const index = new PersonIndex<number>(people);
   const claimed = new Set<number>();
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  const loaded: Loaded = { people: new Map(), db };
+  const loaded: Loaded = { people: new Map(), matches: new Map(), db };
   const judge = (linked: LinkedRow) => {
     const { row } = linked;
     const judgement =
@@ -58,17 +64,18 @@ export function createJudge(db: Db, rows: readonly ImportRow[], addPeople = true
   };
   const prepare = (batch: readonly LinkedRow[]) => {
     if (people.length === 0) return;
-    const ids = batch.flatMap(({ row }) => {
-      const match = matchPerson(row.values, index);
-      return match.kind === 'same-person' ? [match.id] : [];
-    });
+    loaded.matches = new Map(batch.map(({ row }) => [row, matchPerson(row.values, index)]));
+    const ids = [...loaded.matches.values()].flatMap((match) =>
+      match.kind === 'same-person' ? [match.id] : [],
+    );
     loaded.people = ids.length > 0 ? membersByIds(db, ids) : new Map();
   };
   return Object.assign(judge, { prepare });
 }
 
-/** Members read ahead for a batch of rows, and where the others come from. */
+/** Whom the rows of a batch match, these members read ahead, and where the others come from. */
 interface Loaded {
+  matches: Map<ImportRow, MatchResult<number>>;
   people: Map<number, ListedMember>;
   db: Db;
 }
@@ -131,12 +138,12 @@ function asRepetition(
 }
 
 function known(
-  { people, db }: Loaded,
+  { people, matches, db }: Loaded,
   index: PersonIndex<number>,
   row: ImportRow,
   claimed: Set<number>,
 ): Judgement | null {
-  const match = matchPerson(row.values, index);
+  const match = matches.get(row) ?? matchPerson(row.values, index);
   if (match.kind === 'none') return null;
   if (match.kind === 'same-person') {
     const member = people.get(match.id) ?? memberById(db, match.id);

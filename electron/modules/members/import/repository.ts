@@ -119,6 +119,12 @@ export const showImport = (db: Db, id: number): void => {
 export const hiddenImports = (db: Db): { import_id: number; state: 'writing' | 'undone' }[] =>
   db.all('SELECT * FROM import_hidden');
 
+/** The index of names writes small portions and puts them together seldom: otherwise one row in some hundreds takes long. */
+export function mergeIndexGently(db: Db): void {
+  db.exec(`INSERT INTO member_search (member_search, rank) VALUES ('hashsize', 262144);
+    INSERT INTO member_search (member_search, rank) VALUES ('automerge', 8);`);
+}
+
 const INSERT_IMPORTED = `INSERT INTO member (uid, unit_id, ${WRITTEN.join(', ')}, department_id, group_id, import_id, created_at, updated_at)
   VALUES (?, 1, ${WRITTEN.map(() => '?').join(', ')}, ?, ?, ?, ?, ?)`;
 const NAME_KEY = WRITTEN.indexOf('name_key');

@@ -93,7 +93,8 @@ export const stagedRows = (
 export const openLines = (db: Db, importId: number, one: boolean): number[] =>
   staging(db)
     .all<{ line: number }>(
-      `SELECT line FROM import_stage WHERE import_id = ? AND verdict = 'suspect' AND decision = 'undecided'
+      `SELECT line FROM import_stage INDEXED BY import_stage_verdict
+      WHERE import_id = ? AND verdict = 'suspect' AND decision = 'undecided'
        ${one ? 'AND choices = 1' : ''} ORDER BY line`,
       [importId],
     )
@@ -118,7 +119,8 @@ export const decide = (
   ).changes === 1;
 export const undecided = (db: Db, importId: number): number =>
   staging(db).pluck<number>(
-    `SELECT count(*) FROM import_stage WHERE import_id = ? AND verdict = 'suspect' AND decision = 'undecided'`,
+    `SELECT count(*) FROM import_stage INDEXED BY import_stage_verdict
+      WHERE import_id = ? AND verdict = 'suspect' AND decision = 'undecided'`,
     [importId],
   ) ?? 0;
 export const verdictCounts = (db: Db, importId: number): { verdict: Verdict; n: number }[] =>

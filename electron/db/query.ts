@@ -21,6 +21,12 @@ export function queryBuilder<T>(): Kysely<T> {
   });
 }
 
+/** Runs a built query of one column. */
+export function queryColumn<T>(db: Db, query: Compilable<unknown>): T[] {
+  const { sql, parameters } = query.compile();
+  return db.column<T>(sql, parameters as unknown[]);
+}
+
 /** Runs a built query on the store. */
 export function runQuery<T>(db: Db, query: Compilable<T>): T[] {
   const { sql, parameters } = query.compile();

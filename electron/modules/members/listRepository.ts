@@ -2,12 +2,13 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { MEMBER_SORTS } from '../../../shared/contract/members';
 import type { Db } from '../../db/database';
-import { queryBuilder, runQuery } from '../../db/query';
+import { queryBuilder, queryColumn, runQuery } from '../../db/query';
 import { OWN_MATCHES } from './extra/repository';
 import { asOfSource } from './history/asOf';
 import type { ListedMember, MemberRecord, MemberStatus } from './repository';
 import type { Fragment } from './views/compile';
 import { remembered } from './views/remembered';
+import { countWhole, isWhole, wholePage } from './wholeRepository';
 
 interface Tables {
   member_live: MemberRecord;
@@ -69,7 +70,7 @@ function where<O>(
   else if (c.statuses.length > 0) q = q.where('m.status', 'in', [...c.statuses]);
   if (c.departmentIds.length > 0) q = q.where('m.department_id', 'in', [...c.departmentIds]);
   if (c.groupIds.length > 0) q = q.where('m.group_id', 'in', [...c.groupIds]);
-  if (c.genders.length > 0) q = q.where('m.gender', 'in', [...c.genders]);
+  if (c.genders.length > 0) q = q.where(sql`+m.gender`, 'in', [...c.genders]);
   if (c.party !== null) q = q.where('m.is_party', '=', c.party ? 1 : 0);
   if (c.bornUntil !== null) q = q.where('m.birth_date', '<=', c.bornUntil);
   if (c.bornAfter !== null) q = q.where('m.birth_date', '>', c.bornAfter);
@@ -140,6 +141,7 @@ function meeting(c: MemberConditions) {
 
 /** Number of members that meet the conditions. */
 export function countMembers(db: Db, c: MemberConditions): number {
+  if (isWhole(c)) return countWhole(db, c);
   const count = () => {
     const [row] = runQuery(
       db,
@@ -198,6 +200,8 @@ const SORT_COLUMNS: Partial<Record<MemberSort, string>> = {
 
 const DEEP = 500;
 function pageIds(db: Db, c: MemberConditions, order: Order): number[] {
+  const whole = isWhole(c) ? wholePage(db, c, order) : null;
+  if (whole) return whole;
   const direction = order.descending ? 'desc' : 'asc';
   let q = meeting(c).select('m.id');
   if (c.search && order.sort === 'name') {
@@ -208,14 +212,14 @@ function pageIds(db: Db, c: MemberConditions, order: Order): number[] {
   if (column) q = q.orderBy(sql.raw(column), direction);
   q = q.orderBy('m.sort_key', order.sort === 'name' ? direction : 'asc').orderBy('m.id');
   if (order.offset < DEEP || order.sort === 'name' || c.ids !== null)
-    return runQuery(db, q.limit(order.limit).offset(order.offset)).map((row) => row.id);
+    return queryColumn(db, q.limit(order.limit).offset(order.offset));
   // Far down a list that no index has in its order, every page would sort all of it anew.
   const all = remembered(db, `ids ${order.sort} ${direction} ${JSON.stringify(c)}`, () =>
-    runQuery(db, q).map((row) => row.id),
+    queryColumn<number>(db, q),
   );
   return all.slice(order.offset, order.offset + order.limit);
 }
 
 /** Ids of all that meet the conditions. */
 export const memberIds = (db: Db, c: MemberConditions): number[] =>
-  runQuery(db, meeting(c).select('m.id').orderBy('m.sort_key')).map((row) => row.id);
+  queryColumn(db, meeting(c).select('m.id').orderBy('m.sort_key'));

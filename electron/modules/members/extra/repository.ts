@@ -92,23 +92,6 @@ export const writeValue = (
     );
 };
 
-/**
- * SQL of a value of the member `m`: `text` (dates ISO), `number`, `folded` as expressions; `having` makes a condition
- * that an index answers, from a test on the bare columns value, number or folded: `having("folded = ?")`.
- */
-export function extraFieldSql(fieldId: number): {
-  text: string;
-  number: string;
-  folded: string;
-  having(test: string): string;
-} {
-  const id = Math.trunc(fieldId);
-  const of = (column: string) =>
-    `(SELECT ${column} FROM extra_value WHERE member_id = m.id AND field_id = ${id})`;
-  return {
-    text: of('value'),
-    number: of('number'),
-    folded: of('folded'),
-    having: (test) => `m.id IN (SELECT member_id FROM extra_value WHERE field_id = ${id} AND ${test})`,
-  };
-}
+/** What stands after FROM to ask by the values of a field: `x.folded`, of numbers `x.number`. */
+export const extraRows = (fieldId: number): string =>
+  `extra_value x WHERE x.field_id = ${Math.trunc(fieldId)}`;

@@ -8,7 +8,7 @@ import type { Db } from '../../../db/database';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import * as repo from './repository';
 
-export { extraFieldSql } from './repository';
+export { extraRows } from './repository';
 
 /** Values by field id; null clears. */
 export type ExtraInput = Readonly<Record<string, string | number | null>>;

@@ -5,7 +5,7 @@ import type { Condition, ConditionGroup } from '../../../../shared/contract/memb
 import { fold } from '../../../../shared/text/fold';
 import type { Db } from '../../../db/database';
 import type { ConditionField } from './conditionSources';
-import { distinctTexts } from './repository';
+import { areMany, distinctTexts } from './repository';
 
 /** A condition SQL can hold: `?` for each of the parameters. Plain data, so that it may go to a worker. */
 export interface Fragment {
@@ -42,15 +42,26 @@ function compileOne(condition: Condition, tools: Compiling): Fragment | null {
   const { op } = condition;
   if (field.rows === undefined) return compare(field, condition, value, tools);
   const rows = dated(field.rows);
-  if (op === 'empty') return { sql: `NOT EXISTS (SELECT 1 FROM ${rows})`, params: [] };
-  if (op === 'notEmpty') return { sql: `EXISTS (SELECT 1 FROM ${rows})`, params: [] };
+  if (op === 'empty' || op === 'notEmpty') return owning(field, rows, [], op === 'empty', tools.db);
   const positive = op === 'isNot' ? ({ ...condition, op: 'in' } as const) : condition;
   const inner = compare(field, positive, value, tools);
   if (!inner) return null;
-  return {
-    sql: `${op === 'isNot' ? 'NOT ' : ''}EXISTS (SELECT 1 FROM ${rows} AND ${inner.sql})`,
-    params: inner.params,
-  };
+  return owning(field, `${rows} AND ${inner.sql}`, inner.params, op === 'isNot', tools.db);
+}
+
+/** Members with such rows, or without. */
+function owning(
+  field: ConditionField,
+  rows: string,
+  params: Fragment['params'],
+  without: boolean,
+  db: Db,
+): Fragment {
+  if (without && field.single && params.length === 0)
+    return { sql: `NOT EXISTS (SELECT 1 FROM ${rows} AND ${field.owner} = m.id)`, params };
+  const owners = `(SELECT ${field.owner} FROM ${rows} AND ${field.owner} IS NOT NULL)`;
+  if (without) return { sql: `m.id NOT IN ${owners}`, params };
+  return { sql: `${areMany(db, rows, params) ? '+' : ''}m.id IN ${owners}`, params };
 }
 
 function compare(field: ConditionField, c: Condition, value: string, tools: Compiling): Fragment | null {
@@ -105,7 +116,7 @@ function plain(field: ConditionField, value: string | number | boolean): string 
     return value;
   }
   if (typeof value === 'boolean') throw wrong();
-  return value;
+  return field.folded ? fold(String(value)) : value;
 }
 
 type Test = (key: string) => boolean;
@@ -121,7 +132,7 @@ function compareText(field: ConditionField, c: Condition, value: string, db: Db)
   };
   const test = tests[c.op];
   if (!test) throw new AppError('INVALID_INPUT', { fields: { conditions: 'INVALID_INPUT' } });
-  const found = field.folded ? foldedText(c.op, value, wanted) : listedText(field, value, test, db);
+  const found = field.folded ? foldedText(c.op, value, wanted) : listedText(field, value, wanted, test, db);
   if (c.op !== 'isNot') return found;
   return { sql: `(${value} IS NULL OR NOT ${found.sql})`, params: found.params };
 }
@@ -135,7 +146,13 @@ function foldedText(op: Condition['op'], value: string, wanted: readonly string[
 }
 
 /** Texts repeat: those that meet the condition are picked first, and SQL compares with them. */
-function listedText(field: ConditionField, value: string, test: Test, db: Db): Fragment {
-  const texts = distinctTexts(db, field.distinct ?? value).filter((text) => test(fold(text)));
+function listedText(
+  field: ConditionField,
+  value: string,
+  wanted: readonly string[],
+  test: Test,
+  db: Db,
+): Fragment {
+  const texts = distinctTexts(db, field.distinct ?? value, wanted).filter((text) => test(fold(text)));
   return { sql: `${value} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(texts)] };
 }

@@ -21,8 +21,14 @@ export interface ConditionField {
    */
   readonly value: string;
   readonly folded?: boolean;
-  /** For facts a member may have several of: what stands after FROM, tied to m.id; `value` is then of one of its rows. */
+  /**
+   * For what stands in rows of its own: what stands after FROM, with a WHERE; `value` is then of one of the rows, and
+   * `owner` the column with the id of the member. Such rows are looked through first, and once.
+   */
   readonly rows?: string;
+  readonly owner?: string;
+  /** A member has one such row at most, found by an index of the owner. */
+  readonly single?: boolean;
   /** SELECT that lists the values of a text that is not folded as `v`; found by itself for a column of member. */
   readonly distinct?: string;
   readonly choices?: readonly { readonly value: string | number; readonly label: Label }[];

@@ -1,7 +1,7 @@
 /** The register's own fields, as conditions can ask by them. */
 import { MEMBER_STATUSES } from '../../../../shared/contract/memberFilter';
 import { CARD_STATUSES, HARDSHIP_LEVELS, type SensitiveField } from '../../../../shared/domain/privateFields';
-import { extraColumns, extraFieldSql } from '../extra/service';
+import { extraColumns, extraRows } from '../extra/service';
 import { sensitiveState } from '../privacy/service';
 import { addConditionFields, type ConditionField } from './conditionSources';
 import { unitChoices } from './repository';
@@ -14,6 +14,14 @@ const field = (
   value: string,
   more: Partial<ConditionField> = {},
 ): ConditionField => ({ key, type, section, value, label: { key: `members.field.${key}` }, ...more });
+
+/** A long text, looked through in an index of its own. */
+const longText = (key: string, section: Section) =>
+  field(key, 'text', section, `x.${key}`, {
+    rows: `member x WHERE x.${key} IS NOT NULL`,
+    owner: 'x.id',
+    distinct: `m.${key}`,
+  });
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => ({
   value: String(at + 1).padStart(2, '0'),
@@ -29,7 +37,8 @@ addConditionFields((ctx) => {
     unitChoices(ctx.db, kind).map((unit) => ({ value: unit.id, label: { text: unit.name } }));
   return [
     field('fullName', 'text', 'person', 'm.name_key', { folded: true }),
-    field('gender', 'choice', 'person', 'm.gender', {
+    // Half of everybody has either value: the + keeps SQLite from starting at the index of it.
+    field('gender', 'choice', 'person', '+m.gender', {
       choices: (['female', 'male'] as const).map((value) => ({
         value,
         label: { key: `members.gender.${value}` },
@@ -41,7 +50,7 @@ addConditionFields((ctx) => {
       label: { key: 'memberViews.field.birthMonth' },
       choices: MONTHS,
     }),
-    field('hometown', 'text', 'person', 'm.hometown'),
+    longText('hometown', 'person'),
     field('status', 'choice', 'union', 'm.status', {
       choices: MEMBER_STATUSES.map((value) => ({ value, label: { key: `members.status.${value}` } })),
     }),
@@ -67,11 +76,11 @@ addConditionFields((ctx) => {
     }),
     field('phone', 'text', 'contact', 'm.phone', { folded: true }),
     field('email', 'text', 'contact', 'lower(m.email)', { folded: true }),
-    field('address', 'text', 'contact', 'm.address'),
+    longText('address', 'contact'),
     field('idNumber', 'text', 'contact', 'm.id_number', { folded: true }),
     field('idDate', 'date', 'contact', 'm.id_date'),
     field('idPlace', 'text', 'contact', 'm.id_place'),
-    field('note', 'text', 'contact', 'm.note'),
+    longText('note', 'contact'),
   ];
 });
 
@@ -102,14 +111,16 @@ addConditionFields((ctx) => {
 /** The fields the unit added itself. */
 addConditionFields((ctx) =>
   extraColumns(ctx.db).map((own): ConditionField => {
-    const sql = extraFieldSql(own.id);
     return {
       key: own.key,
       type: own.kind,
       section: 'extra',
       label: { text: own.label },
-      value: own.kind === 'number' ? sql.number : own.kind === 'text' ? sql.folded : sql.text,
-      folded: own.kind === 'text',
+      rows: extraRows(own.id),
+      single: true,
+      owner: 'x.member_id',
+      value: own.kind === 'number' ? 'x.number' : 'x.folded',
+      folded: own.kind !== 'number',
       ...(own.kind === 'choice'
         ? { choices: own.choices.map((choice) => ({ value: choice, label: { text: choice } })) }
         : {}),

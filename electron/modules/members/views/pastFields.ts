@@ -6,16 +6,21 @@ const field = (
   key: string,
   section: 'history' | 'family',
   more: Pick<ConditionField, 'type' | 'value'> & Partial<ConditionField>,
-): ConditionField => ({ key, section, label: { key: `memberViews.field.${key}` }, ...more });
+): ConditionField => ({
+  key,
+  section,
+  label: { key: `memberViews.field.${key}` },
+  owner: 'x.member_id',
+  ...more,
+});
 
 const facts = (kinds: string) =>
-  `member_fact x WHERE x.member_id = m.id AND x.deleted_at IS NULL AND x.on_date <> '' AND x.on_date <= {day} AND x.kind IN (${kinds})`;
+  `member_fact x WHERE x.deleted_at IS NULL AND x.on_date <> '' AND x.on_date <= {day} AND x.kind IN (${kinds})`;
 /** Discipline of the Party is as private as membership of it. */
 const discipline = (party: boolean) =>
-  `member_discipline x WHERE x.member_id = m.id AND x.deleted_at IS NULL AND x.on_date <= {day}${party ? '' : " AND x.side <> 'party'"}`;
-const ABSENCE = 'member_absence x WHERE x.member_id = m.id AND x.deleted_at IS NULL AND x.from_date <= {day}';
-const CHILDREN =
-  'child_parent p JOIN child c ON c.id = p.child_id AND c.deleted_at IS NULL WHERE p.member_id = m.id';
+  `member_discipline x WHERE x.deleted_at IS NULL AND x.on_date <= {day}${party ? '' : " AND x.side <> 'party'"}`;
+const ABSENCE = 'member_absence x WHERE x.deleted_at IS NULL AND x.from_date <= {day}';
+const CHILDREN = 'child_parent p JOIN child c ON c.id = p.child_id WHERE c.deleted_at IS NULL';
 const choices = (area: string, values: readonly string[]) =>
   values.map((value) => ({ value, label: { key: `memberHistory.${area}.${value}` } }));
 
@@ -58,6 +63,9 @@ addConditionFields((ctx) => [
     choices: choices('absence.kinds', ['sick', 'maternity', 'unpaid', 'study', 'other']),
   }),
   field('absenceFrom', 'history', { type: 'date', value: 'x.from_date', rows: ABSENCE }),
-  field('children', 'family', { type: 'number', value: `(SELECT count(*) FROM ${CHILDREN})` }),
-  field('childBorn', 'family', { type: 'date', value: 'c.birth_date', rows: CHILDREN }),
+  field('children', 'family', {
+    type: 'number',
+    value: `(SELECT count(*) FROM ${CHILDREN} AND p.member_id = m.id)`,
+  }),
+  field('childBorn', 'family', { type: 'date', value: 'c.birth_date', rows: CHILDREN, owner: 'p.member_id' }),
 ]);

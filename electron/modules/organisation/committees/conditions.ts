@@ -11,6 +11,7 @@ const field = (
   label: { key: `committees.condition.${key}` },
   section: 'union',
   rows: HELD_ROWS,
+  owner: 'p.member_id',
   ...more,
 });
 

@@ -81,10 +81,10 @@ export interface HeldFilter {
 }
 type StoredPost = Omit<PostRow, 'held' | 'gone'> & { held: number; gone: number };
 
-const HELD = `(p.from_date <= @day AND (p.held_until IS NULL OR p.held_until > @day))`;
+const HELD = `(p.from_date <= @day AND (p.ended_on IS NULL OR p.ended_on > @day) AND (p.held_until IS NULL OR p.held_until > @day))`;
 
-/** What stands after FROM to ask by the posts a member `m` holds on `{day}`. */
-export const HELD_ROWS = `union_post_held p WHERE p.member_id = m.id AND p.from_date <= {day}
+/** What stands after FROM to ask by the posts members hold on `{day}`. */
+export const HELD_ROWS = `union_post_held p WHERE p.from_date <= {day} AND (p.ended_on IS NULL OR p.ended_on > {day})
   AND (p.held_until IS NULL OR p.held_until > {day})`;
 
 /** Lists the titles of all posts as `v`. */

@@ -81,9 +81,10 @@ export async function commitImport(
     await writeSlices(ctx, work);
     await applyChanges(ctx, work);
     ctx.db.draft(() => finish(ctx, work));
-    // Commits and tells the screens.
-    ctx.write(() => undefined);
+    ctx.db.settle();
     await takeOverLog(ctx);
+    // A commit that waits for the disk, for all before it too; then the screens are told.
+    ctx.write(() => repo.setImportState(ctx.db, importId, 'committed'));
     return work.sums;
   } catch (error) {
     await takeBack(ctx, importId);

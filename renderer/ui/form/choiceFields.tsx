@@ -27,13 +27,18 @@ export interface SelectFieldProps<V extends ChoiceValue> extends FieldProps {
   size?: 'small' | 'middle';
 }
 
-/** True if every typed word occurs, tones and đ ignored. */
+/** True if every typed word begins a word of the label, tones and đ ignored: "co ao" is not "Ngày vào cơ quan". */
 export function matchesTyped(typed: string, label: string): boolean {
-  const hay = fold(label);
-  return fold(typed)
+  const hay = ` ${wordsOf(label)}`;
+  return wordsOf(typed)
     .split(' ')
-    .every((word) => hay.includes(word));
+    .every((word) => hay.includes(` ${word}`));
 }
+
+const wordsOf = (text: string) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 export function SelectField<V extends ChoiceValue>(props: SelectFieldProps<V>) {
   const {

@@ -79,27 +79,36 @@ function savedView(tab: Tab, views: Views | undefined): SavedView | null {
   return views?.rows.find((view) => `view:${view.id}` === tab) ?? null;
 }
 
-/** Columns and order of the view on screen: shown at once, told to the store after a moment. */
+/** Columns and order of the view on screen: shown at once; the store is told of the first change at once and of those that follow in one go. */
 function useLayouts(tab: Tab, views: Views | undefined) {
   const [own, setOwn] = useState<Record<string, Layout | null>>({});
   const { run } = useCommandOp('members.saveLayout', { done: null });
   const waiting = useRef(new Map<string, Layout | null>());
   const timer = useRef<number | undefined>(undefined);
-  const flush = useCallback(() => {
-    window.clearTimeout(timer.current);
+  const tell = useCallback(() => {
     for (const [view, layout] of waiting.current) run({ view, layout }).catch(() => undefined);
     waiting.current.clear();
   }, [run]);
-  useEffect(() => flush, [flush]);
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current);
+      tell();
+    },
+    [tell],
+  );
   const layout = tab in own ? own[tab] : views?.layouts[tab];
   const put = useCallback(
     (next: Layout | null) => {
       setOwn((old) => ({ ...old, [tab]: next }));
       waiting.current.set(tab, next);
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(flush, 400);
+      if (timer.current !== undefined) return;
+      tell();
+      timer.current = window.setTimeout(() => {
+        timer.current = undefined;
+        tell();
+      }, 400);
     },
-    [tab, flush],
+    [tab, tell],
   );
   const keeper = useMemo(
     (): LayoutKeeper => ({

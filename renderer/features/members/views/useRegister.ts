@@ -92,6 +92,7 @@ function useLayouts(tab: Tab, views: Views | undefined) {
   useEffect(
     () => () => {
       window.clearTimeout(timer.current);
+      timer.current = undefined;
       tell();
     },
     [tell],

@@ -9,10 +9,7 @@ import {
   CountField,
   DateField,
   Drawer,
-  ErrorState,
   FieldRow,
-  LoadingBars,
-  PlainTable,
   RecordForm,
   SelectField,
   TextField,
@@ -20,6 +17,7 @@ import {
   useFormat,
 } from '../../../ui';
 import { Head, RowTools } from './Head';
+import { Records } from './Records';
 
 type Absence = OutputOf<'members.absences'>['rows'][number];
 type Member = OutputOf<'members.get'>;
@@ -60,21 +58,13 @@ export function AbsenceCard({ member }: { member: Member }) {
         }
         add={add}
       />
-      {list.error ? (
-        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-      ) : !list.data ? (
-        <LoadingBars kind="lines" />
-      ) : list.data.rows.length === 0 ? (
-        <p className="so-muted">{t('memberHistory.absence.empty')}</p>
-      ) : (
-        <PlainTable
-          framed
-          caption={t('memberHistory.absence.title')}
-          columns={columns}
-          rows={list.data.rows}
-          rowKey={(row) => row.id}
-        />
-      )}
+      <Records
+        list={list}
+        title={t('memberHistory.absence.title')}
+        columns={columns}
+        rowKey={(row) => row.id}
+        empty={<p className="so-muted">{t('memberHistory.absence.empty')}</p>}
+      />
       {open && (
         <AbsenceDrawer
           member={member}

@@ -14,10 +14,7 @@ import {
   type Column,
   DateField,
   Drawer,
-  ErrorState,
   FieldRow,
-  LoadingBars,
-  PlainTable,
   RecordForm,
   SelectField,
   Tag,
@@ -26,6 +23,7 @@ import {
   useFormat,
 } from '../../../ui';
 import { Head, RowTools } from './Head';
+import { Records } from './Records';
 import { decisionText } from './words';
 
 type Discipline = OutputOf<'members.disciplines'>['rows'][number];
@@ -54,21 +52,13 @@ export function DisciplineCard({ member }: { member: Member }) {
   return (
     <section aria-label={t('memberHistory.discipline.title')}>
       <Head title={t('memberHistory.discipline.title')} add={add} />
-      {list.error ? (
-        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-      ) : !list.data ? (
-        <LoadingBars kind="lines" />
-      ) : list.data.rows.length === 0 ? (
-        <p className="so-muted">{t('memberHistory.discipline.empty')}</p>
-      ) : (
-        <PlainTable
-          framed
-          caption={t('memberHistory.discipline.title')}
-          columns={columns}
-          rows={list.data.rows}
-          rowKey={(row) => row.id}
-        />
-      )}
+      <Records
+        list={list}
+        title={t('memberHistory.discipline.title')}
+        columns={columns}
+        rowKey={(row) => row.id}
+        empty={<p className="so-muted">{t('memberHistory.discipline.empty')}</p>}
+      />
       {open && (
         <DisciplineDrawer
           member={member}

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract';
 import { isDatedKind } from '../../../../shared/domain/memberHistory';
 import { useCommandOp, useQueryOp, useText } from '../../../client';
-import { type Column, EmptyState, ErrorState, LoadingBars, PlainTable, Tag, useFormat } from '../../../ui';
+import { type Column, EmptyState, Tag, useFormat } from '../../../ui';
 import { FactForm } from './FactForm';
 import { Head, RowTools } from './Head';
+import { Records } from './Records';
 import { decisionText, type Fact, factContent, factTitle, rowTitle } from './words';
 
 export function FactsCard({ member }: { member: OutputOf<'members.get'> }) {
@@ -30,23 +31,17 @@ export function FactsCard({ member }: { member: OutputOf<'members.get'> }) {
   return (
     <section aria-label={t('memberHistory.facts.title')}>
       <Head title={t('memberHistory.facts.title')} add={add} />
-      {facts.error ? (
-        <ErrorState error={facts.error} onRetry={() => void facts.refetch()} />
-      ) : !facts.data ? (
-        <LoadingBars kind="lines" />
-      ) : facts.data.rows.length === 0 ? (
-        <EmptyState icon={History} title={t('memberHistory.facts.empty')}>
-          {t('memberHistory.facts.emptyBody')}
-        </EmptyState>
-      ) : (
-        <PlainTable
-          framed
-          caption={t('memberHistory.facts.title')}
-          columns={columns}
-          rows={facts.data.rows}
-          rowKey={(row) => row.id ?? 'joined'}
-        />
-      )}
+      <Records
+        list={facts}
+        title={t('memberHistory.facts.title')}
+        columns={columns}
+        rowKey={(row) => row.id ?? 'joined'}
+        empty={
+          <EmptyState icon={History} title={t('memberHistory.facts.empty')}>
+            {t('memberHistory.facts.emptyBody')}
+          </EmptyState>
+        }
+      />
       {open && (
         <FactForm
           member={member}

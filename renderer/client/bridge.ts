@@ -24,8 +24,10 @@ const unreachable = (): Envelope<never> => ({
 function httpBridge(): Bridge {
   const listeners = new Set<(event: CoreEvent) => void>();
   let listening = false;
+  let asked = false;
 
   async function invoke(request: InvokeRequest): Promise<Envelope<unknown>> {
+    asked = true;
     try {
       const reply = await fetch('./api/invoke', {
         method: 'POST',
@@ -42,6 +44,8 @@ function httpBridge(): Bridge {
     while (listeners.size > 0) {
       try {
         const reply = await fetch('./api/events');
+        // What changed before the stream was open was told to nobody here.
+        if (reply.ok && asked) tell({ type: 'state', state: 'ready' });
         if (reply.body) await readLines(reply.body, (line) => tell(JSON.parse(line) as CoreEvent));
       } catch {
         // The stream ends when the program closes or the machine sleeps; it is opened again below.

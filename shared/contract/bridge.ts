@@ -15,7 +15,7 @@ export type CoreEvent =
   | { type: 'progress'; jobId: string; done: number; total: number | null; label?: string }
   /** A verified copy was made. */
   | { type: 'backup'; at: string }
-  /** The store was opened, closed for rescue, or replaced: everything must be read again. */
+  /** The store was opened, closed for rescue or replaced, or events may have been missed: everything must be read again. */
   | { type: 'state'; state: 'ready' | 'rescue' };
 
 export interface Bridge {

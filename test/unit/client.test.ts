@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useBridgeForTest as putBridge, readLines } from '../../renderer/client/bridge';
+import { bridge, useBridgeForTest as putBridge, readLines } from '../../renderer/client/bridge';
 import { invoke, OpError, sentenceOf, supportCode } from '../../renderer/client/client';
 import { currentText } from '../../renderer/client/i18n';
 import { usePrefs } from '../../renderer/client/prefs';
@@ -130,6 +130,27 @@ describe('the client', () => {
     const lines: string[] = [];
     await readLines(body, (line) => lines.push(line));
     expect(lines).toEqual(['{"a":"Đường"}', '{"b":2}']);
+  });
+
+  it('reads everything again when the stream opens after the first answers: a change between was told to nobody', async () => {
+    let open: (reply: Response) => void = () => undefined;
+    const stream = new Promise<Response>((resolve) => {
+      open = resolve;
+    });
+    vi.stubGlobal('window', {});
+    vi.stubGlobal('fetch', (address: string) =>
+      address === './api/events' ? stream : Promise.resolve(new Response('{"ok":true,"data":1}')),
+    );
+    putBridge(undefined);
+    const told: string[] = [];
+    const stop = bridge().on((event) => told.push(event.type));
+    await bridge().invoke({ operation: 'settings.get', input: {} });
+    expect(told).toEqual([]);
+    stop();
+    bridge().on((event) => told.push(event.type));
+    open(new Response(new ReadableStream({ start: () => undefined })));
+    await vi.waitFor(() => expect(told).toEqual(['state']));
+    vi.unstubAllGlobals();
   });
 
   it('counts in both languages', () => {

@@ -6,6 +6,8 @@ import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
 import { eventPlaces } from './events/attendance/memberLinks';
 import { eventsHandlers, eventTimeline } from './events/service';
+import { filesHandlers } from './files/service';
+import { fundsHandlers } from './funds/service';
 import { membersInFamilies } from './members/family/repository';
 import { familyTimeline } from './members/family/service';
 import { addMemberUse } from './members/import/uses';
@@ -21,15 +23,19 @@ import { postTimeline } from './organisation/committees/service';
 import { organisationHandlers } from './organisation/service';
 import { reviewHandlers } from './review/service';
 import { settingsHandlers } from './settings/service';
+import { welfareHandlers } from './welfare/service';
 
 export const handlers: Handlers = {
   ...organisationHandlers,
   ...membersHandlers,
   ...eventsHandlers,
+  ...welfareHandlers,
+  ...fundsHandlers,
   ...awardsHandlers,
   ...certificatesHandlers,
   ...reviewHandlers,
   ...dashboardHandlers,
+  ...filesHandlers,
   ...backupHandlers,
   ...rescueHandlers,
   ...settingsHandlers,

@@ -8,6 +8,9 @@ import {
   EVENT_MODES,
   ORGANISER_LEVELS,
 } from '../domain/eventKinds';
+import { calendar } from './calendar';
+import { contests } from './contests';
+import { eventPlans } from './eventPlans';
 import {
   count,
   id,
@@ -23,7 +26,9 @@ import {
   version,
   year,
 } from './fields';
+import { followUps } from './followUps';
 import { access, command, job, type Operations, query } from './kernel';
+import { training } from './training';
 
 export const EVENT_SORTS = ['date', 'name', 'kind', 'participants'] as const;
 
@@ -371,4 +376,9 @@ export const events = {
     access: access.everyone,
     doc: 'The sign-in sheet (danh sách ký) as PDF, by department; blank lines follow for those not on the list.',
   }),
+  ...eventPlans,
+  ...followUps,
+  ...calendar,
+  ...training,
+  ...contests,
 } satisfies Operations;

@@ -5,21 +5,27 @@ import { backup } from './backup';
 import { certificates } from './certificates';
 import { dashboard } from './dashboard';
 import { events } from './events';
+import { files } from './files';
+import { funds } from './funds';
 import type { Operation } from './kernel';
 import { members } from './members';
 import { organisation } from './organisation';
 import { rescue } from './rescue';
 import { review } from './review';
 import { settings } from './settings';
+import { welfare } from './welfare';
 
 export const contract = {
   ...organisation,
   ...members,
   ...events,
+  ...welfare,
+  ...funds,
   ...awards,
   ...certificates,
   ...review,
   ...dashboard,
+  ...files,
   ...backup,
   ...rescue,
   ...settings,

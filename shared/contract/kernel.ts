@@ -10,10 +10,13 @@ export const AREAS = [
   'organisation',
   'members',
   'events',
+  'welfare',
+  'funds',
   'awards',
   'certificates',
   'review',
   'dashboard',
+  'files',
   'backup',
   'settings',
 ] as const;

@@ -29,9 +29,12 @@ export const audit = {
     members: 'Members',
     organisation: 'Organisation',
     events: 'Events',
+    welfare: 'Welfare',
+    funds: 'Funds',
     awards: 'Awards',
     certificates: 'Certificates',
     review: 'Self-review',
+    files: 'Files and templates',
     settings: 'Settings',
   },
   sentence: {

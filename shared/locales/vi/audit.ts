@@ -26,9 +26,12 @@ export const audit = {
     members: 'Đoàn viên',
     organisation: 'Tổ chức',
     events: 'Hoạt động',
+    welfare: 'Chăm lo',
+    funds: 'Quỹ công đoàn',
     awards: 'Khen thưởng',
     certificates: 'Giấy khen',
     review: 'Tự kiểm tra',
+    files: 'Tệp, mẫu văn bản',
     settings: 'Cài đặt',
   },
   /** kind and subject follow: "sửa hồ sơ đoàn viên Nguyễn Thị Hoa". */

@@ -1,0 +1,1 @@
+-- Files stored once by their hash, and what they are attached to.

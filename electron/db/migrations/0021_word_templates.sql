@@ -1,0 +1,1 @@
+-- Word templates of the office.

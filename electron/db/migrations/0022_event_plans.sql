@@ -1,0 +1,1 @@
+-- Templates and series of events, sessions, guests, attendee groups.

@@ -1,0 +1,1 @@
+-- Gift campaigns and their recipients.

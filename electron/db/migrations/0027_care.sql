@@ -1,0 +1,1 @@
+-- Visits, hardship and housing cases.

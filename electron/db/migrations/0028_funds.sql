@@ -1,0 +1,1 @@
+-- Funds, vouchers, closed periods, budgets.

@@ -1,0 +1,1 @@
+-- Dues, drives, donors.

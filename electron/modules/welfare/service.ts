@@ -1,0 +1,4 @@
+/** Rules of the area welfare. */
+import type { HandlersOf } from '../../ipc/context';
+
+export const welfareHandlers: HandlersOf<'welfare'> = {};

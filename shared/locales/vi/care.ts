@@ -1,0 +1,2 @@
+/** Texts of care. */
+export const care = {} as const;

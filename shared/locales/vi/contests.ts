@@ -1,0 +1,2 @@
+/** Texts of contests. */
+export const contests = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of dues. */
+export const dues = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of eventPlans. */
+export const eventPlans = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of files. */
+export const files = {} as const;

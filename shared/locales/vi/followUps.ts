@@ -1,0 +1,2 @@
+/** Texts of followUps. */
+export const followUps = {} as const;

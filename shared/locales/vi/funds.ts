@@ -1,0 +1,2 @@
+/** Texts of funds. */
+export const funds = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of training. */
+export const training = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of welfare. */
+export const welfare = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of wordTemplates. */
+export const wordTemplates = {} as const;

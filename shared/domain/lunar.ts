@@ -1,6 +1,12 @@
 /**
- * Vietnamese lunar calendar (âm lịch) after Hồ Ngọc Đức's method, at UTC+7. Promises the dates printed in
- * Viet Nam, which differ from the Chinese ones in some years (Tết 1985, 2007, 2030). Valid 1800–2199.
+ * Vietnamese lunar calendar (âm lịch) after Hồ Ngọc Đức's method. Promises the dates printed in Viet Nam:
+ *  - from 01/01/1968 (decision 121/CP of 1967) by UTC+7, so that some years differ from the Chinese calendar
+ *    (Tết 1985, 2007, 2030);
+ *  - before it by UTC+8, the calendar then in use. The south kept UTC+8 until 1975 (its Tết Mậu Thân was
+ *    30/01/1968, in the north 29/01); the days of the north are taken.
+ * It equals the published tables of 02/1925–2099 day by day but for three new moons that fall within a minute or
+ * so of midnight (07/05/2054, 09/12/2072, 15/11/2077), which nobody can settle today. Valid 1800–2199; before
+ * 1925 five months may begin a day off.
  */
 
 /** A day of the lunar calendar. */
@@ -13,6 +19,9 @@ export interface LunarDate {
 }
 
 const VIETNAM = 7;
+/** First lunar year, and first solar one, that were reckoned by Viet Nam's own time. */
+const OWN_TIME_FROM = 1968;
+const TIME_BEFORE = 8;
 const SYNODIC_MONTH = 29.530588853;
 const FIRST_NEW_MOON = 2415021.076998695;
 const RADIAN = Math.PI / 180;
@@ -121,9 +130,12 @@ function monthStart(julian: number, zone: number): number {
   return newMoonDay(k, zone);
 }
 
-/** Lunar day of a full solar date. `zone` is the offset from UTC in hours, 7 for Viet Nam. */
-export function solarToLunar(iso: string, zone: number = VIETNAM): LunarDate {
+const zoneOf = (year: number): number => (year < OWN_TIME_FROM ? TIME_BEFORE : VIETNAM);
+
+/** Lunar day of a full solar date. `ofZone` is the offset from UTC in hours; left out, that of Viet Nam then. */
+export function solarToLunar(iso: string, ofZone?: number): LunarDate {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  const zone = ofZone ?? zoneOf(year);
   const julian = julianDay(day, month, year);
   const start = monthStart(julian, zone);
   let from = eleventhMonth(year, zone);
@@ -150,9 +162,10 @@ export function solarToLunar(iso: string, zone: number = VIETNAM): LunarDate {
 /** Solar date of a lunar day; null when that year has no such leap month or the month no such day. */
 export function lunarToSolar(
   lunar: Omit<LunarDate, 'leap'> & { leap?: boolean },
-  zone: number = VIETNAM,
+  ofZone?: number,
 ): string | null {
   const { day, month, year, leap = false } = lunar;
+  const zone = ofZone ?? zoneOf(year);
   const beforeEleventh = month < 11;
   const from = eleventhMonth(beforeEleventh ? year - 1 : year, zone);
   const to = eleventhMonth(beforeEleventh ? year : year + 1, zone);
@@ -165,7 +178,7 @@ export function lunarToSolar(
     if (leap || offset >= leapAt) offset += 1;
   } else if (leap) return null;
   const iso = isoOfJulianDay(newMoonDay(k + offset, zone) + day - 1);
-  const back = solarToLunar(iso, zone);
+  const back = solarToLunar(iso, ofZone);
   const same = back.day === day && back.month === month && back.year === year && back.leap === leap;
   return same ? iso : null;
 }

@@ -28,10 +28,11 @@ import { SCHEMA_VERSION } from './db/migrate';
 import { makeFreshStore, openStore, type RescueInfo } from './db/open';
 import { finishSwap, quarantineName, resumeSwap, rollBackSwap, stageCopy, swapIn } from './db/restore';
 import { salvageJson } from './db/salvage';
+import { payRewrite } from './db/vacuum';
 import { asAppError } from './ipc/asAppError';
-import type { Ctx, User } from './ipc/context';
+import type { User } from './ipc/context';
 import { createFileStore, type FileStore } from './ipc/files';
-import { createRouter, type Router } from './ipc/router';
+import { type CoreParts, createRouter, type Router } from './ipc/router';
 import { createWorkerPool, type WorkerPool } from './jobs/pool';
 import { createLog, type Log } from './log';
 import { handlers } from './modules';
@@ -157,7 +158,10 @@ export class CoreRuntime implements Core {
   }
 
   private enterReady(db: Db): void {
-    if (!this.options.migrations) recoverImports(db, this.clock);
+    if (!this.options.migrations) {
+      recoverImports(db, this.clock);
+      payRewrite(db);
+    }
     const jobs = createWorkerPool(this.options.workerFile, {
       dbPath: this.layout.db,
       resources: this.options.resourcesDir,
@@ -207,7 +211,7 @@ export class CoreRuntime implements Core {
 
   private makeRouter(working: Working, refuse?: (name: string) => AppError | undefined): Router {
     const now = () => this.clock().toISOString();
-    const core: Omit<Ctx, 'user' | 'requestId' | 'undo' | 'job' | 'write'> = {
+    const core: CoreParts = {
       ...working,
       files: this.files,
       paths: { resources: this.options.resourcesDir, data: this.layout.dir },

@@ -28,6 +28,7 @@ export function connect(path: string): Database.Database {
     raw.pragma('mmap_size = 0');
     raw.pragma('cache_size = -65536');
     raw.pragma('temp_store = MEMORY');
+    raw.pragma('secure_delete = FAST');
     raw.pragma('journal_mode = WAL');
     raw.pragma('synchronous = FULL');
     raw.pragma('checkpoint_fullfsync = ON');

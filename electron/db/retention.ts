@@ -15,6 +15,24 @@ const PROTECTIVE_DAYS = 30;
 const PROTECTIVE_NEWEST = 3;
 const MANUAL_NEWEST = 10;
 
+/** How long the copies there are now stay. */
+export interface CopiesLife {
+  replaced: number;
+  goneBy: string | null;
+  lasting: number;
+}
+
+const MONTHS_KEPT = 12;
+
+/** When the present copies are gone: the newest of a month goes when twelve later months have one. */
+export function lifeOf(copies: readonly Kept[], now: Date): CopiesLife {
+  const lasting = copies.filter((copy) => copy.reason === 'manual' || copy.reason === 'before-migration');
+  const replaced = copies.length - lasting.length;
+  const month = localMonth(now.getTime()) + MONTHS_KEPT + 1;
+  const goneBy = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  return { replaced, goneBy: replaced > 0 ? goneBy : null, lasting: lasting.length };
+}
+
 /** Ids to keep. The newest copy is always among them. */
 export function retain(copies: readonly Kept[], now: Date): Set<string> {
   const newestFirst = [...copies].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
@@ -35,7 +53,7 @@ export function retain(copies: readonly Kept[], now: Date): Set<string> {
   newestOfEach(
     earlier.filter((c) => monthOf(c) < localMonth(now.getTime())),
     monthOf,
-    12,
+    MONTHS_KEPT,
     keep,
   );
   for (const copy of newestFirst.filter((c) => c.reason === 'manual').slice(0, MANUAL_NEWEST))

@@ -35,6 +35,8 @@ export interface Ctx {
   undo(operation: OperationName, input: unknown): void;
   /** Runs a group of writes from a job as one command-like transaction, and announces the areas. */
   write<T>(fn: () => T): T;
+  /** Runs `work` from a job when no other job runs; commands and jobs that come meanwhile wait for it. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   readonly job?: JobControl;
 }
 

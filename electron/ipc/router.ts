@@ -10,6 +10,7 @@ import { AppError, type Envelope, type ErrorCode, type UndoStep } from '../../sh
 import type { Area, Operation } from '../../shared/contract/kernel';
 import { asAppError } from './asAppError';
 import type { Ctx, Handlers, JobControl, User } from './context';
+import { createTurns } from './turns';
 
 /** Largest request, in characters of JSON; files never travel inside requests. */
 export const MAX_REQUEST_CHARS = 4_000_000;
@@ -32,10 +33,12 @@ export interface Router {
   close(): Promise<void>;
 }
 
+/** Everything of Ctx that is not per request. */
+export type CoreParts = Omit<Ctx, 'user' | 'requestId' | 'undo' | 'job' | 'write' | 'alone'>;
+
 export interface RouterOptions {
   handlers: Handlers;
-  /** Everything of Ctx that is not per request. */
-  core: Omit<Ctx, 'user' | 'requestId' | 'undo' | 'job' | 'write'>;
+  core: CoreParts;
   /** Told after commit, with the areas that changed. */
   onChanged(areas: readonly Area[]): void;
   /** Told of internal failures: code and operation only, never values. */
@@ -47,6 +50,7 @@ export interface RouterOptions {
 export function createRouter(options: RouterOptions): Router {
   let closing = false;
   const running = new Map<string, { name: string; work: Promise<unknown> }>();
+  const alone = createTurns(running);
 
   async function dispatch(name: string, input: unknown, caller: Caller, job?: JobCall) {
     const requestId = randomUUID();
@@ -68,6 +72,7 @@ export function createRouter(options: RouterOptions): Router {
       if (refusal) throw refusal;
       const parsed = parseInput(operation, input);
       if (!operation.access.roles.includes(caller.user.role)) throw new AppError('FORBIDDEN');
+      if (operation.kind !== 'query') await alone.over();
       return await execute(name as OperationName, operation, parsed, caller, requestId, job);
     } catch (error) {
       const known = asAppError(error);
@@ -99,6 +104,7 @@ export function createRouter(options: RouterOptions): Router {
         changed = true;
         return result;
       },
+      alone: (work) => alone.take(requestId, work),
       ...(operation.kind === 'job' ? { job: job ?? silentJob() } : {}),
     };
     const handler = options.handlers[name] as (i: unknown, c: Ctx) => unknown;

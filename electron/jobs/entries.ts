@@ -9,6 +9,7 @@ export const jobEntries: Record<string, () => Promise<JobEntry>> = {
   importMembers: async () => (await import('./importMembers')).importMembers as JobEntry,
   findTraces: async () => (await import('./findTraces')).findTracesJob as JobEntry,
   makeCopy: async () => (await import('./makeCopy')).makeCopyJob as JobEntry,
+  rewriteStore: async () => (await import('./rewriteStore')).rewriteStoreJob as JobEntry,
   takeOverLog: async () => (await import('./takeOverLog')).takeOverLogJob as JobEntry,
   awardPapers: async () => (await import('./awardPapers')).awardPapersJob as JobEntry,
   printCertificates: async () => (await import('./printCertificates')).printCertificates as JobEntry,

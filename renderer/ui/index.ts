@@ -15,7 +15,7 @@ export {
   SwitchField,
 } from './form/choiceFields';
 export { DateField, dateProblem } from './form/dateFields';
-export { draftKeys, dropDraft, readDraft } from './form/drafts';
+export { draftKeys, dropDraft, forgetTyped, readDraft } from './form/drafts';
 export { type Control, type FieldProps, FieldShell } from './form/FieldShell';
 export { CountField, MoneyField, ScoreField } from './form/numberFields';
 export { FieldRow, FormSection, RecordForm, type RecordFormProps } from './form/RecordForm';

@@ -172,6 +172,15 @@ export const memberPapers = {
       years: z.number().nullable(),
       due: z.number(),
       anonymised: z.number(),
+      /** Copies on this computer that still hold everybody as they were when each was made. */
+      copies: z.object({
+        /** Copies that newer ones push out by and by. */
+        replaced: z.number(),
+        /** When the last of these is gone, if a copy is made every month; null when there are none. */
+        goneBy: z.string().nullable(),
+        /** Copies kept until newer ones of their own kind are made: by hand, before an upgrade. */
+        lasting: z.number(),
+      }),
     }),
     access: access.everyone,
     doc: 'How long records are kept after somebody left, how many are due, and how many were made anonymous.',

@@ -130,6 +130,10 @@ test('somebody who left long ago is made anonymous after typing the number, and 
     statusDate: '2012-05-01',
     reason: 'Đến tuổi',
   });
+  await page.evaluate(() => {
+    localStorage.setItem('so.quickEntry', '[{"fullName":"Đỗ Văn Dũng"}]');
+    localStorage.setItem('so.draft.members:1', '{"at":1,"values":{"fullName":"Đỗ Văn Dũng"}}');
+  });
   await go(app, '/settings/retention');
   await expect(page.getByRole('heading', { name: 'Chưa đặt thời hạn' })).toBeVisible();
   await page.getByRole('combobox', { name: 'Giữ hồ sơ sau khi rời' }).click();
@@ -143,6 +147,8 @@ test('somebody who left long ago is made anonymous after typing the number, and 
   await dialog(app).getByRole('button', { name: 'Ẩn danh 1 người' }).click();
   await expect(page.getByRole('heading', { name: 'Chưa ai đến hạn' })).toBeVisible();
   await expect(page.getByText('Đã ẩn danh: 1 người')).toBeVisible();
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(stored).not.toContain('Dũng');
   const after = await app.call('members.get', { id });
   expect(after.fields).toMatchObject({ birthDate: '1970', cardNo: null });
   expect(plain(after.fields.fullName)).toMatch(/^Đoàn viên ẩn danh \d{6}$/);

@@ -1,7 +1,8 @@
 /** Making people anonymous: who is due, what stays, and that no trace is left in any byte of the store. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { storeLayout } from '../../electron/db/layout';
 import {
   CLEARED_COLUMNS,
   KEPT_COLUMNS,
@@ -87,7 +88,12 @@ describe('who is due', () => {
     ]);
     await t.invoke('members.setRetention', { years: 11 });
     expect((await t.invoke('members.retentionDue', {})).total).toBe(0);
-    expect(await t.invoke('members.retention', {})).toEqual({ years: 11, due: 0, anonymised: 0 });
+    expect(await t.invoke('members.retention', {})).toEqual({
+      years: 11,
+      due: 0,
+      anonymised: 0,
+      copies: { replaced: 0, goneBy: null, lasting: 0 },
+    });
   });
 
   it('is never somebody active, and a wrong number typed stops everything', async () => {
@@ -138,6 +144,7 @@ describe('making somebody anonymous', () => {
     });
     await retire(id, '2011-04-30');
     await t.invoke('members.setRetention', { years: 10 });
+    await t.job('backup.create', {});
     for (const secret of [NAME, FORMER]) expect(storeFiles().includes(secret)).toBe(true);
 
     const preview = await t.invoke('members.anonymisePreview', { ids: [id] });
@@ -163,7 +170,10 @@ describe('making somebody anonymous', () => {
     expect((await t.invoke('members.get', { id: other.id })).fields.note).toMatch(
       /^Chồng của Đoàn viên ẩn danh/,
     );
-    expect((await t.invoke('members.retention', {})).anonymised).toBe(1);
+    expect(await t.invoke('members.retention', {})).toMatchObject({
+      anonymised: 1,
+      copies: { replaced: 0, goneBy: null, lasting: 1 },
+    });
 
     const bytes = storeFiles();
     for (const secret of SECRETS) expect([secret, bytes.includes(secret)]).toEqual([secret, false]);
@@ -203,6 +213,50 @@ describe('making somebody anonymous', () => {
     );
     raw.close();
     t = await openTestCore({ dataDir: t.dir });
+  });
+});
+
+describe('writing the store anew', () => {
+  const anonymised = async () => {
+    const id = await leaver();
+    await retire(id, '2011');
+    await t.invoke('members.setRetention', { years: 1 });
+    return id;
+  };
+
+  it('answers questions meanwhile, and commands wait instead of failing', async () => {
+    const id = await anonymised();
+    let rewriting!: () => void;
+    const begun = new Promise<void>((resolve) => {
+      rewriting = resolve;
+    });
+    const work = t.job(
+      'members.anonymise',
+      { ids: [id], confirm: '1' },
+      { onProgress: (_done, _total, label) => label === 'rewriting' && rewriting() },
+    );
+    await begun;
+    const command = t.invoke('members.create', { fullName: 'Lò Văn Sáng' });
+    expect((await t.invoke('members.list', {})).total).toBe(0);
+    await work;
+    await command;
+    expect((await t.invoke('members.list', {})).total).toBe(1);
+  });
+
+  it('is taken up by the next start when the program ended before', async () => {
+    const id = await anonymised();
+    await t.core.close();
+    const { default: Database } = await import('better-sqlite3');
+    const raw = new Database(join(t.dir, STORE), { fileMustExist: true });
+    raw.pragma('secure_delete = OFF');
+    raw.exec(`INSERT INTO meta (key, value) VALUES ('scratch', '${'Xoan Ngoạt '.repeat(900)}');
+      DELETE FROM meta WHERE key = 'scratch'; INSERT INTO meta (key, value) VALUES ('rewrite_due', '1')`);
+    raw.close();
+    rmSync(storeLayout(t.dir).closed, { force: true });
+    expect(storeFiles().includes('Xoan Ngoạt')).toBe(true);
+    t = await openTestCore({ dataDir: t.dir, clock: () => new Date('2026-11-20T03:00:00Z') });
+    expect((await t.invoke('members.get', { id })).fields.fullName).toBe(NAME);
+    expect(storeFiles().includes('Xoan Ngoạt')).toBe(false);
   });
 });
 

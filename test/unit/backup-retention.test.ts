@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Kept, retain } from '../../electron/db/retention';
+import { type Kept, lifeOf, retain } from '../../electron/db/retention';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -35,6 +35,35 @@ function simulate(days: readonly { works: boolean; copies: readonly number[] }[]
   }
   return { kept, now, all };
 }
+
+describe('how long the present copies stay', () => {
+  it.each([0, 14, 30, 45])(
+    'is at most what is said, reached when no more copies are made in the month (day %i)',
+    (first) => {
+      const { kept, now } = simulate(
+        Array.from({ length: 60 }, (_, day) => ({ works: day <= first, copies: [480] })),
+      );
+      const goneBy = lifeOf(kept, new Date(now)).goneBy!;
+      const lastDay = (works: (at: number) => boolean) => {
+        let held = [...kept];
+        let seen = now;
+        for (let at = now + DAY; at < now + 430 * DAY; at += DAY) {
+          if (!works(at)) continue;
+          held = [...held, copy(at)];
+          const keep = retain(held, new Date(at));
+          held = held.filter((c) => keep.has(c.id));
+          if (held.some((c) => Date.parse(c.at) <= now)) seen = at;
+        }
+        return seen + DAY;
+      };
+      const month = localMonth(new Date(now).toISOString());
+      expect(lastDay((at) => localMonth(new Date(at).toISOString()) > month)).toBeGreaterThan(
+        Date.parse(goneBy) - DAY,
+      );
+      expect(lastDay(() => true)).toBeLessThanOrEqual(Date.parse(goneBy) + DAY);
+    },
+  );
+});
 
 describe('retention over three simulated years', () => {
   /** A byte a day says whether the office works, how many copies are made, and when. */

@@ -51,6 +51,20 @@ export function draftKeys(prefix: string): string[] {
   }
 }
 
+/** Settings of this window; everything else it keeps was typed, and may be about people. */
+const SETTINGS = ['so.prefs', 'so.columns.'];
+
+/** Forgets everything typed that this window keeps: unsaved forms and rows. */
+export function forgetTyped(): void {
+  for (const storage of [localStorage, sessionStorage])
+    try {
+      for (const key of Object.keys(storage))
+        if (!SETTINGS.some((kept) => key.startsWith(kept))) storage.removeItem(key);
+    } catch {
+      // Nothing is kept where storage is refused.
+    }
+}
+
 function forgetOldest(): void {
   const keys = draftKeys('');
   if (keys.length <= MAX_DRAFTS) return;

@@ -142,6 +142,14 @@ export const memberPapers = {
     kept: 'What stays: sex, year of birth, department, group, job title, contract, dates, and how often they took part or were awarded.',
     copies:
       'Older backup copies and files exported before still hold these names. Delete those when they are not needed.',
+    copiesUntil_one:
+      '{{count}} automatic copy on this computer is replaced in time and gone by {{date}} at the latest, if the register is used every month.',
+    copiesUntil_other:
+      '{{count}} automatic copies on this computer are replaced in time and gone by {{date}} at the latest, if the register is used every month.',
+    copiesLasting_one:
+      '{{count}} copy made by hand or before an upgrade stays until newer ones of its kind replace it.',
+    copiesLasting_other:
+      '{{count}} copies made by hand or before an upgrade stay until newer ones of their kind replace them.',
     signatures: 'Names of those who signed issued papers stay.',
     type: 'Type {{count}} to confirm',
     missing: 'Type {{count}} first',

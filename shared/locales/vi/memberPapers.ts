@@ -139,6 +139,14 @@ export const memberPapers = {
     kept: 'Giữ lại: giới tính, năm sinh, khoa phòng, tổ, chức danh, loại hợp đồng, các mốc ngày và số lần tham gia, khen thưởng.',
     copies:
       'Các bản sao lưu cũ và tệp đã xuất trước đây vẫn còn tên những người này. Xóa các bản đó khi không cần nữa.',
+    copiesUntil_one:
+      '{{count}} bản sao tự động trên máy này được bản mới thay dần, chậm nhất {{date}} là hết, nếu tháng nào cũng dùng sổ.',
+    copiesUntil_other:
+      '{{count}} bản sao tự động trên máy này được bản mới thay dần, chậm nhất {{date}} là hết, nếu tháng nào cũng dùng sổ.',
+    copiesLasting_one:
+      '{{count}} bản sao làm bằng tay hoặc trước khi nâng cấp còn lại đến khi có bản mới cùng loại thay.',
+    copiesLasting_other:
+      '{{count}} bản sao làm bằng tay hoặc trước khi nâng cấp còn lại đến khi có bản mới cùng loại thay.',
     signatures: 'Tên người ký trên giấy đã ban hành được giữ nguyên.',
     type: 'Gõ {{count}} để xác nhận',
     missing: 'Còn gõ {{count}}',

@@ -8,7 +8,8 @@ import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../../shared/contract/errors';
 import { addYears, dateBounds } from '../../../../shared/domain/dateMath';
 import { recordChange } from '../../../db/audit';
-import { deletingForGood, rewriteStore } from '../../../db/vacuum';
+import { lifeOf } from '../../../db/retention';
+import { oweRewrite, rewriteInThread } from '../../../db/vacuum';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { FoundTraces } from '../../../jobs/findTraces';
 import { searchEntry, toColumns, toFields } from '../record';
@@ -23,6 +24,7 @@ export function retention(_: ParsedInputOf<'members.retention'>, ctx: Ctx): Outp
     years,
     due: years === null ? 0 : kept.countDue(ctx.db, cutoff(ctx, years)),
     anonymised: kept.countAnonymised(ctx.db),
+    copies: lifeOf(ctx.backups.list(), new Date(ctx.now())),
   };
 }
 
@@ -122,16 +124,14 @@ export async function anonymise(
   for (const trace of traces) places.set(trace.memberId, [...(places.get(trace.memberId) ?? []), trace]);
   let done = 0;
   try {
-    await deletingForGood(ctx.db, async () => {
-      for (const one of sought) {
-        const id = one.memberId;
-        ctx.job?.signal.throwIfAborted();
-        ctx.write(() => takeOut(ctx, id, one, places.get(id) ?? []));
-        done += 1;
-        ctx.job?.progress(done, ids.length, 'writing');
-        await breathe();
-      }
-    });
+    for (const one of sought) {
+      const id = one.memberId;
+      ctx.job?.signal.throwIfAborted();
+      ctx.write(() => takeOut(ctx, id, one, places.get(id) ?? []));
+      done += 1;
+      ctx.job?.progress(done, ids.length, 'writing');
+      await breathe();
+    }
   } finally {
     if (done > 0) await forGood(ctx);
   }
@@ -140,8 +140,8 @@ export async function anonymise(
 
 /** What is deleted is gone only once the index is squeezed and the file written anew. */
 async function forGood(ctx: Ctx): Promise<void> {
-  await deletingForGood(ctx.db, async () => ctx.write(() => repo.tidyIndexes(ctx.db)));
-  rewriteStore(ctx.db);
+  ctx.job?.progress(0, null, 'rewriting');
+  await rewriteInThread(ctx);
 }
 
 /** One person with the records merged into it. */
@@ -150,6 +150,7 @@ function takeOut(ctx: Ctx, id: number, sought: Sought, traces: readonly Trace[])
   if (!before || refusalOf(ctx, id))
     throw new AppError('ANONYMISE_REFUSED', { details: { name: before?.full_name ?? '' } });
   const merged = repo.mergedInto(ctx.db, id);
+  oweRewrite(ctx.db);
   repo.openLog(ctx.db, id);
   for (const one of [id, ...merged]) scrubOne(ctx, one);
   for (const trace of traces) wipeTrace(ctx.db, trace, sought);

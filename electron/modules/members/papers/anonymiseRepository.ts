@@ -359,9 +359,3 @@ export const mergedInto = (db: Db, id: number): number[] =>
       id,
     ])
     .map((row) => row.id);
-
-/** Squeezes out of the search indexes what deleted entries left in them. */
-export function tidyIndexes(db: Db): void {
-  db.run(`INSERT INTO member_search (member_search) VALUES ('optimize')`);
-  db.run(`INSERT INTO extra_search (extra_search) VALUES ('optimize')`);
-}

@@ -2,15 +2,22 @@ import { Input } from 'antd';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useJobOp, useQueryOp, useText, useUndo } from '../../../client';
-import {
-  ConfirmDialog,
-  draftKeys,
-  dropDraft,
-  LoadingBars,
-  Note,
-  ProgressPanel,
-  useFormat,
-} from '../../../ui';
+import { ConfirmDialog, forgetTyped, LoadingBars, Note, ProgressPanel, useFormat } from '../../../ui';
+
+/** Which copies still hold the people, and when they are gone. */
+export function OldCopies() {
+  const t = useText();
+  const format = useFormat();
+  const copies = useQueryOp('members.retention', {}).data?.copies;
+  return (
+    <>
+      {t('memberPapers.retention.copies')}
+      {copies?.goneBy &&
+        ` ${t('memberPapers.retention.copiesUntil', { count: copies.replaced, date: format.date(copies.goneBy) })}`}
+      {!!copies?.lasting && ` ${t('memberPapers.retention.copiesLasting', { count: copies.lasting })}`}
+    </>
+  );
+}
 
 /** What goes for good, what stays, and the number to type. Steps that could be taken back are forgotten with it. */
 export function AnonymiseDialog({ ids, onClose }: { ids: readonly number[]; onClose(): void }) {
@@ -25,7 +32,7 @@ export function AnonymiseDialog({ ids, onClose }: { ids: readonly number[]; onCl
   const right = typed.trim() === String(count);
   const run = async () => {
     await job.run({ ids: [...ids], confirm: typed });
-    for (const key of draftKeys('')) dropDraft(key);
+    forgetTyped();
     useUndo.setState({ done: [], undone: [] });
     onClose();
   };
@@ -56,7 +63,7 @@ export function AnonymiseDialog({ ids, onClose }: { ids: readonly number[]; onCl
           <p>{t('memberPapers.retention.kept')}</p>
           <p className="so-caption">{t('memberPapers.retention.signatures')}</p>
           <Note tone="warn" icon={TriangleAlert}>
-            {t('memberPapers.retention.copies')}
+            <OldCopies />
           </Note>
           <div className="so-papers-confirm">
             <label htmlFor="anonymise-confirm">{t('memberPapers.retention.type', { count })}</label>

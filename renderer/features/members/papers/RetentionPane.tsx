@@ -14,7 +14,7 @@ import {
   useFormat,
 } from '../../../ui';
 import { Pane } from '../../settings/Pane';
-import { AnonymiseDialog } from './AnonymiseDialog';
+import { AnonymiseDialog, OldCopies } from './AnonymiseDialog';
 import './papers.css';
 
 type Row = OutputOf<'members.retentionDue'>['rows'][number];
@@ -65,6 +65,11 @@ export function RetentionPane() {
           onChange={(value) => set.fire({ years: value === 0 ? null : value })}
         />
         <p className="so-caption">{t('memberPapers.retention.anonymised', { count: anonymised })}</p>
+        {anonymised > 0 && (
+          <p className="so-caption">
+            <OldCopies />
+          </p>
+        )}
       </div>
       {years === null ? (
         <EmptyState icon={CalendarClock} title={t('memberPapers.retention.notSet')}>

@@ -92,6 +92,38 @@ describe('a printed list', () => {
     expect(text).toContain('24 đoàn viên');
   });
 
+  it('stays upright with a column to sign in, over twenty people a page, and takes short names of places', async () => {
+    const places = [];
+    for (const [name, shortName] of [
+      ['Khoa Dược - Trang thiết bị - Vật tư y tế', 'Dược - TTB - VTYT'],
+      ['Khoa Chăm sóc sức khỏe sinh sản và Phụ sản', 'CSSKSS - Phụ sản'],
+    ] as const)
+      places.push((await t.invoke('organisation.createUnit', { kind: 'department', name, shortName })).id);
+    for (let i = 0; i < 70; i++)
+      await add(`Nguyễn Thị Thanh Thử${'abcdefghij'[i % 10]}`, {
+        departmentId: places[i % 2]!,
+        birthDate: '1989-07-14',
+        jobTitle: 'Điều dưỡng',
+        gender: 'female',
+        cardNo: `CD13224${10 + i}`,
+        phone: `09153188${10 + i}`,
+      });
+    const usual = ['fullName', 'gender', 'birthDate', 'jobTitle', 'cardNo', 'phone'];
+    for (const [columns, by] of [
+      [usual, 'department'],
+      [['fullName', 'birthDate', 'department'], 'none'],
+    ] as const) {
+      const file = await t.job('members.printList', { columns: [...columns], by, signature: true });
+      const { pages } = await readPdf(bytesOf(file));
+      expect(pages.map((page) => Math.round(page.width))).toEqual(pages.map(() => 210));
+      expect(Number(/Cộng trang này: (\d+) đoàn viên/.exec(pages[1]!.text)?.[1])).toBeGreaterThanOrEqual(22);
+      const words = pages[1]!.items.map((item) => item.text);
+      expect(words).toContain('14/07/1989');
+      if (by === 'none') expect(words).toContain('Dược - TTB - VTYT');
+      else expect(pages[0]!.text).toContain('Khoa Chăm sóc sức khỏe sinh sản và Phụ sản');
+    }
+  });
+
   it('turns to landscape for many columns, and gives each department a page when asked', async () => {
     const [kham, ngoai] = [await department('Khoa Khám bệnh'), await department('Khoa Ngoại')];
     await add('Nguyễn Thị Hoa', { departmentId: kham });

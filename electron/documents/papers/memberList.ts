@@ -65,6 +65,11 @@ const OTHER_WIDTH = 32;
 const NAME_WIDTH = 42;
 const ORDINAL_WIDTH = 11;
 const SIGN_WIDTH = 26;
+/** Width of a letter as a part of its height, on the wide side. */
+const LETTER = 0.47;
+const PT = 25.4 / 72;
+/** How much wider than an upright page columns may ask to be and still be squeezed into it. */
+const SQUEEZE = 1.2;
 const CENTRED = new Set(['gender', 'isParty', 'cardStatus']);
 /** Letters grow smaller with columns that are squeezed together, so that no number breaks. */
 const SMALLEST = 6.5;
@@ -101,29 +106,51 @@ function paperColumns(data: MemberListPaperData): { key: string; type: string; c
   }));
 }
 
-/** Fixed widths up to the last stretch: the name and texts without a width of their own grow. */
+/** Fixed widths up to the last stretch: the name grows a little, texts without a width of their own twice as much. */
 function stretched(columns: readonly { key: string; column: Column }[], room: number): Column[] {
   const asked = columns.reduce((sum, { column }) => sum + Number(column.width), 0);
-  const growing = columns.filter(({ key }) => WIDTHS[key] === undefined);
-  const more = Math.max(0, room - asked) / Math.max(1, growing.length);
-  return columns.map(({ key, column }) => ({
-    ...column,
-    width: Number(column.width) + (WIDTHS[key] === undefined ? more : 0),
-  }));
+  const share = (key: string) => (WIDTHS[key] !== undefined ? 0 : key === 'fullName' ? 1 : 2);
+  const shares = columns.reduce((sum, { key }) => sum + share(key), 0);
+  const more = Math.max(0, room - asked) / Math.max(1, shares);
+  return columns.map(({ key, column }) => ({ ...column, width: Number(column.width) + more * share(key) }));
+}
+
+const SHORT = { department: 'departmentShort', group: 'groupShort' } as const;
+type Place = keyof typeof SHORT;
+const isPlace = (key: string): key is Place => key in SHORT;
+
+/** Places whose names do not all stand on one line of their column: the short ones are printed there. */
+function shortened(
+  data: MemberListPaperData,
+  columns: readonly { key: string }[],
+  table: readonly Column[],
+  size: number,
+): ReadonlySet<Place> {
+  const people = data.groups.flatMap((group) => group.people);
+  return new Set(
+    columns.flatMap(({ key }, at) => {
+      if (!isPlace(key)) return [];
+      const letters = (Number(table[at]?.width) - PADDING) / (size * PT * LETTER);
+      return people.some((person) => (person[key]?.length ?? 0) > letters) ? [key] : [];
+    }),
+  );
 }
 
 export function memberListPaper(data: MemberListPaperData): Paper {
   const columns = paperColumns(data);
   const own = ORDINAL_WIDTH + (data.signature ? SIGN_WIDTH : 0);
   const asked = columns.reduce((sum, { column }) => sum + Number(column.width), own);
-  const fits = asked <= pageFrame('portrait').textWidth * 1.04;
+  const fits = asked <= pageFrame('portrait').textWidth * SQUEEZE;
   const orientation = data.orientation === 'auto' ? (fits ? 'portrait' : 'landscape') : data.orientation;
   const room = pageFrame(orientation).textWidth;
   const count = data.groups.reduce((sum, group) => sum + group.people.length, 0);
   const title = data.title ?? 'Danh sách đoàn viên';
+  const size = letterSize(Math.min(1, room / asked));
+  const wide = stretched(columns, room - own);
+  const short = shortened(data, columns, wide, size);
   const table: Column[] = [
     { title: 'TT', width: ORDINAL_WIDTH, align: 'center' },
-    ...stretched(columns, room - own),
+    ...wide,
     ...(data.signature ? [{ title: 'Ký nhận', width: SIGN_WIDTH }] : []),
   ];
   return {
@@ -140,8 +167,8 @@ export function memberListPaper(data: MemberListPaperData): Paper {
       {
         kind: 'table',
         columns: table,
-        rows: [...bodyRows(data, columns, table.length), totalRow(count, table.length)],
-        size: letterSize(Math.min(1, room / asked)),
+        rows: [...bodyRows(data, columns, short), totalRow(count, table.length)],
+        size,
         rowHeight: data.signature ? FIGURES.table.signedRowHeight : FIGURES.table.rowHeight,
       },
       {
@@ -163,8 +190,9 @@ function letterSize(share: number): number {
 function bodyRows(
   data: MemberListPaperData,
   columns: readonly { key: string; type: string }[],
-  width: number,
+  short: ReadonlySet<Place>,
 ): TableRow[] {
+  const width = columns.length + (data.signature ? 2 : 1);
   let ordinal = 0;
   return data.groups.flatMap((group, at): TableRow[] => {
     if (data.pageEach) ordinal = 0;
@@ -188,7 +216,9 @@ function bodyRows(
     const rows = group.people.map((person): TableRow => {
       ordinal += 1;
       const words = memberWords(person);
-      const cells = columns.map(({ key, type }) => cellText(words[key], type));
+      const cells = columns.map(({ key, type }) =>
+        cellText((isPlace(key) && short.has(key) && person[SHORT[key]]) || words[key], type),
+      );
       return {
         kind: 'row',
         counts: 1,

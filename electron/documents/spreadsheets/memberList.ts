@@ -20,7 +20,9 @@ export interface MemberExportRow {
   idDate?: string | null;
   idPlace?: string | null;
   department?: string | null;
+  departmentShort?: string | null;
   group?: string | null;
+  groupShort?: string | null;
   jobTitle?: string | null;
   position?: string | null;
   unionPosition?: string | null;

@@ -40,7 +40,9 @@ function outgoing(
     ...extra,
     id: record.id,
     department: record.department,
+    departmentShort: record.department_short ?? null,
     group: record.group_name,
+    groupShort: record.group_short ?? null,
     status: record.status,
     statusDate: record.status_date,
   } as OutgoingRow;

@@ -119,6 +119,8 @@ const importRow = z.object({
   ),
   /** The chosen or matched member. */
   memberId: id.nullable(),
+  /** Name of that member, where the row itself names nobody. */
+  who: z.string().nullable(),
 });
 
 /** The sum always adds up: rows = created + updated + same + merged + skipped. */
@@ -205,7 +207,7 @@ export const memberImport = {
     }),
     errors: ['IMPORT_NOT_READY', 'FILE_NO_PEOPLE', 'FIELD_OFF', 'CANCELLED'],
     access: access.editors,
-    doc: 'Judges every row against the register by card, then ID, then whole name with full birth date; name alone never merges.',
+    doc: 'Judges every row against the register by card, then ID, then whole name with full birth date; name alone never merges. A list without names finds people by card, ID or phone number and adds nobody.',
   }),
   'members.importRows': query({
     input: z.strictObject({
@@ -233,7 +235,7 @@ export const memberImport = {
       memberId: id.nullable().default(null),
     }),
     output: z.object({ undecided: z.number(), oneCandidate: z.number() }),
-    errors: ['IMPORT_NOT_READY', 'NOT_FOUND'],
+    errors: ['IMPORT_NOT_READY', 'IMPORT_NAMELESS', 'NOT_FOUND'],
     access: access.editors,
     doc: 'Settles suspect rows: add as another person, merge into a member (or the earlier row of the file), or skip.',
   }),

@@ -130,6 +130,47 @@ test('a supplementary file completes known people, empties by the marker, and ad
   ]);
 });
 
+test('a file with card numbers and new phone numbers only changes whom it finds and tells whom it does not', async ({
+  app,
+  page,
+  folder,
+}) => {
+  await setUpUnit(app);
+  for (const [, fullName, , , cardNo, phone] of PEOPLE)
+    await app.call('members.create', {
+      fullName: String(fullName),
+      cardNo: String(cardNo),
+      phone: String(phone),
+    });
+  await go(app, '/members/import');
+  await chooseFile(
+    app,
+    await make(folder, 'so-moi.xlsx', {
+      DS: [
+        ['Mã thẻ', 'Số điện thoại mới'],
+        ['CD100002', '0988888888'],
+        ['CD100003', '0912345673'],
+        ['CD999999', '0977777777'],
+      ],
+    }),
+  );
+  await expect(page.getByText('Danh sách không có cột họ tên', { exact: false })).toBeVisible();
+  await expect(page.getByLabel('Chỉ bổ sung cho người đã có trong sổ, không thêm người mới')).toBeDisabled();
+  await preview(app);
+  expect(await previewFigures(page)).toMatchObject({ Mới: 0, 'Thay đổi': 1, 'Giống hệt': 1, 'Nghi vấn': 1 });
+  await expect(page.getByText('Không tìm thấy ai có số thẻ CD999999')).toBeVisible();
+  await page.getByRole('button', { name: 'Tất cả', exact: true }).click();
+  await expect(page.getByText('Trần Văn Bắc')).toBeVisible();
+  await page.getByRole('button', { name: /^Ghi \d+ dòng vào sổ/ }).click();
+  await expect(page.getByRole('heading', { name: 'Đã ghi 1 dòng vào sổ' })).toBeVisible({ timeout: 30_000 });
+  const { rows } = await app.call('members.list', {});
+  expect(rows.map(({ fullName, phone }) => [fullName, phone])).toEqual([
+    ['Nguyễn Thị Ánh', '0912345671'],
+    ['Trần Văn Bắc', '0988888888'],
+    ['Lê Thị Cúc', '0912345673'],
+  ]);
+});
+
 test('several sheets and lists are read in one go, and a list can be left out', async ({
   app,
   page,

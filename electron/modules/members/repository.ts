@@ -263,8 +263,10 @@ export const orgUnitName = (db: Db, id: number): string | null =>
   db.pluck<string>('SELECT name FROM org_unit WHERE id = ?', [id]) ?? null;
 
 /** What an imported list is matched by, of every live member. */
+/** What people are told apart by; their phone numbers only where rows name nobody. */
 export const matchKeys = (
   db: Db,
+  phones = false,
 ): {
   id: number;
   fullName: string;
@@ -273,10 +275,11 @@ export const matchKeys = (
   idNumber: string | null;
   department: string | null;
   nameKey: string;
+  phone?: string | null;
 }[] =>
   db.all(
     `SELECT m.id, m.full_name AS fullName, m.birth_date AS birthDate, m.card_no AS cardNo, m.id_number AS idNumber,
-       d.name AS department, m.name_key AS nameKey
+       d.name AS department, m.name_key AS nameKey${phones ? ', m.phone' : ''}
      FROM member_live m LEFT JOIN org_unit d ON d.id = m.department_id`,
   );
 

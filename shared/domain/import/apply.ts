@@ -141,7 +141,7 @@ class PersonReader {
 
   read({ row, name }: ClassifiedRow): ImportRow {
     const out = new RowBuilder(row.line + (this.options.lineBase ?? 0));
-    this.readName(out, row, name);
+    if (name !== '') this.readName(out, row, name);
     this.readBirth(out, row);
     this.readSex(out, row);
     for (const use of this.others) this.readField(out, row, use);

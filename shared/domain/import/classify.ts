@@ -1,6 +1,6 @@
 /** Tells the rows under a header apart: people, department lines, repeated headers, totals, signatures. */
 import { readText, type TextEncodingName, tidy } from './encoding';
-import type { ImportField } from './fields';
+import { type ImportField, KEY_FIELDS } from './fields';
 import type { HeaderBlock } from './header';
 import { cellText, type RawRow, type RawSheet } from './raw';
 import { cleanSection } from './sections';
@@ -43,6 +43,8 @@ const STRONG_FIELDS = new Set<ImportField>([
 export class RowClassifier {
   private readonly names: ColumnUse[];
   private readonly facts: ColumnUse[];
+  /** Columns people are found by where the list names nobody. */
+  private readonly keys: ColumnUse[];
   private readonly numberColumn: number;
   private readonly givenColumn: number;
   private readonly headerTexts = new Map<number, Set<string>>();
@@ -58,6 +60,7 @@ export class RowClassifier {
     this.names = columns.filter((column) => column.field && NAME_FIELDS.has(column.field));
     this.names.sort((a, b) => rank(a) - rank(b));
     this.facts = columns.filter((column) => column.field && !NAME_FIELDS.has(column.field));
+    this.keys = this.names.length > 0 ? [] : columns.filter(({ field }) => isKey(field));
     this.numberColumn = columns.find((column) => column.isRowNumber)?.index ?? -1;
     this.givenColumn = columns.find((column) => column.field === 'givenName')?.index ?? -1;
     this.readHeader();
@@ -82,6 +85,7 @@ export class RowClassifier {
       return { ...result, kind: 'header' };
     const { facts, strong } = this.countFacts(row);
     const text = name || this.firstText(row);
+    if (this.keys.length > 0) return this.classifyNameless(result, text);
     if (isTotal(text) && !(numbered && strong > 0)) return { ...result, kind: 'total' };
     const givenFilled = this.givenColumn >= 0 && cellText(row.cells[this.givenColumn]).trim() !== '';
     const strength = (numbered ? 2 : 0) + facts + (givenFilled ? 1 : 0) + strong;
@@ -104,6 +108,21 @@ export class RowClassifier {
     }
     if (!name && facts <= 1 && sectionSigns >= 2 && !this.footing) return this.section(result, text);
     return { ...result, kind: this.footing ? 'foot' : 'other' };
+  }
+
+  /** A row of a list that names nobody is a person when it holds a number people are found by, or figures at all. */
+  private classifyNameless(result: ClassifiedRow, text: string): ClassifiedRow {
+    const { row } = result;
+    if (this.keys.some(({ index }) => /\d.*\d.*\d/.test(cellText(row.cells[index]))))
+      return { ...result, kind: 'person' };
+    if (isTotal(text)) return { ...result, kind: 'total' };
+    if (this.sectionSigns(row, text, 0) >= 3) return this.section(result, text);
+    this.footing ||= this.hasFoot(row);
+    if (this.footing) return { ...result, kind: 'foot' };
+    const figures = row.cells.some(
+      (cell, column) => column !== this.numberColumn && /^(?=.*\d.*\d.*\d).{3,24}$/.test(cellText(cell)),
+    );
+    return { ...result, kind: figures ? 'person' : 'other' };
   }
 
   private section(result: ClassifiedRow, text: string): ClassifiedRow {
@@ -241,6 +260,7 @@ export class RowClassifier {
   }
 }
 
+const isKey = (field: ImportField | null) => KEY_FIELDS.some((key) => key === field);
 const rank = (column: ColumnUse) => (column.field === 'surname' ? 0 : column.field === 'fullName' ? 1 : 2);
 
 const titled = (text: string) =>

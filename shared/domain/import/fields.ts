@@ -53,6 +53,9 @@ export const IMPORT_FIELDS = [
   'hardshipNote',
 ] as const;
 
+/** Numbers that tell who a row is of a list that names nobody, the surest first. */
+export const KEY_FIELDS = ['cardNo', 'idNumber', 'phone'] as const satisfies readonly ImportField[];
+
 /** A field of the unit's own, by its number. */
 export type ExtraField = `extra:${number}`;
 export type ImportField = (typeof IMPORT_FIELDS)[number] | ExtraField;

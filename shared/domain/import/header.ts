@@ -1,5 +1,6 @@
 /** Finds the header of a list: one row or several, merged or not, under titles and letterheads. */
 import { decodeText, type TextEncodingName, tidy } from './encoding';
+import { KEY_FIELDS } from './fields';
 import { cellText, type RawMerge, type RawRow, type RawSheet } from './raw';
 import { headerKey, lowered, matchHeader } from './vocabulary';
 
@@ -23,11 +24,15 @@ const SEARCHED_ROWS = 80;
 const MAX_HEADER_ROWS = 4;
 
 /** The header with the most known words; undefined when no row reads like one. */
-export function findHeader(sheet: RawSheet, encodings: readonly TextEncodingName[]): HeaderBlock | undefined {
+export function findHeader(
+  sheet: RawSheet,
+  encodings: readonly TextEncodingName[],
+  scoreOf: typeof headerScore = headerScore,
+): HeaderBlock | undefined {
   let best: { at: number; score: number } | undefined;
   const count = Math.min(sheet.rows.length, SEARCHED_ROWS);
   for (let at = 0; at < count; at++) {
-    const score = headerScore(sheet.rows[at] as RawRow, encodings);
+    const score = scoreOf(sheet.rows[at] as RawRow, encodings);
     if (score > (best?.score ?? 0)) best = { at, score };
   }
   if (!best || best.score < 2) return undefined;
@@ -72,6 +77,23 @@ export function headerScore(row: RawRow, encodings: readonly TextEncodingName[])
   });
   if (texts === 1 && seen.has('fullName')) return 2;
   return named ? score + 1 : score * 0.5;
+}
+
+/** How much a row reads like the header of a list that names nobody: a number people are found by, and something else. */
+export function keyHeaderScore(row: RawRow, encodings: readonly TextEncodingName[]): number {
+  let keys = 0;
+  let texts = 0;
+  let known = 0;
+  for (let column = 0; column < row.cells.length; column++) {
+    const cell = row.cells[column];
+    if (cell === null || cell === undefined) continue;
+    if (typeof cell !== 'string' || cell.length > 80) return 0;
+    texts += 1;
+    const match = bestMatch(cell, encodings[column] ?? 'unicode');
+    known += match?.weight ?? 0;
+    if (match && KEY_FIELDS.some((field) => field === match.field)) keys += 1;
+  }
+  return keys > 0 && texts >= 2 ? 1 + keys + known : 0;
 }
 
 function bestMatch(raw: string, encoding: TextEncodingName) {

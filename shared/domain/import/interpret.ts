@@ -8,8 +8,8 @@ import { columnUses } from './apply';
 import { RowClassifier } from './classify';
 import { guessColumns, type ImportColumn } from './columns';
 import { columnEncodings } from './encoding';
-import { DATE_FIELDS, type ImportField } from './fields';
-import type { HeaderBlock } from './header';
+import { DATE_FIELDS, type ImportField, KEY_FIELDS } from './fields';
+import { findHeader, type HeaderBlock, keyHeaderScore } from './header';
 import { nameKey } from './match';
 import { cellText, type RawSheet, type RawWorkbook } from './raw';
 import { shapeOf } from './shape';
@@ -24,6 +24,7 @@ export interface InterpretationNote {
     | 'totals-left-out'
     | 'foot-left-out'
     | 'no-header'
+    | 'no-names'
     | 'other-sheet'
     | 'formula-without-value'
     | 'error-value'
@@ -86,7 +87,10 @@ export function interpret(workbook: RawWorkbook, options: { sheet?: number | nul
   return { ...reading.main, notes: [...reading.main.notes, ...reading.notes], sheets: reading.sheets };
 }
 
-/** Finds every list of a workbook. Errors: FILE_EMPTY, FILE_NOT_TABLE (no column of names), FILE_NO_PEOPLE. */
+/**
+ * Finds every list of a workbook; where no list names people, those that hold numbers people are found by.
+ * Errors: FILE_EMPTY, FILE_NOT_TABLE (neither names nor numbers), FILE_NO_PEOPLE.
+ */
 export function readWorkbook(
   workbook: RawWorkbook,
   options: { sheet?: number | null } = {},
@@ -96,7 +100,9 @@ export function readWorkbook(
     .map((sheet, index) => ({ sheet, index }))
     .filter(({ sheet, index }) => (chosen === null ? sheet.rows.length > 0 : index === chosen));
   if (candidates.length === 0) throw new AppError('FILE_EMPTY', { details: { name: workbook.fileName } });
-  const read = candidates.flatMap(({ sheet, index }) => readSheet(sheet, index));
+  const named = candidates.flatMap(({ sheet, index }) => readSheet(sheet, index));
+  const read =
+    named.length > 0 ? named : candidates.flatMap(({ sheet, index }) => readNameless(sheet, index));
   if (read.length === 0) throw new AppError('FILE_NOT_TABLE', { details: { name: workbook.fileName } });
   const tables = read.filter((table) => table.counts.people > 0);
   if (tables.length === 0) throw new AppError('FILE_NO_PEOPLE', { details: { name: workbook.fileName } });
@@ -168,7 +174,20 @@ function readSheet(whole: RawSheet, sheetIndex: number): SheetReading[] {
   return splitTables(whole, columnEncodings(whole)).flatMap((table) => readTable(table, sheetIndex) ?? []);
 }
 
-function readTable(table: SheetTable, sheetIndex: number): SheetReading | undefined {
+/** A list that completes known people by card, ID or phone number and names nobody. */
+function readNameless(sheet: RawSheet, sheetIndex: number): SheetReading[] {
+  const header = findHeader(sheet, columnEncodings(sheet), keyHeaderScore);
+  if (!header) return [];
+  const reading = readTable({ sheet, header, fromColumn: 0, block: 0, title: null }, sheetIndex, KEYS);
+  reading?.notes.push({ kind: 'no-names', details: {} });
+  return reading ? [reading] : [];
+}
+
+function readTable(
+  table: SheetTable,
+  sheetIndex: number,
+  needed: ReadonlySet<ImportField> = NAMING,
+): SheetReading | undefined {
   const { sheet, header, fromColumn, block } = table;
   const encodings = columnEncodings(sheet);
   const body = header ? sheet.rows.slice(header.to + 1) : sheet.rows;
@@ -178,7 +197,7 @@ function readTable(table: SheetTable, sheetIndex: number): SheetReading | undefi
     (_, column) => header?.columns[column] ?? { labels: [], raw: [] },
   );
   const columns = guessColumns(headers, body, encodings, fromColumn);
-  if (!columns.some((column) => column.field !== null && NAMING.has(column.field))) return undefined;
+  if (!columns.some((column) => column.field !== null && needed.has(column.field))) return undefined;
   const reading: SheetReading = {
     sheetIndex,
     sheet,
@@ -205,6 +224,7 @@ const DATED = new Set<ImportField>([...DATE_FIELDS, 'birthDateMale', 'birthDateF
 
 const WRITTEN_DATE = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*$/;
 const NAMING = new Set<ImportField>(['fullName', 'givenName', 'surname']);
+const KEYS = new Set<ImportField>(KEY_FIELDS);
 
 function readDateOrders(reading: SheetReading, body: RawSheet['rows']): void {
   for (const column of reading.columns) {
@@ -234,10 +254,13 @@ function countRows(reading: SheetReading): void {
   const { counts } = reading;
   const departmentColumn = reading.columns.find((column) => column.field === 'department')?.index;
   const birth = reading.columns.find((column) => column.field === 'birthDate')?.index ?? -1;
+  const key = reading.columns.find(({ field }) => field !== null && KEYS.has(field))?.index ?? -1;
   for (const { kind, name, section, sectionKind, row } of classifier.classify()) {
     if (kind === 'person') {
       counts.people += 1;
-      reading.names.add(`${nameKey(name)}/${cellText(row.cells[birth])}`);
+      reading.names.add(
+        name === '' ? cellText(row.cells[key]) : `${nameKey(name)}/${cellText(row.cells[birth])}`,
+      );
       const text = departmentColumn === undefined ? '' : cellText(row.cells[departmentColumn]).trim();
       if (text) departments.add(text);
     } else if (kind === 'section') {

@@ -6,7 +6,7 @@ import { additions, cardKey, idKey, matchPerson, nameKey, PersonIndex, type Prop
 export interface Repetition {
   /** Line of the first row of that person. */
   line: number;
-  reason: 'card' | 'id' | 'name+birth' | ProposeReason;
+  reason: 'card' | 'id' | 'name+birth' | 'phone' | ProposeReason;
   /** True when it is the same person; false when it only may be. */
   certain: boolean;
   /** What the row adds to the first one; empty when not certain. */
@@ -54,7 +54,7 @@ export function linkWithinFile(rows: readonly ImportRow[]): LinkedFile {
     const id = people.length;
     people.push({ lines: [row.line], values: { ...row.values }, suspect });
     linked.push({ row, person: id, repeats: suspect });
-    if (row.values.fullName) index.add({ ...keys, id });
+    if (keys.fullName || keys.cardNo || keys.idNumber || keys.phone) index.add({ ...keys, id });
   }
   return { rows: linked, people };
 }
@@ -63,7 +63,7 @@ function repeat(
   row: ImportRow,
   people: FilePerson[],
   id: number,
-  by: 'card' | 'id' | 'name+birth',
+  by: Repetition['reason'],
   index: PersonIndex<number>,
 ): LinkedRow {
   const person = people[id] as FilePerson;
@@ -82,5 +82,6 @@ const keysOf = (values: Partial<MemberFields>) => ({
   cardNo: values.cardNo,
   idNumber: values.idNumber,
   department: values.department,
+  ...(values.fullName ? {} : { phone: values.phone }),
   nameKey: nameKey(values.fullName ?? ''),
 });

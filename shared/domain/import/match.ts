@@ -12,6 +12,8 @@ export interface PersonKeys {
   cardNo?: string | null;
   idNumber?: string | null;
   department?: string | null;
+  /** Tells people apart only where a row names nobody. */
+  phone?: string | null;
   /** The folded name (nameKey), when it is already at hand. */
   nameKey?: string;
 }
@@ -22,6 +24,8 @@ export type ProposeReason =
   | 'id-other-name'
   | 'id-of-several'
   | 'card-and-id-disagree'
+  | 'phone-of-several'
+  | 'phone-only'
   | 'same-name-other-id'
   | 'same-name-other-card'
   | 'same-name-several'
@@ -30,7 +34,7 @@ export type ProposeReason =
   | 'name-only';
 
 export type MatchResult<Id> =
-  | { kind: 'same-person'; by: 'card' | 'id' | 'name+birth'; id: Id }
+  | { kind: 'same-person'; by: 'card' | 'id' | 'name+birth' | 'phone'; id: Id }
   | { kind: 'propose'; reason: ProposeReason; candidates: Id[] }
   | { kind: 'none' };
 
@@ -50,6 +54,9 @@ export function idKey(value: string): string {
   return bare.length === 8 ? `0${bare}` : bare;
 }
 
+/** Phone number made comparable: digits only, from 0 on. */
+export const phoneKey = (value: string) => value.replace(/[\s.\-()]/g, '').replace(/^(\+|00)84/, '0');
+
 /** Name without tones, case and apostrophes: people who share it may be one. */
 export const nameKey = (value: string) =>
   value
@@ -65,6 +72,7 @@ export class PersonIndex<Id extends string | number = number> {
   private readonly cards = new Map<string, Entry<Id>[]>();
   private readonly ids = new Map<string, Entry<Id>[]>();
   private readonly names = new Map<string, Entry<Id>[]>();
+  private readonly phones = new Map<string, Entry<Id>[]>();
 
   constructor(people: Iterable<PersonKeys & { id: Id }> = []) {
     for (const person of people) this.add(person);
@@ -76,6 +84,7 @@ export class PersonIndex<Id extends string | number = number> {
     push(this.names, person.nameKey ?? nameKey(person.fullName), entry);
     if (person.cardNo) push(this.cards, cardKey(person.cardNo), entry);
     if (person.idNumber) push(this.ids, idKey(person.idNumber), entry);
+    if (person.phone) push(this.phones, phoneKey(person.phone), entry);
   }
 
   byCard(value: string): readonly Entry<Id>[] {
@@ -83,6 +92,9 @@ export class PersonIndex<Id extends string | number = number> {
   }
   byId(value: string): readonly Entry<Id>[] {
     return this.ids.get(idKey(value)) ?? [];
+  }
+  byPhone(value: string): readonly Entry<Id>[] {
+    return this.phones.get(phoneKey(value)) ?? [];
   }
   byName(key: string): readonly Entry<Id>[] {
     return this.names.get(key) ?? [];
@@ -118,7 +130,24 @@ export function matchPerson<Id extends string | number>(
   }
   return row.fullName
     ? matchByName(row as Partial<PersonKeys> & { fullName: string }, index)
-    : { kind: 'none' };
+    : matchByPhone(row, index);
+}
+
+/** A row that names nobody: a phone number of one person alone tells who it is, unless another number says otherwise. */
+function matchByPhone<Id extends string | number>(
+  row: Partial<PersonKeys>,
+  index: PersonIndex<Id>,
+): MatchResult<Id> {
+  if (!row.phone) return { kind: 'none' };
+  const free = distinct(index.byPhone(row.phone)).filter(
+    (entry) => !differ(row.cardNo, entry.cardNo, cardKey) && !differ(row.idNumber, entry.idNumber, idKey),
+  );
+  const [one] = free;
+  if (!one) return { kind: 'none' };
+  if (free.length > 1) return propose('phone-of-several', free);
+  return row.cardNo || row.idNumber
+    ? propose('phone-only', free)
+    : { kind: 'same-person', by: 'phone', id: one.id };
 }
 
 function matchByName<Id extends string | number>(
@@ -220,7 +249,7 @@ const KEYED: Partial<Record<MemberField, (value: string) => string>> = {
   fullName: toneKey,
   cardNo: cardKey,
   idNumber: idKey,
-  phone: (value) => value.replace(/[\s.\-()]/g, '').replace(/^\+84/, '0'),
+  phone: phoneKey,
   email: (value) => value.toLowerCase().trim(),
   department: (value) => toneKey(value),
   group: (value) => toneKey(value),

@@ -47,8 +47,19 @@ export const errors = {
     'There is no column of names in the file. Choose another sheet or file. The register is unchanged.',
   IMPORT_STALE:
     'The register has changed since the preview. Go back and preview again, then write; nothing was changed.',
+  FILE_BLANK: 'The file “{{name}}” holds nothing (0 bytes). Choose another. The register is unchanged.',
+  FILE_LIMIT:
+    'The file “{{name}}” has {{size}} MB, over the {{limit}} MB for one file. Make the picture smaller or scan it at a lower resolution, then attach it again. The register is unchanged.',
+  FILE_KIND:
+    'The file “{{name}}” is not of a kind that is kept as evidence. Pictures, PDF, Word, Excel, PowerPoint, text, sound, film and zip files are; programs and files with macros are not. The register is unchanged.',
+  FILE_MISSING:
+    'The file “{{name}}” is neither in the data folder nor in the copies. Put the “files” folder back from a copy kept elsewhere, or attach the original again.',
+  FILE_ALTERED:
+    'The file “{{name}}” in the data folder was changed: it is not what was attached, and the copies do not hold the old one. Attach the original again.',
   FILE_IN_USE:
     'The file was not written. It is open in another program. Close it there, or save under another name.',
+  IMPORT_NAMELESS:
+    'A row without a name cannot become a new person; choose somebody in the register or skip the row.',
   IMPORT_NOT_READY: 'The file has not been read to its end. Wait for it, then continue.',
   IMPORT_UNDECIDED: 'Some suspect rows are not decided. Decide them all, then write to the register.',
   IMPORT_UNDO_BLOCKED:
@@ -114,4 +125,23 @@ export const errors = {
     '{{name}} cannot be made anonymous: the time has not passed, the person is still a member, or it is already done. Take that person out. Nothing was changed.',
   ANONYMISE_CONFIRM:
     'Nobody was made anonymous: the number typed is not {{count}}. Type that number. Nothing was changed.',
+  PERIOD_CLOSED:
+    'Not recorded because the fund’s book is closed up to {{day}}. Record a correction on a later day, or reopen the period under Closings. Nothing has changed.',
+  PERIOD_DRAFTS:
+    'Not closed because {{count}} drafts are left in the period. Number or remove them, then close again.',
+  PERIOD_FUTURE: 'Not closed because the period has not ended yet. Close it after {{day}}.',
+  CLOSING_KEPT:
+    'Not reopened because the period is open already, or a later one is closed. Reopen the latest one first.',
+  VOUCHER_KEPT:
+    'A numbered voucher stays in the book and cannot be removed. Cancel it with a reason; its number stays.',
+  VOUCHER_NUMBER_GAP:
+    'Not numbered because the number does not follow the one before. Number it again. Nothing has changed.',
+  VOUCHER_BEFORE_OPENING:
+    'The date is before the first day of the fund ({{day}}). Enter another date, or change the day of the fund’s opening balance.',
+  VOUCHER_CATEGORY:
+    'The category does not fit this kind of voucher or is not in force on that day. Choose another one.',
+  VOUCHER_SERIES: 'A numbered voucher keeps its fund, kind and year. Cancel it and record a new one.',
+  VOUCHER_CANCELLED: 'This voucher is cancelled and cannot be changed. Record a new one.',
+  VOUCHER_DRAFT: 'This voucher has no number yet. Change the draft itself, or number it first.',
+  VOUCHER_SAME: 'The new amount equals the old one, so there is nothing to correct.',
 } as const satisfies Same<typeof vi>;

@@ -74,6 +74,14 @@ export const memberImport = {
   mergeOne_other: 'Merge {{count}} rows that fit one person only',
   lineOf: '{{line}} of sheet “{{sheet}}”',
   reasons: {
+    'missing.cardNo': 'Nobody has the card number {{value}}',
+    'missing.idNumber': 'Nobody has the ID number {{value}}',
+    'missing.phone': 'Nobody has the phone number {{value}}',
+    'missing.key': 'This row holds neither a name nor a number to find anybody by',
+    'propose.phone-of-several': 'Several people have this phone number',
+    'propose.phone-only':
+      'Only the phone number is the same; the card or ID number of this row is not in the register yet',
+    'repeats.phone': 'Same phone number as row {{line}}',
     absent: 'Not in the register: skipped, as only known people are completed',
     'problem.choice-unknown': '“{{value}}” is not among the choices',
   },

@@ -254,6 +254,8 @@ export const members = {
       sections: 'Lines naming a department were taken as the department of the people below.',
       'totals-left-out': 'Total lines are not people and were left out.',
       'foot-left-out': 'Signatures and notes at the foot were left out.',
+      'no-names':
+        'The list has no column of names: people are found by card, ID or phone number; nobody is added.',
       'no-header': 'No header was found; columns were guessed from their content.',
       'other-sheet': 'The file holds several lists; look which of them are ticked.',
       'formula-without-value': 'Some formulas had no result; those cells stay empty.',

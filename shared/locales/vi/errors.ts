@@ -39,7 +39,18 @@ export const errors = {
   FILE_NOT_TABLE: 'Chưa đọc được tệp. Trong tệp không có bảng. Chọn tệp danh sách khác. Sổ chưa thay đổi gì.',
   FILE_NO_PEOPLE: 'Không thấy cột họ và tên trong tệp. Chọn trang khác hoặc tệp khác. Sổ chưa thay đổi gì.',
   IMPORT_STALE: 'Sổ đã thay đổi từ lúc xem trước. Quay lại, xem trước lần nữa rồi ghi; sổ chưa thay đổi gì.',
+  FILE_BLANK: 'Tệp “{{name}}” không có gì bên trong (0 byte). Chọn tệp khác. Sổ chưa thay đổi gì.',
+  FILE_LIMIT:
+    'Tệp “{{name}}” nặng {{size}} MB, quá mức {{limit}} MB cho một tệp. Giảm cỡ ảnh, hoặc quét lại với độ phân giải thấp hơn rồi đính lại. Sổ chưa thay đổi gì.',
+  FILE_KIND:
+    'Tệp “{{name}}” không thuộc loại cất làm minh chứng. Đính được ảnh, PDF, Word, Excel, PowerPoint, văn bản, âm thanh, phim và tệp nén; không đính chương trình và tệp có lệnh chạy kèm. Sổ chưa thay đổi gì.',
+  FILE_MISSING:
+    'Không thấy tệp “{{name}}” trong thư mục dữ liệu, cũng không có trong các bản sao. Chép lại thư mục “files” từ bản lưu ở nơi khác, hoặc đính lại tệp gốc.',
+  FILE_ALTERED:
+    'Tệp “{{name}}” trong thư mục dữ liệu đã bị sửa, không còn là tệp đã đính, và các bản sao cũng không còn tệp cũ. Đính lại tệp gốc.',
   FILE_IN_USE: 'Chưa ghi được tệp. Tệp đang mở trong chương trình khác. Đóng tệp đó, hoặc lưu với tên khác.',
+  IMPORT_NAMELESS:
+    'Dòng không có họ tên thì không thêm được người mới; hãy chọn người trong sổ hoặc bỏ qua dòng đó.',
   IMPORT_NOT_READY: 'Lần nhập này chưa đọc xong tệp. Chờ đọc xong rồi làm tiếp.',
   IMPORT_UNDECIDED: 'Còn dòng nghi vấn chưa chọn cách xử lý. Chọn cho hết rồi ghi vào sổ.',
   IMPORT_UNDO_BLOCKED: 'Chưa hoàn tác được lần nhập vì sau đó có hồ sơ đã sửa. Xem các hồ sơ đó trước.',
@@ -101,4 +112,21 @@ export const errors = {
     'Chưa ẩn danh vì {{name}} chưa đến hạn, còn đang sinh hoạt hoặc đã ẩn danh. Bỏ người đó khỏi danh sách. Sổ chưa thay đổi gì.',
   ANONYMISE_CONFIRM:
     'Chưa ẩn danh vì số người gõ vào không đúng là {{count}}. Gõ lại số đó. Sổ chưa thay đổi gì.',
+  PERIOD_CLOSED:
+    'Chưa ghi được vì sổ quỹ đã khóa đến hết ngày {{day}}. Ghi một phiếu điều chỉnh vào ngày sau đó, hoặc mở lại kỳ ở mục Khóa sổ. Sổ chưa thay đổi gì.',
+  PERIOD_DRAFTS:
+    'Chưa khóa sổ được vì còn {{count}} phiếu nháp trong kỳ. Cấp số hoặc bỏ các phiếu đó, rồi khóa lại.',
+  PERIOD_FUTURE: 'Chưa khóa sổ được vì kỳ này chưa kết thúc. Khóa sau ngày {{day}}.',
+  CLOSING_KEPT: 'Chưa mở lại được vì kỳ này đã được mở, hoặc có kỳ sau đang khóa. Mở kỳ khóa gần nhất trước.',
+  VOUCHER_KEPT:
+    'Phiếu đã có số thì giữ nguyên trong sổ, không bỏ được. Dùng Hủy phiếu và ghi lý do; số phiếu vẫn giữ.',
+  VOUCHER_NUMBER_GAP:
+    'Chưa cấp số được vì số phiếu không liền với phiếu trước. Cấp số lại. Sổ chưa thay đổi gì.',
+  VOUCHER_BEFORE_OPENING:
+    'Ngày ghi sớm hơn ngày bắt đầu của quỹ ({{day}}). Ghi ngày khác, hoặc sửa ngày số dư đầu của quỹ.',
+  VOUCHER_CATEGORY: 'Mục thu, chi không hợp với loại phiếu hoặc không còn dùng vào ngày này. Chọn mục khác.',
+  VOUCHER_SERIES: 'Phiếu đã có số nên giữ nguyên quỹ, loại phiếu và năm. Hủy phiếu này và ghi phiếu mới.',
+  VOUCHER_CANCELLED: 'Phiếu này đã hủy nên không sửa được. Ghi một phiếu mới.',
+  VOUCHER_DRAFT: 'Phiếu này chưa có số. Sửa thẳng phiếu nháp, hoặc cấp số trước.',
+  VOUCHER_SAME: 'Số tiền mới bằng số tiền cũ nên không có gì để điều chỉnh.',
 } as const satisfies Record<ErrorCode, string>;

@@ -71,6 +71,13 @@ export const memberImport = {
   mergeOne_other: 'Gộp {{count}} dòng chỉ hợp với một người',
   lineOf: '{{line}} trang “{{sheet}}”',
   reasons: {
+    'missing.cardNo': 'Không tìm thấy ai có số thẻ {{value}}',
+    'missing.idNumber': 'Không tìm thấy ai có số CCCD {{value}}',
+    'missing.phone': 'Không tìm thấy ai có số điện thoại {{value}}',
+    'missing.key': 'Dòng này không có họ tên, cũng không có số nào để tìm người',
+    'propose.phone-of-several': 'Số điện thoại này có ở nhiều người',
+    'propose.phone-only': 'Chỉ số điện thoại trùng; số thẻ hoặc số CCCD của dòng này chưa có trong sổ',
+    'repeats.phone': 'Cùng số điện thoại với dòng {{line}}',
     absent: 'Không có trong sổ nên bỏ qua, vì đang chỉ bổ sung cho người đã có',
     'problem.choice-unknown': '“{{value}}” không có trong các lựa chọn',
   },

@@ -251,6 +251,8 @@ export const members = {
       sections: 'Các dòng tên khoa, phòng xen giữa đã được hiểu là khoa, phòng của những người bên dưới.',
       'totals-left-out': 'Các dòng cộng không phải người, đã bỏ qua.',
       'foot-left-out': 'Phần ký tên, ghi chú ở cuối đã bỏ qua.',
+      'no-names':
+        'Danh sách không có cột họ tên: người được tìm theo số thẻ, số CCCD hoặc số điện thoại; không thêm người mới.',
       'no-header': 'Không thấy dòng tiêu đề; các cột được đoán theo nội dung.',
       'other-sheet': 'Tệp có nhiều danh sách; xem lại các danh sách được đánh dấu.',
       'formula-without-value': 'Có ô công thức chưa có kết quả; các ô đó để trống.',

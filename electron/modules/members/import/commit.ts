@@ -150,7 +150,12 @@ function takeRow(ctx: Ctx, work: Work, row: StagedRecord, now: string): void {
   }
   const repeated = settled === 'merge' && row.member_id === null;
   const memberId = row.member_id ?? work.memberOfLine.get(row.repeats_line ?? -1);
-  if (memberId === undefined) throw new AppError('IMPORT_NOT_READY');
+  if (memberId === undefined) {
+    // It repeats a row that was left out.
+    if (row.repeats_line === null) throw new AppError('IMPORT_NOT_READY');
+    sums.skipped++;
+    return;
+  }
   work.memberOfLine.set(row.line, memberId);
   if (settled === 'merge') sums.merged++;
   else sums.updated++;

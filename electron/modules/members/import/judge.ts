@@ -2,6 +2,7 @@
 import {
   type ImportRow,
   isExtraField,
+  KEY_FIELDS,
   type MemberFields as ListFields,
 } from '../../../../shared/domain/import/fields';
 import type { LinkedRow, Repetition } from '../../../../shared/domain/import/link';
@@ -47,19 +48,24 @@ export interface Judge {
 
 /** Reads the keys of the register once. Worker only: reads with the worker's own connection. */
 export function createJudge(db: Db, rows: readonly ImportRow[], addPeople = true): Judge {
-  const people = matchKeys(db);
+  const people = matchKeys(
+    db,
+    rows.some(({ values }) => !values.fullName),
+  );
   const index = new PersonIndex<number>(people);
   const claimed = new Set<number>();
   const byLine = new Map(rows.map((row) => [row.line, row]));
+  const absent = new Set<number>();
   const loaded: Loaded = { people: new Map(), matches: new Map(), db };
   const judge = (linked: LinkedRow) => {
     const { row } = linked;
     const judgement =
-      unreadable(row) ??
-      repeated(linked, byLine) ??
+      unreadable(loaded, row) ??
+      (absent.has(linked.repeats?.certain ? linked.repeats.line : -1) ? null : repeated(linked, byLine)) ??
       (people.length === 0 ? null : known(loaded, index, row, claimed)) ??
-      possible(linked, byLine) ??
-      (addPeople ? PLAIN : ABSENT);
+      (row.values.fullName ? possible(linked, byLine) : null) ??
+      (row.values.fullName ? (addPeople ? PLAIN : ABSENT) : missing(row));
+    if (judgement.decision === 'skip' && judgement.repeatsLine === null) absent.add(row.line);
     return stage(row, judgement);
   };
   const prepare = (batch: readonly LinkedRow[]) => {
@@ -92,15 +98,28 @@ const PLAIN: Judgement = {
 /** A row of a supplementary file whose person is not in the register. */
 const ABSENT: Judgement = { ...PLAIN, verdict: 'suspect', decision: 'skip', reason: { code: 'absent' } };
 
-function unreadable(row: ImportRow): Judgement | null {
+/** A row that names nobody and whose numbers nobody in the register has. */
+function missing({ values }: ImportRow): Judgement {
+  const key = KEY_FIELDS.find((field) => values[field]);
+  const reason = key
+    ? { code: `missing.${key}`, details: { value: String(values[key]) } }
+    : { code: 'missing.key' };
+  return { ...PLAIN, verdict: 'suspect', decision: 'skip', reason };
+}
+
+/** A row with a cell nobody can read; one that names nobody is skipped unless the person it is of is chosen. */
+function unreadable({ matches, people }: Loaded, row: ImportRow): Judgement | null {
   const problem = row.problems[0];
   if (!problem) return null;
   const nameless = !row.values.fullName;
+  const match = nameless ? matches.get(row) : undefined;
+  const person = match?.kind === 'same-person' ? people.get(match.id) : undefined;
   return {
     ...PLAIN,
     verdict: 'suspect',
     decision: nameless ? 'skip' : 'undecided',
     reason: { code: `problem.${problem.code}`, details: { field: problem.field, value: problem.value } },
+    candidates: person ? [candidateOfRegister(person)] : [],
   };
 }
 

@@ -123,16 +123,34 @@ function importRows(input: ParsedInputOf<'members.importRows'>, ctx: Ctx): Outpu
   const sheets = new Map(openFiles.get(input.importId)?.answer.parts.map(({ part, sheet }) => [part, sheet]));
   return {
     total: stage.countStaged(ctx.db, input.importId, filter.show, filter.remark),
-    rows: stage.stagedRows(ctx.db, input.importId, filter, input.offset, input.limit).map((record) => ({
-      line: record.line,
-      sheet: sheets.get(Math.floor(record.line / PART_LINES)) ?? null,
-      verdict: record.verdict,
-      decision: record.decision,
-      memberId: record.member_id,
-      values: shownValues(record),
-      ...withSheets(remarksOf(record), sheets),
-    })),
+    rows: withNames(
+      ctx,
+      stage.stagedRows(ctx.db, input.importId, filter, input.offset, input.limit),
+      (record) => ({
+        line: record.line,
+        sheet: sheets.get(Math.floor(record.line / PART_LINES)) ?? null,
+        verdict: record.verdict,
+        decision: record.decision,
+        memberId: record.member_id,
+        values: shownValues(record),
+        ...withSheets(remarksOf(record), sheets),
+      }),
+    ),
   };
+}
+
+/** Rows with the name of the member they are of, where they name nobody themselves. */
+function withNames<T extends { memberId: number | null; values: Record<string, unknown> }>(
+  ctx: Ctx,
+  records: readonly StagedRecord[],
+  show: (record: StagedRecord) => T,
+): (T & { who: string | null })[] {
+  const rows = records.map(show);
+  const nameless = rows.flatMap(({ memberId, values }) =>
+    memberId !== null && !values.fullName ? [memberId] : [],
+  );
+  const people = nameless.length > 0 ? repo.membersByIds(ctx.db, nameless) : new Map();
+  return rows.map((row) => ({ ...row, who: people.get(row.memberId)?.full_name ?? null }));
 }
 
 /** Earlier rows of the file with the sheet they stand on. */
@@ -162,6 +180,10 @@ function importDecide(
     if (!staged) throw new AppError('NOT_FOUND');
     const proposed = remarksOf(staged).candidates[0]?.memberId ?? null;
     const memberId = input.decision === 'merge' ? (input.memberId ?? proposed) : null;
+    if (input.decision === 'add' && !valuesOf(staged).fullName) {
+      if (input.lines === 'open') continue;
+      throw new AppError('IMPORT_NAMELESS');
+    }
     if (input.decision === 'merge' && memberId === null && staged.repeats_line === null)
       throw new AppError('NOT_FOUND');
     if (!stage.decide(ctx.db, input.importId, line, input.decision, memberId))

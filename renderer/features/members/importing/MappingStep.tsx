@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
 import { FileSpreadsheet, History, Info } from 'lucide-react';
 import { useState } from 'react';
+import { KEY_FIELDS } from '../../../../shared/domain/import/fields';
 import { useCommandOp, useJobOp, useText } from '../../../client';
 import { ActionButton, Note, PlainTable, ProgressPanel, Tabs, useFormat } from '../../../ui';
 import { Confidence, FieldChoice, ReadingChoice } from './columnChoices';
@@ -41,6 +42,7 @@ export function MappingStep({
   const people = opened.tables
     .filter(({ table }) => mapping.tables.has(table))
     .reduce((sum, table) => sum + table.people, 0);
+  const nameless = layouts.length > 0 && !layouts.some(hasNames);
   const go = async () => {
     const answer = await preview.run(previewInput(opened, mapping));
     if (answer) onPreview(answer, mapping);
@@ -85,7 +87,11 @@ export function MappingStep({
           <Info size={16} aria-hidden /> {t('members.import.safe')}
         </span>
         <span className="so-push" />
-        <Checkbox checked={!mapping.addPeople} onChange={(event) => set.setAddPeople(!event.target.checked)}>
+        <Checkbox
+          checked={nameless || !mapping.addPeople}
+          disabled={nameless}
+          onChange={(event) => set.setAddPeople(!event.target.checked)}
+        >
           {t('memberImport.onlyKnown')}
         </Checkbox>
         <ActionButton
@@ -104,7 +110,7 @@ export function MappingStep({
             key: 'preview',
             label: t('members.import.preview', { count: people }),
             onClick: () => void go().catch(() => undefined),
-            disabled: layouts.length === 0 || !layouts.every(hasNames),
+            disabled: layouts.length === 0 || !layouts.every((one) => hasNames(one) || hasKeys(one)),
           }}
         />
       </div>
@@ -114,6 +120,8 @@ export function MappingStep({
 
 const hasNames = ({ columns }: Layout) =>
   columns.some(({ field }) => field === 'fullName' || field === 'givenName');
+
+const hasKeys = ({ columns }: Layout) => columns.some(({ field }) => KEY_FIELDS.some((key) => key === field));
 
 function FoundNote({ opened, people }: { opened: Opened; people: number }) {
   const t = useText();

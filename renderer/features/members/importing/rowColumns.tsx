@@ -42,11 +42,17 @@ const BECOMES: Record<string, string> = {
   birthYear: 'birthDate',
 };
 
-function fieldsOf(mapping: Mapping): string[] {
+function fieldsOf(opened: Opened, mapping: Mapping): string[] {
   const fields = mapping.layouts.flatMap(({ columns }) =>
     columns.flatMap(({ field }) => (field === null ? [] : [BECOMES[field] ?? field])),
   );
-  const has = new Set([...fields, 'department', ...(fields.includes('partyDate') ? ['isParty'] : [])]);
+  // Departments may come from lines between the people.
+  const places = fields.includes('fullName') || opened.notes.some(({ kind }) => kind === 'sections');
+  const has = new Set([
+    ...fields,
+    ...(places ? ['department'] : []),
+    ...(fields.includes('partyDate') ? ['isParty'] : []),
+  ]);
   has.delete('fullName');
   return [...FIRST.filter((field) => has.has(field)), ...[...has].filter((field) => !FIRST.includes(field))];
 }
@@ -116,10 +122,10 @@ export function useRowColumns(opened: Opened, mapping: Mapping): Column<Row>[] {
         header: t('members.field.fullName'),
         width: 190,
         required: true,
-        cell: (row) => <NameCell name={String(row.values.fullName ?? '')} />,
+        cell: (row) => <NameCell name={String(row.values.fullName ?? row.who ?? '')} />,
       },
     ];
-    for (const field of fieldsOf(mapping))
+    for (const field of fieldsOf(opened, mapping))
       columns.push({
         key: field,
         header: (SHORT[field] && t.any(SHORT[field])) || fieldName(field, opened.extraFields, t),

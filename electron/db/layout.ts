@@ -6,6 +6,12 @@ export interface StoreLayout {
   /** The store; SQLite keeps `-wal` and `-shm` beside it. */
   readonly db: string;
   readonly backups: string;
+  /** Bytes of attached files, by their hash. */
+  readonly files: string;
+  /** The same bytes as the copies hold them; shared by all copies. */
+  readonly copiedFiles: string;
+  /** Small pictures made of photos; can be made again. */
+  readonly smallPictures: string;
   /** Unusable files, moved aside unchanged. */
   readonly quarantine: string;
   /** Held locked while a core has the folder open. */
@@ -30,6 +36,9 @@ export function storeLayout(dir: string): StoreLayout {
     dir,
     db: join(dir, 'so-cong-doan.db'),
     backups: join(dir, 'backups'),
+    files: join(dir, 'files'),
+    copiedFiles: join(dir, 'backups', 'files'),
+    smallPictures: join(dir, 'pictures'),
     quarantine: join(dir, 'quarantine'),
     lock: join(dir, 'lock'),
     marker: join(dir, 'running.json'),

@@ -8,6 +8,7 @@ import Database from 'better-sqlite3';
 import type { RescueReason } from '../../shared/contract/rescue';
 import { closeStore, type Fingerprint, type MarkerPhase, openForWork } from './connection';
 import type { Db } from './database';
+import { adoptEvidence } from './fileVault';
 import { lookAtStore, type StoreHeader } from './header';
 import { classify, type Finding, inspectStore } from './inspect';
 import type { StoreLayout } from './layout';
@@ -149,7 +150,10 @@ async function bringUpToDate(layout: StoreLayout, db: Db, options: OpenOptions):
   const list = options.migrations ?? migrations;
   const newest = list[list.length - 1]?.version ?? 0;
   const version = db.raw.pragma('user_version', { simple: true }) as number;
-  if (version >= newest) return { kind: 'open', db, migrated: false };
+  if (version >= newest) {
+    adoptEvidence(layout.dir);
+    return { kind: 'open', db, migrated: false };
+  }
   let step = 'copy-failed';
   try {
     if (freeBytes(layout.dir) < 3 * statSync(layout.db).size) {
@@ -159,6 +163,7 @@ async function bringUpToDate(layout: StoreLayout, db: Db, options: OpenOptions):
     await options.copyBeforeMigration(db);
     step = 'step-failed';
     migrate(db.raw, list);
+    adoptEvidence(layout.dir);
     return { kind: 'open', db, migrated: true };
   } catch (error) {
     closeStore(layout, db);

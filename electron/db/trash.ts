@@ -2,6 +2,7 @@
 import type { Db } from './database';
 
 type TrashTable =
+  | 'attachment'
   | 'award_decision'
   | 'award_form'
   | 'certificate_printer'
@@ -9,6 +10,9 @@ type TrashTable =
   | 'committee'
   | 'criteria_set'
   | 'event'
+  | 'fund'
+  | 'fund_category'
+  | 'fund_voucher'
   | 'marriage'
   | 'school_result'
   | 'extra_field'

@@ -70,3 +70,6 @@ addMemberReference(columnReference('union_post', { table: 'union_post', column: 
 addMemberReference(
   columnReference('evidence', { table: 'review_evidence', column: 'record_id', where: "entity = 'member'" }),
 );
+addMemberReference(
+  columnReference('attachment', { table: 'attachment', column: 'entity_id', where: "entity = 'member'" }),
+);

@@ -6,6 +6,9 @@ import { trashedForms } from './awards/formsRepository';
 import { trashedDecisions } from './awards/repository';
 import { trashedPrinters } from './certificates/repository';
 import { trashedEvents } from './events/repository';
+import { trashedAttachments } from './files/repository';
+import { trashedCategories, trashedFunds } from './funds/repository';
+import { trashedVouchers } from './funds/vouchersRepository';
 import { trashedFields } from './members/extra/repository';
 import { trashedChildren, trashedMarriages, trashedSchoolResults } from './members/family/repository';
 import { trashedAbsences } from './members/history/absenceRepository';
@@ -101,6 +104,19 @@ export const trashSources: readonly TrashSource[] = [
     list: trashedRequests,
   },
   { entity: 'event', area: 'events', restoreOperation: 'events.restore', list: trashedEvents },
+  { entity: 'fund', area: 'funds', restoreOperation: 'funds.restore', list: trashedFunds },
+  {
+    entity: 'fund_category',
+    area: 'funds',
+    restoreOperation: 'funds.restoreCategories',
+    list: trashedCategories,
+  },
+  {
+    entity: 'fund_voucher',
+    area: 'funds',
+    restoreOperation: 'funds.restoreVouchers',
+    list: trashedVouchers,
+  },
   { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },
   { entity: 'award_form', area: 'awards', restoreOperation: 'awards.restoreForms', list: trashedForms },
   {
@@ -147,5 +163,6 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'review.restoreEvidence',
     list: trashedEvidence,
   },
+  { entity: 'attachment', area: 'files', restoreOperation: 'files.restore', list: trashedAttachments },
   { entity: 'criteria_set', area: 'review', restoreOperation: 'review.restoreSets', list: trashedSets },
 ];

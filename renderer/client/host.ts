@@ -3,6 +3,7 @@
  * operation can be given; a produced file is a token that is saved here.
  */
 import type { HostOutputOf } from '../../shared/contract/host';
+import { isShownPicture } from '../../shared/domain/attachments';
 import { bridge } from './bridge';
 import { invokeAny, OpError } from './client';
 import { announceFailure } from './hooks';
@@ -20,22 +21,39 @@ export type HostInfo = HostOutputOf<'host.info'>;
 export async function pickFile(accept: readonly string[]): Promise<PickedFile | null> {
   if (bridge().host === 'desktop')
     return (await invokeAny('host.pickFile', { accept: [...accept] })).data as PickedFile | null;
-  const file = await chooseInBrowser(accept);
+  const [file] = await chooseInBrowser(accept);
   return file ? uploadFile(file) : null;
 }
 
-function chooseInBrowser(accept: readonly string[]): Promise<File | null> {
+/** Asks for any number of files. */
+export async function pickFiles(accept: readonly string[]): Promise<PickedFile[]> {
+  if (bridge().host === 'desktop')
+    return (await invokeAny('host.pickFiles', { accept: [...accept] })).data as PickedFile[];
+  const picked: PickedFile[] = [];
+  for (const file of await chooseInBrowser(accept, true)) picked.push(await uploadFile(file));
+  return picked;
+}
+
+/** Hands a dropped or pasted file to the core, in either host. Rejects with OpError. */
+export async function takeFile(file: File): Promise<PickedFile> {
+  if (bridge().host !== 'desktop') return uploadFile(file);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return (await invokeAny('host.takeFile', { name: file.name.normalize('NFC'), bytes })).data as PickedFile;
+}
+
+function chooseInBrowser(accept: readonly string[], many = false): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept.map((ending) => `.${ending}`).join(',');
     input.hidden = true;
+    input.multiple = many;
     input.addEventListener('change', () => {
-      resolve(input.files?.[0] ?? null);
+      resolve([...(input.files ?? [])]);
       input.remove();
     });
     input.addEventListener('cancel', () => {
-      resolve(null);
+      resolve([]);
       input.remove();
     });
     document.body.append(input);
@@ -86,6 +104,28 @@ export async function saveFile(file: { token: string; name: string }): Promise<b
 
 /** Address of a produced file to show in the page (PDF or image preview) in the browser host. */
 export const fileAddress = (token: string): string => `./api/file/${encodeURIComponent(token)}`;
+
+/**
+ * Opens a produced paper or picture: in the PC's own program on the desktop, in a new tab of the browser where it can
+ * show it, else as a download.
+ */
+export async function openFile(file: { token: string; name: string; mime: string }): Promise<void> {
+  if (bridge().host === 'desktop') {
+    await invokeAny('host.openFile', { token: file.token }).catch(announceFailure);
+    return;
+  }
+  if (file.mime !== 'application/pdf' && !isShownPicture(file.mime)) {
+    await saveFile(file);
+    return;
+  }
+  const link = document.createElement('a');
+  link.href = `${fileAddress(file.token)}?inline`;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
 
 /** Prints a produced PDF: the system's dialog on the desktop, a download in the browser. */
 export async function printFile(file: { token: string; name: string }): Promise<void> {

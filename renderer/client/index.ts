@@ -10,7 +10,18 @@ export {
   useQueryOp,
   useQueryOps,
 } from './hooks';
-export { fileAddress, hostInfo, type PickedFile, pickFile, printFile, saveFile, uploadFile } from './host';
+export {
+  fileAddress,
+  hostInfo,
+  openFile,
+  type PickedFile,
+  pickFile,
+  pickFiles,
+  printFile,
+  saveFile,
+  takeFile,
+  uploadFile,
+} from './host';
 export { currentText, type Translate, useText } from './i18n';
 export { type Density, type Theme, usePrefs } from './prefs';
 export { useNotices, usePending, useShield, useUndo } from './stores';

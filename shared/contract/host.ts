@@ -28,6 +28,21 @@ export const host = {
     output: z.strictObject({ token: z.string(), name: z.string(), size: z.int() }).nullable(),
     doc: 'Lets the user choose a file in a dialog; null when the dialog is left without a choice.',
   },
+  'host.pickFiles': {
+    input: z.strictObject({ accept: z.array(z.string().regex(/^[a-z0-9]{1,8}$/)).max(60) }),
+    output: z.array(z.strictObject({ token: z.string(), name: z.string(), size: z.int() })),
+    doc: 'Lets the user choose files in a dialog; none when the dialog is left without a choice.',
+  },
+  'host.takeFile': {
+    input: z.strictObject({ name: z.string().min(1).max(300), bytes: z.instanceof(Uint8Array) }),
+    output: z.strictObject({ token: z.string(), name: z.string(), size: z.int() }),
+    doc: 'Takes in a file that was dropped on the window or pasted into it.',
+  },
+  'host.openFile': {
+    input: z.strictObject({ token: fileToken }),
+    output: z.strictObject({ opened: z.boolean() }),
+    doc: 'Opens a copy of a produced paper or picture in the PC’s own program for it.',
+  },
   'host.saveFile': {
     input: z.strictObject({ token: fileToken }),
     output: z.strictObject({ saved: z.boolean(), name: z.string() }),

@@ -293,10 +293,18 @@ export const review = {
       label: text(200).nullable().default(null),
     }),
     output: z.object({ id }),
-    errors: ['NOT_FOUND', 'CLOSED', 'FILE_TOKEN_UNKNOWN', 'FILE_EMPTY', 'FILE_TOO_LARGE'],
+    errors: [
+      'NOT_FOUND',
+      'CLOSED',
+      'FILE_TOKEN_UNKNOWN',
+      'FILE_TOO_LARGE',
+      'FILE_BLANK',
+      'FILE_LIMIT',
+      'FILE_KIND',
+    ],
     touches: ['review', 'dashboard'],
     access: access.editors,
-    doc: 'Attaches a picked file as evidence; kept once by its hash in the data folder, at most 30 MB.',
+    doc: 'Attaches a picked file as evidence; kept once by its hash with all other files, at most 50 MB.',
   }),
   'review.addRecord': command({
     input: z.strictObject({ ...itemKey, entity: recordEntity, recordId: id, label: requiredText(200) }),
@@ -325,9 +333,9 @@ export const review = {
   'review.openEvidence': job({
     input: z.strictObject({ id }),
     output: outgoingFile,
-    errors: ['NOT_FOUND', 'FILE_BROKEN'],
+    errors: ['NOT_FOUND', 'FILE_MISSING', 'FILE_ALTERED'],
     access: access.everyone,
-    doc: 'An evidence file on its way out; one whose bytes no longer match its hash is FILE_BROKEN.',
+    doc: 'An evidence file on its way out, after its bytes were compared with their hash; a lost one is taken from the copies.',
   }),
   'review.close': command({
     input: z.strictObject({ id, version }),

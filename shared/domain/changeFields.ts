@@ -174,6 +174,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   review: { area: 'review', path: '/review/:id' },
   review_item: { area: 'review', path: '/review/:id' },
   review_evidence: { area: 'review' },
+  attachment: { area: 'files', fields: { kind: choice('files.kinds') } },
   criteria_set: { area: 'review' },
   settings: { area: 'settings', path: '/settings/look', fields: { language: choice('settings.look.names') } },
 };

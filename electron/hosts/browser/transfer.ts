@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { AppError, type Envelope } from '../../../shared/contract/errors';
+import { isShownPicture } from '../../../shared/domain/attachments';
 import { asAppError } from '../../ipc/asAppError';
 import { type FileStore, MAX_INCOMING_BYTES } from '../../ipc/files';
 import { refusal } from '../gate';
@@ -36,7 +37,7 @@ export async function takeUpload(
   }
 }
 
-/** Sends a produced file, to be saved or (PDF only) to be shown by the browser. */
+/** Sends a produced file, to be saved or (PDF and pictures only) to be shown by the browser. */
 export function sendFile(response: ServerResponse, files: FileStore, token: string, inline: boolean): void {
   let file: ReturnType<FileStore['outgoing']>;
   try {
@@ -47,7 +48,7 @@ export function sendFile(response: ServerResponse, files: FileStore, token: stri
     response.end();
     return;
   }
-  const shown = inline && file.mime === 'application/pdf';
+  const shown = inline && (file.mime === 'application/pdf' || isShownPicture(file.mime));
   const ascii = file.name.normalize('NFD').replace(/[^\x20-\x7e]|["\\]/g, '');
   response.writeHead(200, {
     'Content-Type': file.mime,

@@ -26,6 +26,22 @@ export async function pickFile(
   return files.registerPicked(path);
 }
 
+export async function pickFiles(
+  window: BrowserWindow,
+  files: FileStore,
+  input: HostInputOf<'host.pickFiles'>,
+): Promise<HostOutputOf<'host.pickFiles'>> {
+  const choice = await dialog.showOpenDialog(window, {
+    defaultPath: startFolder(),
+    properties: ['openFile', 'multiSelections'],
+    filters: input.accept.length > 0 ? [{ name: '*', extensions: [...input.accept] }] : [],
+  });
+  const [first] = choice.filePaths;
+  if (choice.canceled || !first) return [];
+  lastFolder = dirname(first);
+  return choice.filePaths.map((path) => files.registerPicked(path));
+}
+
 /** Writes beside the target and renames, so that an existing file is replaced whole or not at all. */
 export async function saveFile(
   window: BrowserWindow,

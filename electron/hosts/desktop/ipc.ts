@@ -5,8 +5,8 @@ import type { Core } from '../../core';
 import { APP_VERSION } from '../../version';
 import { createGate, type Gate, refusal } from '../gate';
 import type { Options } from '../options';
-import { pickFile, saveFile } from './dialogs';
-import { printFile } from './print';
+import { pickFile, pickFiles, saveFile } from './dialogs';
+import { openFile, printFile } from './print';
 import { isTrustedSender } from './security';
 
 /** The gate of the desktop host, with the operations Electron answers. */
@@ -20,6 +20,9 @@ export function desktopGate(core: Core, window: BrowserWindow, options: Options)
       demo: options.demo,
     }),
     'host.pickFile': (input) => pickFile(window, core.files, input),
+    'host.pickFiles': (input) => pickFiles(window, core.files, input),
+    'host.takeFile': ({ name, bytes }) => core.files.registerUpload(name, bytes),
+    'host.openFile': (input) => openFile(core.files, input),
     'host.saveFile': (input) => saveFile(window, core.files, input),
     'host.printFile': (input) => printFile(core.files, input),
     'host.openDataFolder': async () => ({ opened: (await shell.openPath(options.dataDir)) === '' }),

@@ -1,26 +1,47 @@
 /**
- * Printing goes from the PDF, in the PC's own viewer: printing a window's content scales with the screen and
+ * Files opened in the PC's own programs. Printing goes from the PDF, in the PC's own viewer: printing a window's content scales with the screen and
  * ignores paper size and trays on some printers, while the viewer shows the very sheet and prints it at 100 %.
  */
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { shell } from 'electron';
 import { AppError } from '../../../shared/contract/errors';
 import type { HostInputOf, HostOutputOf } from '../../../shared/contract/host';
+import { fileTypeOf } from '../../../shared/domain/attachments';
 import type { FileStore } from '../../ipc/files';
 
-/** The copy lies in the program's private folder, which is emptied at the next start. */
 export async function printFile(
   files: FileStore,
   input: HostInputOf<'host.printFile'>,
 ): Promise<HostOutputOf<'host.printFile'>> {
   const file = files.outgoing(input.token);
   if (file.mime !== 'application/pdf') throw new AppError('INVALID_INPUT');
-  const folder = join(dirname(file.path), `print-${input.token}`);
+  const name = file.name.toLowerCase().endsWith('.pdf') ? file.name : `${file.name}.pdf`;
+  return { opened: await openCopy(file.path, `print-${input.token}`, name) };
+}
+
+/** Only kinds of file that are kept as evidence: never a program. The copy is read-only, so that nobody edits it in vain. */
+export async function openFile(
+  files: FileStore,
+  input: HostInputOf<'host.openFile'>,
+): Promise<HostOutputOf<'host.openFile'>> {
+  const file = files.outgoing(input.token);
+  if (!fileTypeOf(file.name)) throw new AppError('FILE_KIND', { details: { name: file.name } });
+  return { opened: await openCopy(file.path, `open-${input.token}`, file.name, 0o400) };
+}
+
+/**
+ * The copy lies in the program's private folder, which is emptied at the next start. A viewer may hold the copy of an
+ * earlier time; the bytes of a token never change.
+ */
+async function openCopy(from: string, folderName: string, name: string, mode?: number): Promise<boolean> {
+  const folder = join(dirname(from), folderName);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, file.name.toLowerCase().endsWith('.pdf') ? file.name : `${file.name}.pdf`);
-  // A viewer may hold the copy of an earlier printing; the bytes of a token never change.
-  if (!existsSync(path)) await copyFile(file.path, path);
-  return { opened: (await shell.openPath(path)) === '' };
+  const path = join(folder, name);
+  if (!existsSync(path)) {
+    await copyFile(from, path);
+    if (mode !== undefined) await chmod(path, mode);
+  }
+  return (await shell.openPath(path)) === '';
 }

@@ -116,15 +116,15 @@ export interface EvidenceRow {
   kind: 'file' | 'record';
   label: string;
   size: number | null;
-  sha256: string | null;
+  hash: string | null;
   entity: 'member' | 'event' | 'award' | 'org_unit' | null;
   recordId: number | null;
   createdAt: string;
   deletedAt: string | null;
 }
-const EVIDENCE = `SELECT e.id, e.review_id AS reviewId, e.criterion_uid AS criterionUid, e.kind, e.label, f.size, f.sha256,
+const EVIDENCE = `SELECT e.id, e.review_id AS reviewId, e.criterion_uid AS criterionUid, e.kind, e.label, f.size, e.hash,
   e.entity, e.record_id AS recordId, e.created_at AS createdAt, e.deleted_at AS deletedAt
-  FROM review_evidence e LEFT JOIN evidence_file f ON f.id = e.file_id`;
+  FROM review_evidence e LEFT JOIN stored_file f ON f.hash = e.hash`;
 
 export const evidenceOf = (db: Db, reviewId: number): EvidenceRow[] =>
   db.all(`${EVIDENCE} WHERE e.review_id = ? AND e.deleted_at IS NULL ORDER BY e.id`, [reviewId]);
@@ -139,16 +139,6 @@ export const setEvidenceDeleted = (db: Db, id: number, at: string | null): boole
     [at, id, at],
   ).changes === 1;
 
-/** The stored file of these bytes, made known on first use. */
-export function evidenceFileId(db: Db, sha256: string, size: number, now: string): number {
-  const found = db.pluck<number>('SELECT id FROM evidence_file WHERE sha256 = ?', [sha256]);
-  return (
-    found ??
-    db.run('INSERT INTO evidence_file (sha256, size, created_at) VALUES (?, ?, ?)', [sha256, size, now])
-      .lastInsertRowid
-  );
-}
-
 export const insertEvidence = (
   db: Db,
   row: {
@@ -156,15 +146,15 @@ export const insertEvidence = (
     criterionUid: string;
     kind: 'file' | 'record';
     label: string;
-    fileId: number | null;
+    hash: string | null;
     entity: string | null;
     recordId: number | null;
   },
   now: string,
 ): number =>
   db.run(
-    `INSERT INTO review_evidence (review_id, criterion_uid, kind, label, file_id, entity, record_id, created_at)
-     VALUES (@reviewId, @criterionUid, @kind, @label, @fileId, @entity, @recordId, @now)`,
+    `INSERT INTO review_evidence (review_id, criterion_uid, kind, label, hash, entity, record_id, created_at)
+     VALUES (@reviewId, @criterionUid, @kind, @label, @hash, @entity, @recordId, @now)`,
     { ...row, now },
   ).lastInsertRowid;
 

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { sequenceText } from '../../../shared/domain/eventFigures';
 import { useText } from '../../client';
 import { Facts, FigureLink, Page } from '../../ui';
+import { EvidenceBox } from '../files/EvidenceBox';
 import type { EventDetail, EventFrame } from './EventPage';
 import { useEventWords } from './words';
 
@@ -51,6 +52,7 @@ export function EventInfo({ event, frame }: { event: EventDetail; frame: EventFr
         <LongText title={t('events.form.content')} text={fields.content} />
         <LongText title={t('events.form.result')} text={fields.result} />
         <LongText title={t('events.form.documents')} text={fields.documents} />
+        <EvidenceBox entity="event" entityId={event.id} />
       </div>
     </Page>
   );

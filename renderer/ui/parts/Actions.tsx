@@ -81,9 +81,12 @@ export function IconButton({
 export function MoreMenu({
   actions,
   size = 'middle',
+  label,
 }: {
   actions: readonly Action[];
   size?: 'small' | 'middle';
+  /** Names the menu where a page has several. */
+  label?: string;
 }) {
   const t = useText();
   if (actions.length === 0) return null;
@@ -101,7 +104,7 @@ export function MoreMenu({
         })),
       }}
     >
-      <Button size={size} aria-label={t('ui.more')} icon={<Icon of={Ellipsis} />} />
+      <Button size={size} aria-label={label ?? t('ui.more')} icon={<Icon of={Ellipsis} />} />
     </Dropdown>
   );
 }

@@ -1,5 +1,49 @@
-/** Texts of files. */
+/** Texts of files: what is attached to records. */
 import type { Same } from '../index';
 import type { files as vi } from '../vi/files';
 
-export const files = {} satisfies Same<typeof vi>;
+export const files = {
+  title: 'Pictures and papers',
+  add: 'Attach a file',
+  empty: 'No pictures or papers yet',
+  drop: 'Drop files here, paste a picture with Ctrl V, or click “Attach a file”. At most {{limit}} MB each.',
+  dropNow: 'Let go to attach',
+  count_one: '{{count}} file · {{size}}',
+  count_other: '{{count}} files · {{size}}',
+  attached_one: '{{name}} attached',
+  attached_other: '{{count}} files attached',
+  adding: 'Attaching file {{at}} of {{total}}',
+  photos: 'Pictures',
+  papers: 'Papers',
+  open: 'Open {{name}}',
+  openIt: 'Open',
+  saveCopy: 'Save a copy',
+  edit: 'Edit details',
+  editOf: 'Edit the details of {{name}}',
+  more: 'More for {{name}}',
+  toTrash: 'Move to the trash',
+  trashed: '{{name}} moved to the trash',
+  saved: 'Details of {{name}} saved',
+  byAuthor: '{{kind}}: {{name}}',
+  photographer: 'Picture',
+  writer: 'Author',
+  fromSource: 'Source: {{source}}',
+  sources: 'Sources',
+  lost: 'Not in the data folder any more',
+  lostHint: 'Open it and the copies are searched; if it is not there, attach the original again.',
+  noPreview: 'No preview',
+  pasted: 'Pasted picture',
+  kinds: { photo: 'Picture', paper: 'Paper', scan: 'Scan', other: 'Other' },
+  form: {
+    title: 'Details of the file',
+    name: 'File name',
+    kind: 'Kind',
+    takenOn: 'Date taken or written',
+    author: 'Taken or written by',
+    source: 'Source',
+    sourceHint: 'Address of a page, a newspaper, a sender.',
+    note: 'Note',
+    others_one: 'Put this author and source on the {{count}} other file that has none',
+    others_other: 'Put this author and source on the {{count}} other files that have none',
+  },
+} satisfies Same<typeof vi>;

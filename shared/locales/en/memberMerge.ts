@@ -77,6 +77,7 @@ export const memberMerge = {
     award: 'Awards',
     union_post: 'Union posts',
     evidence: 'Evidence of the review',
+    attachment: 'Attached files',
     request: 'Requests about data',
   },
   merged: {

@@ -129,6 +129,7 @@ export const settings = {
       review: 'Self-review',
       review_item: 'Own score',
       review_evidence: 'Evidence',
+      attachment: 'Attached file',
       criteria_set: 'Criteria set',
       marriage: 'Marriage',
       child: 'Child of a member',

@@ -74,6 +74,7 @@ export const memberMerge = {
     award: 'Khen thưởng',
     union_post: 'Chức vụ công đoàn',
     evidence: 'Minh chứng tự kiểm tra',
+    attachment: 'Tệp đính kèm',
     request: 'Yêu cầu về dữ liệu',
   },
   merged: {

@@ -127,6 +127,7 @@ export const settings = {
       review: 'Tự kiểm tra',
       review_item: 'Điểm tự chấm',
       review_evidence: 'Minh chứng',
+      attachment: 'Tệp đính kèm',
       criteria_set: 'Bộ tiêu chí',
       marriage: 'Hôn nhân',
       child: 'Con đoàn viên',

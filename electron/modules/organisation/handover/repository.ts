@@ -71,7 +71,7 @@ export const registers = (db: Db, day: string): RegisterSize[] =>
      UNION ALL SELECT 'recipients', count(*), NULL, NULL FROM award_recipient r JOIN award_decision_live d ON d.id = r.decision_id
        WHERE d.status = 'issued' AND d.first_day <= @day
      UNION ALL SELECT 'reviews', count(*), min(from_day), max(to_day) FROM review WHERE deleted_at IS NULL
-     UNION ALL SELECT 'files', count(*), NULL, NULL FROM evidence_file
+     UNION ALL SELECT 'files', count(*), NULL, NULL FROM stored_file
      UNION ALL SELECT 'formerMembers', count(*), NULL, NULL FROM member_live WHERE status <> 'active'`,
     { day },
   );

@@ -117,6 +117,7 @@ const NAMES: Readonly<Record<string, string>> = {
   review_item: `SELECT id, CAST(year AS TEXT) AS name FROM review`,
   criteria_set: 'SELECT id, name FROM criteria_set',
   review_evidence: 'SELECT id, label AS name FROM review_evidence',
+  attachment: 'SELECT id, name FROM attachment',
   certificate_printer: 'SELECT id, name FROM certificate_printer',
   certificate_layout: `SELECT id, coalesce(number, occasion) AS name FROM award_decision`,
   import: 'SELECT id, file_name AS name FROM import',

@@ -70,8 +70,11 @@ const orgUnit = z.object({
   name: z.string(),
   shortName: z.string().nullable(),
   departmentId: id.nullable(),
+  /** As typed with the part; posts come first in `leader`. */
   leaderName: z.string().nullable(),
   closedOn: z.string().nullable(),
+  /** Who holds the post of its head today, else the typed name. */
+  leader: z.string().nullable(),
   members: z.number(),
 });
 

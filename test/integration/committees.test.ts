@@ -145,6 +145,19 @@ describe('what is refused', () => {
 });
 
 describe('posts on groups', () => {
+  it('name the leader of the group before what was typed', async () => {
+    const leader = async () => (await t.invoke('organisation.units', { kind: 'group' })).rows[0]!;
+    const { members: _, leader: __, kind: ___, ...unit } = await leader();
+    await t.invoke('organisation.updateUnit', { ...unit, leaderName: 'Hồ Ngọc Ánh' });
+    expect(await leader()).toMatchObject({ leader: 'Hồ Ngọc Ánh', leaderName: 'Hồ Ngọc Ánh' });
+    const on = { committeeId: null, orgUnitId: ids.to, title: 'Tổ trưởng' };
+    const { id, version } = await post({ ...on, memberId: ids.hoa, role: 'head' });
+    await post({ ...on, memberId: ids.an, role: 'deputy', title: 'Tổ phó' });
+    expect(await leader()).toMatchObject({ leader: 'Nguyễn Thị Hòa', leaderName: 'Hồ Ngọc Ánh' });
+    await t.invoke('organisation.endPosts', { items: [{ id, version, endedOn: '2026-11-01' }] });
+    expect((await leader()).leader).toBe('Hồ Ngọc Ánh');
+  });
+
   it('are held until the group closes', async () => {
     await post({ committeeId: null, orgUnitId: ids.to, memberId: ids.hoa, role: 'head', title: 'Tổ trưởng' });
     await post({ committeeId: null, orgUnitId: ids.to, memberId: ids.an, role: 'deputy', title: 'Tổ phó' });

@@ -1,6 +1,7 @@
 /** SQL of the organisation area's indicators: parts open on a day, under the names of that day. */
 import type { IndicatorRecord } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
+import { leaderOn } from './repository';
 
 /** 'union': sections and groups together (công đoàn trực thuộc). */
 type Kind = 'department' | 'group' | 'section' | 'union';
@@ -34,7 +35,7 @@ export const unitRecords = (db: Db, kind: Kind, day: string, active = false): In
     `SELECT 'org_unit' AS entity, o.id, coalesce((SELECT f.name FROM org_unit_fact_live f
          WHERE f.org_unit_id = o.id AND f.kind = 'name' AND f.from_date <= @day
          ORDER BY f.from_date DESC, f.id DESC LIMIT 1), o.name) AS label,
-       o.opened_on AS date, o.leader_name AS detail, 1 AS amount
+       o.opened_on AS date, ${leaderOn('day')} AS detail, 1 AS amount
      ${where(active)} ORDER BY o.kind DESC, o.name_key, o.id`,
     { kind, day },
   );

@@ -44,6 +44,13 @@ const TERM = `id, version, name, starts_on AS startsOn, ends_on AS endsOn, chair
 const ORG = `id, version, kind, name, short_name AS shortName, department_id AS departmentId,
   leader_name AS leaderName, closed_on AS closedOn`;
 
+/** Who leads part `o` on `@{day}`: whoever holds the post then, else the name that was typed. */
+export const leaderOn = (day: 'day' | 'today'): string =>
+  `coalesce((SELECT group_concat(name, ', ') FROM (SELECT coalesce(m.full_name, p.person_name) AS name
+     FROM union_post_held p LEFT JOIN member m ON m.id = p.member_id
+     WHERE p.org_unit_id = o.id AND p.role = 'head' AND p.from_date <= @${day}
+       AND (p.held_until IS NULL OR p.held_until > @${day}) ORDER BY p.from_date, p.id)), o.leader_name)`;
+
 /** Dated profiles, the latest first. */
 export const profiles = (db: Db): ProfileRow[] =>
   db.all(
@@ -98,9 +105,9 @@ export const orgUnits = (
   kind: OrgKind | null,
   withClosed: boolean,
   today = '9999-12-31',
-): (OrgUnitRow & { members: number })[] =>
+): (OrgUnitRow & { members: number; leader: string | null })[] =>
   db.all(
-    `SELECT ${ORG},
+    `SELECT ${ORG}, ${leaderOn('today')} AS leader,
        CASE o.kind
          WHEN 'department' THEN (SELECT count(*) FROM member_live m WHERE m.status = 'active' AND m.department_id = o.id)
          WHEN 'group' THEN (SELECT count(*) FROM member_live m WHERE m.status = 'active' AND m.group_id = o.id)

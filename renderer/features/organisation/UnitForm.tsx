@@ -70,7 +70,16 @@ export function UnitForm({
           options={departments.map((department) => ({ value: department.id, label: department.name }))}
         />
       )}
-      <TextField name="leaderName" label={t('organisation.field.leader')} max={100} />
+      <TextField
+        name="leaderName"
+        label={t('organisation.field.leader')}
+        max={100}
+        hint={
+          unit?.leader && unit.leader !== unit.leaderName
+            ? t('organisation.hint.leader', { name: unit.leader })
+            : undefined
+        }
+      />
       {unit && (
         <DateField
           name="renamedOn"

@@ -89,7 +89,7 @@ export function UnitsTab({ kind }: { kind: 'department' | 'group' }) {
                 key: 'leader',
                 header: t('organisation.field.leader'),
                 width: 170,
-                cell: (unit) => unit.leaderName,
+                cell: (unit) => unit.leader,
               },
               {
                 key: 'members',

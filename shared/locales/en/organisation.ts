@@ -46,6 +46,7 @@ export const organisation = {
     name: 'In full, as on the seal.',
     validFrom: 'A month or a year will do.',
     renamedOn: 'Leave empty to correct a spelling only.',
+    leader: 'In post according to the officers: {{name}}. That name is used first.',
     termName: 'Left empty it is made from the years, as 2023–2028.',
   },
   people: 'people',

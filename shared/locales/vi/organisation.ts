@@ -43,6 +43,7 @@ export const organisation = {
     name: 'Viết đầy đủ như trên con dấu.',
     validFrom: 'Chưa rõ ngày thì ghi tháng hoặc năm.',
     renamedOn: 'Bỏ trống nếu chỉ sửa lỗi chính tả.',
+    leader: 'Đang giữ chức theo danh sách cán bộ: {{name}}. Tên này được dùng trước.',
     termName: 'Bỏ trống thì lấy theo năm, ví dụ 2023–2028.',
   },
   people: 'người',

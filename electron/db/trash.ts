@@ -23,6 +23,7 @@ type TrashTable =
   | 'member_fact'
   | 'member_view'
   | 'member_request'
+  | 'occasion'
   | 'org_unit'
   | 'org_unit_class'
   | 'review'

@@ -1,5 +1,5 @@
 /** What is thrown, as one of our codes; threads use it too. */
-import { AppError } from '../../shared/contract/errors';
+import { AppError, ERROR_CODES, type ErrorCode } from '../../shared/contract/errors';
 
 /** Turns anything thrown into a code; SQLite's own codes become ours. */
 export function asAppError(error: unknown): AppError {
@@ -12,8 +12,15 @@ export function asAppError(error: unknown): AppError {
   if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return new AppError('BUSY');
   if (typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'))
     return new AppError('STORE_DAMAGED');
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER') return new AppError(ruleOf(error));
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return new AppError('NOT_FOUND');
   if (code === 'SQLITE_CONSTRAINT_UNIQUE') return new AppError('DUPLICATE');
   if ((error as { name?: string } | null)?.name === 'AbortError') return new AppError('CANCELLED');
   return new AppError('INTERNAL');
+}
+
+/** A rule kept by a trigger of the store names its code as the message. */
+function ruleOf(error: unknown): ErrorCode {
+  const message = (error as { message?: string }).message;
+  return ERROR_CODES.find((code) => code === message) ?? 'INTERNAL';
 }

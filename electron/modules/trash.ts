@@ -4,6 +4,7 @@ import type { Db } from '../db/database';
 import type { OperationName } from '../ipc/context';
 import { trashedForms } from './awards/formsRepository';
 import { trashedDecisions } from './awards/repository';
+import { trashedOccasions } from './calendar/repository';
 import { trashedPrinters } from './certificates/repository';
 import { trashedEvents } from './events/repository';
 import { trashedAttachments } from './files/repository';
@@ -116,6 +117,12 @@ export const trashSources: readonly TrashSource[] = [
     area: 'funds',
     restoreOperation: 'funds.restoreVouchers',
     list: trashedVouchers,
+  },
+  {
+    entity: 'occasion',
+    area: 'events',
+    restoreOperation: 'calendar.restoreOccasions',
+    list: trashedOccasions,
   },
   { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },
   { entity: 'award_form', area: 'awards', restoreOperation: 'awards.restoreForms', list: trashedForms },

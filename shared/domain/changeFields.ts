@@ -28,7 +28,15 @@ export const AUDIT_KINDS = [
 ] as const;
 
 /** Records a value may name. */
-export type Reference = 'member' | 'org_unit' | 'committee' | 'term' | 'award_form' | 'child';
+export type Reference =
+  | 'member'
+  | 'org_unit'
+  | 'committee'
+  | 'term'
+  | 'award_form'
+  | 'child'
+  | 'fund'
+  | 'fund_category';
 
 export interface FieldMeaning {
   kind?: ValueKind;
@@ -82,6 +90,13 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
       endsAt: { kind: 'text' },
     },
   },
+  occasion: {
+    area: 'events',
+    words: 'calendar.occasion',
+    path: '/calendar/occasions',
+    fields: { calendar: choice('calendar.calendars'), eventKind: { kind: 'event' } },
+  },
+  occasion_hidden: { area: 'events', path: '/calendar/occasions' },
   award_decision: {
     area: 'awards',
     words: 'awards.field',
@@ -175,6 +190,28 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   review_item: { area: 'review', path: '/review/:id' },
   review_evidence: { area: 'review' },
   attachment: { area: 'files', fields: { kind: choice('files.kinds') } },
+  fund: {
+    area: 'funds',
+    words: 'funds.field',
+    path: '/funds',
+    fields: { openingCash: money, openingBank: money },
+  },
+  fund_category: { area: 'funds', words: 'funds.field', fields: { direction: choice('funds.direction') } },
+  fund_voucher: {
+    area: 'funds',
+    words: 'funds.field',
+    path: '/funds/vouchers/:id',
+    fields: {
+      amount: money,
+      kind: choice('funds.kind'),
+      holding: choice('funds.holding'),
+      memberId: member('funds.field.memberId'),
+      fundId: { refers: 'fund' },
+      categoryId: { refers: 'fund_category' },
+    },
+  },
+  fund_closing: { area: 'funds', words: 'funds.field', fields: { cash: money, bank: money } },
+  fund_budget: { area: 'funds', words: 'funds.field', fields: { year: { kind: 'text' } } },
   criteria_set: { area: 'review' },
   settings: { area: 'settings', path: '/settings/look', fields: { language: choice('settings.look.names') } },
 };

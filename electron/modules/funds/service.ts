@@ -1,4 +1,15 @@
-/** Rules of the area funds. */
+/** Rules of the area funds. Other areas record and link vouchers from here. */
 import type { HandlersOf } from '../../ipc/context';
+import { bookHandlers } from './books';
+import { catalogueHandlers } from './catalogue';
+import { voucherHandlers } from './vouchers';
 
-export const fundsHandlers: HandlersOf<'funds'> = {};
+export { addFundCheck } from './books';
+export { createVoucher, linkVoucher, type NewVoucher, type VoucherSource, vouchersFor } from './vouchers';
+export { wordsOf } from './words';
+
+export const fundsHandlers: HandlersOf<'funds'> = {
+  ...catalogueHandlers,
+  ...voucherHandlers,
+  ...bookHandlers,
+};

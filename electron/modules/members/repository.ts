@@ -262,8 +262,7 @@ export const trashedMembers = (db: Db): { id: number; label: string; deletedAt: 
 export const orgUnitName = (db: Db, id: number): string | null =>
   db.pluck<string>('SELECT name FROM org_unit WHERE id = ?', [id]) ?? null;
 
-/** What an imported list is matched by, of every live member. */
-/** What people are told apart by; their phone numbers only where rows name nobody. */
+/** What an imported list is matched by, of every live member; phone numbers only where rows name nobody. */
 export const matchKeys = (
   db: Db,
   phones = false,

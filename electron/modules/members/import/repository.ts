@@ -92,6 +92,24 @@ export const remembered = (db: Db, importId: number): RememberedRow[] =>
     [importId],
   );
 
+/** Kinds of dated facts of a member recorded after a batch, other than by `batches`. */
+export const kindsMovedSince = (
+  db: Db,
+  memberId: number,
+  batchId: number,
+  batches: readonly number[],
+): string[] =>
+  db
+    .all<{ kind: string }>(
+      `SELECT DISTINCT f.kind AS kind FROM member_fact f
+       WHERE f.member_id = @memberId AND f.deleted_at IS NULL AND (f.batch_id IS NOT NULL OR f.on_date <> '')
+         AND (f.batch_id IS NULL OR f.batch_id NOT IN (SELECT value FROM json_each(@batches)))
+         AND f.id > (SELECT coalesce(max(own.id), 0) FROM member_fact own
+                     WHERE own.batch_id = @batchId AND own.member_id = @memberId AND own.kind = f.kind)`,
+      { memberId, batchId, batches: JSON.stringify(batches) },
+    )
+    .map((row) => row.kind);
+
 /** Members by id, many in one reading: one by one costs twenty times as much. Those of import `importId` are seen while hidden. */
 export const membersByIds = (db: Db, ids: readonly number[], importId = 0): Map<number, ListedMember> =>
   new Map(

@@ -4,7 +4,7 @@
  */
 import { AppError } from '../../../../shared/contract/errors';
 import { isExtraField } from '../../../../shared/domain/import/fields';
-import { DATED_FIELDS } from '../../../../shared/domain/memberHistory';
+import { DATED_FIELDS, DATED_KINDS } from '../../../../shared/domain/memberHistory';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { extraValuesOf } from '../extra/service';
@@ -45,7 +45,8 @@ function planUndo(ctx: Ctx, importId: number): Plan {
   planAdded(ctx, importId, plan, merged);
   const off = new Set(offFields(ctx));
   const held = new Map<number, Record<string, unknown>>();
-  for (const row of changed) planChange(ctx, importId, plan, row, { off, held });
+  const batches = batchesOf(changed);
+  for (const row of changed) planChange(ctx, importId, plan, row, { off, held, batches });
   return plan;
 }
 
@@ -71,13 +72,29 @@ function planAdded(ctx: Ctx, importId: number, plan: Plan, merged: Map<number, n
   }
 }
 
+interface Surroundings {
+  /** Fields switched off. */
+  off: ReadonlySet<string>;
+  /** What members hold, with the steps back planned so far. */
+  held: Map<number, Record<string, unknown>>;
+  /** Batches of dated changes that the import wrote, by member. */
+  batches: ReadonlyMap<number, number[]>;
+}
+
+function batchesOf(rows: readonly repo.RememberedRow[]): Map<number, number[]> {
+  const batches = new Map<number, number[]>();
+  for (const { member_id: id, moves_batch: batch } of rows)
+    if (batch !== null) batches.set(id, [...(batches.get(id) ?? []), Number(batch)]);
+  return batches;
+}
+
 /** A person the import changed: each field it wrote goes back unless it holds something else by now. */
 function planChange(
   ctx: Ctx,
   importId: number,
   plan: Plan,
   row: repo.RememberedRow,
-  { off, held: states }: { off: ReadonlySet<string>; held: Map<number, Record<string, unknown>> },
+  { off, held: states, batches }: Surroundings,
 ): void {
   const now = members.memberById(ctx.db, row.member_id);
   if (!now || now.import_id === importId) return;
@@ -87,8 +104,9 @@ function planChange(
   states.set(now.id, held);
   const edited: string[] = [];
   const hidden: string[] = [];
+  const moved = movedSince(ctx, row, batches);
   for (const { field, before, after } of written) {
-    const same = (held[field] ?? null) === (after ?? null);
+    const same = (held[field] ?? null) === (after ?? null) && !moved.has(field);
     if (same && !off.has(field)) {
       change.back[field] = before;
       held[field] = before;
@@ -107,6 +125,22 @@ function planChange(
     added: false,
     reasons: [...(plan.kept.get(now.id)?.reasons ?? []), ...change.stays],
   });
+}
+
+/** Dated fields of which something was recorded since, even if it ended in the same value. */
+function movedSince(
+  ctx: Ctx,
+  row: repo.RememberedRow,
+  batches: Surroundings['batches'],
+): ReadonlySet<string> {
+  if (row.moves_batch === null) return new Set();
+  const kinds = repo.kindsMovedSince(
+    ctx.db,
+    row.member_id,
+    Number(row.moves_batch),
+    batches.get(row.member_id) ?? [],
+  );
+  return new Set(DATED_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => DATED_FIELDS[kind]));
 }
 
 /** A member's values, own fields among them; the plan takes its steps back on it. */
@@ -169,8 +203,9 @@ export function importUndo(
 /** Gives back what an import that never finished had written into known people, and forgets it. */
 export function giveBackWritten(ctx: Ctx, importId: number): void {
   const plan: Plan = { remove: [], changes: [], kept: new Map() };
-  const how = { off: new Set<string>(), held: new Map<number, Record<string, unknown>>() };
-  for (const row of repo.remembered(ctx.db, importId)) planChange(ctx, importId, plan, row, how);
+  const rows = repo.remembered(ctx.db, importId);
+  const how: Surroundings = { off: new Set(), held: new Map(), batches: batchesOf(rows) };
+  for (const row of rows) planChange(ctx, importId, plan, row, how);
   for (const change of plan.changes) if (goesBack(change)) giveBack(ctx, change);
   repo.forgetRows(ctx.db, importId);
 }

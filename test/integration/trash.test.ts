@@ -113,6 +113,21 @@ beforeAll(async () => {
   made.certificate_printer = (
     await invoke('certificates.savePrinter', { name: 'Máy in phòng Tổ chức', dx: 1, dy: 0 })
   ).id;
+  made.occasion = (
+    await invoke('calendar.saveOccasion', { name: 'Giỗ Hải Thượng', calendar: 'lunar', month: 1, day: 15 })
+  ).id;
+  const fund = { name: 'Quỹ tình nghĩa', openedOn: '2026-01-01' };
+  const fundId = (await invoke('funds.save', fund)).id;
+  made.fund = (await invoke('funds.save', { ...fund, name: 'Quỹ cũ' })).id;
+  const category = { code: 'T-99', name: 'Thu thanh lý', direction: 'in' } as const;
+  made.fund_category = (await invoke('funds.saveCategory', category)).id;
+  made.fund_voucher = (
+    await invoke('funds.createVoucher', {
+      ...{ fundId, kind: 'payment', onDate: '2026-11-20', amount: 500_000, reason: 'Thăm ốm' },
+      memberId: hoa,
+      numbered: false,
+    })
+  ).id;
   made.review = (await invoke('review.create', { year: 2026 })).id;
   const sheet = await invoke('review.get', { id: made.review });
   made.review_evidence = (
@@ -123,6 +138,10 @@ beforeAll(async () => {
       recordId: made.event,
       label: 'Hội thao',
     })
+  ).id;
+  const upload = t.core.files.registerUpload('Ảnh hội thao.png', Buffer.from(PNG, 'base64'));
+  made.attachment = (
+    await invoke('files.attach', { entity: 'event', entityId: made.event, token: upload.token })
   ).id;
   const [set] = (await invoke('review.sets', {})).rows;
   made.criteria_set = (await invoke('review.copySet', { id: set!.id, name: 'Bộ thử' })).id;

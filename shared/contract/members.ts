@@ -121,6 +121,12 @@ export const MEMBER_SORTS = [
   'cardNo',
   'status',
 ] as const;
+/** By one of these, or by a field of the unit's own: `extra:ID`, people without a value last. */
+const memberSort = z.union([
+  z.enum(MEMBER_SORTS),
+  z.string().regex(/^extra:[1-9]\d{0,9}$/) as unknown as z.ZodType<`extra:${number}`>,
+]);
+export type MemberSort = z.output<typeof memberSort>;
 
 export const memberCommand = z.strictObject({
   id,
@@ -138,14 +144,14 @@ export const members = {
   'members.list': query({
     input: z.strictObject({
       ...memberFilter,
-      sort: z.enum(MEMBER_SORTS).default('name'),
+      sort: memberSort.default('name'),
       descending: z.boolean().default(false),
       ...paging,
     }),
     output: z.object({ total: z.number(), rows: z.array(memberRow) }),
     errors: ['FIELD_OFF'],
     access: access.everyone,
-    doc: 'A page of the register. Sorted by given name in Vietnamese order; search ignores tones and đ, exact tones first.',
+    doc: 'A page of the register. Sorted by given name in Vietnamese order unless told; search ignores tones and đ, exact tones first.',
   }),
   'members.ids': query({
     input: z.strictObject({ ...memberFilter }),
@@ -294,7 +300,11 @@ export const members = {
   }),
   'members.restore': command({
     input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
+    output: z.object({
+      count: z.number(),
+      /** Of them, those whose group or department had closed without a successor: they are in none now. */
+      placeless: z.number(),
+    }),
     errors: ['CARD_TAKEN', 'ID_TAKEN'],
     touches: ['members', 'organisation'],
     access: access.editors,

@@ -74,6 +74,29 @@ describe('the values', () => {
     expect((await t.invoke('members.counts', {})).active).toBe(1);
   });
 
+  it('put the register in order, numbers as numbers, words without tones, people without a value last', async () => {
+    const shirt = await addField('Cỡ áo', 'text');
+    const number = await addField('Số con', 'number');
+    for (const [fullName, size, count] of [
+      ['Lò Thị Mai', 'Đen', 10],
+      ['Đỗ Văn An', 'cam', 9],
+      ['Hà Thị Cúc', 'Xanh', null],
+      ['Vũ Thị Bé', null, 9],
+    ] as const)
+      await t.invoke('members.create', {
+        fullName,
+        extra: { ...(size ? { [shirt]: size } : {}), ...(count ? { [number]: count } : {}) },
+      });
+    const given = async (input: object) =>
+      (await t.invoke('members.list', input)).rows.map((row) => row.givenName);
+    expect(await given({ sort: `extra:${shirt}` })).toEqual(['An', 'Mai', 'Cúc', 'Bé']);
+    expect(await given({ sort: `extra:${shirt}`, descending: true })).toEqual(['Cúc', 'Mai', 'An', 'Bé']);
+    expect(await given({ sort: `extra:${number}` })).toEqual(['An', 'Bé', 'Mai', 'Cúc']);
+    expect(await given({ sort: `extra:${number}`, offset: 2, limit: 1 })).toEqual(['Mai']);
+    expect(await given({ sort: 'extra:999' })).toEqual(['An', 'Bé', 'Cúc', 'Mai']);
+    expect(await t.raw('members.list', { sort: 'extra:1 DESC' })).toMatchObject({ ok: false });
+  });
+
   it('change with the record, one log row, and undo gives back what was', async () => {
     const club = await addField('Câu lạc bộ', 'text');
     const year = await addField('Năm', 'number');

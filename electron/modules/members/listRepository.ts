@@ -1,9 +1,9 @@
 /** SQL of finding: conditions, order, pages and counts of the register, today or as it stood on a day. */
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import type { MEMBER_SORTS } from '../../../shared/contract/members';
+import type { MemberSort } from '../../../shared/contract/members';
 import type { Db } from '../../db/database';
 import { queryBuilder, queryColumn, runQuery } from '../../db/query';
-import { OWN_MATCHES } from './extra/repository';
+import { OWN_MATCHES, orderedBy, ownSort } from './extra/repository';
 import { asOfSource } from './history/asOf';
 import type { ListedMember, MemberRecord, MemberStatus } from './repository';
 import type { Fragment } from './views/compile';
@@ -47,7 +47,7 @@ export interface MemberConditions {
   /** A past (or coming) day the register is seen on; null for today. */
   asOf: string | null;
 }
-export type MemberSort = (typeof MEMBER_SORTS)[number];
+export type { MemberSort };
 
 const MISSING_COLUMNS = {
   cardNo: 'm.card_no',
@@ -210,6 +210,11 @@ function pageIds(db: Db, c: MemberConditions, order: Order): number[] {
   }
   const column = SORT_COLUMNS[order.sort];
   if (column) q = q.orderBy(sql.raw(column), direction);
+  const own = ownSort(order.sort);
+  if (own !== null) {
+    const value = sql.raw(orderedBy(own));
+    q = q.orderBy(sql`${value} IS NULL`).orderBy(value, direction);
+  }
   q = q.orderBy('m.sort_key', order.sort === 'name' ? direction : 'asc').orderBy('m.id');
   if (order.offset < DEEP || order.sort === 'name' || c.ids !== null)
     return queryColumn(db, q.limit(order.limit).offset(order.offset));

@@ -1,7 +1,7 @@
 import { Bookmark, FileInput, FileOutput, PencilLine, Plus, Trash2, Users } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { MEMBER_SORTS } from '../../../shared/contract/members';
+import type { MemberSort } from '../../../shared/contract/members';
 import { invoke, useCommandOp, useQueryOp, useQueryOps, useText } from '../../client';
 import {
   AddFilterButton,
@@ -33,7 +33,6 @@ import { useViewActions, viewFilterOf } from './views/useViewActions';
 import { ViewDialog } from './views/ViewDialog';
 import './members.css';
 
-type Sort = (typeof MEMBER_SORTS)[number];
 const NO_FIELDS: Fields = new Map();
 const placed = (place: 'page' | 'ticked') =>
   memberActions.filter((action) => (action.place ?? 'page') === place || action.place === 'both');
@@ -54,7 +53,7 @@ export default function MembersPage() {
   const source = usePagedOp('members.list', {
     ...filter,
     search,
-    sort: sort.key as Sort,
+    sort: sort.key as MemberSort,
     descending: sort.descending,
   });
   const columns = useColumns('members', useMemberColumns(), register.keeper);

@@ -128,6 +128,7 @@ export function useMemberColumns(): Column<MemberRow>[] {
         (field): Column<MemberRow> => ({
           key: `extra:${field.id}`,
           header: field.label,
+          sort: `extra:${field.id}`,
           width: 130,
           hidden: true,
           ...(field.kind === 'number' ? { align: 'right' as const } : {}),

@@ -66,6 +66,14 @@ export const valuesOf = (db: Db, memberIds: readonly number[]): ExtraValueRecord
      JOIN extra_field f ON f.id = v.field_id AND f.deleted_at IS NULL`,
     [JSON.stringify(memberIds)],
   );
+/** SQL of what a person `m` is put in order by, of a field of the unit's own: a number, else the words without tones. */
+export const orderedBy = (fieldId: number): string =>
+  `(SELECT coalesce(x.number, x.folded) FROM extra_value x WHERE x.member_id = m.id AND x.field_id = ${fieldId})`;
+
+/** The field a list is put in order by; null for the register's own orders. */
+export const ownSort = (sort: string): number | null =>
+  sort.startsWith('extra:') ? Number(sort.slice('extra:'.length)) : null;
+
 /** Members with a word in a field of words or choices; the FTS5 expression comes after it. */
 export const OWN_MATCHES = `SELECT v.member_id FROM extra_search x JOIN extra_value v ON v.id = x.rowid
   JOIN extra_field e ON e.id = v.field_id AND e.deleted_at IS NULL AND e.kind IN ('text', 'choice')

@@ -2,11 +2,14 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-/** The address's conditions, and how to change some of them; null or '' takes one away. */
+/**
+ * The address's conditions, and how to change some of them; null or '' takes one away. A change that is `kept` is a
+ * step of its own for Back.
+ */
 export function useAddressConditions() {
   const [params, setParams] = useSearchParams();
   const set = useCallback(
-    (changes: Record<string, string | null>) =>
+    (changes: Record<string, string | null>, kept = false) =>
       setParams(
         (old) => {
           const next = new URLSearchParams(old);
@@ -16,7 +19,7 @@ export function useAddressConditions() {
           }
           return next;
         },
-        { replace: true },
+        { replace: !kept },
       ),
     [setParams],
   );

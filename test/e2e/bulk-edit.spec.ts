@@ -69,7 +69,12 @@ test('ticked people get new values after a look at before and after, and one und
     .toMatchObject({ education: 'Trung cấp', departmentId: ids['Khoa Khám bệnh'] });
   expect(await fields('Trần Văn Ở Lại')).toMatchObject({ note: 'Người khác sửa' });
 
-  await go(app, '/members/bulk');
+  await go(app, '/members');
+  await page.getByRole('button', { name: 'Việc khác' }).click();
+  await page.getByRole('menuitem', { name: 'Các lần sửa hàng loạt' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sửa hàng loạt');
+  const earlier = page.getByRole('listitem').filter({ hasText: '3 người' });
+  await expect(earlier).toContainText('Trình độ chuyên môn');
   await page.getByRole('button', { name: 'Sửa lại' }).click();
   await expect.poll(async () => (await fields('Nguyễn Thị Hoa')).education).toBe('Đại học');
 });

@@ -77,6 +77,21 @@ test('figures, bars and gaps open their records, in both languages', async ({ ap
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
 
+  const address = () => new URL(page.url()).hash;
+  await page.getByRole('button', { name: 'Năm trước' }).click();
+  await expect.poll(address).toContain(`year=${year - 1}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Tổng quan năm ${year - 1}`);
+  await page.getByRole('button', { name: /Tính đến ngày/ }).click();
+  await page.getByRole('textbox', { name: 'Tính đến ngày' }).fill(`5/3/${year - 2}`);
+  await page.keyboard.press('Enter');
+  await expect.poll(address).toContain(`on=${year - 2}-03-05`);
+  await page.reload();
+  await expect(page.getByText(`Tính đến 05/03/${year - 2}`)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Tổng quan năm ${year - 1}`);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Tổng quan năm ${year}`);
+
   const settings = await app.call('settings.get', {});
   await app.call('settings.update', { version: settings.version, language: 'en' });
   await page.reload();

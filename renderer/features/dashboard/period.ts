@@ -1,4 +1,7 @@
-/** Which period the dashboard shows and which list is open; both live in the address, so that Back returns to them. */
+/**
+ * Which period and day the dashboard shows and which list is open; they live in the address, so that a past day can be
+ * kept as a bookmark and Back returns to what was shown before.
+ */
 import { useMemo } from 'react';
 import { SLICES, type Slice } from '../../../shared/domain/dashboard';
 import { isIndicatorId } from '../../../shared/domain/indicators';
@@ -26,6 +29,10 @@ function periodOf(kind: PeriodKind, year: number, today: string): Period {
 /** The union year that holds a day: 1/12 already belongs to the next. */
 const unionYearOf = (day: string): number => Number(day.slice(0, 4)) + (day.slice(5) >= '12-01' ? 1 : 0);
 
+/** The year of a period that holds a day. */
+const yearOf = (kind: PeriodKind, day: string): number =>
+  kind === 'union' ? unionYearOf(day) : Number(day.slice(0, 4));
+
 /** Takes the opened list out of the address. */
 const NO_LIST = { list: null, by: null, key: null };
 
@@ -34,15 +41,15 @@ export function useDashboardPeriod() {
   const { params, set } = useAddressConditions();
   const today = todayIso();
   const kind = PERIOD_KINDS.find((each) => each === params.get('period')) ?? 'year';
-  const running = kind === 'union' ? unionYearOf(today) : Number(today.slice(0, 4));
-  const typed = Number(params.get('year'));
+  const running = yearOf(kind, today);
+  const asked = params.get('on');
+  const typed = Number(params.get('year') ?? (asked && isDay(asked) ? yearOf(kind, asked) : ''));
   const year = Number.isInteger(typed) && typed >= 1991 && typed <= 2100 ? typed : running;
   const period = useMemo(() => periodOf(kind, year, today), [kind, year, today]);
   // A day before the period ends: everything is counted as it stood then.
-  const asked = params.get('on');
   const on =
     asked && isDay(asked) && asked >= period.from && asked <= period.to && asked < today ? asked : null;
-  const put = (next: Record<string, string | null>) => set({ ...NO_LIST, ...next });
+  const put = (next: Record<string, string | null>) => set({ ...NO_LIST, ...next }, true);
   const title = {
     year: () => t('dashboard.titleYear', { year }),
     half: () => t('dashboard.titleHalf', { half: lowerFirst(periodLabel(period, t.language)) }),
@@ -59,13 +66,13 @@ export function useDashboardPeriod() {
     /** Shows the period that holds the day up to it; null goes back to the whole of it. */
     setDay(day: string | null) {
       if (day === null) return put({ on: null });
-      const of = kind === 'union' ? unionYearOf(day) : Number(day.slice(0, 4));
+      const of = yearOf(kind, day);
       const half =
         kind === 'half' && day <= periodOf(kind, of, today).to && day >= periodOf(kind, of, today).from;
-      const now = kind === 'union' ? unionYearOf(today) : Number(today.slice(0, 4));
       put({
         on: day,
-        year: of === now ? null : String(of),
+        // Always told, so that a bookmark of a day still opens it in a later year.
+        year: String(of),
         ...(kind === 'half' && !half ? { period: null } : {}),
       });
     },

@@ -14,6 +14,7 @@ import {
   useFormat,
   usePagedOp,
 } from '../../../ui';
+import { useShortPlace } from '../places';
 import { type Fields, labelOf } from '../views/conditionText';
 import { bulkFields } from './BulkFields';
 
@@ -33,6 +34,7 @@ export function BulkPreview({
 }) {
   const t = useText();
   const format = useFormat();
+  const shortPlace = useShortPlace();
   const [show, setShow] = useState<'changed' | 'same' | 'refused'>('changed');
   const source = usePagedOp('members.bulkPreview', { ...input, show });
   const known = useMemo(() => new Map(bulkFields(fields).map((one) => [one.key, one.field])), [fields]);
@@ -78,13 +80,14 @@ export function BulkPreview({
                     <Change
                       before={value.masked ? t('memberViews.bulk.hidden') : words(value.before, key)}
                       after={words(value.after, key)}
+                      shown={isPlace(key) ? shortPlace : undefined}
                     />
                   );
                 },
               }),
             )),
       ];
-    }, [t, format, known, asked, show]),
+    }, [t, format, shortPlace, known, asked, show]),
   );
   return (
     <section className="so-bulk-preview" aria-label={t('memberViews.bulk.preview')}>
@@ -112,7 +115,16 @@ export function BulkPreview({
   );
 }
 
-function Change({ before, after }: { before: string | null; after: string | null }) {
+const isPlace = (key: string): boolean => key === 'departmentId' || key === 'groupId';
+
+interface ChangeProps {
+  before: string | null;
+  after: string | null;
+  /** How a value stands in the cell, when shorter than in the tooltip. */
+  shown?: ((name: string) => string | null) | undefined;
+}
+
+function Change({ before, after, shown = (name) => name }: ChangeProps) {
   const t = useText();
   const empty = t('memberViews.bulk.empty');
   return (
@@ -120,10 +132,10 @@ function Change({ before, after }: { before: string | null; after: string | null
       {before === null ? (
         <span className="so-muted">{empty}</span>
       ) : (
-        <del className="so-bulk-old">{before}</del>
+        <del className="so-bulk-old">{shown(before)}</del>
       )}
       <span aria-hidden> → </span>
-      <ins className="so-bulk-new">{after ?? empty}</ins>
+      <ins className="so-bulk-new">{after === null ? empty : shown(after)}</ins>
     </span>
   );
 }

@@ -16,6 +16,7 @@ import {
   useFormat,
   usePagedOp,
 } from '../../../ui';
+import { useShortPlace } from '../places';
 import { AsOfChip } from '../views/AsOfChip';
 
 type Row = OutputOf<'members.households'>['rows'][number];
@@ -99,6 +100,7 @@ export function HouseholdsPage({
 function useHouseholdColumns(): Column<Row>[] {
   const t = useText();
   const format = useFormat();
+  const shortPlace = useShortPlace();
   return useMemo<Column<Row>[]>(() => {
     const person = (one: Person | undefined) =>
       one && (
@@ -117,8 +119,9 @@ function useHouseholdColumns(): Column<Row>[] {
       {
         key: 'firstDepartment',
         header: t('memberFamily.list.department'),
-        width: 230,
-        cell: (row) => row.couple[0]?.department,
+        width: 190,
+        title: (row) => row.couple[0]?.department ?? undefined,
+        cell: (row) => shortPlace(row.couple[0]?.department),
       },
       {
         key: 'second',
@@ -129,8 +132,9 @@ function useHouseholdColumns(): Column<Row>[] {
       {
         key: 'secondDepartment',
         header: t('memberFamily.list.department'),
-        width: 230,
-        cell: (row) => row.couple[1]?.department,
+        width: 190,
+        title: (row) => row.couple[1]?.department ?? undefined,
+        cell: (row) => shortPlace(row.couple[1]?.department),
       },
       {
         key: 'marriedOn',
@@ -139,5 +143,5 @@ function useHouseholdColumns(): Column<Row>[] {
         cell: (row) => format.date(row.marriedOn),
       },
     ];
-  }, [t, format]);
+  }, [t, format, shortPlace]);
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { useText } from '../../../client';
 import { type Column, NameCell, useFormat } from '../../../ui';
+import { useShortPlace } from '../places';
 import { ageOfChild, schoolYearText } from './words';
 
 type Row = OutputOf<'members.children'>['rows'][number];
@@ -11,40 +12,50 @@ type Row = OutputOf<'members.children'>['rows'][number];
 export function useChildListColumns(): Column<Row>[] {
   const t = useText();
   const format = useFormat();
-  return useMemo<Column<Row>[]>(
-    () => [
+  const shortPlace = useShortPlace();
+  return useMemo<Column<Row>[]>(() => {
+    const departments = (row: Row) => [...new Set(row.parents.flatMap((parent) => parent.department ?? []))];
+    const lastResult = (row: Row) => {
+      const [last] = row.results;
+      const result = last?.result && t(`memberFamily.school.results.${last.result}`);
+      return last && [schoolYearText(last.schoolYear), result, last.prize].filter(Boolean).join(' · ');
+    };
+    return [
       {
         key: 'name',
         header: t('memberFamily.child.name'),
         required: true,
         sort: 'name',
-        width: 180,
+        width: 160,
         cell: (row) => <NameCell name={row.fullName} given={row.givenName} />,
       },
       {
         key: 'gender',
         header: t('memberFamily.child.gender'),
-        width: 76,
+        width: 68,
+        fixed: true,
         cell: (row) => row.gender && t(`members.gender.${row.gender}`),
       },
       {
         key: 'birthDate',
         header: t('memberFamily.child.birthDate'),
         sort: 'birthDate',
-        width: 104,
+        width: 96,
+        fixed: true,
         cell: (row) => format.date(row.birthDate),
       },
       {
         key: 'age',
         header: t('memberFamily.child.age'),
-        width: 96,
+        width: 72,
+        fixed: true,
         cell: (row) => ageOfChild(row.age, t),
       },
       {
         key: 'parents',
         header: t('memberFamily.child.parents'),
         sort: 'parent',
-        width: 240,
+        width: 210,
         title: (row) => row.parents.map((parent) => parent.fullName).join(' · '),
         cell: (row) =>
           row.parents.map((parent, at) => (
@@ -58,20 +69,17 @@ export function useChildListColumns(): Column<Row>[] {
         key: 'department',
         header: t('memberFamily.list.department'),
         sort: 'department',
-        width: 185,
-        cell: (row) => [...new Set(row.parents.flatMap((parent) => parent.department ?? []))].join(' · '),
+        width: 150,
+        title: (row) => departments(row).join(' · '),
+        cell: (row) => departments(row).map(shortPlace).join(' · '),
       },
       {
         key: 'result',
         header: t('memberFamily.list.lastResult'),
-        width: 235,
-        cell: (row) => {
-          const [last] = row.results;
-          const result = last?.result && t(`memberFamily.school.results.${last.result}`);
-          return last && [schoolYearText(last.schoolYear), result, last.prize].filter(Boolean).join(' · ');
-        },
+        width: 300,
+        title: (row) => lastResult(row),
+        cell: lastResult,
       },
-    ],
-    [t, format],
-  );
+    ];
+  }, [t, format, shortPlace]);
 }

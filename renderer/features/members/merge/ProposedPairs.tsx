@@ -120,7 +120,7 @@ function usePairColumns(onDistinct: (pair: Pair) => void): Column<Pair>[] {
     {
       key: 'reasons',
       header: t('memberMerge.proposed.reasons'),
-      width: 205,
+      width: 190,
       cell: ({ reasons }) => (
         <span className="so-row so-wrap so-merge-reasons">
           {reasons.map((reason) => (
@@ -134,16 +134,16 @@ function usePairColumns(onDistinct: (pair: Pair) => void): Column<Pair>[] {
     {
       key: 'score',
       header: t('memberMerge.proposed.score'),
-      width: 80,
+      width: 84,
       align: 'right',
       cell: ({ score }) => `${score}%`,
     },
     {
       key: 'tools',
       header: '',
-      width: 292,
+      width: 196,
       cell: (pair) => (
-        <span className="so-row so-merge-tools">
+        <span className="so-merge-tools">
           <ActionButton
             size="small"
             action={{

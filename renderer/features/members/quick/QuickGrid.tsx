@@ -3,7 +3,15 @@ import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { type Translate, useText } from '../../../client';
 import { chordOf, NameCell, Tag, useShortcuts } from '../../../ui';
-import { findPlace, isBlank, type Places, QUICK_COLUMNS, type QuickColumn, type QuickRow } from './rows';
+import {
+  findPlace,
+  isBlank,
+  nameInCell,
+  type Places,
+  QUICK_COLUMNS,
+  type QuickColumn,
+  type QuickRow,
+} from './rows';
 
 interface GridProps {
   rows: readonly QuickRow[];
@@ -96,7 +104,7 @@ const QuickLine = memo(function QuickLine(props: LineProps) {
     left.current = !event.currentTarget.contains(event.relatedTarget);
     if (left.current && row.state === 'typing' && !row.twin && !isBlank(row.typed)) onFinish(row.key);
   };
-  if (row.state === 'saved') return <SavedLine row={row} line={line} />;
+  if (row.state === 'saved') return <SavedLine row={row} line={line} places={props.places} />;
   const problems = Object.entries(row.problems).filter(([, text]) => text);
   return (
     <>
@@ -148,7 +156,7 @@ function QuickCell({ row, line, column, places, onType, onPaste }: LineProps & {
         value={row.typed[column]}
         aria-label={t('memberViews.quick.cell', { field: heading(column, t), line })}
         aria-invalid={Boolean(problem)}
-        title={problem}
+        title={problem ?? wholeName(column, row.typed[column], places)}
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
@@ -158,7 +166,9 @@ function QuickCell({ row, line, column, places, onType, onPaste }: LineProps & {
           if (column !== 'department' && column !== 'group') return;
           const typed = row.typed[column].trim();
           const found = typed === '' ? null : findPlace(places[column], typed);
-          if (found && 'id' in found && found.name !== typed) onType(row.key, column, found.name);
+          if (!found || !('id' in found)) return;
+          const name = nameInCell(found, places[column]);
+          if (name !== typed) onType(row.key, column, name);
         }}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text/plain');
@@ -171,13 +181,20 @@ function QuickCell({ row, line, column, places, onType, onPaste }: LineProps & {
   );
 }
 
-function SavedLine({ row, line }: { row: QuickRow; line: number }) {
+/** The whole name of a place that stands in its cell by the short one. */
+function wholeName(column: QuickColumn, typed: string, places: Places): string | undefined {
+  if ((column !== 'department' && column !== 'group') || typed.trim() === '') return undefined;
+  const found = findPlace(places[column], typed.trim());
+  return 'id' in found ? found.name : undefined;
+}
+
+function SavedLine({ row, line, places }: { row: QuickRow; line: number; places: Places }) {
   const t = useText();
   return (
     <tr className="so-quick__row--saved">
       <td className="so-quick__line">{line}</td>
       {QUICK_COLUMNS.map((column) => (
-        <td key={column} title={row.typed[column]}>
+        <td key={column} title={wholeName(column, row.typed[column], places) ?? row.typed[column]}>
           {column === 'fullName' ? <NameCell name={row.typed.fullName.trim()} /> : row.typed[column]}
         </td>
       ))}

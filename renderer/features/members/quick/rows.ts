@@ -59,6 +59,12 @@ export function findPlace(places: readonly Place[], typed: string): Place | read
   return near.length === 1 ? near[0]! : near;
 }
 
+/** How a place stands in its cell: by its short name, as long as that means no other place. */
+export function nameInCell(place: Place, places: readonly Place[]): string {
+  const { shortName } = place;
+  return shortName !== null && findPlace(places, shortName) === place ? shortName : place.name;
+}
+
 const GENDERS: Record<string, 'male' | 'female'> = {
   nam: 'male',
   male: 'male',

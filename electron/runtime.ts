@@ -37,7 +37,7 @@ import { createWorkerPool, type WorkerPool } from './jobs/pool';
 import { createLog, type Log } from './log';
 import { handlers } from './modules';
 import { followDueFacts } from './modules/members/history/service';
-import { recoverImports } from './modules/members/import/service';
+import { recoverImports } from './modules/members/import/recover';
 import { settleUnits } from './modules/organisation/tree/world';
 
 interface Working {
@@ -159,7 +159,7 @@ export class CoreRuntime implements Core {
 
   private enterReady(db: Db): void {
     if (!this.options.migrations) {
-      recoverImports(db, this.clock);
+      recoverImports(db, this.clock, this.log);
       payRewrite(db);
     }
     const jobs = createWorkerPool(this.options.workerFile, {

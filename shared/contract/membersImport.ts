@@ -302,7 +302,8 @@ export const memberImport = {
           fileName: z.string(),
           at: z.string(),
           actor: z.string().nullable(),
-          state: z.enum(['committed', 'undone']),
+          /** interrupted: the program ended while it was written, the register is as before; stuck: its people could not be cleared away and stay hidden. */
+          state: z.enum(['committed', 'undone', 'interrupted', 'stuck']),
           sums,
           /** Members it added that are still in the register. */
           present: z.number(),
@@ -310,7 +311,7 @@ export const memberImport = {
       ),
     }),
     access: access.everyone,
-    doc: 'Imports written so far, newest first.',
+    doc: 'Imports written or interrupted so far, newest first.',
   }),
   'members.importMappings': query({
     input: z.strictObject({}),

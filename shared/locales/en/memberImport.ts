@@ -103,6 +103,12 @@ export const memberImport = {
     state: 'State',
     written: 'Written',
     undone: 'Taken back',
+    interrupted: 'Interrupted, register as before',
+    stuck: 'Interrupted, not cleared',
+    interruptedNote:
+      'The import “{{name}}” was interrupted (power cut or shutdown). The register is as it was before; import the file again.',
+    stuckNote:
+      'The import “{{name}}” was interrupted and could not be cleared away. Its people are not shown in the register; restore the copy made before the import.',
     undo: 'Take back …',
     undoOf: 'Take back the import “{{name}}”',
     undoNow: 'Take this import back',

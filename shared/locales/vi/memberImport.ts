@@ -99,6 +99,12 @@ export const memberImport = {
     state: 'Tình trạng',
     written: 'Đã ghi',
     undone: 'Đã hoàn tác',
+    interrupted: 'Bị ngắt, sổ như trước',
+    stuck: 'Bị ngắt, chưa dọn được',
+    interruptedNote:
+      'Lần nhập “{{name}}” bị ngắt giữa chừng (mất điện hoặc tắt máy). Sổ vẫn như trước khi nhập; hãy nhập lại tệp đó.',
+    stuckNote:
+      'Lần nhập “{{name}}” bị ngắt giữa chừng và chưa dọn được hết. Những người của lần nhập này không hiện trong sổ; hãy khôi phục bản sao lưu trước khi nhập.',
     undo: 'Hoàn tác …',
     undoOf: 'Hoàn tác lần nhập “{{name}}”',
     undoNow: 'Hoàn tác lần nhập này',

@@ -31,7 +31,12 @@ export const finishImport = (db: Db, id: number, summary: unknown, now: string):
   ]);
 };
 export const writtenImports = (db: Db): ImportRecord[] =>
-  db.all(`SELECT * FROM import WHERE state IN ('committed', 'undone') ORDER BY id DESC LIMIT 200`);
+  db.all(`SELECT * FROM import WHERE state IN ('committed', 'undone')
+    OR (state IN ('discarded', 'writing') AND summary_json IS NOT NULL) ORDER BY id DESC LIMIT 200`);
+/** Keeps in the history that writing was interrupted; 'writing' when it could not be cleared away. */
+export const markInterrupted = (db: Db, id: number, state: 'discarded' | 'writing', now: string): void => {
+  db.run(`UPDATE import SET state = ?, summary_json = '{}', committed_at = ? WHERE id = ?`, [state, now, id]);
+};
 /** Previews left behind by an earlier day. */
 export const staleImports = (db: Db): number[] =>
   db.all<{ id: number }>(`SELECT id FROM import WHERE state IN ('open', 'previewed')`).map((row) => row.id);
@@ -109,6 +114,11 @@ export const kindsMovedSince = (
       { memberId, batchId, batches: JSON.stringify(batches) },
     )
     .map((row) => row.kind);
+
+/** Removes the facts of a batch that was taken back. */
+export const dropBatch = (db: Db, batchId: number): void => {
+  db.run('DELETE FROM member_fact WHERE batch_id = @batchId AND gone_by = @batchId', { batchId });
+};
 
 /** Members by id, many in one reading: one by one costs twenty times as much. Those of import `importId` are seen while hidden. */
 export const membersByIds = (db: Db, ids: readonly number[], importId = 0): Map<number, ListedMember> =>
@@ -222,6 +232,11 @@ export function usesOf(db: Db, importId: number): Map<number, string[]> {
   return uses;
 }
 
+/** Makes a member of an import stay in the trash. */
+export const keepInTrash = (db: Db, id: number, now: string): void => {
+  db.run('UPDATE member SET import_id = NULL, deleted_at = coalesce(deleted_at, ?) WHERE id = ?', [now, id]);
+  db.run('DELETE FROM member_search WHERE rowid = ?', [id]);
+};
 /** Makes a member stay though its import is taken back. */
 export const keepMember = (db: Db, id: number): void => {
   db.run('UPDATE member SET import_id = NULL WHERE id = ?', [id]);

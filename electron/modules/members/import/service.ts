@@ -1,13 +1,11 @@
 /**
  * The import of a list. Promise: the register changes in one short transaction or not at all. New people are written
  * in slices while hidden (import_hidden), so that the program stays responsive; the last transaction applies changes
- * to known people and makes everything seen at once. A crash in between leaves hidden rows that the next start removes.
+ * to known people and makes everything seen at once. A crash in between leaves hidden rows that the next start removes (recover.ts).
  */
 import { AppError } from '../../../../shared/contract/errors';
-import { todayInVietnam } from '../../../../shared/domain/dateMath';
 import { PART_LINES } from '../../../../shared/domain/import';
 import { recordChange } from '../../../db/audit';
-import type { Db } from '../../../db/database';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import * as members from '../repository';
 import { commitImport } from './commit';
@@ -16,7 +14,7 @@ import { type ImportAnswer, type ImportChoice, offFields, readInWorker } from '.
 import * as repo from './repository';
 import { type RowRemarks, remarksOf, type StagedRecord, valuesOf } from './staged';
 import * as stage from './stageRepository';
-import { giveBackWritten, importUndo, importUndoPreview } from './undo';
+import { importUndo, importUndoPreview } from './undo';
 
 /** Files of open previews, by import id; a mapping changed by hand reads the file again. */
 interface OpenFile {
@@ -230,6 +228,22 @@ function importDiscard(
   return { discarded: true };
 }
 
+const NOTHING: OutputOf<'members.importCommit'>['sums'] = {
+  rows: 0,
+  created: 0,
+  updated: 0,
+  same: 0,
+  merged: 0,
+  skipped: 0,
+  departmentsCreated: 0,
+  groupsCreated: 0,
+};
+const SHOWN_STATES: Partial<Record<repo.ImportState, 'undone' | 'interrupted' | 'stuck'>> = {
+  undone: 'undone',
+  discarded: 'interrupted',
+  writing: 'stuck',
+};
+
 function importHistory(
   _: ParsedInputOf<'members.importHistory'>,
   ctx: Ctx,
@@ -239,10 +253,10 @@ function importHistory(
       importId: row.id,
       fileName: row.file_name,
       at: row.committed_at ?? row.created_at,
-      state: row.state as 'committed' | 'undone',
+      state: SHOWN_STATES[row.state] ?? 'committed',
       actor: repo.importActor(ctx.db, row.id) ?? null,
       present: repo.presentOf(ctx.db, row.id),
-      sums: JSON.parse(row.summary_json ?? '{}'),
+      sums: { ...NOTHING, ...JSON.parse(row.summary_json ?? '{}') },
     })),
   };
 }
@@ -258,37 +272,6 @@ function openImport(ctx: Ctx, importId: number) {
 async function clearStaging(ctx: Ctx, importId: number): Promise<void> {
   while (!ctx.write(() => stage.unstageRows(ctx.db, importId, 500)))
     await new Promise((resolve) => setImmediate(resolve));
-}
-
-/** At start: removes what a crash left half-written, rows taken back, and previews nobody can return to. */
-export function recoverImports(db: Db, clock: () => Date): void {
-  for (const hidden of repo.hiddenImports(db)) {
-    try {
-      db.immediate(() => {
-        if (hidden.state === 'writing') giveBackWritten(startContext(db, clock), hidden.import_id);
-        repo.purgeImport(db, hidden.import_id, 1_000_000);
-        repo.showImport(db, hidden.import_id);
-        if (hidden.state === 'writing') repo.setImportState(db, hidden.import_id, 'discarded');
-      });
-    } catch {
-      // What cannot be cleared away stays hidden; the store opens all the same.
-    }
-  }
-  for (const id of repo.staleImports(db)) db.immediate(() => repo.setImportState(db, id, 'discarded'));
-}
-
-/** What the program itself needs to change records before anybody is served. */
-function startContext(db: Db, clock: () => Date): Ctx {
-  const now = clock();
-  const context: Pick<Ctx, 'db' | 'user' | 'requestId' | 'now' | 'today' | 'undo'> = {
-    db,
-    user: { name: '—', role: 'chair' },
-    requestId: 'start',
-    now: () => now.toISOString(),
-    today: () => todayInVietnam(now),
-    undo: () => undefined,
-  };
-  return context as Ctx;
 }
 
 type ImportOperation = Extract<

@@ -207,6 +207,9 @@ export function giveBackWritten(ctx: Ctx, importId: number): void {
   const how: Surroundings = { off: new Set(), held: new Map(), batches: batchesOf(rows) };
   for (const row of rows) planChange(ctx, importId, plan, row, how);
   for (const change of plan.changes) if (goesBack(change)) giveBack(ctx, change);
+  // Nobody has ever seen these changes: they leave no trace that would keep a department they name.
+  for (const { row, wholeBatch } of plan.changes)
+    if (wholeBatch) repo.dropBatch(ctx.db, Number(row.moves_batch));
   repo.forgetRows(ctx.db, importId);
 }
 

@@ -14,7 +14,7 @@ import {
   TextField,
   useFormat,
 } from '../../../ui';
-import { ImportTable } from './ImportList';
+import { ImportTable, InterruptedNote } from './ImportList';
 import { UndoDrawer } from './UndoDrawer';
 import './import.css';
 
@@ -47,7 +47,10 @@ export default function ImportHistoryPage() {
       ) : rows.length === 0 ? (
         <EmptyState icon={History} title={t('memberImport.history.empty')} />
       ) : (
-        <ImportTable rows={rows} onUndo={setUndoing} />
+        <>
+          <InterruptedNote rows={rows} />
+          <ImportTable rows={rows} onUndo={setUndoing} />
+        </>
       )}
       <Mappings />
       {undoing && (

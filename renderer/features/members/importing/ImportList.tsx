@@ -1,9 +1,10 @@
 /** Imports written so far, each taken back with one button, even after later edits. */
+import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { useQueryOp, useText } from '../../../client';
-import { PlainTable, Tag, useFormat } from '../../../ui';
+import { Note, PlainTable, Tag, useFormat } from '../../../ui';
 import { UndoDrawer } from './UndoDrawer';
 
 type Row = OutputOf<'members.importHistory'>['rows'][number];
@@ -49,15 +50,17 @@ export function ImportTable({ rows, onUndo }: { rows: readonly Row[]; onUndo(row
           header: t('memberImport.history.present'),
           width: 110,
           align: 'right',
-          cell: (row) => (row.state === 'undone' ? '' : format.count(row.present)),
+          cell: (row) => (row.state !== 'committed' ? '' : format.count(row.present)),
         },
         {
           key: 'state',
           header: t('memberImport.history.state'),
-          width: 140,
+          width: 180,
           cell: (row) =>
-            row.state === 'undone' ? (
-              <Tag tone="neutral">{t('memberImport.history.undone')}</Tag>
+            row.state !== 'committed' ? (
+              <Tag tone={row.state === 'undone' ? 'neutral' : 'warn'}>
+                {t(`memberImport.history.${row.state}`)}
+              </Tag>
             ) : (
               <button
                 type="button"
@@ -70,6 +73,20 @@ export function ImportTable({ rows, onUndo }: { rows: readonly Row[]; onUndo(row
             ),
         },
       ]}
+    />
+  );
+}
+
+/** Says what became of the newest import when the program ended while it was written. */
+export function InterruptedNote({ rows }: { rows: readonly Row[] }) {
+  const t = useText();
+  const [last] = rows;
+  if (last?.state !== 'interrupted' && last?.state !== 'stuck') return null;
+  return (
+    <Note
+      tone="warn"
+      icon={TriangleAlert}
+      title={t(`memberImport.history.${last.state}Note`, { name: last.fileName })}
     />
   );
 }
@@ -87,6 +104,7 @@ export function RecentImports() {
         <span className="so-push" />
         <Link to="/members/imports">{t('memberImport.history.all')}</Link>
       </div>
+      <InterruptedNote rows={rows} />
       <ImportTable rows={rows.slice(0, 5)} onUndo={setUndoing} />
       {undoing && (
         <UndoDrawer

@@ -8,7 +8,7 @@ import { asOfSource } from './history/asOf';
 import type { ListedMember, MemberRecord, MemberStatus } from './repository';
 import type { Fragment } from './views/compile';
 import { remembered } from './views/remembered';
-import { countWhole, isWhole, wholePage } from './wholeRepository';
+import { countWhole, isWhole, orderIndex, wholePage } from './wholeRepository';
 
 interface Tables {
   member_live: MemberRecord;
@@ -64,10 +64,13 @@ type From = Tables & { m: MemberRecord; d: { id: number; name: string }; g: { id
 function where<O>(
   query: SelectQueryBuilder<From, 'm', O>,
   c: MemberConditions,
+  tree: Fragment | null = c.tree,
 ): SelectQueryBuilder<From, 'm', O> {
   let q = query;
-  if (c.statuses.length === 1) q = q.where('m.status', '=', c.statuses[0]!);
-  else if (c.statuses.length > 0) q = q.where('m.status', 'in', [...c.statuses]);
+  // Few lack a number, and an index has them: the + keeps SQLite from starting at the status.
+  const status = c.missing === 'idNumber' ? sql<MemberStatus>`+m.status` : sql<MemberStatus>`m.status`;
+  if (c.statuses.length === 1) q = q.where(status, '=', c.statuses[0]!);
+  else if (c.statuses.length > 0) q = q.where(status, 'in', [...c.statuses]);
   if (c.departmentIds.length > 0) q = q.where('m.department_id', 'in', [...c.departmentIds]);
   if (c.groupIds.length > 0) q = q.where('m.group_id', 'in', [...c.groupIds]);
   if (c.genders.length > 0) q = q.where(sql`+m.gender`, 'in', [...c.genders]);
@@ -80,7 +83,7 @@ function where<O>(
   if (c.joinedTo !== null) q = q.where('m.union_join_date', '<=', `${c.joinedTo}~`);
   if (c.ids !== null)
     q = q.where(sql<boolean>`m.id IN (SELECT value FROM json_each(${JSON.stringify(c.ids)}))`);
-  if (c.tree !== null) q = q.where(rawSql(c.tree));
+  if (tree !== null) q = q.where(rawSql(tree));
   return q;
 }
 
@@ -88,12 +91,24 @@ function where<O>(
 const rawSql = (part: Fragment) =>
   sql<boolean>(part.sql.split('?') as unknown as TemplateStringsArray, ...part.params);
 
-const everyone = (asOf: string | null) =>
-  (asOf === null
-    ? qb.selectFrom('member_live as m')
-    : qb.selectFrom(
-        sql<MemberRecord>`${sql.raw(asOfSource(asOf))}`.as('m'),
-      )) as unknown as SelectQueryBuilder<From, 'm', object>;
+type People = SelectQueryBuilder<From, 'm', object>;
+const LIVE = `m.deleted_at IS NULL
+  AND (m.import_id IS NULL OR m.import_id NOT IN (SELECT import_id FROM import_hidden))`;
+
+/** The people of member_live, read in the order of an index or, NOT INDEXED, as they lie in the store. */
+const liveBy = (way: string) =>
+  qb
+    .selectFrom(sql<MemberRecord>`${sql.raw(`(SELECT * FROM member ${way})`)}`.as('m'))
+    .where(sql<boolean>`${sql.raw(LIVE)}`) as unknown as People;
+
+/** The same as they stood on a day. */
+const everyoneOn = (asOf: string, way = '') =>
+  qb.selectFrom(sql<MemberRecord>`${sql.raw(asOfSource(asOf, way))}`.as('m')) as unknown as People;
+
+const everyone = ({ asOf, tree }: MemberConditions) => {
+  if (asOf !== null) return everyoneOn(asOf);
+  return tree?.wide ? liveBy('NOT INDEXED') : (qb.selectFrom('member_live as m') as unknown as People);
+};
 
 /** Live members that match the words, by way of the narrow index; the same people as in member_live. */
 const found = (match: string, asOf: string | null) =>
@@ -134,23 +149,30 @@ const foundOn = (match: string, asOf: string) =>
   >;
 
 function meeting(c: MemberConditions) {
-  if (!c.search) return where(everyone(c.asOf), c);
+  if (!c.search) return where(everyone(c), c);
   const { match, own } = c.search;
   return where(own ? foundAlsoByOwn(match, own, c.asOf) : found(match, c.asOf), c);
 }
 
-/** Number of members that meet the conditions. */
-export function countMembers(db: Db, c: MemberConditions): number {
-  if (isWhole(c)) return countWhole(db, c);
-  const count = () => {
+/** So many are kept to be put in order; of more, a page is looked for in an order that is there. */
+const FEW = 20_000;
+
+/** How many meet the conditions, and while they are few their ids as JSON: everyone is gone through once. */
+function all(db: Db, c: MemberConditions): { total: number; few: string | null } {
+  const find = () => {
+    const count = sql<string | null>`iif(count(*) > ${FEW}, NULL, json_group_array(m.id))`;
     const [row] = runQuery(
       db,
-      meeting(c).select((eb) => eb.fn.countAll<number>().as('n')),
+      meeting(c).select((eb) => [eb.fn.countAll<number>().as('total'), count.as('few')]),
     );
-    return row?.n ?? 0;
+    return row ?? { total: 0, few: null };
   };
-  return c.ids === null ? remembered(db, `count ${JSON.stringify(c)}`, count) : count();
+  return c.ids === null ? remembered(db, `found ${JSON.stringify(c)}`, find) : find();
 }
+
+/** Number of members that meet the conditions. */
+export const countMembers = (db: Db, c: MemberConditions): number =>
+  isWhole(c) ? countWhole(db, c) : all(db, c).total;
 
 interface Order {
   sort: MemberSort;
@@ -198,12 +220,10 @@ const SORT_COLUMNS: Partial<Record<MemberSort, string>> = {
   status: 'm.status',
 };
 
-const DEEP = 500;
-function pageIds(db: Db, c: MemberConditions, order: Order): number[] {
-  const whole = isWhole(c) ? wholePage(db, c, order) : null;
-  if (whole) return whole;
+/** The best matches of the words first, then the order asked for. */
+function inOrder<O>(query: SelectQueryBuilder<From, 'm', O>, c: MemberConditions, order: Order) {
   const direction = order.descending ? 'desc' : 'asc';
-  let q = meeting(c).select('m.id');
+  let q = query;
   if (c.search && order.sort === 'name') {
     if (c.search.exact.length > 0) q = q.orderBy(wordsIn('name_tones', c.search.exact), 'desc');
     if (c.search.whole.length > 0) q = q.orderBy(wordsIn('name_key', c.search.whole), 'desc');
@@ -215,15 +235,46 @@ function pageIds(db: Db, c: MemberConditions, order: Order): number[] {
     const value = sql.raw(orderedBy(own));
     q = q.orderBy(sql`${value} IS NULL`).orderBy(value, direction);
   }
-  q = q.orderBy('m.sort_key', order.sort === 'name' ? direction : 'asc').orderBy('m.id');
-  if (order.offset < DEEP || order.sort === 'name' || c.ids !== null)
-    return queryColumn(db, q.limit(order.limit).offset(order.offset));
-  // Far down a list that no index has in its order, every page would sort all of it anew.
-  const all = remembered(db, `ids ${order.sort} ${direction} ${JSON.stringify(c)}`, () =>
-    queryColumn<number>(db, q),
-  );
-  return all.slice(order.offset, order.offset + order.limit);
+  return q.orderBy('m.sort_key', order.sort === 'name' ? direction : 'asc').orderBy('m.id');
 }
+
+/** So many people are gone through one after another for a page rather than all put in order. */
+const WALK = 20_000;
+
+function pageIds(db: Db, c: MemberConditions, order: Order): number[] {
+  const whole = isWhole(c) ? wholePage(db, c, order) : null;
+  if (whole) return whole;
+  const { total, few } = all(db, c);
+  const end = order.offset + order.limit;
+  if (order.offset >= total) return [];
+  const index = c.search ? null : orderIndex(order.sort);
+  const steps = (end / total) * (db.pluck<number>('SELECT max(id) FROM member') ?? 0);
+  if (index !== null && steps < (few === null ? WALK : total)) {
+    const way = `INDEXED BY ${index}`;
+    const people = c.asOf === null ? liveBy(way) : everyoneOn(c.asOf, way);
+    const walk = where(people, c, c.tree?.each ?? c.tree).select('m.id');
+    return queryColumn(db, pageOf(inOrder(walk, c, order), order));
+  }
+  if (few) return queryColumn(db, pageOf(inOrder(among(few, c.asOf).select('m.id'), c, order), order));
+  const q = inOrder(meeting(c).select('m.id'), c, order);
+  if (order.offset === 0 || c.ids !== null) return queryColumn(db, pageOf(q, order));
+  // Far down a list that no index has in its order, every page would sort all of it anew.
+  const key = `ids ${order.sort} ${order.descending} ${JSON.stringify(c)}`;
+  return remembered(db, key, () => queryColumn<number>(db, q)).slice(order.offset, end);
+}
+
+const pageOf = <O>(q: SelectQueryBuilder<From, 'm', O>, { limit, offset }: Order) =>
+  q.limit(limit).offset(offset);
+
+/** These people, as they stood on a day. */
+const among = (ids: string, asOf: string | null) =>
+  qb
+    .selectFrom(
+      sql<MemberRecord>`json_each(${ids}) page CROSS JOIN ${sql.raw(
+        asOf === null ? 'member' : asOfSource(asOf),
+      )}`.as('m'),
+    )
+    .where(sql<boolean>`m.id = page.value`) as unknown as People;
 
 /** Ids of all that meet the conditions. */
 export const memberIds = (db: Db, c: MemberConditions): number[] =>

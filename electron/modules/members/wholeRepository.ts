@@ -18,6 +18,10 @@ const STRAIGHT: Partial<Record<MemberSort, string>> = {
   unionJoinDate: 'union_join_date',
   cardNo: 'card_no',
 };
+/** The index of member that has the order; null when none has. */
+export const orderIndex = (sort: MemberSort): string | null =>
+  STRAIGHT[sort] ? `member_by_${STRAIGHT[sort]}` : null;
+
 /** Orders by a value that many people share; places stand in the order of their names. */
 const SHARED: Partial<Record<MemberSort, { index: string; column: string; place: boolean }>> = {
   gender: { index: 'gender', column: 'gender', place: false },

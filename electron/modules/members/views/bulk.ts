@@ -3,6 +3,7 @@
  * taken back as a whole. Taking back touches only what the batch wrote: a value somebody changed since stays.
  */
 import { AppError } from '../../../../shared/contract/errors';
+import { MEMBER_STATUSES } from '../../../../shared/contract/memberFilter';
 import { memberFields } from '../../../../shared/contract/members';
 import { type BulkField, DATED_FIELDS } from '../../../../shared/contract/memberViews';
 import { MASKED_FIELDS } from '../../../../shared/domain/privateFields';
@@ -10,9 +11,10 @@ import { recordChange } from '../../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { checkExtra, extraValuesOf } from '../extra/service';
 import { type Move, recordMoves, restoreMoves, revertMoves } from '../history/service';
+import { recordStatuses } from '../history/statuses';
 import { requireOn } from '../privacy/service';
 import { type MemberFields, toFields } from '../record';
-import type { ListedMember } from '../repository';
+import type { ListedMember, MemberStatus } from '../repository';
 import { saveMember } from '../service';
 import * as repo from './bulkRepository';
 import { isLiveUnit } from './repository';
@@ -31,6 +33,8 @@ interface Judged {
 }
 
 const isDated = (field: string): boolean => (DATED_FIELDS as readonly string[]).includes(field);
+const isStatus = (value: unknown): value is MemberStatus =>
+  (MEMBER_STATUSES as readonly unknown[]).includes(value);
 const isExtra = (field: string): boolean => field.startsWith('extra:');
 
 /** The values asked for, read as the form reads them. Errors: INVALID_INPUT, DATE_INVALID, FIELD_OFF, NOT_FOUND. */
@@ -42,7 +46,12 @@ function readChanges(ctx: Ctx, input: Input): Values {
       wanted[field] = value;
       continue;
     }
-    const read = memberFields[field as BulkField].safeParse(value);
+    if (field === 'status') {
+      if (!isStatus(value)) throw new AppError('INVALID_INPUT', { fields: { [path]: 'INVALID_INPUT' } });
+      wanted.status = value;
+      continue;
+    }
+    const read = memberFields[field as Exclude<BulkField, 'status'>].safeParse(value);
     if (!read.success) {
       const dated = read.error.issues.some((issue) => issue.message === 'DATE_INVALID');
       const code = dated ? 'DATE_INVALID' : 'INVALID_INPUT';
@@ -77,7 +86,7 @@ function judge(ctx: Ctx, ids: readonly number[], wanted: Values): Judged[] {
       )
     : new Map<number, Record<string, string | number>>();
   const judged = found.map((member): Judged => {
-    const fields = toFields(member) as unknown as Values;
+    const fields: Values = { ...(toFields(member) as unknown as Values), status: member.status };
     const own = extras.get(member.id) ?? {};
     const differing = Object.entries(wanted).filter(
       ([field, value]) => (isExtra(field) ? (own[field.slice(6)] ?? null) : fields[field]) !== value,
@@ -172,7 +181,7 @@ function bulkUpdate(input: Input, ctx: Ctx): OutputOf<'members.bulkUpdate'> {
   return { bulkId, ...sums(judged) };
 }
 
-type When = Pick<Input, 'onDate' | 'decisionNo' | 'decisionDate' | 'reason'>;
+type When = Pick<Input, 'onDate' | 'decisionNo' | 'decisionDate' | 'reason' | 'place'>;
 type Wanted = Pick<Judged, 'member' | 'after'>;
 
 /** Fields without a date, through the record's own saving. */
@@ -192,13 +201,15 @@ const KIND = {
   jobTitle: 'jobTitle',
   position: 'position',
   contractType: 'contractType',
-} as const satisfies Record<(typeof DATED_FIELDS)[number], Move['kind']>;
+} as const satisfies Record<Exclude<(typeof DATED_FIELDS)[number], 'status'>, Move['kind']>;
+type MovedField = keyof typeof KIND;
+const MOVED_FIELDS = Object.keys(KIND) as MovedField[];
 
-/** The dated fields as moves of one batch; null when there are none. */
+/** The dated fields as facts of one batch; null when there are none. */
 function move(ctx: Ctx, people: readonly Judged[], when: When): number | null {
   const { decisionNo, decisionDate, reason } = when;
   const moves = people.flatMap(({ id, after }) =>
-    DATED_FIELDS.filter((field) => field in after).map(
+    MOVED_FIELDS.filter((field) => field in after).map(
       (field): Move => ({
         memberId: id,
         kind: KIND[field],
@@ -210,7 +221,18 @@ function move(ctx: Ctx, people: readonly Judged[], when: When): number | null {
       }),
     ),
   );
-  return moves.length > 0 ? recordMoves(ctx, moves).batchId : null;
+  const batch = moves.length > 0 ? recordMoves(ctx, moves).batchId : null;
+  const statuses = people.flatMap(({ id, member, after: { status } }) =>
+    member && isStatus(status) ? [{ memberId: id, before: member.status, status }] : [],
+  );
+  if (statuses.length === 0) return batch;
+  const { place } = when;
+  const why = { onDate: when.onDate ?? ctx.today(), place, decisionNo, decisionDate, reason };
+  return recordStatuses(
+    ctx,
+    statuses.map((change) => ({ ...change, ...why })),
+    batch,
+  );
 }
 
 function bulkRevert(input: ParsedInputOf<'members.bulkRevert'>, ctx: Ctx): OutputOf<'members.bulkRevert'> {

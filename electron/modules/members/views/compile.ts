@@ -11,6 +11,10 @@ import { areMany, distinctTexts } from './repository';
 export interface Fragment {
   readonly sql: string;
   readonly params: readonly (string | number)[];
+  /** The same asked of one person after another: quick for a page, slow for everyone. */
+  readonly each?: Fragment;
+  /** It reads columns that no index has: everyone is best gone through as they lie in the store. */
+  readonly wide?: boolean;
 }
 
 export interface Compiling {
@@ -26,12 +30,25 @@ export function compileGroup(group: ConditionGroup, tools: Compiling): Fragment 
     .map((item) => ('match' in item ? compileGroup(item, tools) : compileOne(item, tools)))
     .filter((part) => part !== null);
   if (parts.length === 0) return null;
-  const word = group.match === 'all' ? ' AND ' : ' OR ';
+  const joined = joinParts(parts, group.match === 'all' ? ' AND ' : ' OR ');
   return {
-    sql: `(${parts.map((part) => part.sql).join(word)})`,
-    params: parts.flatMap((part) => [...part.params]),
+    ...joined,
+    ...(parts.some((part) => part.wide) ? { wide: true } : {}),
+    ...(parts.some((part) => part.each)
+      ? {
+          each: joinParts(
+            parts.map((part) => part.each ?? part),
+            group.match === 'all' ? ' AND ' : ' OR ',
+          ),
+        }
+      : {}),
   };
 }
+
+const joinParts = (parts: readonly Fragment[], word: string): Fragment => ({
+  sql: `(${parts.map((part) => part.sql).join(word)})`,
+  params: parts.flatMap((part) => [...part.params]),
+});
 
 function compileOne(condition: Condition, tools: Compiling): Fragment | null {
   const field = tools.fields.get(condition.field);
@@ -40,12 +57,19 @@ function compileOne(condition: Condition, tools: Compiling): Fragment | null {
   const dated = (text: string) => text.replaceAll('{day}', `'${tools.day}'`);
   const value = dated(field.value);
   const { op } = condition;
-  if (field.rows === undefined) return compare(field, condition, value, tools);
+  if (field.rows === undefined) {
+    const fragment = field.since ? compareYears(field.since, condition, tools) : null;
+    return fragment ?? compare(field, condition, value, tools);
+  }
   const rows = dated(field.rows);
   if (op === 'empty' || op === 'notEmpty') return owning(field, rows, [], op === 'empty', tools.db);
   const positive = op === 'isNot' ? ({ ...condition, op: 'in' } as const) : condition;
   const inner = compare(field, positive, value, tools);
   if (!inner) return null;
+  if (field.column && areMany(tools.db, `${rows} AND ${inner.sql}`, inner.params)) {
+    const straight = compare(field, condition, field.column, tools);
+    return straight && { ...straight, wide: true };
+  }
   return owning(field, `${rows} AND ${inner.sql}`, inner.params, op === 'isNot', tools.db);
 }
 
@@ -57,11 +81,16 @@ function owning(
   without: boolean,
   db: Db,
 ): Fragment {
-  if (without && field.single && params.length === 0)
-    return { sql: `NOT EXISTS (SELECT 1 FROM ${rows} AND ${field.owner} = m.id)`, params };
+  const own: Fragment = {
+    sql: `${without ? 'NOT ' : ''}EXISTS (SELECT 1 FROM ${rows} AND ${field.owner} = m.id)`,
+    params,
+  };
+  if (without && field.single && params.length === 0) return own;
   const owners = `(SELECT ${field.owner} FROM ${rows} AND ${field.owner} IS NOT NULL)`;
-  if (without) return { sql: `m.id NOT IN ${owners}`, params };
-  return { sql: `${areMany(db, rows, params) ? '+' : ''}m.id IN ${owners}`, params };
+  if (without) return { sql: `m.id NOT IN ${owners}`, params, each: own };
+  return areMany(db, rows, params)
+    ? { sql: `+m.id IN ${owners}`, params, each: own }
+    : { sql: `m.id IN ${owners}`, params };
 }
 
 function compare(field: ConditionField, c: Condition, value: string, tools: Compiling): Fragment | null {
@@ -145,7 +174,7 @@ function foldedText(op: Condition['op'], value: string, wanted: readonly string[
   return { sql: `${value} IN (${wanted.map(() => '?').join(', ')})`, params: wanted };
 }
 
-/** Texts repeat: those that meet the condition are picked first, and SQL compares with them. */
+/** Texts repeat: those that meet the condition are picked first, and SQL compares with them, or with the others if fewer. */
 function listedText(
   field: ConditionField,
   value: string,
@@ -153,6 +182,48 @@ function listedText(
   test: Test,
   db: Db,
 ): Fragment {
-  const texts = distinctTexts(db, field.distinct ?? value, wanted).filter((text) => test(fold(text)));
-  return { sql: `${value} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(texts)] };
+  const source = field.distinct ?? value;
+  const meets = (text: string) => test(foldedOnce(text));
+  const texts = distinctTexts(db, source, wanted).filter(meets);
+  const others =
+    texts.length > MANY_TEXTS ? distinctTexts(db, source, []).filter((text) => !meets(text)) : null;
+  const listed = `IN (SELECT value FROM json_each(?))`;
+  return others !== null && others.length < texts.length
+    ? { sql: `(${value} IS NOT NULL AND ${value} NOT ${listed})`, params: [JSON.stringify(others)] }
+    : { sql: `${value} ${listed}`, params: [JSON.stringify(texts)] };
+}
+const MANY_TEXTS = 500;
+
+const folded = new Map<string, string>();
+/** Folding is slow beside looking through the texts of a register, which are mostly the same the next time. */
+function foldedOnce(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= 50_000) folded.clear();
+  const key = fold(text);
+  folded.set(text, key);
+  return key;
+}
+
+/** Full years since a date, as a comparison of the date itself, which an index knows; null for what is not of numbers. */
+function compareYears(column: string, c: Condition, { day }: Compiling): Fragment | null {
+  const [first, second] = c.values.map(Number);
+  if (first === undefined || c.values.some((one) => typeof one !== 'number' || !Number.isFinite(one)))
+    return null;
+  const atLeast = (years: number) => {
+    const year = Math.min(9999, Number(day.slice(0, 4)) - Math.ceil(years));
+    return `${String(year).padStart(4, '0')}${day.slice(4)}`;
+  };
+  const past = (years: number) => atLeast(Math.floor(years) + 1);
+  switch (c.op) {
+    case 'atLeast':
+      return { sql: `${column} <= ?`, params: [atLeast(first)] };
+    case 'atMost':
+      return { sql: `${column} > ?`, params: [past(first)] };
+    case 'between':
+      if (second === undefined) return null;
+      return { sql: `(${column} <= ? AND ${column} > ?)`, params: [atLeast(first), past(second)] };
+    default:
+      return null;
+  }
 }

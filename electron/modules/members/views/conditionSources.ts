@@ -29,6 +29,10 @@ export interface ConditionField {
   readonly owner?: string;
   /** A member has one such row at most, found by an index of the owner. */
   readonly single?: boolean;
+  /** Where `rows` are of the member itself: the column of `m`, asked instead when many have what is looked for. */
+  readonly column?: string;
+  /** Of full years up to the day: the column of `m` with the date, of any precision, they are counted from. */
+  readonly since?: string;
   /** SELECT that lists the values of a text that is not folded as `v`; found by itself for a column of member. */
   readonly distinct?: string;
   readonly choices?: readonly { readonly value: string | number; readonly label: Label }[];

@@ -21,6 +21,7 @@ const longText = (key: string, section: Section) =>
     rows: `member x WHERE x.${key} IS NOT NULL`,
     owner: 'x.id',
     distinct: `m.${key}`,
+    column: `m.${key}`,
   });
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => ({
@@ -45,7 +46,10 @@ addConditionFields((ctx) => {
       })),
     }),
     field('birthDate', 'date', 'person', 'm.birth_date'),
-    field('age', 'number', 'person', yearsSince('m.birth_date'), { label: { key: 'memberViews.field.age' } }),
+    field('age', 'number', 'person', yearsSince('m.birth_date'), {
+      label: { key: 'memberViews.field.age' },
+      since: 'm.birth_date',
+    }),
     field('birthMonth', 'choice', 'person', `nullif(substr(m.birth_date, 6, 2), '')`, {
       label: { key: 'memberViews.field.birthMonth' },
       choices: MONTHS,
@@ -66,6 +70,7 @@ addConditionFields((ctx) => {
     field('unionJoinDate', 'date', 'union', 'm.union_join_date'),
     field('unionYears', 'number', 'union', yearsSince('m.union_join_date'), {
       label: { key: 'memberViews.field.unionYears' },
+      since: 'm.union_join_date',
     }),
     field('unionJoinPlace', 'text', 'union', 'm.union_join_place'),
     field('unionJoinDecision', 'text', 'union', 'm.union_join_decision'),

@@ -4,7 +4,7 @@
  */
 import type { Db } from '../../../db/database';
 
-const MOST = 8;
+const MOST = 16;
 const kept = new WeakMap<Db, { stamp: string; answers: Map<string, unknown> }>();
 
 /** The answer to `key` since the last write, or what `make` answers now. */

@@ -1,6 +1,7 @@
 /** SQL of saved filters, of the layout of views, and of what the editor of conditions offers. */
 import type { Db } from '../../../db/database';
 import { setDeletedAt } from '../../../db/trash';
+import { remembered } from './remembered';
 
 const COLUMN = /^m\.([a-z_]+)$/;
 const table = (value: string): string => {
@@ -13,6 +14,9 @@ const table = (value: string): string => {
  * folded words: none that does is left out, some that do not are in.
  */
 export function distinctTexts(db: Db, value: string, words: readonly string[]): string[] {
+  return remembered(db, `texts ${value} ${words}`, () => readTexts(db, value, words));
+}
+function readTexts(db: Db, value: string, words: readonly string[]): string[] {
   return db.column(
     `WITH texts AS MATERIALIZED (SELECT DISTINCT v FROM (${table(value)}) WHERE v IS NOT NULL)
      SELECT v FROM texts WHERE ${words.map(() => 'v LIKE ?').join(' OR ') || '1'}`,

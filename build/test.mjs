@@ -90,34 +90,26 @@ async function vitest(node, group) {
   return result(group, numPassedTests, failures.length || (code === 0 ? 0 : 1), skipped, '', failures);
 }
 
-/** How Electron can be shown here, or why not. */
+/** How Electron can be shown here, or why not. Without a display each worker starts an Xvfb of its own. */
 function electronDisplay() {
   if (!electronBinary()) return { reason: 'Electron has no binary here (see README: testing)' };
-  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { wrap: [] };
-  const there = spawnSync('sh', ['-c', 'command -v xvfb-run'], { stdio: 'ignore' }).status === 0;
-  return there ? { wrap: ['xvfb-run', '-a'] } : { reason: 'no display, and xvfb-run is not installed' };
+  // Windows on one display take the focus, and a syllable being composed, from each other.
+  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+    return { workers: ['--workers=1'] };
+  const there = spawnSync('sh', ['-c', 'command -v Xvfb'], { stdio: 'ignore' }).status === 0;
+  return there ? {} : { reason: 'no display, and Xvfb is not installed' };
 }
 
 async function playwright(node, host) {
   const suite = `end-to-end, ${host}`;
   if (!hasTests('test/e2e', /\.spec\.ts$/)) return result(suite, 0, 0, 0, 'no tests yet');
-  const { wrap, reason } = host === 'electron' ? electronDisplay() : { wrap: [] };
-  if (reason) return result(suite, 0, 0, 0, `could not run: ${reason}`);
   const file = join(reports, `e2e-${host}.json`);
   rmSync(file, { force: true });
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  // Windows on one display take the focus, and a syllable being composed, from each other.
-  const workers = host === 'electron' ? ['--workers=1'] : [];
-  const [command, ...args] = [
-    ...wrap,
-    node,
-    cli,
-    'test',
-    `--project=${host}`,
-    ...workers,
-    '--reporter=list,json',
-  ];
-  const code = await run(command, args, {
+  const { reason, workers = [] } = host === 'electron' ? electronDisplay() : {};
+  if (reason) return result(suite, 0, 0, 0, `could not run: ${reason}`);
+  const args = [cli, 'test', `--project=${host}`, ...workers, '--reporter=list,json'];
+  const code = await run(node, args, {
     cwd: root,
     timeoutMs: SUITE_LIMIT_MS,
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },

@@ -1,4 +1,5 @@
 /** The working window: title bar, navigation, the sheet with the page, notices. */
+import { useIsFetching } from '@tanstack/react-query';
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { useText } from '../client/i18n';
@@ -48,12 +49,13 @@ export function Shell() {
       />
       <div className="so-window__middle">
         <Navigation compact={compact} open={menu} onClose={() => setMenu(false)} />
-        <main id="main" tabIndex={-1} className="so-sheet">
+        <main id="main" tabIndex={-1} className="so-sheet" data-path={pathname}>
           <Pages />
           <Notices />
         </main>
       </div>
       <Announcer />
+      <Reading />
       {palette && <Palette onClose={() => setPalette(false)} />}
       <KeysPanel open={keys} onClose={() => setKeys(false)} />
     </div>
@@ -77,6 +79,11 @@ function Pages() {
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+/** Says, to whoever drives the window, whether anything on screen is still being read. */
+function Reading() {
+  return <span hidden data-reading={useIsFetching() > 0} />;
 }
 
 /** Says the new page's title, and brings the focus into the page when it was lost with the old one. */

@@ -23,10 +23,9 @@ async function changed(app: App): Promise<number> {
   return id;
 }
 
-test('each change is a sentence with the names of fields and values; the filters narrow it', async ({
-  app,
-  page,
-}) => {
+test('each change is a sentence with the names of fields and values; the filters narrow it', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await changed(app);
   await app.call('events.create', { kind: 'other', name: 'Hội thao chào mừng', startsOn: '2026' });
   await go(app, '/settings/log');

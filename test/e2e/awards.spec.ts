@@ -24,10 +24,9 @@ async function draft(app: App, number = '45/QĐ-CĐCS') {
   return id;
 }
 
-test('a decision is typed, names people without tones, is issued and enters the register', async ({
-  app,
-  page,
-}) => {
+test('a decision is typed, names people without tones, is issued and enters the register', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await setUpUnit(app);
   await addPeople(app, {
     'Khoa Nội': [

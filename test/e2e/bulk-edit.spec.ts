@@ -2,10 +2,9 @@
 import { addPeople, go, setUpUnit } from './fixtures/flows';
 import { expect, test } from './fixtures/hosts';
 
-test('ticked people get new values after a look at before and after, and one undo takes the whole batch back', async ({
-  app,
-  page,
-}) => {
+test('ticked people get new values after a look at before and after, and one undo takes the whole batch back', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await setUpUnit(app);
   const ids = await addPeople(app, {
     'Khoa Khám bệnh': [

@@ -28,7 +28,10 @@ async function issued(app: App, more: readonly string[] = []) {
   return made.id;
 }
 
-test('the sheet stands beside the list and the PDF says the same', async ({ app, page }) => {
+test('the sheet stands beside the list and the PDF says the same', { tag: '@desktop' }, async ({
+  app,
+  page,
+}) => {
   await setUpUnit(app);
   const id = await issued(app);
   await go(app, '/certificates');

@@ -1,4 +1,5 @@
 /** The dashboard in the window: every figure and bar opens the list behind it; what is missing leads to its records. */
+import { go } from './fixtures/flows';
 import { type App, expect, test } from './fixtures/hosts';
 
 async function openUnit(app: App) {
@@ -12,20 +13,18 @@ async function openUnit(app: App) {
   await app.call('organisation.finishSetup', { done: true });
 }
 
-async function open(app: App, path: string) {
-  await app.page.goto(`${app.url.split('#')[0]}#${path}`);
-  await app.page.reload();
-}
-
 test('an empty register shows what is missing, not zeros in disguise', async ({ app, page }) => {
   await openUnit(app);
-  await open(app, '/dashboard');
+  await go(app, '/dashboard');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Tổng quan năm');
   await expect(page.getByText('Chưa có đoàn viên nào.').first()).toBeVisible();
   await expect(page.getByText(/Chưa mở bảng tự kiểm tra năm/)).toBeVisible();
 });
 
-test('figures, bars and gaps open their records, in both languages', async ({ app, page }) => {
+test('figures, bars and gaps open their records, in both languages', { tag: '@desktop' }, async ({
+  app,
+  page,
+}) => {
   await openUnit(app);
   const year = (await app.call('review.list', {})).currentYear;
   const { id: khoa } = await app.call('organisation.createUnit', { kind: 'department', name: 'Khoa Nội' });
@@ -47,7 +46,7 @@ test('figures, bars and gaps open their records, in both languages', async ({ ap
     startsOn: `${year}-01-05`,
   });
   await app.call('events.setCount', { id: event.id, version: 1, count: { value: 24, unit: 'person' } });
-  await open(app, '/dashboard');
+  await go(app, '/dashboard');
 
   const strip = page.getByRole('list', { name: 'Số liệu chính' });
   await expect(strip).toContainText('75%');

@@ -82,7 +82,7 @@ test('a pair is found with its reasons, merged field by field, and taken apart a
   expect((await app.call('members.family', { id: gone })).children).toHaveLength(1);
 });
 
-test('a merge is taken back at once by Ctrl Z', async ({ app, page }) => {
+test('a merge is taken back at once by Ctrl Z', { tag: '@desktop' }, async ({ app, page }) => {
   await setUpUnit(app);
   const { kept, gone } = await addTwins(app);
   await go(app, `/members/duplicates/${kept}/${gone}`);

@@ -10,10 +10,9 @@ const pick = async (page: Page, label: string, option: string) => {
 };
 const save = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true }).click();
 
-test('fields of every kind are added, filled in on the form, shown, found and put away with undo', async ({
-  app,
-  page,
-}) => {
+test('fields of every kind are added, filled in on the form, shown, found and put away with undo', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await setUpUnit(app);
   const ids = await addPeople(app, { 'Khoa Nội': ['Lò Thị Mai', 'Vàng A Chía'] });
   const id = ids['Lò Thị Mai']!;

@@ -85,10 +85,9 @@ test('a child of two members is one row, with school results, and one more goes 
   expect((await app.call('members.family', { id: nam })).children[0]?.parentIds).toHaveLength(2);
 });
 
-test('the list of children follows the occasion and its day, and is saved as a workbook', async ({
-  app,
-  page,
-}) => {
+test('the list of children follows the occasion and its day, and is saved as a workbook', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await setUpUnit(app);
   const ids = await couple(app);
   const parentIds = [ids['Phạm Thị Mai']!];

@@ -89,11 +89,9 @@ test('a mapping agreed to once is known again, renamed, put into the trash and b
   await expect(page.getByText('Mẫu phòng Tổ chức', { exact: true })).toBeVisible();
 });
 
-test('a supplementary file completes known people, empties by the marker, and adds nobody', async ({
-  app,
-  page,
-  folder,
-}) => {
+test('a supplementary file completes known people, empties by the marker, and adds nobody', {
+  tag: '@desktop',
+}, async ({ app, page, folder }) => {
   await setUpUnit(app);
   for (const [, fullName, , , cardNo, phone] of PEOPLE)
     await app.call('members.create', {

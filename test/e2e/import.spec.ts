@@ -12,10 +12,9 @@ const truth = JSON.parse(readFileSync(fixture('truth.json'), 'utf8'))['members-o
 };
 const lines = truth.people + truth.duplicates;
 
-test('an office list: mapping, preview, sum, the same file again, and everything taken back at once', async ({
-  app,
-  page,
-}) => {
+test('an office list: mapping, preview, sum, the same file again, and everything taken back at once', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await setUpUnit(app);
   await go(app, '/members/import');
   await chooseFile(app, fixture('members-office.xlsx'));
@@ -42,9 +41,11 @@ test('an office list: mapping, preview, sum, the same file again, and everything
   await expect(page.getByRole('heading', { name: `Đã ghi ${lines} dòng vào sổ` })).toBeVisible({
     timeout: 30_000,
   });
-  expect(plain(await page.locator('main').innerText())).toContain(
-    `${lines} dòng = ${truth.people} mới + 0 thay đổi + 0 giống hệt + ${truth.duplicates} gộp vào người đã có + 0 bỏ qua`,
-  );
+  await expect
+    .poll(async () => plain(await page.locator('main').innerText()))
+    .toContain(
+      `${lines} dòng = ${truth.people} mới + 0 thay đổi + 0 giống hệt + ${truth.duplicates} gộp vào người đã có + 0 bỏ qua`,
+    );
   expect((await app.call('members.list', { genders: ['female'] })).total).toBe(truth.female);
 
   await previewFile(app, fixture('members-office.xlsx'));

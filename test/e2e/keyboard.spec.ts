@@ -18,7 +18,10 @@ const focusGrid = async ({ page }: App) => {
   throw new Error('Tab does not reach the table');
 };
 
-test('find, open, edit, save, take back: never touching the mouse', async ({ app, page }) => {
+test('find, open, edit, save, take back: never touching the mouse', { tag: '@desktop' }, async ({
+  app,
+  page,
+}) => {
   await openRegister(app);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox')).toBeFocused();
@@ -38,7 +41,10 @@ test('find, open, edit, save, take back: never touching the mouse', async ({ app
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đỗ Văn Dũng Em');
 });
 
-test('rows: arrows, Space, Shift, Ctrl A, Enter, F2, Delete, Ctrl Z and Esc', async ({ app, page }) => {
+test('rows: arrows, Space, Shift, Ctrl A, Enter, F2, Delete, Ctrl Z and Esc', { tag: '@desktop' }, async ({
+  app,
+  page,
+}) => {
   await openRegister(app);
   await go(app, '/members');
   await expect(page.getByRole('row', { name: /Lường Thị Gấm/ })).toBeVisible();
@@ -89,7 +95,10 @@ test('a member is added and its selects are chosen without a mouse', async ({ ap
   expect(rows[0]).toMatchObject({ gender: 'male', birthDate: '1986-11-16' });
 });
 
-test('areas by Alt and a digit, panes by F6, the shield by F9, the keys by F1', async ({ app, page }) => {
+test('areas by Alt and a digit, panes by F6, the shield by F9, the keys by F1', { tag: '@desktop' }, async ({
+  app,
+  page,
+}) => {
   await openRegister(app);
   const areas = await page.getByRole('navigation').first().getByRole('link').allInnerTexts();
   await page.keyboard.press('Alt+2');

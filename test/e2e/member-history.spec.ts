@@ -10,10 +10,9 @@ const pick = async (page: Page, label: string, option: string) => {
 };
 const facts = (page: Page) => page.getByRole('table', { name: 'Sinh hoạt và công tác' });
 
-test('a changed department asks whether it is new or was wrong, and the register remembers both', async ({
-  app,
-  page,
-}) => {
+test('a changed department asks whether it is new or was wrong, and the register remembers both', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await setUpUnit(app);
   const ids = await addPeople(app, {
     'Khoa Nội': [{ fullName: 'Nguyễn Thị Hoa', unionJoinDate: '2015-05-01', jobTitle: 'Điều dưỡng' }],

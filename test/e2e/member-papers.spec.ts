@@ -30,10 +30,9 @@ async function openMore(app: App, item: string): Promise<void> {
   await expect(dialog(app)).toBeVisible();
 }
 
-test('a list leaves as CSV or Excel; private columns only when ticked and with a purpose that the log keeps', async ({
-  app,
-  page,
-}) => {
+test('a list leaves as CSV or Excel; private columns only when ticked and with a purpose that the log keeps', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await people(app);
   await go(app, '/members');
   await page.getByRole('button', { name: 'Xuất Excel' }).first().click();
@@ -67,7 +66,9 @@ test('a list leaves as CSV or Excel; private columns only when ticked and with a
   ]);
 });
 
-test('the list is printed by department, and cards and lists of cards are drawn', async ({ app }) => {
+test('the list is printed by department, and cards and lists of cards are drawn', {
+  tag: '@desktop',
+}, async ({ app }) => {
   await people(app);
   await go(app, '/members');
   await openMore(app, 'In danh sách');

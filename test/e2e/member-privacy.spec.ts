@@ -14,10 +14,9 @@ const reveals = async (app: App, id: number) =>
     .filter((row) => row.action === 'reveal')
     .map((row) => (row.after as { fields: string[] }).fields);
 
-test('a group is off until switched on with a purpose; then entered, masked, shown and logged; and off everywhere', async ({
-  app,
-  page,
-}) => {
+test('a group is off until switched on with a purpose; then entered, masked, shown and logged; and off everywhere', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await setUpUnit(app);
   const ids = await addPeople(app, { 'Khoa Nội': ['Lò Thị Mai'] });
   const id = ids['Lò Thị Mai']!;
@@ -140,7 +139,11 @@ test('the Party figure of the dashboard is unknown while the field is off', asyn
   await expect(page.getByText('0 đảng viên')).toBeVisible();
 });
 
-test('a picture is chosen, cut small, changed, removed and taken back', async ({ app, page, folder }) => {
+test('a picture is chosen, cut small, changed, removed and taken back', { tag: '@desktop' }, async ({
+  app,
+  page,
+  folder,
+}) => {
   await setUpUnit(app);
   const ids = await addPeople(app, { 'Khoa Nội': ['Lò Thị Mai'] });
   const id = ids['Lò Thị Mai']!;

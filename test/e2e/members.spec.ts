@@ -31,7 +31,9 @@ const people = async (app: App) => {
 const names = async (page: Page) =>
   page.locator('.so-table [role="row"][id] [role="gridcell"]:nth-child(2)').allTextContents();
 
-test('a member is added with every field, edited, and both steps are taken back', async ({ app, page }) => {
+test('a member is added with every field, edited, and both steps are taken back', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await setUpUnit(app);
   await switchOn(app, 'party', 'ethnicity', 'religion', 'money');
   await addPeople(app, { 'Khoa Khám bệnh': [] });
@@ -173,13 +175,9 @@ test('the list: sorted by given name, found without tones, by card, ID and phone
   await people(app);
   await go(app, '/members');
   await expect(page.getByRole('row', { name: /Lê Hải Yến/ })).toBeVisible();
-  expect(await names(page)).toEqual([
-    'Y Bảo Niê',
-    'Đỗ Văn Dũng',
-    'Nguyễn Thị Hoa',
-    'Sùng Thị Hoá',
-    'Lê Hải Yến',
-  ]);
+  await expect
+    .poll(() => names(page))
+    .toEqual(['Y Bảo Niê', 'Đỗ Văn Dũng', 'Nguyễn Thị Hoa', 'Sùng Thị Hoá', 'Lê Hải Yến']);
   await page
     .getByRole('columnheader', { name: /Họ và tên/ })
     .getByRole('button')
@@ -243,7 +241,10 @@ test('columns are chosen and remembered', async ({ app, page }) => {
   await expect(page.getByRole('columnheader', { name: /Số thẻ/ })).toBeVisible();
 });
 
-test('trash from the list, undo, trash again, and back from the trash page', async ({ app, page }) => {
+test('trash from the list, undo, trash again, and back from the trash page', { tag: '@desktop' }, async ({
+  app,
+  page,
+}) => {
   await setUpUnit(app);
   await people(app);
   await go(app, '/members');
@@ -298,7 +299,10 @@ test('one person: facts, the private part covered, the change of status and its 
   await expect(page.locator('.so-header__facts')).toContainText('Đang sinh hoạt');
 });
 
-test('the exported workbook holds the chosen columns in the order of the list', async ({ app, page }) => {
+test('the exported workbook holds the chosen columns in the order of the list', { tag: '@desktop' }, async ({
+  app,
+  page,
+}) => {
   await setUpUnit(app);
   await people(app);
   await go(app, '/members');

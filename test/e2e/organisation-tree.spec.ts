@@ -40,10 +40,9 @@ async function start(app: App) {
   await expect(row(app, 'Tổ Nội')).toBeVisible();
 }
 
-test('two groups are merged from a day on: seen before, followed by their people, taken back by Ctrl Z', async ({
-  app,
-  page,
-}) => {
+test('two groups are merged from a day on: seen before, followed by their people, taken back by Ctrl Z', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await start(app);
   await menu(app, 'Tổ Nội', 'Gộp');
   const drawer = page.getByRole('dialog');
@@ -163,7 +162,7 @@ test('new parts are opened, classes recorded, and the figures say what is open a
   await expect(drawer.getByRole('row', { name: /2025/ })).toContainText('Hoàn thành xuất sắc nhiệm vụ');
 });
 
-test('the handover is one file with minutes, lists and data', async ({ app, page }) => {
+test('the handover is one file with minutes, lists and data', { tag: '@desktop' }, async ({ app, page }) => {
   await start(app);
   await menu(app, 'Tổ Nội', 'Bàn giao, chốt số liệu');
   const drawer = page.getByRole('dialog');

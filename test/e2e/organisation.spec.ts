@@ -2,10 +2,9 @@
 import { field, go, PROFILE, plain, setUpUnit, tabTo } from './fixtures/flows';
 import { expect, test } from './fixtures/hosts';
 
-test('the guide of the first run is filled by keyboard alone, and its heading follows every key', async ({
-  app,
-  page,
-}) => {
+test('the guide of the first run is filled by keyboard alone, and its heading follows every key', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mở sổ lần đầu');
   await expect(field(page, 'Công đoàn cơ sở')).toBeFocused();
   await page.keyboard.type(PROFILE.name);
@@ -60,7 +59,7 @@ test('the guide of the first run is filled by keyboard alone, and its heading fo
 
 test('the guide can wait as a whole; what was typed stays as a draft', async ({ app, page }) => {
   await page.keyboard.type('Công đoàn cơ sở Trạm Y tế Mường Đăng');
-  await page.waitForTimeout(700);
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('Mường Đăng');
   await page.getByRole('button', { name: 'Vào sổ ngay' }).click();
   await expect(page.getByRole('link', { name: 'Tổ chức' })).toBeVisible();
   await go(app, '/organisation');
@@ -98,10 +97,9 @@ test('the unit is edited, and a new name from a day keeps the old one', async ({
   expect(history).toHaveLength(2);
 });
 
-test('departments: added, corrected, renamed from a day, closed; the trash gives them back', async ({
-  app,
-  page,
-}) => {
+test('departments: added, corrected, renamed from a day, closed; the trash gives them back', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await setUpUnit(app);
   await go(app, '/organisation?tab=departments');
   await expect(page.getByRole('heading', { name: 'Chưa có khoa, phòng nào' })).toBeVisible();
@@ -149,7 +147,9 @@ test('union groups belong to departments; the head count opens their members', a
   await page.getByRole('link', { name: /Xem đoàn viên: Tổ công đoàn số 01/ }).click();
   await expect(page.locator('.so-chip').first()).toContainText('Tổ công đoàn số 01');
   await expect(page.getByRole('row', { name: /Y Bảo Niê/ })).toBeVisible();
-  expect(plain(await page.locator('.so-toolbar, main').first().textContent())).toContain('1 người');
+  await expect
+    .poll(async () => plain(await page.locator('.so-toolbar, main').first().textContent()))
+    .toContain('1 người');
 });
 
 test('terms: a new one, and the one in force today is marked', async ({ app, page }) => {

@@ -11,10 +11,9 @@ async function open(app: App): Promise<void> {
   await go(app, '/members/quick');
 }
 
-test('rows are typed by keyboard alone and saved as they are finished; what is wrong is said in words', async ({
-  app,
-  page,
-}) => {
+test('rows are typed by keyboard alone and saved as they are finished; what is wrong is said in words', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await open(app);
   await expect(page.getByRole('textbox', { name: 'Họ và tên, dòng 1' })).toBeFocused();
   for (const text of ['Lường Thị Gấm', 'nữ', '14/7/1992', 'ngoai']) {

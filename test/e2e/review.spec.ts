@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocx } from '../unit/papersReaders';
+import { go } from './fixtures/flows';
 import { type App, expect, test } from './fixtures/hosts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -24,14 +25,13 @@ async function openUnit(app: App): Promise<number> {
   return currentYear;
 }
 
-async function open(app: App, path: string) {
-  await app.page.goto(`${app.url.split('#')[0]}#${path}`);
-  await app.page.reload();
-}
-
-test('is opened, scored by typing, proven with a file, printed and closed', async ({ app, page, folder }) => {
+test('is opened, scored by typing, proven with a file, printed and closed', { tag: '@desktop' }, async ({
+  app,
+  page,
+  folder,
+}) => {
   const year = await openUnit(app);
-  await open(app, '/review');
+  await go(app, '/review');
   await page.getByRole('button', { name: `Mở bảng năm ${year}` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Tự kiểm tra năm ${year}`);
   await expect(page.locator('.so-review-reference')).toHaveText('tham khảo, chưa đối chiếu cấp trên');
@@ -95,7 +95,7 @@ test('a score and a removed evidence are taken back with Ctrl Z', async ({ app, 
   await openUnit(app);
   const { currentYear } = await app.call('review.list', {});
   await app.call('review.create', { year: currentYear });
-  await open(app, '/review');
+  await go(app, '/review');
   const input = page.getByLabel('Điểm tự chấm tiêu chí 1.4');
   await input.fill('2');
   await input.press('Enter');
@@ -108,7 +108,7 @@ test('a score and a removed evidence are taken back with Ctrl Z', async ({ app, 
 
 test('the criteria set is edited line by line and marked as compared', async ({ app, page }) => {
   await openUnit(app);
-  await open(app, '/review/sets');
+  await go(app, '/review/sets');
   await page.getByRole('link', { name: 'Bộ tiêu chí tham khảo 40/40/15/5' }).click();
   await page.getByRole('button', { name: 'Họp Ban Chấp hành định kỳ, biên bản đủ' }).click();
   const panel = page.getByRole('complementary');

@@ -48,14 +48,32 @@ async function unikey(page: Page): Promise<void> {
 
 const caretOf = (field: Locator) => field.evaluate((node) => (node as HTMLInputElement).selectionStart);
 
-/** Types into one field in both ways, at the end and in the middle. */
-async function typeInto(page: Page, session: CDPSession, field: Locator): Promise<void> {
+/** Empties a field and answers its name and what kind of field it is. */
+async function emptied(page: Page, field: Locator): Promise<{ name: string; kind: string }> {
   await field.click();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
-  const name = await field.evaluate(
-    (node) => (node as HTMLInputElement).labels?.[0]?.textContent ?? node.getAttribute('aria-label') ?? '',
-  );
+  return field.evaluate((node) => ({
+    name: (node as HTMLInputElement).labels?.[0]?.textContent ?? node.getAttribute('aria-label') ?? '',
+    kind: `${node.tagName} ${node.className} ${node.getAttribute('inputmode')}`,
+  }));
+}
+
+/** One syllable composed, one by Unikey: enough for a field of a kind that was tried in every way. */
+async function typeShortly(page: Page, session: CDPSession, field: Locator, name: string): Promise<void> {
+  await compose(session, COMPOSED[0]);
+  await unikey(page);
+  await expect(field, name).toHaveValue('HoàƯợng');
+  expect(await caretOf(field), name).toBe(7);
+}
+
+/** Types into one field in both ways, at the end and in the middle. */
+async function typeInto(page: Page, session: CDPSession, field: Locator): Promise<void> {
+  const { name } = await emptied(page, field);
+  await typeFully(page, session, field, name);
+}
+
+async function typeFully(page: Page, session: CDPSession, field: Locator, name: string): Promise<void> {
   await compose(session, COMPOSED[0]);
   await page.keyboard.type(' ');
   await compose(session, COMPOSED[1]);
@@ -85,12 +103,18 @@ async function everyField(app: App, least: number): Promise<void> {
   const count = await fields.count();
   expect(count).toBeGreaterThanOrEqual(least);
   const before = page.url();
-  for (let at = 0; at < count; at++) await typeInto(page, cdp, fields.nth(at));
+  const tried = new Set<string>();
+  for (let at = 0; at < count; at++) {
+    const field = fields.nth(at);
+    const { name, kind } = await emptied(page, field);
+    await (tried.has(kind) ? typeShortly : typeFully)(page, cdp, field, name);
+    tried.add(kind);
+  }
   expect(page.url()).toBe(before);
   await expect(page.locator('.so-notice')).toHaveCount(0);
 }
 
-test('the form of a member', async ({ app }) => {
+test('the form of a member', { tag: '@desktop' }, async ({ app }) => {
   await setUpUnit(app);
   await go(app, '/members/new');
   await everyField(app, 20);
@@ -133,7 +157,10 @@ test('the note of a criterion is saved as typed', async ({ app, page }) => {
   await expect.poll(notes).toContain('Hoà Ượngếđường Ượng');
 });
 
-test('search waits for the whole syllable, in the list and in the palette', async ({ app, page }) => {
+test('search waits for the whole syllable, in the list and in the palette', { tag: '@desktop' }, async ({
+  app,
+  page,
+}) => {
   await setUpUnit(app);
   await app.call('members.create', { fullName: 'Sùng Thị Hoà' });
   await app.call('members.create', { fullName: 'Đỗ Văn Đường' });
@@ -150,7 +177,10 @@ test('search waits for the whole syllable, in the list and in the palette', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đỗ Văn Đường');
 });
 
-test('a required field refuses nothing while it is being composed', async ({ app, page }) => {
+test('a required field refuses nothing while it is being composed', { tag: '@desktop' }, async ({
+  app,
+  page,
+}) => {
   await setUpUnit(app);
   await go(app, '/members/new');
   const cdp = await session(app);

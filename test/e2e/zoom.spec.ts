@@ -3,7 +3,7 @@ import { addPeople, field, go, setUpUnit } from './fixtures/flows';
 import { expect, test } from './fixtures/hosts';
 import { scrollsSideways, zoomed } from './fixtures/screens';
 
-test('the register at 200 %', async ({ app, page }) => {
+test('the register at 200 %', { tag: '@desktop' }, async ({ app, page }) => {
   await setUpUnit(app);
   await addPeople(app, { 'Khoa Khám bệnh - Cấp cứu': ['Nguyễn Hoàng Thị Phương Thảo Nguyên', 'Y Bảo Niê'] });
   await go(app, '/members');

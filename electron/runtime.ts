@@ -20,6 +20,7 @@ import {
   type RescueDesk,
 } from './db/backup';
 import { closeStore } from './db/connection';
+import { bringBack } from './db/copiedFiles';
 import { listManifests, toInfo } from './db/copies';
 import type { Db } from './db/database';
 import { type StoreLayout, storeLayout } from './db/layout';
@@ -253,6 +254,7 @@ export class CoreRuntime implements Core {
     return this.replacement(async () => {
       // Staged first: making the saving copy thins out old ones, and the chosen one may be among them.
       const entry = stageCopy(this.layout, id);
+      const { back, missing } = await bringBack(this.layout, id);
       const saved = await backups.create('before-restore');
       await inner.drain(requestId);
       this.stopTimer();
@@ -260,7 +262,7 @@ export class CoreRuntime implements Core {
       closeStore(this.layout, db);
       this.working = undefined;
       await this.swapAndOpen(false);
-      return { restored: toInfo(entry), saved };
+      return { restored: toInfo(entry), saved, filesBack: back, filesMissing: missing };
     });
   }
 
@@ -348,6 +350,7 @@ export class CoreRuntime implements Core {
     restore: (id) =>
       this.replaceUnusable(async () => {
         stageCopy(this.layout, id);
+        await bringBack(this.layout, id);
       }),
     startNew: () => this.replaceUnusable(() => makeFreshStore(this.layout, this.layout.staged)),
     salvage: async (files) => {

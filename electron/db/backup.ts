@@ -13,12 +13,22 @@ import type { FileStore } from '../ipc/files';
 import type { WorkerPool } from '../jobs/pool';
 import { APP_VERSION } from '../version';
 import {
+  copyNeeded,
+  dropUnneeded,
+  type FileFindings,
+  hashOfFile,
+  listFile,
+  readList,
+  verifyFiles,
+} from './copiedFiles';
+import {
   type CopyFacts,
   checkCopy,
   copyFile,
   copyId,
   listManifests,
   type Manifest,
+  readManifest,
   removeCopy,
   removeLeftovers,
   toInfo,
@@ -57,7 +67,15 @@ export interface BackupService {
   list(): BackupInfo[];
   status(): BackupStatus;
   /** Saves the present, then puts copy `id` in its place; `requestId` is the request that asks. */
-  restore(id: string, requestId: string): Promise<{ restored: BackupInfo; saved: BackupInfo }>;
+  restore(
+    id: string,
+    requestId: string,
+  ): Promise<{ restored: BackupInfo; saved: BackupInfo; filesBack: number; filesMissing: number }>;
+  /** Reads a copy and the files it needs again. Errors: NOT_FOUND. */
+  verify(
+    id: string,
+    progress: (done: number, total: number) => void,
+  ): Promise<FileFindings & { store: boolean }>;
   /** Resolves when no copy is being made. */
   idle(): Promise<void>;
   readonly rescue: RescueDesk;
@@ -94,7 +112,7 @@ export function createBackupService(options: BackupOptions): BackupService {
       covered = before;
       lastError = null;
       nextAt = dueAfter(options.clock());
-      thinOut(layout.backups, options.clock());
+      thinOut(layout, options.clock());
       options.onCopy(made.at);
       return toInfo(made);
     } catch (error) {
@@ -120,12 +138,13 @@ export function createBackupService(options: BackupOptions): BackupService {
         nextAt: nextAt.toISOString(),
         lastError,
         count: copies.length,
-        totalBytes: copies.reduce((sum, copy) => sum + copy.size, 0),
+        totalBytes: copies.reduce((sum, copy) => sum + copy.size, 0) + (last?.files?.bytes ?? 0),
         folderName: basename(resolve(layout.dir)),
         cloudFolder: looksSynchronised(layout.dir),
       };
     },
     restore: options.restore,
+    verify: (id, progress) => verifyCopy(layout, id, progress),
     idle: async () => {
       await chain;
     },
@@ -146,6 +165,7 @@ export function createIdleBackupService(layout: StoreLayout, rescue: RescueDesk)
       throw new AppError('STORE_DAMAGED');
     },
     restore: refuse,
+    verify: (id, progress) => verifyCopy(layout, id, progress),
     idle: async () => undefined,
     rescue,
   };
@@ -161,13 +181,15 @@ async function makeCopy(options: BackupOptions, reason: BackupReason): Promise<M
   const making = join(folder, `.making-${id}`);
   try {
     const facts = (await copyInThread(options, making)) ?? (await copyHere(db, making));
-    const entry: Manifest = { id, at: at.toISOString(), reason, appVersion: APP_VERSION, ...facts };
+    const files = await copyNeeded(layout, id, making);
+    const entry: Manifest = { id, at: at.toISOString(), reason, appVersion: APP_VERSION, ...facts, files };
     renameSync(making, copyFile(folder, id));
     syncFolder(folder);
     writeManifest(folder, entry);
     return entry;
   } catch (error) {
     for (const suffix of ['', '-journal', '-wal', '-shm']) removeFile(`${making}${suffix}`);
+    removeFile(listFile(folder, id));
     throw error;
   }
 }
@@ -198,11 +220,27 @@ function unusedTime(folder: string, now: Date, reason: BackupReason): Date {
   return at;
 }
 
-/** Removes the copies that retention no longer keeps. */
-export function thinOut(folder: string, now: Date): void {
-  const copies = listManifests(folder);
+async function verifyCopy(
+  layout: StoreLayout,
+  id: string,
+  progress: (done: number, total: number) => void,
+): Promise<FileFindings & { store: boolean }> {
+  const entry = readManifest(layout.backups, id);
+  if (!entry) throw new AppError('NOT_FOUND');
+  const store = (await hashOfFile(copyFile(layout.backups, id))) === entry.sha256;
+  const list = await hashOfFile(listFile(layout.backups, id));
+  const listed = !entry.files?.count || list === entry.files.sha256;
+  const findings = await verifyFiles(layout.copiedFiles, readList(layout.backups, id) ?? [], progress);
+  return { ...findings, store: store && listed };
+}
+
+/** Removes the copies that retention no longer keeps, and the files only they needed. */
+export function thinOut(layout: StoreLayout, now: Date): void {
+  const copies = listManifests(layout.backups);
   const keep = retain(copies, now);
-  for (const copy of copies) if (!keep.has(copy.id)) removeCopy(folder, copy.id);
+  const old = copies.filter((copy) => !keep.has(copy.id));
+  for (const copy of old) removeCopy(layout.backups, copy.id);
+  if (old.length > 0) dropUnneeded(layout);
 }
 
 /** total_changes() that the newest copy covers: 0 if it holds all that this store holds now, null if not. */

@@ -9,6 +9,7 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { type BackupInfo, type BackupReason, backupInfo } from '../../shared/contract/backup';
 import { AppError } from '../../shared/contract/errors';
+import { listFile } from './copiedFiles';
 import { checkConnection } from './inspect';
 import { removeFile, sha256, syncFile, writeWhole } from './safeFs';
 
@@ -105,6 +106,7 @@ export function writeManifest(folder: string, entry: Manifest): void {
 /** Removes a copy; the manifest first, so that half of a copy is never listed. */
 export function removeCopy(folder: string, id: string): void {
   removeFile(manifestFile(folder, id));
+  removeFile(listFile(folder, id));
   removeFile(copyFile(folder, id));
 }
 

@@ -33,6 +33,19 @@ export const backupInfo = z.strictObject({
     events: z.int().nullable(),
     awardDecisions: z.int().nullable(),
   }),
+  /** Attached files the copy needs; they lie beside the copies. Null for a copy of an earlier version, without files. */
+  files: z
+    .strictObject({
+      count: z.int(),
+      /** Bytes. */
+      bytes: z.int(),
+      /** Those that were not in the data folder when it was made. */
+      missing: z.int(),
+      /** SHA-256 of the list of their hashes. */
+      sha256: z.string(),
+    })
+    .nullable()
+    .default(null),
 });
 export type BackupInfo = z.output<typeof backupInfo>;
 
@@ -54,6 +67,14 @@ export const backupStatus = z.strictObject({
   cloudFolder: z.boolean(),
 });
 export type BackupStatus = z.output<typeof backupStatus>;
+
+/** What reading attached files again found; names of at most 50 that are lost or changed. */
+export const fileFindings = z.strictObject({
+  count: z.int(),
+  missing: z.int(),
+  altered: z.int(),
+  names: z.array(z.strictObject({ name: z.string(), altered: z.boolean() })),
+});
 
 export const backup = {
   'backup.list': query({
@@ -78,10 +99,23 @@ export const backup = {
   }),
   'backup.restore': job({
     input: z.strictObject({ id: backupId }),
-    output: z.strictObject({ restored: backupInfo, saved: backupInfo }),
+    output: z.strictObject({
+      restored: backupInfo,
+      saved: backupInfo,
+      /** Attached files put back, and those that neither the data folder nor the copies hold. */
+      filesBack: z.int(),
+      filesMissing: z.int(),
+    }),
     errors: ['NOT_FOUND', 'BACKUP_NOT_VALID', 'BACKUP_FAILED', 'BUSY', 'DISK_FULL', 'STORE_NEWER'],
     touches: AREAS,
     access: access.chair,
     doc: 'Saves the present as a copy, then puts the chosen copy in its place; undone by restoring the saved one.',
+  }),
+  'backup.verify': job({
+    input: z.strictObject({ id: backupId }),
+    output: fileFindings.extend({ /** The copy of the store is what it was. */ store: z.boolean() }),
+    errors: ['NOT_FOUND'],
+    access: access.everyone,
+    doc: 'Reads a copy and every attached file it needs again, and compares them with their hashes.',
   }),
 } satisfies Operations;

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ATTACHMENT_KINDS } from '../domain/attachments';
+import { fileFindings } from './backup';
 import { id, ids, longText, outgoingFile, partialDate, requiredText, saved, text, version } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
 import { wordTemplates } from './wordTemplates';
@@ -127,6 +128,23 @@ export const files = {
     errors: ['NOT_FOUND', 'FILE_NOT_PICTURE'],
     access: access.everyone,
     doc: 'Keeps the small JPEG a window made of a photo, so that the whole one is not read again. Changes no record.',
+  }),
+  'files.check': job({
+    input: z.strictObject({}),
+    output: fileFindings.extend({
+      /** Files that nothing points at. */
+      unused: z.int(),
+      unusedBytes: z.int(),
+    }),
+    access: access.everyone,
+    doc: 'Reads every kept file again and compares it with its hash; counts those nothing points at. Files in the trash are pointed at.',
+  }),
+  'files.purge': job({
+    input: z.strictObject({}),
+    output: z.object({ count: z.number(), bytes: z.number() }),
+    touches: ['files', 'backup'],
+    access: access.chair,
+    doc: 'Removes for good the kept files that no record points at, not even one in the trash. Copies keep theirs.',
   }),
   ...wordTemplates,
 } satisfies Operations;

@@ -243,9 +243,9 @@ describe('a review', () => {
     });
     const { createHash } = await import('node:crypto');
     const hash = createHash('sha256').update('xyz').digest('hex');
-    expect(readFileSync(join(t.dir, 'evidence', hash.slice(0, 2), hash), 'utf8')).toBe('xyz');
+    expect(readFileSync(join(t.dir, 'files', hash.slice(0, 2), hash), 'utf8')).toBe('xyz');
     const { readdirSync } = await import('node:fs');
-    expect(readdirSync(join(t.dir, 'evidence', hash.slice(0, 2)))).toEqual([hash]);
+    expect(readdirSync(join(t.dir, 'files', hash.slice(0, 2)))).toEqual([hash]);
     const out = await t.job('review.openEvidence', { id: first.id });
     expect(out).toMatchObject({ name: 'Quy chế.pdf', mime: 'application/pdf', size: 3 });
     const removed = await t.raw('review.removeEvidence', { ids: [first.id] });
@@ -254,10 +254,11 @@ describe('a review', () => {
     expect(itemOf(await sheetOf(id), '1.2').evidence).toMatchObject([
       { label: 'Quy chế.pdf', kind: 'file', size: 3 },
     ]);
-    const { writeFileSync } = await import('node:fs');
-    writeFileSync(join(t.dir, 'evidence', hash.slice(0, 2), hash), 'other');
+    const { rmSync, writeFileSync } = await import('node:fs');
+    rmSync(join(t.dir, 'files', hash.slice(0, 2), hash));
+    writeFileSync(join(t.dir, 'files', hash.slice(0, 2), hash), 'other');
     expect(await t.raw('review.openEvidence', { id: first.id })).toMatchObject({
-      error: { code: 'FILE_BROKEN' },
+      error: { code: 'FILE_ALTERED' },
     });
   });
 

@@ -17,7 +17,7 @@ const GOES_ON = new Set([
   'member_fact_batch',
   'award_register',
   'certificate_image',
-  'evidence_file',
+  'stored_file',
   'org_change',
   'org_change_unit',
   'org_unit_fact',

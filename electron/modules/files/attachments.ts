@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { AppError } from '../../../shared/contract/errors';
 import {
   type AttachmentKind,
+  endingOf,
   fileTypeOf,
   isShownPicture,
   MAX_ATTACHMENT_BYTES,
@@ -70,7 +71,7 @@ export function attach(
     entity,
     entityId,
     hash: file.hash,
-    name: facts.name ?? file.name,
+    name: facts.name ? withEnding(facts.name, file.name) : file.name,
     kind: facts.kind ?? fileTypeOf(file.name)?.kind ?? 'other',
     takenOn: facts.takenOn ?? null,
     author: facts.author ?? null,
@@ -94,10 +95,16 @@ function list(input: ParsedInputOf<'files.list'>, ctx: Ctx): OutputOf<'files.lis
   };
 }
 
+/** The ending tells which program opens a file: a new name keeps it. */
+function withEnding(name: string, from: string): string {
+  return endingOf(name) === endingOf(from) ? name : `${name}.${endingOf(from)}`;
+}
+
 function update(input: ParsedInputOf<'files.update'>, ctx: Ctx): OutputOf<'files.update'> {
-  const { id, version, ...facts } = input;
+  const { id, version, ...told } = input;
   const row = repo.attachmentById(ctx.db, id);
   if (!row || row.deletedAt !== null) throw new AppError('NOT_FOUND');
+  const facts = { ...told, name: withEnding(told.name, row.name) };
   const { name, kind, takenOn, author, source, note } = row;
   const before = { name, kind, takenOn, author, source, note };
   if (!repo.updateAttachment(ctx.db, id, version, facts, ctx.now())) throw new AppError('VERSION_CONFLICT');
@@ -139,6 +146,8 @@ function liveAttachment(ctx: Ctx, id: number): repo.AttachmentRow {
   return row;
 }
 
+/** Larger pictures are not handed to the window to be drawn small. */
+const MAX_DRAWN_BYTES = 25 * 1024 * 1024;
 const base64Of = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const smallPlace = (ctx: Ctx, hash: string) => placeIn(storeLayout(ctx.paths.data).smallPictures, hash);
 
@@ -150,7 +159,7 @@ function picture(input: ParsedInputOf<'files.picture'>, ctx: Ctx): OutputOf<'fil
     const small = new Uint8Array(readFileSync(smallPlace(ctx, row.hash)));
     return { data: base64Of(small), mime: 'image/jpeg', small: true };
   } catch {
-    const bytes = readStored(ctx.paths.data, row.hash);
+    const bytes = row.size <= MAX_DRAWN_BYTES ? readStored(ctx.paths.data, row.hash) : null;
     return bytes instanceof Uint8Array ? { ...none, data: base64Of(bytes) } : none;
   }
 }
@@ -165,7 +174,10 @@ function keepSmall(input: ParsedInputOf<'files.keepSmall'>, ctx: Ctx): OutputOf<
   return { kept: true };
 }
 
-type FileOperation = Extract<keyof HandlersOf<'files'>, `files.${string}`>;
+type FileOperation = Exclude<
+  Extract<keyof HandlersOf<'files'>, `files.${string}`>,
+  'files.check' | 'files.purge'
+>;
 export const attachmentHandlers: Pick<HandlersOf<'files'>, FileOperation> = {
   'files.list': list,
   'files.attach': ({ entity, entityId, token, ...facts }, ctx) => attach(ctx, entity, entityId, token, facts),

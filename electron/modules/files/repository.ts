@@ -80,3 +80,44 @@ export const setAttachmentDeleted = (db: Db, id: number, at: string | null): boo
 /** Attached files in the trash. */
 export const trashedAttachments = (db: Db): { id: number; label: string; deletedAt: string }[] =>
   db.all('SELECT id, name AS label, deleted_at AS deletedAt FROM attachment WHERE deleted_at IS NOT NULL');
+
+export interface StoredFile {
+  hash: string;
+  size: number;
+}
+
+/** Every kept file. */
+export const storedFiles = (db: Db): StoredFile[] =>
+  db.all('SELECT hash, size FROM stored_file ORDER BY hash');
+
+/** Columns of other tables that point at kept files. */
+const pointers = (db: Db): { table: string; column: string }[] =>
+  db.all(
+    `SELECT s.name AS "table", k."from" AS "column" FROM sqlite_schema s JOIN pragma_foreign_key_list(s.name) k
+     WHERE s.type = 'table' AND k."table" = 'stored_file'`,
+  );
+
+/** Kept files that no record points at, not even one in the trash. */
+export function unusedFiles(db: Db): StoredFile[] {
+  const used = pointers(db).map(
+    ({ table, column }) => `SELECT "${column}" FROM "${table}" WHERE "${column}" IS NOT NULL`,
+  );
+  return db.all(`SELECT hash, size FROM stored_file WHERE hash NOT IN (${used.join(' UNION ALL ')})`);
+}
+
+export const forgetFiles = (db: Db, hashes: readonly string[]): void => {
+  db.run('DELETE FROM stored_file WHERE hash IN (SELECT value FROM json_each(?))', [JSON.stringify(hashes)]);
+};
+
+/** What files are called where they are attached. */
+export const namesOfFiles = (db: Db, hashes: readonly string[]): Map<string, string> =>
+  new Map(
+    db
+      .all<{ hash: string; name: string }>(
+        `SELECT hash, name FROM (
+           SELECT hash, name FROM attachment UNION ALL SELECT hash, label FROM review_evidence WHERE hash IS NOT NULL)
+         WHERE hash IN (SELECT value FROM json_each(?))`,
+        [JSON.stringify(hashes)],
+      )
+      .map((row) => [row.hash, row.name]),
+  );

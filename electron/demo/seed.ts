@@ -7,6 +7,7 @@ import { seedCommittees } from './committees';
 import { seedEvents } from './events';
 import { seedFamilies } from './families';
 import { seedHistory } from './history';
+import { seedImports } from './imports';
 import { seedOrganisation, seedRenaming, seedSections } from './organisation';
 import { seedPapers } from './papers';
 import { DEPARTMENTS, inventPeople } from './people';
@@ -43,6 +44,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedEvents(invoke, year, today);
   await seedAwards(invoke, year, today);
   await seedPapers(invoke, today);
+  await seedImports(core, invoke);
 }
 
 async function seedUnit(invoke: Invoke, year: number): Promise<void> {

@@ -9,6 +9,13 @@ it('fills a store with an invented hospital of 320 members and three years of wo
   expect((await t.invoke('members.households', {})).total).toBe(14);
   expect((await t.invoke('members.children', {})).total).toBeGreaterThan(40);
   expect((await t.job('members.findDuplicates', {})).total).toBe(3);
+  const imports = (await t.invoke('members.importHistory', {})).rows;
+  expect(imports.map(({ sums }) => [sums.updated, sums.created, sums.skipped])).toEqual([
+    [12, 0, 1],
+    [24, 0, 0],
+  ]);
+  for (const { importId } of imports)
+    expect((await t.invoke('members.importUndoPreview', { importId })).kept).toBe(0);
   const years = await t.invoke('events.years', {});
   expect(years.rows.map((row) => row.year)).toEqual([2026, 2025, 2024]);
   const late = await t.invoke('events.list', { search: 'thi trực tuyến', limit: 5 });

@@ -13,9 +13,11 @@ export const jobEntries: Record<string, () => Promise<JobEntry>> = {
   takeOverLog: async () => (await import('./takeOverLog')).takeOverLogJob as JobEntry,
   awardPapers: async () => (await import('./awardPapers')).awardPapersJob as JobEntry,
   printCertificates: async () => (await import('./printCertificates')).printCertificates as JobEntry,
+  fundPapers: async () => (await import('./fundPapers')).fundPapersJob as JobEntry,
   committeeList: async () => (await import('./committeeList')).committeeListJob as JobEntry,
   memberPapers: async () => (await import('./memberPapers')).memberPapersJob as JobEntry,
   memberRecord: async () => (await import('./memberRecord')).memberRecordJob as JobEntry,
   handover: async () => (await import('./handover')).handoverJob as JobEntry,
+  calendarPaper: async () => (await import('./calendarPaper')).calendarPaperJob as JobEntry,
   signInSheet: async () => (await import('./signInSheet')).signInSheetJob as JobEntry,
 };

@@ -1,9 +1,9 @@
 /** The books of a fund: running balance, closings, budget, statement, checks, papers, and an older book read in. */
 import { z } from 'zod';
 import { FUND_PERIOD } from '../domain/funds';
-import { id, isoDate, money, requiredText, text, year } from './fields';
+import { id, ids, isoDate, money, outgoingFile, requiredText, text, year } from './fields';
 import { fundCheck, holding, voucherRow } from './fundFields';
-import { type Access, access, command, type Operations, query } from './kernel';
+import { type Access, access, command, job, type Operations, query } from './kernel';
 
 const keepers: Access = { roles: ['chair', 'treasurer', 'clerk'] };
 const period = z.string().regex(FUND_PERIOD);
@@ -119,5 +119,31 @@ export const fundBooks = {
     }),
     access: access.everyone,
     doc: 'What an inspector would ask about: spending without a source or papers, drafts, balances below nothing; with how many are explained.',
+  }),
+  'funds.printVouchers': job({
+    input: z.strictObject({
+      ids,
+      /** Both halves of a sheet hold the same voucher: one to keep, one to hand over. */
+      twoCopies: z.boolean().default(true),
+    }),
+    output: outgoingFile,
+    errors: ['NOT_FOUND', 'NOTHING_TO_PRINT', 'TOO_MANY_TO_PRINT', 'CANCELLED'],
+    touches: ['funds'],
+    access: keepers,
+    doc: 'Receipts and payments as PDF after forms C40-BB and C41-BB, two halves of an A4 sheet.',
+  }),
+  'funds.bookPaper': job({
+    input: z.strictObject({ ...bookInput, format: z.enum(['pdf', 'xlsx']).default('pdf') }),
+    output: outgoingFile,
+    errors: ['NOT_FOUND', 'DATE_ORDER', 'CANCELLED'],
+    access: access.everyone,
+    doc: 'The cash book as PDF with totals carried from page to page, or as XLSX for the accountant.',
+  }),
+  'funds.statementPaper': job({
+    input: z.strictObject({ fundId: id, year }),
+    output: outgoingFile,
+    errors: ['NOT_FOUND', 'CANCELLED'],
+    access: access.everyone,
+    doc: 'The year statement (thu, chi, tồn) by category against the budget, as PDF.',
   }),
 } satisfies Operations;

@@ -63,6 +63,8 @@ export interface TableRow {
   breakBefore?: boolean;
   /** Name of the group the row is in: printed again under the head when the row begins a page. */
   under?: string;
+  /** Sums up to this row: at the foot of a page that ends with it, and at the head of the page after. */
+  carry?: { foot: readonly Cell[]; head: readonly Cell[] };
 }
 
 export interface TableBlock {

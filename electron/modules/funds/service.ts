@@ -2,6 +2,7 @@
 import type { HandlersOf } from '../../ipc/context';
 import { bookHandlers } from './books';
 import { catalogueHandlers } from './catalogue';
+import { paperHandlers } from './papers';
 import { voucherHandlers } from './vouchers';
 
 export { addFundCheck } from './books';
@@ -12,4 +13,5 @@ export const fundsHandlers: HandlersOf<'funds'> = {
   ...catalogueHandlers,
   ...voucherHandlers,
   ...bookHandlers,
+  ...paperHandlers,
 };

@@ -27,6 +27,8 @@ export interface Box {
   counts?: number;
   /** Begins a page. */
   breakBefore?: boolean;
+  /** Drawn under the box when a page ends with it; there is always room for it. */
+  foot?: RepeatedHead;
   draw(pen: Pen, top: number): void;
 }
 
@@ -76,14 +78,17 @@ export function paginate(
     y += total.height;
     onPage = 0;
   };
+  let foot: RepeatedHead | undefined;
+  const room = (box: Box | undefined) => bottom - (box?.foot && !box.keepNext ? box.foot.height : 0);
   const turn = () => {
     close();
+    foot?.draw(pen, y);
     nextPage();
     y = area.top;
     atTop = true;
   };
   const place = (box: Box) => {
-    if (!atTop && (box.breakBefore || y + box.gap + box.height > bottom + EPSILON)) turn();
+    if (!atTop && (box.breakBefore || y + box.gap + box.height > room(box) + EPSILON)) turn();
     if (box.breakBefore) soFar = 0;
     if (atTop && box.head) {
       box.head.draw(pen, y);
@@ -92,6 +97,7 @@ export function paginate(
     box.draw(pen, y);
     y += box.height;
     atTop = false;
+    foot = box.foot;
     if (!box.counts) return;
     onPage += box.counts;
     soFar += box.counts;
@@ -101,7 +107,8 @@ export function paginate(
   for (const chunk of chunksOf(boxes)) {
     const height = chunk.reduce((sum, box, i) => sum + box.height + (i === 0 && atTop ? 0 : box.gap), 0);
     const fitsPage = height + (chunk[0]?.head?.height ?? 0) <= bottom - area.top;
-    if (!atTop && fitsPage && y + height > bottom + EPSILON) turn();
+    const limit = room(chunk[chunk.length - 1]);
+    if (!atTop && fitsPage && y + height > limit + EPSILON) turn();
     chunk.forEach(place);
   }
 }

@@ -160,13 +160,27 @@ function headUnder(
   tools: RowTools,
 ): RepeatedHead {
   const text = `${under} (tiếp theo)`;
-  const row: TableRow = { kind: 'group', cells: [{ text, span: table.columns.length, align: 'left' }] };
-  const [box] = rowBoxes(table, row, grid, head, tools);
+  const cells = [{ text, span: table.columns.length, align: 'left' as const }];
+  return stacked(head, bandOf(table, cells, grid, head, tools));
+}
+
+/** A shaded row that is drawn when a page needs it. */
+function bandOf(
+  table: TableBlock,
+  cells: readonly Cell[],
+  grid: Grid,
+  head: RepeatedHead,
+  tools: RowTools,
+): RepeatedHead {
+  return rowBoxes(table, { kind: 'group', cells }, grid, head, tools)[0]!;
+}
+
+function stacked(upper: RepeatedHead, lower: RepeatedHead): RepeatedHead {
   return {
-    height: head.height + box!.height,
+    height: upper.height + lower.height,
     draw: (pen, top) => {
-      head.draw(pen, top);
-      box!.draw(pen, top + head.height);
+      upper.draw(pen, top);
+      lower.draw(pen, top + upper.height);
     },
   };
 }
@@ -188,6 +202,9 @@ function rowBoxes(table: TableBlock, row: TableRow, grid: Grid, head: RepeatedHe
       keepNext: row.kind === 'group' && slices.length === 1,
       ...(row.counts && i === 0 ? { counts: row.counts } : {}),
       ...(row.breakBefore && i === 0 ? { breakBefore: true } : {}),
+      ...(row.carry && i === slices.length - 1
+        ? { foot: bandOf(table, row.carry.foot, grid, head, tools) }
+        : {}),
       draw: (pen: Pen, top: number) => {
         for (const cell of slice) {
           drawFrame(pen, cell.x, top, cell.width, height, fill);
@@ -227,7 +244,11 @@ export function tableBoxes(table: TableBlock, area: Area, measurer: Measurer): B
     heads.set(under, known);
     return known;
   };
-  const body = table.rows.flatMap((row) => rowBoxes(table, row, grid, headOf(row), tools));
+  const headAfter = (before: TableRow | undefined, row: TableRow): RepeatedHead =>
+    before?.carry ? stacked(head, bandOf(table, before.carry.head, grid, head, tools)) : headOf(row);
+  const body = table.rows.flatMap((row, i) =>
+    rowBoxes(table, row, grid, headAfter(table.rows[i - 1], row), tools),
+  );
   const totals = table.rows.filter((row) => row.kind === 'total').length;
   if (totals > 0) keepTail(body, totals + 2);
   const boxes = [...caption, headBox, ...body];

@@ -2,6 +2,7 @@
 import type { Handlers } from '../ipc/context';
 import { awardMemberUse, awardsHandlers, awardTimeline } from './awards/service';
 import { backupHandlers, rescueHandlers } from './backup/service';
+import { calendarHandlers } from './calendar/service';
 import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
 import { eventPlaces } from './events/attendance/memberLinks';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...organisationHandlers,
   ...membersHandlers,
   ...eventsHandlers,
+  ...calendarHandlers,
   ...welfareHandlers,
   ...fundsHandlers,
   ...awardsHandlers,

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useQueryOp, useText } from '../../client';
 import { ChoiceChips, ErrorState, IconButton, LoadingBars, Page, todayIso, useFormat } from '../../ui';
+import { ComingLine } from '../calendar/ComingLine';
 import { AsOfChip } from '../members/views/AsOfChip';
 import { Charts } from './Charts';
 import { DueCard } from './DueCard';
@@ -51,6 +52,7 @@ export default function DashboardPage() {
       {data && (
         <div className="so-dash">
           <KeyFigures data={data} open={lists.to} />
+          <ComingLine />
           <div className="so-dash__pair">
             <DueCard from={from} to={to} open={lists.to} />
             <ReviewCard year={period.year} />

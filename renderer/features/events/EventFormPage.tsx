@@ -1,9 +1,10 @@
 /** The form of an event, new or edited. */
 import { useMemo } from 'react';
-import { useNavigate, useParams } from 'react-router-dom';
+import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import {
   EVENT_AUDIENCES,
+  EVENT_KIND_CODES,
   EVENT_MODES,
   type EventKindCode,
   eventKind,
@@ -36,7 +37,20 @@ export default function EventFormPage() {
   return id === undefined ? <NewEvent /> : <EditEvent id={Number(id)} />;
 }
 
+/** What the calendar says of the event to be planned: its day, and the occasion's kind and name. */
+function usePlanned(): Partial<Fields> {
+  const [address] = useSearchParams();
+  const kind = EVENT_KIND_CODES.find((code) => code === address.get('kind'));
+  const [startsOn, name] = [address.get('startsOn'), address.get('name')];
+  return {
+    ...(kind ? { kind, audience: eventKind(kind).audience } : {}),
+    ...(startsOn ? { startsOn } : {}),
+    ...(name ? { name } : {}),
+  };
+}
+
 function NewEvent() {
+  const planned = usePlanned();
   const t = useText();
   const navigate = useNavigate();
   const create = useCommandOp('events.create', {
@@ -46,8 +60,8 @@ function NewEvent() {
   return (
     <Page title={t('events.addTitle')} crumbs={[{ label: t('events.title'), to: '/events' }]}>
       <EventForm
-        draftKey="events:new"
-        initial={{ mode: 'onsite', audience: 'members', organiserLevel: 'grassroots' }}
+        draftKey={`events:new${planned.startsOn ? `:${planned.startsOn}:${planned.kind ?? ''}` : ''}`}
+        initial={{ mode: 'onsite', audience: 'members', organiserLevel: 'grassroots', ...planned }}
         followsKind
         onCancel={() => navigate('/events')}
         onSave={async (fields) => {

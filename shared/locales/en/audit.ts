@@ -145,6 +145,7 @@ export const audit = {
       fields: 'Fields',
       setupDone: 'First set-up finished',
     },
+    occasion_hidden: { codes: 'Occasions left out' },
     member: { statusDate: 'From', reason: 'Reason' },
     event: {
       kind: 'Kind of event',

@@ -119,6 +119,8 @@ export const settings = {
       committee: 'Committee',
       union_post: 'Union post',
       settings: 'Settings',
+      occasion: 'Occasion',
+      occasion_hidden: 'Occasions shown on the calendar',
       award_decision: 'Award decision',
       award_form: 'Form of award',
       award_recipient: 'Award recipient',

@@ -143,6 +143,7 @@ export const audit = {
       fields: 'Các mục',
       setupDone: 'Khai xong ban đầu',
     },
+    occasion_hidden: { codes: 'Dịp không hiện' },
     member: { statusDate: 'Từ ngày', reason: 'Lý do' },
     event: {
       kind: 'Loại hoạt động',

@@ -117,6 +117,8 @@ export const settings = {
       committee: 'Ban của công đoàn',
       union_post: 'Chức vụ công đoàn',
       settings: 'Cài đặt',
+      occasion: 'Dịp trong năm',
+      occasion_hidden: 'Các dịp hiện trên lịch',
       award_decision: 'Quyết định khen thưởng',
       award_form: 'Hình thức khen',
       award_recipient: 'Người được khen',

@@ -1,0 +1,20 @@
+/** The calendar of the year: months, days, occasions. */
+import { CalendarDays, CalendarHeart } from 'lucide-react';
+import type { Feature } from '../../app/feature';
+
+export const feature: Feature = {
+  area: 'calendar',
+  nav: [{ group: 'top', order: 2, path: '/calendar', label: 'app.nav.calendar', icon: CalendarDays }],
+  routes: [
+    { path: 'calendar', load: () => import('./CalendarPage') },
+    { path: 'calendar/occasions', load: () => import('./OccasionsPage') },
+  ],
+  actions: [
+    {
+      key: 'calendar.occasions',
+      label: 'calendar.occasions.title',
+      icon: CalendarHeart,
+      path: '/calendar/occasions',
+    },
+  ],
+};

@@ -1,0 +1,78 @@
+/** Where entries of the calendar lead, and how days are named. */
+import {
+  Award,
+  Cake,
+  CalendarCheck2,
+  CalendarHeart,
+  ClipboardCheck,
+  Gift,
+  Landmark,
+  ListTodo,
+  type LucideIcon,
+  MailQuestion,
+  Palmtree,
+  Wallet,
+} from 'lucide-react';
+import type { OutputOf } from '../../../shared/contract';
+import { type CalendarKind, calendarTitle, lunarLong } from '../../../shared/domain/calendar';
+import { solarToLunar } from '../../../shared/domain/lunar';
+import type { Translate } from '../../client';
+
+export type Item = OutputOf<'calendar.month'>['items'][number];
+export type Day = OutputOf<'calendar.month'>['days'][number];
+
+export const KIND_ICONS: Readonly<Record<CalendarKind, LucideIcon>> = {
+  holiday: Palmtree,
+  occasion: CalendarHeart,
+  event: CalendarCheck2,
+  followUp: ListTodo,
+  campaign: Gift,
+  money: Wallet,
+  decision: Award,
+  request: MailQuestion,
+  review: ClipboardCheck,
+  term: Landmark,
+  birthday: Cake,
+};
+
+const PAGES: Readonly<Record<string, (id: number) => string>> = {
+  event: (id) => `/events/${id}`,
+  award_decision: (id) => `/awards/${id}`,
+  member: (id) => `/members/${id}`,
+  review: (id) => `/review/${id}`,
+  term: () => '/organisation?tab=terms&view=terms',
+  occasion: () => '/calendar/occasions',
+  welfare_campaign: (id) => `/welfare/${id}`,
+  fund_voucher: (id) => `/funds/vouchers/${id}`,
+};
+
+/** Address of the record behind an entry; undefined for what is built in. */
+export function pathOf(item: Item): string | undefined {
+  if (item.entity === null || item.id === null) return undefined;
+  const path = PAGES[item.entity]?.(item.id);
+  return item.kind === 'request' ? `${path}?tab=requests` : path;
+}
+
+export const titleOf = (item: Item, t: Translate): string => calendarTitle(item, t.language);
+
+/** Key of an entry in a list. */
+export const keyOf = (item: Item): string => `${item.kind}-${item.id ?? item.code}-${item.from}`;
+
+export const dayAddress = (day: string): string => `/calendar?day=${day}`;
+
+/** A new event on a day, for an occasion where one is meant. */
+export function planAddress(
+  day: string,
+  about: { title: string; eventKind: string | null } | null,
+  t: Translate,
+): string {
+  const params = new URLSearchParams({ startsOn: day });
+  if (about) params.set('name', t('calendar.planName', { name: about.title, year: day.slice(0, 4) }));
+  if (about?.eventKind) params.set('kind', about.eventKind);
+  return `/events/new?${params.toString()}`;
+}
+
+export const lunarOf = (day: string, t: Translate): string => lunarLong(solarToLunar(day), t.language);
+
+/** Matters that mark a day as busy. */
+export const isBusy = (item: Item): boolean => item.kind !== 'occasion' && item.kind !== 'holiday';

@@ -43,6 +43,8 @@ export interface Stay {
   unitId: number;
   from: string;
   to: string | null;
+  /** In the trash: follows like everybody, but is neither counted nor asked about. */
+  away?: boolean;
 }
 export interface OrgWorld {
   units: readonly { id: number; kind: OrgKind }[];
@@ -57,6 +59,7 @@ export interface OrgMove {
   fromId: number;
   toId: number;
   onDate: string;
+  away: boolean;
 }
 export type OrgRole = 'subject' | 'target' | 'created' | 'child';
 /** New parts have the ids −1, −2 … until they are written. */
@@ -183,7 +186,9 @@ class Planner {
         this.plan.roles.set(id, 'child');
       }
     const stays = this.staysIn(node);
-    const inside = new Set(stays.filter((stay) => stay.from <= this.on).map((stay) => stay.memberId));
+    const inside = new Set(
+      stays.filter((stay) => stay.from <= this.on && !stay.away).map((stay) => stay.memberId),
+    );
     for (const id of goalOf.keys())
       if (!inside.has(id)) throw new OrgProblem('ORG_NOT_INSIDE', { name: node.name }, 'parts');
     for (const stay of stays) {
@@ -236,13 +241,10 @@ class Planner {
     const stays = this.staysIn(node).filter(
       (stay) => !(stay.from <= this.on && but.members?.has(stay.memberId)),
     );
-    if (goal === null && stays.length > 0)
-      throw new OrgProblem(
-        'ORG_TARGET_NEEDED',
-        { name: node.name, count: new Set(stays.map((stay) => stay.memberId)).size },
-        'targetId',
-      );
-    for (const stay of stays) this.lead(node, stay, goal as number);
+    const present = new Set(stays.filter((stay) => !stay.away).map((stay) => stay.memberId));
+    if (goal === null && present.size > 0)
+      throw new OrgProblem('ORG_TARGET_NEEDED', { name: node.name, count: present.size }, 'targetId');
+    if (goal !== null) for (const stay of stays) this.lead(node, stay, goal);
     this.redirect('parent', unitId, children, but.children ?? new Set());
     if (node.kind === 'department') this.redirect('department', unitId, goal, new Set());
     this.fact(unitId, 'close', {});
@@ -256,6 +258,7 @@ class Planner {
       fromId: node.id,
       toId: goal,
       onDate: stay.from > this.on ? stay.from : this.on,
+      away: stay.away ?? false,
     });
   }
 

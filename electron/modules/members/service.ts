@@ -9,7 +9,7 @@ import { NO_CONDITIONS, toConditions } from './conditions';
 import { type ExtraInput, extraHandlers, extraValuesOf, writeExtra } from './extra/service';
 import { familyHandlers } from './family/service';
 import { historyHandlers } from './history/handlers';
-import { type DatedChange, follow, recordFormChanges } from './history/service';
+import { type DatedChange, follow, leaveClosedParts, recordFormChanges } from './history/service';
 import { importHandlers } from './import/service';
 import { mergedInto } from './merge/repository';
 import { mergeHandlers } from './merge/service';
@@ -230,6 +230,7 @@ function trash(input: ParsedInputOf<'members.trash'>, ctx: Ctx): OutputOf<'membe
 
 function restore(input: ParsedInputOf<'members.restore'>, ctx: Ctx): OutputOf<'members.restore'> {
   let count = 0;
+  let placeless = 0;
   for (const id of input.ids) {
     const row = repo.memberById(ctx.db, id);
     if (!row || row.deleted_at === null || mergedInto(ctx.db, id) !== null) continue;
@@ -237,10 +238,11 @@ function restore(input: ParsedInputOf<'members.restore'>, ctx: Ctx): OutputOf<'m
     repo.setDeleted(ctx.db, id, null);
     repo.indexMember(ctx.db, searchEntry(id, row));
     recordChange(ctx, { entity: 'member', entityId: id, action: 'restore' });
+    if (leaveClosedParts(ctx, id)) placeless++;
     count++;
   }
   ctx.undo('members.trash', { ids: input.ids });
-  return { count };
+  return { count, placeless };
 }
 
 export const membersHandlers: HandlersOf<'members'> = {

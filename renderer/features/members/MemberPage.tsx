@@ -46,7 +46,9 @@ function Loaded({ member }: { member: Member }) {
   const trash = useCommandOp('members.trash', {
     done: (data) => t('members.trashed', { count: data.count }),
   });
-  const restore = useCommandOp('members.restore', { done: () => t('members.restored') });
+  const restore = useCommandOp('members.restore', {
+    done: (data) => t(data.placeless > 0 ? 'members.restoredPlaceless' : 'members.restored'),
+  });
   const edit = () => navigate(`/members/${id}/edit`);
   useShortcuts({ F2: edit });
   const mergedAway = useMergedAway(id);

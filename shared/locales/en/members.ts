@@ -30,6 +30,7 @@ export const members = {
   inTrash: 'This record is in the trash',
   restore: 'Take it back',
   restored: 'The record is back',
+  restoredPlaceless: 'The record is back. Its group or department has closed: choose a new one.',
   tabs: { active: 'Active', all: 'All', left: 'No longer active', noCard: 'Without a card' },
   filter: {
     department: 'Department',
@@ -254,6 +255,8 @@ export const members = {
       sections: 'Lines naming a department were taken as the department of the people below.',
       'totals-left-out': 'Total lines are not people and were left out.',
       'foot-left-out': 'Signatures and notes at the foot were left out.',
+      'mixed-fonts':
+        'A column is typed in two old fonts, so part of it will be misread: look closely at the names in the preview, or split the file by font.',
       'no-names':
         'The list has no column of names: people are found by card, ID or phone number; nobody is added.',
       'no-header': 'No header was found; columns were guessed from their content.',

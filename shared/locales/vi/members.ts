@@ -27,6 +27,7 @@ export const members = {
   inTrash: 'Hồ sơ đang ở thùng rác',
   restore: 'Lấy lại hồ sơ',
   restored: 'Đã lấy lại hồ sơ',
+  restoredPlaceless: 'Đã lấy lại hồ sơ. Tổ hoặc khoa phòng cũ đã ngừng hoạt động: hãy xếp lại nơi sinh hoạt.',
   tabs: { active: 'Đang sinh hoạt', all: 'Tất cả', left: 'Không còn sinh hoạt', noCard: 'Chưa có số thẻ' },
   filter: {
     department: 'Khoa, phòng',
@@ -251,6 +252,8 @@ export const members = {
       sections: 'Các dòng tên khoa, phòng xen giữa đã được hiểu là khoa, phòng của những người bên dưới.',
       'totals-left-out': 'Các dòng cộng không phải người, đã bỏ qua.',
       'foot-left-out': 'Phần ký tên, ghi chú ở cuối đã bỏ qua.',
+      'mixed-fonts':
+        'Có cột gõ lẫn hai phông chữ cũ, nên một phần chữ sẽ sai: hãy xem kỹ họ tên khi xem trước, hoặc tách tệp theo từng phông rồi nhập riêng.',
       'no-names':
         'Danh sách không có cột họ tên: người được tìm theo số thẻ, số CCCD hoặc số điện thoại; không thêm người mới.',
       'no-header': 'Không thấy dòng tiêu đề; các cột được đoán theo nội dung.',

@@ -25,6 +25,8 @@ export interface Move {
   decisionNo?: string | null | undefined;
   decisionDate?: string | null | undefined;
   reason?: string | null | undefined;
+  /** The person is in the trash and is to be in the right place when brought back. */
+  away?: boolean | undefined;
 }
 
 /** How the form means a change of dated fields. */
@@ -56,7 +58,7 @@ export function recordMoves(ctx: Ctx, moves: readonly Move[]): { batchId: number
   const changed = new Map<number, Move[]>();
   for (const move of moves) {
     const before = memberById(ctx.db, move.memberId);
-    if (!before || before.deleted_at !== null) throw new AppError('NOT_FOUND');
+    if (!before || (before.deleted_at !== null && !move.away)) throw new AppError('NOT_FOUND');
     addMove(ctx, batchId, before, move);
     changed.set(move.memberId, [...(changed.get(move.memberId) ?? []), move]);
   }
@@ -65,6 +67,17 @@ export function recordMoves(ctx: Ctx, moves: readonly Move[]): { batchId: number
   follow(ctx, ids, 1);
   for (const [id, own] of changed) logMoves(ctx, id, before.get(id), own);
   return { batchId };
+}
+
+/** Somebody brought back whose group or department has closed is in none from its last day on. True if so. */
+export function leaveClosedParts(ctx: Ctx, memberId: number): boolean {
+  const closed = repo.closedSeats(ctx.db, memberId);
+  if (closed.length === 0) return false;
+  recordMoves(
+    ctx,
+    closed.map(({ kind, closedOn }) => ({ memberId, kind, to: null, onDate: closedOn })),
+  );
+  return true;
 }
 
 function logMoves(ctx: Ctx, id: number, before: ListedMember | undefined, moves: readonly Move[]): void {

@@ -216,6 +216,14 @@ export const followStates = (
   );
 };
 
+/** The person's group and department that have a last day. */
+export const closedSeats = (db: Db, memberId: number): { kind: 'group' | 'department'; closedOn: string }[] =>
+  db.all(
+    `SELECT o.kind, o.closed_on AS closedOn FROM member m JOIN org_unit o ON o.id IN (m.group_id, m.department_id)
+     WHERE m.id = ? AND o.closed_on IS NOT NULL`,
+    [memberId],
+  );
+
 export const followedDay = (db: Db): string | null =>
   db.pluck<string>('SELECT day FROM member_followed WHERE id = 1') ?? null;
 export const setFollowedDay = (db: Db, day: string): void => {

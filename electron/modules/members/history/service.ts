@@ -6,6 +6,7 @@ export { asOfSource } from './asOf';
 export {
   type DatedChange,
   follow,
+  leaveClosedParts,
   type Move,
   recordFormChanges,
   recordMembership,

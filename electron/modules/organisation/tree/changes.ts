@@ -23,6 +23,8 @@ interface Effect {
   from: string[];
   to: string[];
   moved: number;
+  /** Moved people with those in the trash; missing in changes made before they followed. */
+  led?: number;
   created: number[];
 }
 
@@ -64,7 +66,7 @@ export function preview(
     created: id < 0,
   }));
   const pairs = new Map<string, { from: string; to: string; people: Set<number> }>();
-  for (const move of made.moves) {
+  for (const move of shown(made)) {
     const key = `${move.fromId}>${move.toId}`;
     const name = (id: number) => after.nodes.get(id)?.name ?? '';
     const pair = pairs.get(key) ?? { from: name(move.fromId), to: name(move.toId), people: new Set() };
@@ -78,7 +80,9 @@ export function preview(
   };
 }
 
-const movedIn = (made: OrgPlan): number => new Set(made.moves.map((move) => move.memberId)).size;
+const shown = (made: OrgPlan) => made.moves.filter((move) => !move.away);
+const ledIn = (made: OrgPlan): number => new Set(made.moves.map((move) => move.memberId)).size;
+const movedIn = (made: OrgPlan): number => new Set(shown(made).map((move) => move.memberId)).size;
 
 /** The tree of the day as the plan would leave it. */
 function afterPlan(
@@ -88,7 +92,7 @@ function afterPlan(
 ): { nodes: Map<number, OrgNode>; members: Map<number, number> } {
   const nodes = treeOn([...world.units, ...made.created], [...world.facts, ...made.facts], before.day);
   const direct = new Map(before.direct);
-  for (const move of made.moves) {
+  for (const move of shown(made)) {
     if (move.onDate > before.day) continue;
     direct.set(move.fromId, (direct.get(move.fromId) ?? 0) - 1);
     direct.set(move.toId, (direct.get(move.toId) ?? 0) + 1);
@@ -185,6 +189,7 @@ function moveAll(
     kind: move.kind,
     to: idOf(move.toId),
     onDate: move.onDate,
+    away: move.away,
     decisionNo,
     decisionDate,
     reason: note,
@@ -203,7 +208,7 @@ function effectOf(world: OrgWorld, made: OrgPlan, change: OrgChange, created: nu
     change.kind === 'rename'
       ? named(after, 'subject')
       : [...named(after, 'created'), ...named(after, 'target')];
-  return { from: subjects, to, moved: movedIn(made), created };
+  return { from: subjects, to, moved: movedIn(made), led: ledIn(made), created };
 }
 
 function found(ctx: Ctx, id: number, undone: boolean): repo.ChangeRow {
@@ -244,9 +249,9 @@ export function repeatChange(
   const world = worldOf(ctx);
   const asked = JSON.parse(row.inputJson) as OrgChange;
   const again = plan(world, asked);
-  const { moved } = JSON.parse(row.effectJson) as Effect;
+  const { moved, led = moved } = JSON.parse(row.effectJson) as Effect;
   // Somebody came or went since: the old moves would leave people behind, so it is to be made as a new change.
-  if (movedIn(again) !== moved)
+  if (ledIn(again) !== led)
     throw new AppError('ORG_NOT_INSIDE', {
       details: { name: effectOf(world, again, asked, []).from.join(', ') },
     });

@@ -20,15 +20,33 @@ export interface StayRow {
   status: string;
   from: string;
   to: string | null;
+  /** 1 for somebody in the trash. */
+  away: number;
 }
-/** Stretches in these parts that last beyond a day, by member and day. */
+/** Stretches in these parts that last beyond a day, by member and day; also of people in the trash, who may come back. */
 export const stretchesIn = (db: Db, seat: Seat, unitIds: readonly number[], after: string): StayRow[] =>
   db.all(
-    `SELECT s.member_id AS memberId, s.${COLUMN[seat]} AS unitId, s.status, s.from_date AS "from", s.to_date AS "to"
-     FROM member_state s JOIN member_live m ON m.id = s.member_id
-     WHERE s.${COLUMN[seat]} IN (SELECT value FROM json_each(@ids)) AND (s.to_date IS NULL OR s.to_date > @after)
+    `SELECT s.member_id AS memberId, s.${COLUMN[seat]} AS unitId, s.status, s.from_date AS "from", s.to_date AS "to",
+       m.deleted_at IS NOT NULL AS away
+     FROM member_state s JOIN member m ON m.id = s.member_id
+     WHERE (m.import_id IS NULL OR m.import_id NOT IN (SELECT import_id FROM import_hidden))
+       AND (m.deleted_at IS NULL OR m.id NOT IN (SELECT gone_id FROM member_merge WHERE undone_at IS NULL)) AND s.${COLUMN[seat]} IN (SELECT value FROM json_each(@ids)) AND (s.to_date IS NULL OR s.to_date > @after)
      ORDER BY s.member_id, s.from_date`,
     { ids: JSON.stringify(unitIds), after },
+  );
+
+/** Moves into these parts recorded for days after one, also of people who are in them by then anyway. */
+export const movesInto = (
+  db: Db,
+  seat: Seat,
+  unitIds: readonly number[],
+  after: string,
+): { memberId: number; unitId: number; onDate: string }[] =>
+  db.all(
+    `SELECT member_id AS memberId, CAST(value AS INTEGER) AS unitId, on_date AS onDate FROM member_fact
+     WHERE kind = @seat AND deleted_at IS NULL AND on_date > @after
+       AND value IN (SELECT CAST(value AS TEXT) FROM json_each(@ids)) ORDER BY member_id, on_date, id`,
+    { seat, ids: JSON.stringify(unitIds), after },
   );
 
 export interface PersonRow {

@@ -3,7 +3,7 @@ import type { OrgWorld, Stay } from '../../../../shared/domain/orgChange';
 import { isUnder, type OrgFact, type OrgKind, type OrgNode, treeOn } from '../../../../shared/domain/orgTree';
 import { fold } from '../../../../shared/text/fold';
 import type { Ctx } from '../../../ipc/context';
-import { headCounts, type Seat, stretchesIn } from './peopleRepository';
+import { headCounts, movesInto, type Seat, stretchesIn } from './peopleRepository';
 import * as repo from './repository';
 
 type Reader = Pick<Ctx, 'db'>;
@@ -12,7 +12,11 @@ export function worldOf(ctx: Reader): OrgWorld {
   return {
     units: repo.treeUnits(ctx.db),
     facts: repo.treeFacts(ctx.db),
-    stays: (kind, unitIds, after) => joinStays(stretchesIn(ctx.db, kind, unitIds, after)),
+    stays: (kind, unitIds, after) =>
+      partStays(
+        joinStays(stretchesIn(ctx.db, kind, unitIds, after)),
+        movesInto(ctx.db, kind, unitIds, after),
+      ),
   };
 }
 
@@ -33,9 +37,25 @@ export function joinStays(rows: readonly ReturnType<typeof stretchesIn>[number][
         from: row.from,
         to: row.to,
         active: row.status === 'active',
+        away: row.away === 1,
       });
   }
   return stays.filter((stay) => stay.active).map(({ active: _, ...stay }) => stay);
+}
+
+/** A move into the part somebody is in already begins a stay of its own: it counts once an earlier change leads them out. */
+export function partStays(stays: readonly Stay[], moves: ReturnType<typeof movesInto>): Stay[] {
+  return stays.flatMap((stay) => {
+    const again = moves.filter(
+      ({ memberId, unitId, onDate }) =>
+        memberId === stay.memberId &&
+        unitId === stay.unitId &&
+        onDate > stay.from &&
+        (stay.to === null || onDate < stay.to),
+    );
+    const days = [stay.from, ...new Set(again.map(({ onDate }) => onDate))];
+    return days.map((from, at) => ({ ...stay, from, to: days[at + 1] ?? stay.to }));
+  });
 }
 
 export interface TreeOfDay {

@@ -26,8 +26,9 @@ export const viewLayout = z.strictObject({
   sort: z.strictObject({ key: columnKey, descending: z.boolean() }).nullable().default(null),
 });
 
-/** Fields one value can be given to many people in; dated ones change from a day on. */
+/** Fields one value can be given to many people in; dated ones change from a day on, the status too. */
 export const BULK_FIELDS = [
+  'status',
   'departmentId',
   'groupId',
   'jobTitle',
@@ -54,7 +55,14 @@ export const BULK_FIELDS = [
   'hardship',
 ] as const;
 export type BulkField = (typeof BULK_FIELDS)[number];
-export const DATED_FIELDS = ['departmentId', 'groupId', 'jobTitle', 'position', 'contractType'] as const;
+export const DATED_FIELDS = [
+  'departmentId',
+  'groupId',
+  'jobTitle',
+  'position',
+  'contractType',
+  'status',
+] as const;
 
 const bulkValue = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]);
 /** null empties the field. */
@@ -70,6 +78,8 @@ const bulkInput = {
   decisionNo: text(60).nullable().default(null),
   decisionDate: partialDate.nullable().default(null),
   reason: text(300).nullable().default(null),
+  /** Where they go to, or come from, when the status changes. */
+  place: text(200).nullable().default(null),
 };
 const bulkErrors = ['FIELD_OFF', 'NOT_FOUND', 'DATE_INVALID', 'INVALID_INPUT'] as const;
 const counted = z.object({ count: z.number() });

@@ -76,4 +76,19 @@ test('ticked people get new values after a look at before and after, and one und
   await expect(earlier).toContainText('Trình độ chuyên môn');
   await page.getByRole('button', { name: 'Sửa lại' }).click();
   await expect.poll(async () => (await fields('Nguyễn Thị Hoa')).education).toBe('Đại học');
+
+  await go(app, '/members');
+  for (const name of ['Lê Hải Yến', 'Trần Văn Ở Lại'])
+    await page.getByRole('checkbox', { name: `Đánh dấu ${name}` }).click();
+  await page.getByRole('button', { name: 'Sửa hàng loạt' }).click();
+  await pick('tinh trang', 'Tình trạng');
+  await page.getByRole('combobox', { name: 'Giá trị mới' }).click();
+  await page.locator('.ant-select-dropdown:visible').getByTitle('Nghỉ hưu', { exact: true }).click();
+  await page.getByLabel('Thay đổi từ ngày').fill('1/9/2026');
+  await expect(row('Lê Hải Yến')).toContainText('Đang sinh hoạt → Nghỉ hưu từ ngày 01/09/2026');
+  await page.getByRole('button', { name: 'Sửa 2 người' }).click();
+  const status = async () => (await app.call('members.get', { id: ids['Lê Hải Yến']! })).status;
+  await expect.poll(status).toBe('retired');
+  await page.keyboard.press('Control+z');
+  await expect.poll(status).toBe('active');
 });

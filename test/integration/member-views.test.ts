@@ -296,6 +296,41 @@ describe('changing many', () => {
     expect(await code(store.invoke('members.bulkRevert', { bulkId: 1, again: true }))).toBe('CLOSED');
   });
 
+  it('records a status from a day on for many, undone and done again as a whole', async () => {
+    const input = {
+      ids: people(),
+      changes: [{ field: 'status' as const, value: 'retired' }],
+      onDate: '2026-10-01',
+      decisionNo: '77/QĐ',
+    };
+    const preview = await store.invoke('members.bulkPreview', input);
+    expect(preview).toMatchObject({ changed: 4, same: 0 });
+    expect(preview.rows[0]?.values).toEqual([
+      { field: 'status', before: 'active', after: 'retired', masked: false },
+    ]);
+    const reply = await store.raw('members.bulkUpdate', input);
+    if (!reply.ok) throw new Error(reply.error.code);
+    const count = async (asOf: string, status: 'active' | 'retired') =>
+      (await store.invoke('members.list', { ids: people(), statuses: [status], asOf })).total;
+    expect(await count('2026-09-30', 'active')).toBe(4);
+    expect(await count('2026-10-01', 'retired')).toBe(4);
+    const [fact] = (await store.invoke('members.facts', { memberId: ids.hoa! })).rows;
+    expect(fact).toMatchObject({ kind: 'retired', onDate: '2026-10-01', decisionNo: '77/QĐ' });
+    expect(await store.invoke('members.bulkPreview', input)).toMatchObject({ changed: 0, same: 4 });
+    const undone = await store.raw(reply.undo!.operation, reply.undo!.input);
+    if (!undone.ok) throw new Error(undone.error.code);
+    expect(await count('2026-10-01', 'active')).toBe(4);
+    expect((await store.invoke('members.get', { id: ids.hoa! })).status).toBe('active');
+    await store.raw(undone.undo!.operation, undone.undo!.input);
+    expect(await count('2026-10-01', 'retired')).toBe(4);
+    for (const value of [null, 'gone', 1])
+      expect(
+        await code(
+          store.invoke('members.bulkUpdate', { ids: people(), changes: [{ field: 'status', value }] }),
+        ),
+      ).toBe('INVALID_INPUT');
+  });
+
   it('counts who stays and who is left out, and empties a field', async () => {
     await store.invoke('members.trash', { ids: [ids.dung!] });
     const changes = [{ field: 'jobTitle' as const, value: null }];

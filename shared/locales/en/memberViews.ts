@@ -123,6 +123,7 @@ export const memberViews = {
     undone: '{{reverted}} people put back; {{kept}} left as changed since',
     again: '{{reverted}} people changed again',
     refusal: { trashed: 'In the trash', gone: 'No longer in the register' },
+    fromDay: '{{value}} from {{date}}',
     history: 'Earlier changes of many',
     historyRow: '{{fields}} · {{people}} people',
     undo: 'Put back',

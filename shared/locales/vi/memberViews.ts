@@ -120,6 +120,7 @@ export const memberViews = {
     undone: 'Đã trả lại {{reverted}} người; {{kept}} người giữ nguyên vì đã sửa sau đó',
     again: 'Đã sửa lại {{reverted}} người',
     refusal: { trashed: 'Đang ở thùng rác', gone: 'Không còn trong sổ' },
+    fromDay: '{{value}} từ ngày {{date}}',
     history: 'Các lần sửa hàng loạt',
     historyRow: '{{fields}} · {{people}} người',
     undo: 'Trả lại',

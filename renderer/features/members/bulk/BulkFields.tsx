@@ -96,12 +96,14 @@ export function BulkFields({
                   />
                 )}
                 <span />
-                <Checkbox
-                  checked={row.clear}
-                  onChange={(event) => put(at, { ...row, clear: event.target.checked })}
-                >
-                  {t('memberViews.bulk.clear')}
-                </Checkbox>
+                {row.field !== 'status' && (
+                  <Checkbox
+                    checked={row.clear}
+                    onChange={(event) => put(at, { ...row, clear: event.target.checked })}
+                  >
+                    {t('memberViews.bulk.clear')}
+                  </Checkbox>
+                )}
               </>
             )}
           </div>

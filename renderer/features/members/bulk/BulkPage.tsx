@@ -17,6 +17,7 @@ interface When {
   decisionNo: string | null;
   decisionDate: string | null;
   reason: string | null;
+  place: string | null;
 }
 
 /** Gives many people the same values: what changes stands beside, before anything is written. */
@@ -32,13 +33,15 @@ export default function BulkPage() {
     decisionNo: null,
     decisionDate: null,
     reason: null,
+    place: null,
   });
   const ready = rows.filter((row) => isReady(row, fields));
   const dated = ready.some((row) => (DATED_FIELDS as readonly string[]).includes(row.field));
+  const moves = ready.some((row) => row.field === 'status' && row.value === 'transferred');
   const input: BulkInput = {
     ids,
     changes: ready.map((row) => ({ field: row.field as never, value: row.clear ? null : row.value })),
-    ...(dated ? when : {}),
+    ...(dated ? { ...when, place: moves ? when.place : null } : {}),
   };
   const asked = useSettled(input);
   const dayWrong = dated && !isWhen(when);
@@ -92,7 +95,7 @@ export default function BulkPage() {
             </Note>
           )}
           <BulkFields rows={rows} fields={fields} onChange={setRows} />
-          {dated && <WhenForm value={when} onChange={setWhen} />}
+          {dated && <WhenForm value={when} moves={moves} onChange={setWhen} />}
           <History fields={fields} />
         </div>
         {enabled ? (
@@ -123,7 +126,14 @@ function useSettled(input: BulkInput): BulkInput {
   return settled;
 }
 
-function WhenForm({ value, onChange }: { value: When; onChange(next: When): void }) {
+interface WhenProps {
+  value: When;
+  /** People leave for another unit. */
+  moves: boolean;
+  onChange(next: When): void;
+}
+
+function WhenForm({ value, moves, onChange }: WhenProps) {
   const t = useText();
   const [form] = Form.useForm<When>();
   return (
@@ -139,11 +149,13 @@ function WhenForm({ value, onChange }: { value: When; onChange(next: When): void
           onDate: all.onDate || null,
           decisionNo: all.decisionNo || null,
           reason: all.reason || null,
+          place: all.place || null,
         })
       }
     >
       <p className="so-caption">{t('memberViews.bulk.dated')}</p>
       <DateField name="onDate" label={t('memberViews.bulk.onDate')} precision="day" required />
+      {moves && <TextField name="place" label={t('memberHistory.field.placeTo')} max={200} optional />}
       <FieldRow>
         <TextField name="decisionNo" label={t('memberViews.bulk.decisionNo')} max={60} optional />
         <DateField name="decisionDate" label={t('memberViews.bulk.decisionDate')} optional />

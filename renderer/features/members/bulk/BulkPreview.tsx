@@ -51,6 +51,10 @@ export function BulkPreview({
         if (typeof value === 'number') return format.decimal(value);
         return field?.type === 'date' ? format.date(value) : value;
       };
+      const dated = (word: string | null, key: string) =>
+        key === 'status' && word && input.onDate
+          ? t('memberViews.bulk.fromDay', { value: word, date: format.date(input.onDate) })
+          : word;
       return [
         {
           key: 'name',
@@ -79,7 +83,7 @@ export function BulkPreview({
                   return (
                     <Change
                       before={value.masked ? t('memberViews.bulk.hidden') : words(value.before, key)}
-                      after={words(value.after, key)}
+                      after={dated(words(value.after, key), key)}
                       shown={isPlace(key) ? shortPlace : undefined}
                     />
                   );
@@ -87,7 +91,7 @@ export function BulkPreview({
               }),
             )),
       ];
-    }, [t, format, shortPlace, known, asked, show]),
+    }, [t, format, shortPlace, known, asked, show, input.onDate]),
   );
   return (
     <section className="so-bulk-preview" aria-label={t('memberViews.bulk.preview')}>

@@ -127,7 +127,7 @@ export const memberPapers = {
     errors: ['NOT_FOUND', 'DATE_ORDER'],
     touches: ['members'],
     access: access.editors,
-    doc: 'Writes down a request; an answer is due in two working days (Luật 91/2025/QH15, cases.md section 4).',
+    doc: 'Writes down a request; when an answer is due is in shared/domain/requestDeadlines.',
   }),
   'members.updateRequest': command({
     input: z.strictObject({ id, version, ...requestFields }),

@@ -77,20 +77,3 @@ export const FORMS_OF_SIDE: Record<DisciplineSide, readonly DisciplineForm[]> = 
 
 export const ABSENCE_KINDS = ['sick', 'maternity', 'unpaid', 'study', 'other'] as const;
 export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
-
-const DAY_MS = 86_400_000;
-
-/** Days from Monday to Friday of a stretch, both ends included; 0 when it ends before it begins. ISO days. */
-export function workingDays(from: string, to: string): number {
-  const start = Date.parse(`${from}T00:00:00Z`);
-  const days = Math.round((Date.parse(`${to}T00:00:00Z`) - start) / DAY_MS) + 1;
-  if (!(days > 0)) return 0;
-  const weeks = Math.floor(days / 7);
-  let count = weeks * 5;
-  const first = new Date(start).getUTCDay();
-  for (let extra = 0; extra < days % 7; extra++) {
-    const day = (first + extra) % 7;
-    if (day !== 0 && day !== 6) count++;
-  }
-  return count;
-}

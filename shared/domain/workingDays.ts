@@ -1,12 +1,31 @@
-/** Working days, Monday to Friday; public holidays are not known here. */
+/** Working days: Monday to Friday without public holidays. */
 import { addDays, dayOfWeek } from './dateMath';
+import { holidaysOf, isDayOff } from './holidays';
 
 /** The day that comes `count` working days after a full date. */
 export function addWorkingDays(iso: string, count: number): string {
   let day = iso;
   for (let left = count; left > 0; ) {
     day = addDays(day, 1);
-    if (dayOfWeek(day) % 6 !== 0) left -= 1;
+    if (!isDayOff(day)) left -= 1;
   }
   return day;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Working days of a stretch, both ends included; 0 when it ends before it begins. ISO days. */
+export function workingDays(from: string, to: string): number {
+  const start = Date.parse(`${from}T00:00:00Z`);
+  const days = Math.round((Date.parse(`${to}T00:00:00Z`) - start) / DAY_MS) + 1;
+  if (!(days > 0)) return 0;
+  let count = Math.floor(days / 7) * 5;
+  const first = new Date(start).getUTCDay();
+  for (let extra = 0; extra < days % 7; extra++) {
+    const day = (first + extra) % 7;
+    if (day !== 0 && day !== 6) count++;
+  }
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
+    for (const { on } of holidaysOf(year)) if (on >= from && on <= to && dayOfWeek(on) % 6 !== 0) count--;
+  return count;
 }

@@ -4,7 +4,9 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../shared/contract';
-import { DATED_KINDS, STATUS_OF, workingDays } from '../../shared/domain/memberHistory';
+import { isDayOff } from '../../shared/domain/holidays';
+import { DATED_KINDS, STATUS_OF } from '../../shared/domain/memberHistory';
+import { workingDays } from '../../shared/domain/workingDays';
 import { formatFraction, formatPercent } from '../../shared/text/numbers';
 import { openTestCore, type TestCore } from '../helpers/core';
 import { STORE } from '../helpers/store';
@@ -559,10 +561,7 @@ it('working days are counted as a calendar does', () => {
     fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: -3, max: 800 }), (start, length) => {
       const dayOf = (n: number) => new Date(n * 86_400_000).toISOString().slice(0, 10);
       let count = 0;
-      for (let n = start; n <= start + length; n++) {
-        const day = new Date(n * 86_400_000).getUTCDay();
-        if (day >= 1 && day <= 5) count++;
-      }
+      for (let n = start; n <= start + length; n++) if (!isDayOff(dayOf(n))) count++;
       expect(workingDays(dayOf(start), dayOf(start + length))).toBe(count);
     }),
   );

@@ -77,7 +77,7 @@ export const memberPapers = {
   request: {
     tab: 'Data requests',
     title: 'Requests about the data of {{name}}',
-    lead: 'Members may see their data, ask to correct or erase it, or to stop its use. A copy is due in 2 working days, anything else in 15.',
+    lead: 'Members may see their data, ask to correct or erase it, or to stop its use. A copy is due in 2 working days, anything else in 15 days (Law 91/2025/QH15), with public holidays counted in.',
     add: 'Add a request',
     edit: 'Edit the request',
     empty: 'No request yet',

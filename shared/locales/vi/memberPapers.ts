@@ -74,7 +74,7 @@ export const memberPapers = {
   request: {
     tab: 'Yêu cầu dữ liệu',
     title: 'Yêu cầu về dữ liệu của {{name}}',
-    lead: 'Đoàn viên có quyền xem, xin sửa, xin xóa hoặc xin ngừng dùng dữ liệu của mình. Xin bản ghi: trả lời trong 2 ngày làm việc; các yêu cầu khác: trong 15 ngày làm việc.',
+    lead: 'Đoàn viên có quyền xem, xin sửa, xin xóa hoặc xin ngừng dùng dữ liệu của mình. Xin bản ghi: trả lời trong 2 ngày làm việc; các yêu cầu khác: trong 15 ngày (Luật 91/2025/QH15); ngày lễ đã được tính.',
     add: 'Ghi yêu cầu',
     edit: 'Sửa yêu cầu',
     empty: 'Chưa có yêu cầu nào',

@@ -1,6 +1,6 @@
 /** Absence as dated records: sick, maternity, unpaid, study, other. Gates read the days (cases.md section 3, row 14). */
 import { AppError } from '../../../../shared/contract/errors';
-import { workingDays } from '../../../../shared/domain/memberHistory';
+import { workingDays } from '../../../../shared/domain/workingDays';
 import { recordChange } from '../../../db/audit';
 import type { Db } from '../../../db/database';
 import { setDeletedAt } from '../../../db/trash';

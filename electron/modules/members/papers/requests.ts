@@ -2,22 +2,13 @@
 import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../../shared/contract/errors';
 import { formatDate } from '../../../../shared/domain/dates';
-import { addWorkingDays } from '../../../../shared/domain/workingDays';
+import { requestDueOn } from '../../../../shared/domain/requestDeadlines';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { MemberRecordInput } from '../../../jobs/memberRecord';
 import { memberById } from '../repository';
 import { paperBase } from './lists';
 import * as repo from './repository';
-
-/** An answer is due in two working days, other acts within fifteen days (cases.md section 4). */
-const ANSWER_DAYS = 2;
-const ACT_DAYS = 15;
-
-/** The day until which a request must be answered. */
-export function dueOn(kind: repo.RequestFields['kind'], askedOn: string): string {
-  return addWorkingDays(askedOn, kind === 'copy' ? ANSWER_DAYS : ACT_DAYS);
-}
 
 function refuseOrder(fields: repo.RequestFields): void {
   if (fields.answeredOn !== null && fields.answeredOn < fields.askedOn)
@@ -44,7 +35,7 @@ export function addRequest(
   if (!member) throw new AppError('NOT_FOUND');
   refuseOrder(input);
   const { memberId, ...fields } = input;
-  const row = { ...fields, memberId, dueOn: dueOn(fields.kind, fields.askedOn) };
+  const row = { ...fields, memberId, dueOn: requestDueOn(fields.kind, fields.askedOn) };
   const id = repo.insertRequest(ctx.db, { ...row, uid: uuid(), now: ctx.now() });
   recordChange(ctx, { entity: 'member_request', entityId: id, action: 'create', after: row });
   ctx.undo('members.trashRequests', { ids: [id] });
@@ -73,7 +64,7 @@ function saveRequest(ctx: Ctx, before: repo.RequestRow, version: number, fields:
     ...fields,
     id: before.id,
     version,
-    dueOn: dueOn(fields.kind, fields.askedOn),
+    dueOn: requestDueOn(fields.kind, fields.askedOn),
     now: ctx.now(),
   };
   if (!repo.updateRequest(ctx.db, row)) throw new AppError('VERSION_CONFLICT');

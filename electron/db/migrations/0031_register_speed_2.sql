@@ -1,8 +1,6 @@
 -- Dated facts are asked for by their kind: the days of one kind stand together.
 DROP INDEX member_fact_day;
 CREATE INDEX member_fact_day ON member_fact (kind, on_date, member_id, deleted_at) WHERE deleted_at IS NULL;
--- Who was active, or anything else, on a day.
-CREATE INDEX member_state_day ON member_state (status, from_date, to_date, member_id);
 -- Wider indexes of the same beginning do what these did.
 DROP INDEX member_order;
 DROP INDEX member_department;

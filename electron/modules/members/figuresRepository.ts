@@ -156,38 +156,63 @@ export interface Bar {
   value: number;
 }
 
-export const byGender = (db: Db, day: string): Bar[] =>
-  db.all(
-    `SELECT coalesce(m.gender, 'none') AS key, m.gender AS label, count(*) AS value ${FROM} WHERE ${ACTIVE}
-     GROUP BY m.gender ORDER BY m.gender IS NULL, m.gender`,
+export function byGender(db: Db, day: string): Bar[] {
+  // Sums need no sorting, which groups of so many people would.
+  const sums = db.get<{ female: number; male: number; none: number }>(
+    `SELECT coalesce(sum(m.gender = 'female'), 0) AS female, coalesce(sum(m.gender = 'male'), 0) AS male,
+       coalesce(sum(m.gender IS NULL), 0) AS none ${FROM} WHERE ${ACTIVE}`,
     { day },
   );
+  const bars = (['female', 'male', 'none'] as const).map((key) => ({
+    key,
+    label: key === 'none' ? null : key,
+    value: sums?.[key] ?? 0,
+  }));
+  return bars.filter((bar) => bar.value > 0);
+}
+
+/** How often each value stands among the people active on a day. */
+function tally(db: Db, value: string, from: string, day: string): Map<string | number | null, number> {
+  const counts = new Map<string | number | null, number>();
+  for (const one of db.column<string | number | null>(`SELECT ${value} ${from} ${ACTIVE}`, { day }))
+    counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+const WITHOUT_RECORDS = `FROM member_state s WHERE ${GONE} AND`;
 
 /** Departments by their name that day, short if there is one now; the largest first, people without one last. */
-export const byDepartment = (db: Db, day: string): Bar[] =>
-  db.all(
+export function byDepartment(db: Db, day: string): Bar[] {
+  const parts = [...tally(db, 's.department_id', WITHOUT_RECORDS, day)].map(([id, n]) => ({ id, n }));
+  return db.all(
     `SELECT coalesce(CAST(part.id AS TEXT), 'none') AS key, iif(part.id IS NULL, NULL,
        coalesce((SELECT n.name FROM org_unit_name n WHERE n.org_unit_id = part.id AND n.valid_until > @day
          ORDER BY n.valid_until LIMIT 1), (SELECT coalesce(u.short_name, u.name) FROM org_unit u WHERE u.id = part.id))) AS label,
        part.n AS value
-     FROM (SELECT s.department_id AS id, count(*) AS n FROM member_state s WHERE ${GONE} AND ${ACTIVE} GROUP BY 1) part
+     FROM (SELECT value ->> 'id' AS id, value ->> 'n' AS n FROM json_each(@parts)) part
      ORDER BY part.id IS NULL, value DESC, label`,
-    { day },
+    { day, parts: JSON.stringify(parts) },
   );
+}
 
 /** Professions (chức danh nghề nghiệp) of that day, the most common first. */
-export const byProfession = (db: Db, day: string): Bar[] =>
-  db.all(
-    `SELECT coalesce(s.job_title, 'none') AS key, s.job_title AS label, count(*) AS value
-     FROM member_state s WHERE ${GONE} AND ${ACTIVE} GROUP BY s.job_title ORDER BY s.job_title IS NULL, value DESC, label`,
-    { day },
+export function byProfession(db: Db, day: string): Bar[] {
+  const parts = [...tally(db, 's.job_title', WITHOUT_RECORDS, day)].map(([title, n]) => ({ title, n }));
+  return db.all(
+    `SELECT coalesce(title, 'none') AS key, title AS label, n AS value
+     FROM (SELECT value ->> 'title' AS title, value ->> 'n' AS n FROM json_each(?))
+     ORDER BY title IS NULL, value DESC, label`,
+    [JSON.stringify(parts)],
   );
+}
 
 /** Head count by birth date and sex, for age bands. */
-export const byBirthDate = (
+export function byBirthDate(
   db: Db,
   day: string,
-): { born: string | null; gender: string | null; n: number }[] =>
-  db.all(`SELECT m.birth_date AS born, m.gender, count(*) AS n ${FROM} WHERE ${ACTIVE} GROUP BY 1, 2`, {
-    day,
+): { born: string | null; gender: string | null; n: number }[] {
+  const value = `coalesce(m.gender, '') || ' ' || coalesce(m.birth_date, '')`;
+  return [...tally(db, value, `${FROM} WHERE`, day)].map(([both, n]) => {
+    const [gender, born] = String(both).split(' ');
+    return { born: born || null, gender: gender || null, n };
   });
+}

@@ -330,15 +330,21 @@ export function listChildren(db: Db, c: ChildConditions, order: ChildOrder): Chi
   );
 }
 
-/** Active members who had joined by a day, of some departments or all. */
+/** Active members who had joined by a day, of some departments or all, in no order. */
 export const activeIds = (db: Db, source: string, departmentIds: readonly number[], day: string): number[] =>
-  db
-    .all<{ id: number }>(
-      `SELECT m.id FROM ${source} m WHERE m.status = 'active' AND (m.union_join_date IS NULL OR m.union_join_date <= @day)
-         AND (@all OR m.department_id IN (SELECT value FROM json_each(@departments))) ORDER BY m.sort_key, m.id`,
-      { all: departmentIds.length === 0 ? 1 : 0, departments: JSON.stringify(departmentIds), day },
-    )
-    .map(({ id }) => id);
+  db.column(
+    `SELECT m.id FROM ${source} m WHERE m.status = 'active' AND (m.union_join_date IS NULL OR m.union_join_date <= @day)
+       AND (@all OR m.department_id IN (SELECT value FROM json_each(@departments)))`,
+    { all: departmentIds.length === 0 ? 1 : 0, departments: JSON.stringify(departmentIds), day },
+  );
+
+/** These members by given name. */
+export const byName = (db: Db, ids: readonly number[]): number[] =>
+  db.column(
+    `SELECT m.id FROM json_each(?) page CROSS JOIN member m INDEXED BY member_lookup ON m.id = page.value
+     ORDER BY m.sort_key, m.id`,
+    [JSON.stringify(ids)],
+  );
 
 /** What a merge set aside goes with the record that went; it is in nobody's trash. */
 const MERGED_AWAY = '(SELECT gone_id FROM member_merge WHERE undone_at IS NULL)';

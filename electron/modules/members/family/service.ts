@@ -220,7 +220,8 @@ function households(input: ParsedInputOf<'members.households'>, ctx: Ctx): Outpu
   const day = input.day ?? ctx.today();
   const memberIds = repo.activeIds(ctx.db, sourceOn(day, ctx.today()), input.departmentIds, day);
   const couples = couplesAmong(ctx, memberIds, day);
-  const order = new Map(memberIds.map((id, at) => [id, at]));
+  const married = couples.flatMap(({ members }) => members);
+  const order = new Map(repo.byName(ctx.db, married).map((id, at) => [id, at]));
   const place = (id: number) => order.get(id) ?? 0;
   const sorted = couples
     .map((couple) => ({ ...couple, members: [...couple.members].sort((a, b) => place(a) - place(b)) }))

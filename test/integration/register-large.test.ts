@@ -1,0 +1,174 @@
+/** Lists of a register so large that pages are walked off an index: the same people in the same order as read plainly. */
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { InputOf } from '../../shared/contract';
+import { openTestCore, type TestCore } from '../helpers/core';
+
+const PEOPLE = 24_000;
+const TODAY = '2026-11-22';
+interface Person {
+  id: number;
+  status: string;
+  sort_key: string;
+  gender: string;
+  birth_date: string | null;
+  address: string | null;
+  job_title: string;
+  retired: string | null;
+}
+let store: TestCore;
+let people: Person[];
+
+beforeAll(async () => {
+  store = await openTestCore({ clock: () => new Date(`${TODAY}T03:00:00Z`) });
+  await store.invoke('members.create', { fullName: 'Trần Văn Mẫu', unionJoinDate: '2001' });
+  const db = new Database(join(store.dir, 'so-cong-doan.db'));
+  db.pragma('synchronous = OFF');
+  const columns = `unit_id, given_name, name_tones, union_join_date, created_at, updated_at`;
+  db.exec(`BEGIN;
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${PEOPLE})
+    INSERT INTO member (uid, full_name, sort_key, name_key, gender, birth_date, address, job_title, ${columns})
+    SELECT 'u' || i, 'Người ' || i, printf('%05d', i * 7919 % 24001), 'nguoi ' || i, iif(i % 3, 'female', 'male'),
+      CASE i % 5 WHEN 0 THEN NULL WHEN 1 THEN '19' || (60 + i % 40) ELSE '19' || (60 + i % 40) || '-11-' || (10 + i % 19) END,
+      iif(i % 50, 'Bản ' || (i % 900) || ', xã Mường Lay', NULL), CASE i % 4 WHEN 0 THEN 'Bác sĩ' ELSE 'Điều dưỡng' END, ${columns}
+    FROM n, member WHERE uid NOT LIKE 'u%';
+    INSERT INTO member_fact (member_id, kind, on_date, created_at, updated_at)
+    SELECT id, 'retired', '20' || (10 + id % 15) || '-06-15', 'x', 'x' FROM member WHERE id % 6 = 0;
+    UPDATE member SET status = 'retired' WHERE id % 6 = 0;
+    COMMIT`);
+  people = db
+    .prepare(
+      `SELECT m.*, (SELECT on_date FROM member_fact f WHERE f.member_id = m.id AND f.kind = 'retired') AS retired FROM member m`,
+    )
+    .all() as Person[];
+  db.close();
+}, 120_000);
+afterAll(() => store.close());
+
+const age = (born: string) => {
+  const whole = `${born}-01-01`.slice(0, 10);
+  return Number(TODAY.slice(0, 4)) - Number(whole.slice(0, 4)) - (TODAY.slice(5) < whole.slice(5) ? 1 : 0);
+};
+type Leaf = { field: string; op: string; values: (string | number)[] };
+const of = (...items: Leaf[]): InputOf<'members.list'> => ({
+  conditions: { match: 'all', items } as never,
+  statuses: ['active'],
+});
+const active = (test: (p: Person) => boolean) => (p: Person) => p.status === 'active' && test(p);
+const CASES: [string, InputOf<'members.list'>, (p: Person) => boolean][] = [
+  [
+    'ages',
+    of({ field: 'age', op: 'atLeast', values: [50] }),
+    active((p) => p.birth_date !== null && age(p.birth_date) >= 50),
+  ],
+  [
+    'youngest',
+    of({ field: 'age', op: 'atMost', values: [41.5] }),
+    active((p) => p.birth_date !== null && age(p.birth_date) <= 41),
+  ],
+  [
+    'between',
+    of({ field: 'age', op: 'between', values: [40, 45] }),
+    active((p) => p.birth_date !== null && age(p.birth_date) >= 40 && age(p.birth_date) <= 45),
+  ],
+  [
+    'a text most have',
+    of({ field: 'address', op: 'contains', values: ['muong'] }),
+    active((p) => p.address !== null),
+  ],
+  [
+    'a text many have',
+    of({ field: 'address', op: 'contains', values: ['ban 1'] }),
+    active((p) => p.address?.startsWith('Bản 1') ?? false),
+  ],
+  [
+    'a text few have',
+    of({ field: 'address', op: 'contains', values: ['ban 19,'] }),
+    active((p) => p.address?.startsWith('Bản 19,') ?? false),
+  ],
+  [
+    'not a text',
+    of({ field: 'address', op: 'isNot', values: ['Bản 7, xã Mường Lay'] }),
+    active((p) => p.address !== 'Bản 7, xã Mường Lay'),
+  ],
+  [
+    'a fact many have',
+    { ...of({ field: 'goneOn', op: 'notEmpty', values: [] }), statuses: [] },
+    (p) => p.retired !== null,
+  ],
+  [
+    'a fact many lack',
+    { ...of({ field: 'goneOn', op: 'empty', values: [] }), statuses: [] },
+    (p) => p.retired === null,
+  ],
+  ['a choice', { genders: ['female'], statuses: ['active', 'retired'] }, (p) => p.gender === 'female'],
+  ['a number lacking', { missing: 'idNumber', statuses: ['active'] }, active(() => true)],
+  [
+    'two together',
+    of(
+      { field: 'jobTitle', op: 'isNot', values: ['Bác sĩ'] },
+      { field: 'birthDate', op: 'empty', values: [] },
+    ),
+    active((p) => p.job_title !== 'Bác sĩ' && p.birth_date === null),
+  ],
+  [
+    'a past day',
+    { asOf: '2016-01-01', statuses: ['active'] },
+    (p) => p.retired === null || p.retired > '2016-01-01',
+  ],
+  [
+    'women on a past day',
+    { asOf: '2016-01-01', genders: ['female'], statuses: ['retired'] },
+    (p) => p.gender === 'female' && p.retired !== null && p.retired <= '2016-01-01',
+  ],
+];
+
+/** By the column, nothing first; then by name. */
+const ordered = (rows: Person[], column: 'birth_date' | 'job_title' | null) => {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...rows].sort(
+    (a, b) =>
+      (column === null ? 0 : compare(a[column] ?? '', b[column] ?? '')) ||
+      compare(a.sort_key, b.sort_key) ||
+      a.id - b.id,
+  );
+};
+const SORTS = [
+  ['name', null],
+  ['birthDate', 'birth_date'],
+  ['jobTitle', 'job_title'],
+] as const;
+
+it.each(CASES)('%s: every page holds whom it should', async (_, input, test) => {
+  for (const [sort, column] of SORTS) {
+    const wanted = ordered(people.filter(test), column).map((p) => p.id);
+    expect(wanted.length).toBeGreaterThan(0);
+    for (const offset of [
+      0,
+      7,
+      Math.floor(wanted.length / 2),
+      Math.max(0, wanted.length - 5),
+      wanted.length,
+    ]) {
+      const page = await store.invoke('members.list', { ...input, sort, offset, limit: 20 });
+      expect(page.total).toBe(wanted.length);
+      expect(page.rows.map((row) => row.id)).toEqual(wanted.slice(offset, offset + 20));
+    }
+  }
+});
+
+it('counts the people of a past day by sex, profession and department', async () => {
+  const figures = await store.invoke('dashboard.figures', { from: '2016-01-01', to: '2016-01-01' });
+  const there = people.filter((p) => p.retired === null || p.retired > '2016-01-01');
+  const count = (test: (p: Person) => boolean) => there.filter(test).length;
+  const value = (bars: readonly { key: string; value: number }[], key: string) =>
+    bars.find((bar) => bar.key === key)?.value ?? 0;
+  expect(value(figures.gender, 'female')).toBe(count((p) => p.gender === 'female'));
+  expect(value(figures.professions, 'Bác sĩ')).toBe(count((p) => p.job_title === 'Bác sĩ'));
+  expect(value(figures.departments, 'none')).toBe(there.length);
+  const unknown = figures.ages.find((row) => row.key === 'none');
+  expect((unknown?.female ?? 0) + (unknown?.male ?? 0) + (unknown?.unknown ?? 0)).toBe(
+    count((p) => p.birth_date === null),
+  );
+});

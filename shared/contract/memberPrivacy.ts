@@ -134,6 +134,11 @@ export const memberPrivacy = {
       label: requiredText(60),
       kind: z.enum(EXTRA_KINDS),
       choices: z.array(requiredText(80)).max(60).default([]),
+      /** Choices under a new name: values and saved filters that have the old one follow. */
+      renamed: z
+        .array(z.strictObject({ from: requiredText(80), to: requiredText(80) }))
+        .max(60)
+        .default([]),
     }),
     output: saved,
     errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'DUPLICATE', 'IN_USE', 'CHOICES_REQUIRED'],

@@ -56,6 +56,49 @@ describe('the fields', () => {
   });
 });
 
+describe('a choice under a new name', () => {
+  it('takes values and saved filters along, and undo brings all back', async () => {
+    const size = await addField('Cỡ áo', 'choice', ['Nhỏ', 'Vừa']);
+    const { id: mai } = await t.invoke('members.create', {
+      fullName: 'Lò Thị Mai',
+      extra: { [size]: 'Nhỏ' },
+    });
+    await t.invoke('members.create', { fullName: 'Đỗ Văn An', extra: { [size]: 'Vừa' } });
+    const conditions = {
+      match: 'all' as const,
+      items: [{ field: `extra:${size}`, op: 'in' as const, values: ['Nhỏ'] }],
+    };
+    await t.invoke('members.saveView', { name: 'Áo nhỏ', filter: { conditions } });
+    const found = async () => {
+      const { filter } = (await t.invoke('members.views', {})).rows[0]!;
+      const names = (await t.invoke('members.list', filter)).rows.map((row) => row.fullName);
+      const value = (await t.invoke('members.get', { id: mai })).extra[size];
+      return [value, names, (await t.invoke('members.list', { search: 'size' })).total];
+    };
+    const field = {
+      id: size,
+      version: 1,
+      label: 'Cỡ áo',
+      kind: 'choice' as const,
+      choices: ['Size S', 'Vừa'],
+    };
+    const renamed = [{ from: 'Nhỏ', to: 'Size S' }];
+    for (const wrong of [
+      { from: 'Vừa', to: 'Size S' },
+      { from: 'Nhỏ', to: 'Vừa' },
+      { from: 'Nhỏ', to: 'Size M' },
+    ])
+      expect(await t.raw('members.saveExtraField', { ...field, renamed: [wrong] })).toMatchObject({
+        error: { code: 'INVALID_INPUT' },
+      });
+    const reply = await t.raw('members.saveExtraField', { ...field, renamed });
+    expect(await found()).toEqual(['Size S', ['Lò Thị Mai'], 1]);
+    if (reply.ok && reply.undo)
+      await t.invoke(reply.undo.operation as 'members.saveExtraField', reply.undo.input as never);
+    expect(await found()).toEqual(['Nhỏ', ['Lò Thị Mai'], 0]);
+  });
+});
+
 describe('the values', () => {
   it('are kept as their kind wants them and refused otherwise', async () => {
     const text = await addField('Câu lạc bộ', 'text');

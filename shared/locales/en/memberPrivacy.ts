@@ -87,7 +87,8 @@ export const memberPrivacy = {
     kinds: { text: 'Text', number: 'Number', date: 'Date', choice: 'Choice' },
     kindKept: 'The field has values, so its kind stays.',
     choices: 'Values to choose from',
-    choicesHint: 'One value on each line.',
+    choicesHint:
+      'One value on each line. Rewording a line in place rewords what is recorded and saved filters too.',
     used: 'People with a value',
     order: 'Order',
     up: 'Move {{name}} up',

@@ -84,7 +84,7 @@ export const memberPrivacy = {
     kinds: { text: 'Chữ', number: 'Số', date: 'Ngày', choice: 'Chọn một' },
     kindKept: 'Mục đã có dữ liệu nên giữ nguyên loại.',
     choices: 'Các giá trị để chọn',
-    choicesHint: 'Mỗi dòng một giá trị.',
+    choicesHint: 'Mỗi dòng một giá trị. Sửa chữ ngay tại dòng thì giá trị đã ghi và bộ lọc đã lưu đổi theo.',
     used: 'Số người đã ghi',
     order: 'Thứ tự',
     up: 'Đưa {{name}} lên',

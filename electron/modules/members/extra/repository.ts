@@ -100,6 +100,15 @@ export const writeValue = (
     );
 };
 
+/** Values of one choice become those of another. */
+export const renameValues = (db: Db, fieldId: number, from: string, to: string, folded: string): number =>
+  db.run('UPDATE extra_value SET value = @to, folded = @folded WHERE field_id = @fieldId AND value = @from', {
+    fieldId,
+    from,
+    to,
+    folded,
+  }).changes;
+
 /** What stands after FROM to ask by the values of a field: `x.folded`, of numbers `x.number`. */
 export const extraRows = (fieldId: number): string =>
   `extra_value x WHERE x.field_id = ${Math.trunc(fieldId)}`;

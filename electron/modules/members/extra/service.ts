@@ -6,6 +6,7 @@ import { fold } from '../../../../shared/text/fold';
 import { recordChange } from '../../../db/audit';
 import type { Db } from '../../../db/database';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
+import { renameInFilters } from '../views/renamed';
 import * as repo from './repository';
 
 export { extraRows } from './repository';
@@ -149,15 +150,37 @@ function saveExtraField(
   if (!field || field.deleted_at !== null) throw new AppError('NOT_FOUND');
   if (kind !== field.kind && repo.isUsed(ctx.db, id))
     throw new AppError('IN_USE', { fields: { kind: 'IN_USE' } });
-  if (!repo.updateField(ctx.db, id, version, columns)) throw new AppError('VERSION_CONFLICT');
   const before = {
     label: field.label,
     kind: field.kind,
     choices: JSON.parse(field.choices_json) as string[],
   };
+  const { renamed } = input;
+  refuseRenames(before.choices, choices, renamed);
+  if (!repo.updateField(ctx.db, id, version, columns)) throw new AppError('VERSION_CONFLICT');
+  for (const { from, to } of renamed) repo.renameValues(ctx.db, id, from, to, fold(to));
+  renameInFilters(ctx.db, `extra:${id}`, renamed);
   recordChange(ctx, { entity: 'extra_field', entityId: id, action: 'update', before, after });
-  ctx.undo('members.saveExtraField', { id, version: version + 1, ...before });
+  ctx.undo('members.saveExtraField', {
+    id,
+    version: version + 1,
+    ...before,
+    renamed: renamed.map(({ from, to }) => ({ from: to, to: from })),
+  });
   return { id, version: version + 1 };
+}
+
+/** A choice goes and a new one comes in its place, so that it can be taken back. Errors: INVALID_INPUT at `choices`. */
+function refuseRenames(
+  before: readonly string[],
+  after: readonly string[],
+  renamed: readonly { from: string; to: string }[],
+): void {
+  const fits = ({ from, to }: { from: string; to: string }) =>
+    before.includes(from) && !after.includes(from) && after.includes(to) && !before.includes(to);
+  const distinct = new Set(renamed.map(({ to }) => to)).size === renamed.length;
+  if (!distinct || !renamed.every(fits))
+    throw new AppError('INVALID_INPUT', { fields: { choices: 'INVALID_INPUT' } });
 }
 
 const uniqueChoices = (choices: readonly string[]): string[] => [

@@ -75,6 +75,15 @@ export const insertView = (
     view,
   ).lastInsertRowid;
 
+/** Filters, those in the trash too, whose conditions may name a field. */
+export const viewsNaming = (db: Db, field: string): { id: number; filter: string }[] =>
+  db.all('SELECT id, filter_json AS filter FROM member_view WHERE instr(filter_json, ?) > 0', [
+    JSON.stringify(field),
+  ]);
+export const rewriteFilter = (db: Db, id: number, filter: string): void => {
+  db.run('UPDATE member_view SET filter_json = ?, version = version + 1 WHERE id = ?', [filter, id]);
+};
+
 export const updateView = (
   db: Db,
   view: { id: number; version: number; name: string; key: string; filter: string },

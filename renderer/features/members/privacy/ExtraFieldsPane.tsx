@@ -144,6 +144,16 @@ function FieldsTable({ rows, onEdit }: { rows: readonly ExtraField[]; onEdit(fie
   );
 }
 
+/** Lines rewritten in their place, while no line came or went: those choices have a new name. */
+function renamedLines(before: readonly string[], after: readonly string[]): { from: string; to: string }[] {
+  if (before.length !== after.length) return [];
+  const lines = after.map((line) => line.trim());
+  return before.flatMap((from, at) => {
+    const to = lines[at]!;
+    return lines.includes(from) || before.includes(to) ? [] : [{ from, to }];
+  });
+}
+
 interface Values {
   label: string;
   kind: ExtraKind;
@@ -176,6 +186,7 @@ function FieldForm({ field, onClose }: { field: ExtraField | null; onClose(): vo
           label: values.label,
           kind: values.kind,
           choices: values.kind === 'choice' ? choices : [],
+          renamed: values.kind === 'choice' ? renamedLines(field?.choices ?? [], choices) : [],
         });
         onClose();
       }}

@@ -37,7 +37,9 @@ export interface ListLayout {
   birth: 'one' | 'under-sex' | 'parts';
   sex: 'words' | 'ticks' | 'none';
   place: 'column' | 'lines' | 'merged';
-  dates: 'text' | 'serial' | 'mixed' | 'dashes';
+  dates: 'text' | 'serial' | 'mixed' | 'dashes' | 'month-first';
+  /** Some addresses and e-mails hold the marker that empties a value. */
+  clears: boolean;
   numbers: 'text' | 'number' | 'spaced';
   capitals: boolean;
   titleLines: number;

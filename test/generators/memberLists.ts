@@ -2,7 +2,7 @@
 import type { MemberFields } from '../../shared/domain/import';
 import type { ColumnKey, ListLayout } from './listLayout';
 import type { ListPerson, Random } from './people';
-import { SheetMaker } from './sheetMaker';
+import { isCleared, SheetMaker } from './sheetMaker';
 
 export type { ListLayout } from './listLayout';
 
@@ -45,7 +45,8 @@ export function makeLayout(random: Random, fixed: Partial<ListLayout> = {}): Lis
     birth,
     sex: birth === 'under-sex' ? 'none' : grid && random.chance(0.3) ? 'ticks' : 'words',
     place: random.pick(grid ? (['column', 'lines', 'merged'] as const) : (['column', 'lines'] as const)),
-    dates: random.pick(['text', 'serial', 'mixed', 'dashes'] as const),
+    dates: random.pick(['text', 'serial', 'mixed', 'dashes', 'month-first'] as const),
+    clears: random.chance(0.3),
     numbers: random.pick(['text', 'number', 'spaced'] as const),
     capitals: random.chance(0.2),
     titleLines: random.int(0, 5),
@@ -84,8 +85,10 @@ function makeColumns(random: Random, layout: Omit<ListLayout, 'columns'>): Colum
 export async function makeList(
   random: Random,
   people: readonly ListPerson[],
-  layout: ListLayout,
+  wanted: ListLayout,
 ): Promise<MadeList> {
+  const told = wanted.dates !== 'month-first' || tellsOrder(people, wanted);
+  const layout = told ? wanted : { ...wanted, dates: 'text' as const };
   const ordered =
     layout.place === 'column'
       ? [...people]
@@ -105,10 +108,28 @@ export async function makeList(
   sheet.endMerge();
   if (layout.foot) sheet.foot(ordered.length);
   const { bytes, fileName } = await sheet.write();
-  return { bytes, fileName, layout, expected: ordered.map((person) => expectedOf(person, layout)) };
+  return {
+    bytes,
+    fileName,
+    layout,
+    expected: ordered.map((person, index) => expectedOf(person, layout, index)),
+  };
 }
 
-function expectedOf(person: ListPerson, layout: ListLayout): Partial<MemberFields> {
+/** Whether each column of dates holds a day after the 12th: without one nobody can tell the order. */
+function tellsOrder(people: readonly ListPerson[], { columns }: ListLayout): boolean {
+  const late = (iso: string) => iso.length === 10 && Number(iso.slice(8)) > 12;
+  return columns.every((key) => {
+    if (key === 'birthDate') return people.some((person) => late(person.birthDate));
+    if (key === 'birthMale' || key === 'birthFemale') {
+      const sex = key === 'birthMale' ? 'male' : 'female';
+      return people.some((person) => person.gender === sex && late(person.birthDate));
+    }
+    return key !== 'unionJoinDate' || people.some((person) => late(person.unionJoinDate));
+  });
+}
+
+function expectedOf(person: ListPerson, layout: ListLayout, index: number): Partial<MemberFields> {
   const has = (key: ColumnKey) => layout.columns.includes(key);
   const expected: Partial<MemberFields> = {
     fullName: person.fullName,
@@ -127,7 +148,7 @@ function expectedOf(person: ListPerson, layout: ListLayout): Partial<MemberField
     'email',
     'group',
   ] as const) {
-    if (has(key)) expected[key] = person[key];
+    if (has(key) && !isCleared(layout, key, index)) expected[key] = person[key];
   }
   if (has('isParty') && person.isParty) expected.isParty = true;
   if (has('note') && person.note) expected.note = person.note;

@@ -3,6 +3,10 @@ import { type Cell, type ColumnKey, HEADERS, type ListLayout } from './listLayou
 import type { ListPerson, Random } from './people';
 import { type Merge, writeSheet } from './writeSheet';
 
+/** Whether the cell of a row holds the marker that empties the value. */
+export const isCleared = (layout: ListLayout, key: ColumnKey, index: number): boolean =>
+  layout.clears && (key === 'address' || key === 'email') && index % 5 === 2;
+
 export class SheetMaker {
   readonly rows: Cell[][] = [];
   readonly merges: Merge[] = [];
@@ -160,6 +164,7 @@ export class SheetMaker {
     const { layout } = this;
     const cased = (text: string) => (layout.capitals && index % 4 === 1 ? text.toUpperCase() : text);
     const [year = '', month = '', day = ''] = person.birthDate.split('-');
+    if (isCleared(layout, key, index)) return '(xóa)';
     switch (key) {
       case 'stt':
         return layout.format === 'xlsx' ? index + 1 : String(index + 1);
@@ -212,6 +217,7 @@ export class SheetMaker {
     if (asCell) return new Date(`${iso}T00:00:00Z`);
     const separator =
       layout.dates === 'dashes' ? '-' : layout.dates === 'mixed' && index % 3 === 0 ? '.' : '/';
+    if (layout.dates === 'month-first') return [month, day, year].join('/');
     return index % 5 === 0
       ? [Number(day), Number(month), year].join(separator)
       : [day, month, year].join(separator);

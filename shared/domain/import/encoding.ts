@@ -1,6 +1,6 @@
 /** Columns typed in fonts of the time before Unicode, and their text as Unicode. */
 import { decodeLegacy, detectLegacy, type TextEncodingName } from '../../text/legacy/detect';
-import { cellText, type RawCell, type RawSheet } from './raw';
+import { cellText, type RawCell, type RawRow, type RawSheet } from './raw';
 
 export { TEXT_ENCODINGS, type TextEncodingName } from '../../text/legacy/detect';
 
@@ -34,8 +34,32 @@ export function columnEncodings(sheet: RawSheet): TextEncodingName[] {
   });
 }
 
+const CHUNK = 6;
+const CHUNKS = 40;
+
+/** Columns, among `columns`, whose rows were typed in different fonts: one of them is misread all through. */
+export function mixedColumns(rows: readonly RawRow[], columns: readonly number[]): number[] {
+  const step = Math.max(CHUNK, Math.floor(rows.length / CHUNKS));
+  return columns.filter((column) => {
+    const found = new Set<TextEncodingName>();
+    for (let from = 0; from < rows.length; from += step) {
+      const texts = rows.slice(from, from + CHUNK).flatMap(({ cells }) => {
+        const cell = cells[column];
+        return typeof cell === 'string' && /[\u0080-\uffff]/.test(cell) && !/\d/.test(cell) ? [cell] : [];
+      });
+      if (texts.length < 3) continue;
+      const { encoding, confidence } = detectLegacy(texts);
+      if (confidence > 0.4) found.add(encoding);
+    }
+    return found.size > 1;
+  });
+}
+
 /** A letter that neither old font shows: the text is Unicode already, whatever its column is. */
 const BEYOND_OLD_FONTS = /[\u0100-\u02c5\u02c8-\u03bb\u03bd-\u1fff]/;
+
+/** Whether a text may be typed in an old font: letters beyond ASCII, none that only Unicode has. */
+export const isOldText = (text: string) => /[\u0080-\uffff]/.test(text) && !BEYOND_OLD_FONTS.test(text);
 
 /** The text as composed Unicode; a Unicode value inside an old column stays as it is. */
 export function decodeText(text: string, encoding: TextEncodingName): string {

@@ -1,5 +1,5 @@
 /** Finds the header of a list: one row or several, merged or not, under titles and letterheads. */
-import { decodeText, type TextEncodingName, tidy } from './encoding';
+import { decodeText, isOldText, TEXT_ENCODINGS, type TextEncodingName, tidy } from './encoding';
 import { KEY_FIELDS } from './fields';
 import { cellText, type RawMerge, type RawRow, type RawSheet } from './raw';
 import { headerKey, lowered, matchHeader } from './vocabulary';
@@ -26,16 +26,18 @@ const MAX_HEADER_ROWS = 4;
 /** The header with the most known words; undefined when no row reads like one. */
 export function findHeader(
   sheet: RawSheet,
-  encodings: readonly TextEncodingName[],
+  columnwise: readonly TextEncodingName[],
   scoreOf: typeof headerScore = headerScore,
 ): HeaderBlock | undefined {
   let best: { at: number; score: number } | undefined;
   const count = Math.min(sheet.rows.length, SEARCHED_ROWS);
   for (let at = 0; at < count; at++) {
-    const score = scoreOf(sheet.rows[at] as RawRow, encodings);
+    const score = scoreOf(sheet.rows[at] as RawRow, columnwise);
     if (score > (best?.score ?? 0)) best = { at, score };
   }
   if (!best || best.score < 2) return undefined;
+  const font = fontOf(sheet.rows[best.at] as RawRow);
+  const encodings = font === null ? columnwise : columnwise.map(() => font);
   const lines = mergesByLine(sheet.merges);
   let from = best.at;
   while (from > 0 && best.at - from < MAX_HEADER_ROWS - 1 && isUpperHeader(sheet, from, lines, encodings))
@@ -98,16 +100,41 @@ export function keyHeaderScore(row: RawRow, encodings: readonly TextEncodingName
 
 function bestMatch(raw: string, encoding: TextEncodingName) {
   if (raw.length > 160) return undefined;
-  const plain = matchHeader(raw)[0];
-  if (encoding === 'unicode') return plain;
-  const decoded = matchHeader(decodeText(raw, encoding))[0];
-  return (decoded?.weight ?? 0) > (plain?.weight ?? 0) ? decoded : plain;
+  return bestReading(raw, encoding).match;
+}
+
+/**
+ * The reading of a header that the vocabulary knows best: as it stands, in the column's encoding, or in any old font,
+ * since lists under each other may be typed in different ones.
+ */
+function bestReading(raw: string, encoding: TextEncodingName) {
+  let best = { text: raw.normalize('NFC'), match: matchHeader(raw)[0] };
+  if (best.match?.weight === 1 || !isOldText(raw)) return best;
+  for (const other of [encoding, ...TEXT_ENCODINGS]) {
+    if (other === 'unicode') continue;
+    const text = decodeText(raw, other);
+    const match = matchHeader(text)[0];
+    if ((match?.weight ?? 0) > (best.match?.weight ?? 0)) best = { text, match };
+  }
+  return best;
+}
+
+/** What a header row is typed in, by the words it then holds; null when they do not tell. */
+export function fontOf(row: RawRow): TextEncodingName | null {
+  const cells = row.cells.filter((cell): cell is string => typeof cell === 'string' && isOldText(cell));
+  let best: { font: TextEncodingName | null; sum: number } = { font: null, sum: 0 };
+  for (const font of TEXT_ENCODINGS) {
+    const read = cells.map((cell) => matchHeader(decodeText(cell, font))[0]?.weight ?? 0);
+    const sum = read.reduce((a, b) => a + b, 0);
+    if (sum > best.sum) best = { font, sum };
+  }
+  return best.font;
 }
 
 /** The label as Unicode: the reading the vocabulary knows, or the column's encoding. */
 function labelText(raw: string, encoding: TextEncodingName): string {
-  if (encoding === 'unicode' || (matchHeader(raw)[0]?.weight ?? 0) === 1) return tidy(raw.normalize('NFC'));
-  return tidy(decodeText(raw, encoding));
+  const { text, match } = bestReading(raw, encoding);
+  return tidy(match ? text : decodeText(raw, encoding));
 }
 
 function mergesByLine(merges: readonly RawMerge[]): Map<number, RawMerge[]> {

@@ -7,7 +7,7 @@ import { columnDateOrder } from '../partialDate';
 import { columnUses } from './apply';
 import { RowClassifier } from './classify';
 import { guessColumns, type ImportColumn } from './columns';
-import { columnEncodings } from './encoding';
+import { columnEncodings, mixedColumns } from './encoding';
 import { DATE_FIELDS, type ImportField, KEY_FIELDS } from './fields';
 import { findHeader, type HeaderBlock, keyHeaderScore } from './header';
 import { nameKey } from './match';
@@ -18,6 +18,7 @@ import { type SheetTable, splitTables, type TableTitle } from './tables';
 export interface InterpretationNote {
   kind:
     | 'old-font'
+    | 'mixed-fonts'
     | 'month-first'
     | 'mixed-date-order'
     | 'sections'
@@ -217,8 +218,17 @@ function readTable(
   const old = columns.filter((column) => column.encoding !== 'unicode');
   if (old.length > 0)
     reading.notes.push({ kind: 'old-font', details: { font: old[0]?.encoding ?? '', columns: old.length } });
+  const mixed = mixedColumns(
+    body,
+    columns.flatMap(({ field, index }) => (hasWords(field) ? [index] : [])),
+  );
+  for (const column of mixed)
+    reading.notes.push({ kind: 'mixed-fonts', details: { column: columns[column]?.letter ?? '' } });
   return reading;
 }
+
+const hasWords = (field: ImportField | null) =>
+  field !== null && (NAMING.has(field) || field === 'department' || field === 'jobTitle');
 
 const DATED = new Set<ImportField>([...DATE_FIELDS, 'birthDateMale', 'birthDateFemale', 'isParty']);
 

@@ -1,6 +1,6 @@
 /** The tables of one sheet: lists under each other with headers of their own, and lists side by side. */
 import { readText, type TextEncodingName } from './encoding';
-import { findHeader, type HeaderBlock, headerScore } from './header';
+import { findHeader, fontOf, type HeaderBlock, headerScore } from './header';
 import { cellText, type RawMerge, type RawRow, type RawSheet } from './raw';
 import { cleanSection } from './sections';
 import { headerKey, lowered, matchHeader, startsWithGroupWord } from './vocabulary';
@@ -113,7 +113,7 @@ function stacked(
   let header = first;
   for (;;) {
     const next = header ? nextHeader(rest, header, encodings) : -1;
-    const cut = next < 0 ? rest.rows.length : titleStart(rest, next, header?.to ?? 0);
+    const cut = next < 0 || !header ? rest.rows.length : cutBefore(rest, next, header);
     const part = next < 0 ? rest : { ...rest, rows: rest.rows.slice(0, cut) };
     tables.push({ sheet: part, fromColumn, block, header, title: titleAbove(part, header, encodings) });
     if (next < 0) break;
@@ -162,6 +162,26 @@ function startsLikeHeader(row: RawRow): boolean {
     if (HEADER_START.test(cell.normalize('NFC'))) return true;
   }
   return false;
+}
+
+/** Where the next list begins: titles in the font of its header, which the list above could not read, go with it. */
+function cutBefore(sheet: RawSheet, next: number, header: HeaderBlock): number {
+  const cut = titleStart(sheet, next, header.to);
+  const font = (at: number) => fontOf(sheet.rows[at] as RawRow) ?? 'unicode';
+  let same = false;
+  for (let at = header.from; at <= header.to; at++) same ||= font(at) === font(next);
+  if (same || header.columns.filter(({ raw }) => raw.length > 0).length < 4) return cut;
+  let from = cut;
+  while (from - 1 > header.to && next - from < MAX_TITLE_ROWS && isTitleRow(sheet.rows[from - 1] as RawRow))
+    from -= 1;
+  return from;
+}
+
+const MAX_TITLE_ROWS = 14;
+/** A row of one or two texts, none of them a number alone. */
+function isTitleRow(row: RawRow): boolean {
+  const texts = row.cells.map((cell) => cellText(cell).trim()).filter(Boolean);
+  return texts.length <= 2 && texts.every((text) => /\p{L}{2}/u.test(text));
 }
 
 /** A title right above a header belongs to the list below it. */

@@ -51,7 +51,13 @@ function fitsWindows1258(word: string): boolean {
 export function detectLegacy(texts: readonly string[]): Detection {
   const words = tellingWords(texts);
   if (words.length === 0) return { encoding: 'unicode', confidence: 1 };
-  const share = (fits: (word: string) => boolean): number => words.filter(fits).length / words.length;
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const share = (fits: (word: string) => boolean): number => {
+    let fitting = 0;
+    for (const [word, count] of counts) if (fits(word)) fitting += count;
+    return fitting / words.length;
+  };
   const scores: readonly (readonly [TextEncodingName, number])[] = [
     ['unicode', share(isKinhSyllable)],
     ['tcvn3', share(fitsTcvn3)],

@@ -1,6 +1,7 @@
 /** Three invented years of awards: the unit's own decisions by name, those of the levels above as numbers. */
 import type { InputOf, OutputOf } from '../../shared/contract';
 import { randomFrom } from './people';
+import { joinedBefore, mixed, type Row } from './roles';
 import type { Invoke } from './seed';
 
 type Form = OutputOf<'awards.forms'>['rows'][number];
@@ -83,7 +84,7 @@ export async function seedAwards(invoke: Invoke, year: number, today: string): P
     for (const one of above) await seedAbove(invoke, formOf(forms, one.code), one, of, today);
     for (const one of OWN) {
       const random = randomFrom(of * 100 + one.number);
-      const people = draw(one.women ? women : everyone, one.people, random);
+      const people = draw(joinedBefore(one.women ? women : everyone, `${of}`), one.people, random);
       const units = draw(groups, one.groups, random);
       await seedOwn(invoke, formOf(forms, one.code), one, { people, units, year: of, today });
     }
@@ -166,11 +167,13 @@ async function seedOwn(
 async function seedHousehold(
   invoke: Invoke,
   form: Form,
-  members: readonly { id: number; gender: 'male' | 'female' | null }[],
+  members: readonly Row[],
   year: number,
   today: string,
 ): Promise<void> {
-  const husbands = members.filter((member) => member.gender === 'male').slice(0, 2);
+  const husbands = mixed(joinedBefore(members, `${year - 6}`))
+    .filter((member) => member.gender === 'male')
+    .slice(0, 2);
   const decidedOn = `${year - 1}-06-26`;
   const { formId: _, ...proposed } = await invoke('awards.defaults', { formId: form.id, decidedOn });
   const made = await invoke('awards.create', {

@@ -1,5 +1,6 @@
 /** Committees and posts of the invented hospital: two terms, a vacancy, a by-election, leaders of groups. */
 import type { OutputOf } from '../../shared/contract';
+import { joinedBefore, mixed } from './roles';
 import type { Invoke } from './seed';
 
 type Person = OutputOf<'members.list'>['rows'][number];
@@ -9,16 +10,16 @@ const SEATS = { executive: 11, standing: 3, inspection: 3, women: 5 } as const;
 
 export async function seedCommittees(invoke: Invoke, year: number): Promise<void> {
   const people = (await invoke('members.list', { limit: 400 })).rows;
-  const elders = people.filter((person) => (person.unionJoinDate ?? '9') < String(year - 6));
+  const elders = mixed(joinedBefore(people, String(year - 6)));
   const terms = (await invoke('organisation.get', {})).terms;
   const present = terms[0]!;
+  const chair = people.find((person) => person.fullName === present.chairName) ?? elders[0]!;
+  const others = elders.filter((person) => person.id !== chair.id);
   const last = await invoke('organisation.saveTerm', {
     startsOn: `${year - 6}-11-05`,
     endsOn: String(year - 1),
-    chairName: elders[11]!.fullName,
+    chairName: others[11]!.fullName,
   });
-  const chair = people.find((person) => person.fullName === present.chairName) ?? elders[0]!;
-  const others = elders.filter((person) => person.id !== chair.id);
   await seedLastTerm(invoke, last.id, `${year - 6}-11-05`, others.slice(8, 19));
   await seedPresentTerm(invoke, { id: present.id, year }, chair, others);
   await seedGroups(invoke, year);
@@ -113,7 +114,10 @@ async function seedPresentTerm(
 async function seedGroups(invoke: Invoke, year: number): Promise<void> {
   const { rows: groups } = await invoke('organisation.units', { kind: 'group' });
   for (const [i, group] of groups.slice(0, -1).entries()) {
-    const { rows } = await invoke('members.list', { groupIds: [group.id], limit: 2 });
+    const inGroup = { groupIds: [group.id], limit: 100 };
+    const then = await invoke('members.list', { ...inGroup, asOf: `${year - 1}-12-01` });
+    const still = new Set((await invoke('members.list', inGroup)).rows.map((row) => row.id));
+    const rows = mixed(joinedBefore(then.rows, `${year - 1}`)).filter((row) => still.has(row.id));
     for (const [at, person] of rows.slice(0, i % 2 === 0 ? 2 : 1).entries())
       await invoke('organisation.savePost', {
         orgUnitId: group.id,

@@ -2,6 +2,7 @@
 import type { InputOf } from '../../shared/contract';
 import { eventKind } from '../../shared/domain/eventKinds';
 import { randomFrom } from './people';
+import { joinedBefore, mixed } from './roles';
 import type { Invoke } from './seed';
 
 type Kind = InputOf<'events.create'>['kind'];
@@ -211,7 +212,7 @@ async function seedParticipation(
     return;
   }
   const { departments } = await invoke('events.attendance', { id });
-  if (taken === 'few') return seedFew(invoke, id, random);
+  if (taken === 'few') return seedFew(invoke, event);
   for (const department of departments) {
     const { rows } = await invoke('events.participants', {
       id,
@@ -232,10 +233,12 @@ async function seedParticipation(
 }
 
 /** A meeting of the committee or a small group: the same nine people, one of them sometimes away. */
-async function seedFew(invoke: Invoke, id: number, random: () => number): Promise<void> {
-  const { rows } = await invoke('members.list', { limit: 200 });
-  const officers = rows
-    .filter((_, i) => i % 21 === 4)
+async function seedFew(
+  invoke: Invoke,
+  { id, day, random }: { id: number; day: string; random: () => number },
+): Promise<void> {
+  const { rows } = await invoke('members.list', { limit: 500 });
+  const officers = mixed(joinedBefore(rows, `${Number(day.slice(0, 4)) - 6}`))
     .slice(0, 9)
     .map((person) => person.id);
   await invoke('events.setInvited', { id, add: officers, remove: [] });

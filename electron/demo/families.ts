@@ -116,7 +116,9 @@ async function seedSchool(
 
 /** The same person entered again with less: as lists from two departments give them. */
 async function seedTwice(invoke: Invoke, people: readonly Row[]): Promise<void> {
-  const women = people.filter((row) => row.gender === 'female' && row.birthDate?.length === 10);
+  const women = people.filter(
+    (row) => row.gender === 'female' && row.birthDate?.length === 10 && row.position === null,
+  );
   for (const at of [3, 9, 15]) {
     const [real, again] = [women[at], women[at + 40]];
     if (!real || !again || real.birthDate === null) continue;
@@ -129,11 +131,16 @@ async function seedTwice(invoke: Invoke, people: readonly Row[]): Promise<void> 
       version: other.version,
       fullName: at === 9 ? real.fullName.replace(/ \S+ /, ' ') : real.fullName,
       birthDate: at === 3 ? (year ?? null) : at === 15 ? `${year}-${month}-${day}` : real.birthDate,
+      jobTitle: fields.jobTitle,
+      education: fields.education,
+      hireDate: null,
+      unionJoinDate: null,
       phone: at === 3 ? fields.phone : null,
       idNumber: null,
       idDate: null,
       idPlace: null,
       note: 'Ghi theo danh sách của tổ',
+      change: { how: 'correct' },
     });
   }
 }

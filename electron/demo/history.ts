@@ -1,5 +1,6 @@
 /** The invented hospital's history: moves, new titles, people who left, discipline and absence. */
 import { DEPARTMENTS } from './people';
+import { departmentOf, joinedBefore, mixed, postsOf, type Row, titlesOf, worksIn } from './roles';
 import type { Invoke } from './seed';
 
 /** People who are not active any more, with what became of them. */
@@ -70,56 +71,48 @@ export async function seedHistory(invoke: Invoke, year: number, today: string): 
   const departments = DEPARTMENTS.map((one) => units.find((unit) => unit.name === one.name)!.id);
   const groups = units.filter((unit) => unit.kind === 'group').map((unit) => unit.id);
   const { rows } = await invoke('members.list', { limit: 500 });
-  await seedMoves(
+  const moved = await seedMoves(invoke, rows, { departments, groups }, year);
+  await seedHeads(
     invoke,
-    rows.map((row) => row.id),
-    { departments, groups },
+    rows.filter((row) => !moved.has(row.id)),
     year,
   );
   await seedFormer(invoke, departments, groups, year);
-  await seedLeave(
-    invoke,
-    rows.map((row) => row.id),
-    year,
-    today,
-  );
+  await seedLeave(invoke, rows, year, today);
+  await seedDisciplines(invoke, rows, year);
 }
 
+/** Moves people to another department their title fits, long after they came. Answers who was moved. */
 async function seedMoves(
   invoke: Invoke,
-  people: readonly number[],
+  rows: readonly Row[],
   places: { departments: readonly number[]; groups: readonly number[] },
   year: number,
-): Promise<void> {
-  const moves = people
-    .filter((_, at) => at % 29 === 7)
-    .flatMap((memberId, at) => {
-      const onDate = `${year - 2 + (at % 3)}-0${1 + (at % 9)}-01`;
-      const to = (at * 5) % places.departments.length;
-      const decision = {
-        decisionNo: `${112 + at}/QĐ-TTYT`,
-        decisionDate: onDate,
-        reason: 'Điều động nội bộ',
-      };
-      return [
-        { memberId, kind: 'department' as const, to: places.departments[to]!, onDate, ...decision },
-        { memberId, kind: 'group' as const, to: places.groups[to]!, onDate },
-      ];
-    });
+): Promise<Set<number>> {
+  const people = mixed(joinedBefore(rows, `${year - 3}`)).filter((_, at) => at % 22 === 7);
+  const moves = people.flatMap((row, at) => {
+    const from = departmentOf(row);
+    const fitting = DEPARTMENTS.map((_, to) => to).filter((to) => to !== from && worksIn(to, row.jobTitle));
+    const to = fitting[(at * 5) % Math.max(1, fitting.length)];
+    if (to === undefined) return [];
+    const onDate = `${year - 2 + (at % 3)}-0${1 + (at % 9)}-01`;
+    const decision = {
+      decisionNo: `${112 + at}/QĐ-TTYT`,
+      decisionDate: onDate,
+      reason: 'Điều động nội bộ',
+    };
+    const move = { memberId: row.id, onDate };
+    return [
+      { ...move, kind: 'department' as const, to: places.departments[to]!, ...decision },
+      { ...move, kind: 'group' as const, to: places.groups[to]! },
+    ];
+  });
+  const nurse = rows.find((row) => row.jobTitle === 'Điều dưỡng' && departmentOf(row) === 0)!;
   await invoke('members.recordMoves', { moves });
-  const promoted = people.filter((_, at) => at % 41 === 11);
-  for (const [at, memberId] of promoted.entries())
-    await invoke('members.saveFact', {
-      memberId,
-      kind: 'position',
-      value: ['Trưởng khoa', 'Phó trưởng khoa', 'Điều dưỡng trưởng'][at % 3]!,
-      onDate: `${year - 1}-0${1 + (at % 9)}-15`,
-      decisionNo: `${40 + at}/QĐ-SYT`,
-    });
   await invoke('members.recordMoves', {
     moves: [
       {
-        memberId: people[20]!,
+        memberId: nurse.id,
         kind: 'department',
         to: places.departments[3]!,
         onDate: `${year + 1}-01-01`,
@@ -127,6 +120,33 @@ async function seedMoves(
       },
     ],
   });
+  return new Set([nurse.id, ...moves.map((move) => move.memberId)]);
+}
+
+/** Every department has its head, the larger ones a deputy and a head nurse: of those who came years before. */
+async function seedHeads(invoke: Invoke, rows: readonly Row[], year: number): Promise<void> {
+  const elders = mixed(joinedBefore(rows, `${year - 6}`));
+  const anybody = mixed(joinedBefore(rows, `${year - 1}`));
+  const taken = new Set<number>();
+  for (const department of DEPARTMENTS.keys())
+    for (const [at, { post, titles }] of postsOf(department).entries()) {
+      const best = (from: readonly Row[], fit: readonly string[]) => {
+        const free = from.filter((row) => departmentOf(row) === department && !taken.has(row.id));
+        return fit.flatMap((title) => free.filter((row) => row.jobTitle === title))[0];
+      };
+      const elder = best(elders, titles);
+      const person =
+        elder ?? best(anybody, titles) ?? (at === 0 ? best(anybody, titlesOf(department)) : undefined);
+      if (!person) continue;
+      taken.add(person.id);
+      await invoke('members.saveFact', {
+        memberId: person.id,
+        kind: 'position',
+        value: post,
+        onDate: `${elder ? year - 1 - (department % 4) : year}-0${1 + ((department + at) % 9)}-15`,
+        decisionNo: `${40 + department * 3 + at}/QĐ-SYT`,
+      });
+    }
 }
 
 async function seedFormer(
@@ -155,24 +175,39 @@ async function seedFormer(
   }
 }
 
-async function seedLeave(
-  invoke: Invoke,
-  people: readonly number[],
-  year: number,
-  today: string,
-): Promise<void> {
-  const leave = [
-    { kind: 'maternity', fromDate: `${year}-03-02`, toDate: `${year}-08-31`, days: null, note: null },
-    { kind: 'sick', fromDate: `${year}-05-11`, toDate: `${year}-05-22`, days: 10, note: 'Có giấy ra viện' },
-    { kind: 'study', fromDate: `${year - 1}-09-08`, toDate: null, days: null, note: 'Chuyên khoa I' },
-    { kind: 'unpaid', fromDate: `${year}-07-06`, toDate: `${year}-07-31`, days: null, note: null },
-  ] as const;
-  for (const [at, absence] of leave.entries())
-    if (absence.fromDate <= today)
-      for (const step of [0, 90, 190])
-        await invoke('members.saveAbsence', { memberId: people[7 + at * 13 + step]!, ...absence });
+const LEAVE = [
+  { kind: 'maternity', from: '03-02', to: '08-31', ago: 0, days: null, note: null },
+  { kind: 'sick', from: '05-11', to: '05-22', ago: 0, days: 10, note: 'Có giấy ra viện' },
+  { kind: 'study', from: '09-08', to: null, ago: 1, days: null, note: 'Chuyên khoa I' },
+  { kind: 'unpaid', from: '07-06', to: '07-31', ago: 0, days: null, note: null },
+] as const;
+
+/** Whom an absence can befall: maternity young women, specialist studies young doctors. */
+const MAY: Partial<Record<(typeof LEAVE)[number]['kind'], (row: Row, age: number) => boolean>> = {
+  maternity: (row, age) => row.gender === 'female' && age >= 24 && age <= 40,
+  study: (row, age) => row.jobTitle === 'Bác sĩ' && age <= 45,
+};
+
+async function seedLeave(invoke: Invoke, rows: readonly Row[], year: number, today: string): Promise<void> {
+  const people = mixed(joinedBefore(rows, `${year - 2}`));
+  const away = new Set<number>();
+  for (const { kind, from, to, ago, days, note } of LEAVE) {
+    const fromDate = `${year - ago}-${from}`;
+    if (fromDate > today) continue;
+    const age = (row: Row) => year - Number(row.birthDate?.slice(0, 4) ?? 0);
+    const fit = people.filter((row) => !away.has(row.id) && (MAY[kind]?.(row, age(row)) ?? true));
+    for (const row of fit.filter((_, at) => at % 3 === 1).slice(0, 3)) {
+      away.add(row.id);
+      const toDate = to && `${year - ago}-${to}`;
+      await invoke('members.saveAbsence', { memberId: row.id, kind, fromDate, toDate, days, note });
+    }
+  }
+}
+
+async function seedDisciplines(invoke: Invoke, rows: readonly Row[], year: number): Promise<void> {
+  const [first, second] = mixed(joinedBefore(rows, `${year - 4}`)).slice(60);
   await invoke('members.saveDiscipline', {
-    memberId: people[94]!,
+    memberId: first!.id,
     side: 'employer',
     form: 'reprimand',
     onDate: `${year - 1}-04-18`,
@@ -181,7 +216,7 @@ async function seedLeave(
     reason: 'Bỏ trực không báo',
   });
   await invoke('members.saveDiscipline', {
-    memberId: people[36]!,
+    memberId: second!.id,
     side: 'employer',
     form: 'warning',
     onDate: `${year}-02-26`,

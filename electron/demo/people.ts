@@ -1,4 +1,5 @@
 /** Invented people for the demonstration store and the tests; the same seed always gives the same people. */
+import { titleIn } from './roles';
 
 /** A small deterministic generator (mulberry32): numbers in [0, 1). */
 export function randomFrom(seed: number): () => number {
@@ -146,19 +147,6 @@ const RARE: readonly { name: string; gender: 'male' | 'female'; sortName: string
   { name: 'Vàng A Chía', gender: 'male', sortName: null },
   { name: 'Nguyễn Hoàng Thị Phương Thảo Nguyên', gender: 'female', sortName: null },
 ];
-const TITLES: readonly [string, string, number][] = [
-  ['Điều dưỡng', 'Cao đẳng', 0.34],
-  ['Bác sĩ', 'Đại học', 0.14],
-  ['Bác sĩ chuyên khoa I', 'Sau đại học', 0.07],
-  ['Hộ sinh', 'Cao đẳng', 0.08],
-  ['Kỹ thuật viên xét nghiệm', 'Cao đẳng', 0.08],
-  ['Dược sĩ', 'Đại học', 0.08],
-  ['Y sĩ', 'Trung cấp', 0.09],
-  ['Kế toán viên', 'Đại học', 0.04],
-  ['Chuyên viên', 'Đại học', 0.04],
-  ['Hộ lý', 'Trung cấp', 0.04],
-];
-
 export interface InventedPerson {
   fullName: string;
   sortName: string | null;
@@ -176,15 +164,7 @@ export interface InventedPerson {
   partyDate: string | null;
 }
 
-/** The title whose share of all posts covers `roll`, a number in [0, 1). */
-function pickTitle(roll: number): (typeof TITLES)[number] {
-  let below = 0;
-  for (const title of TITLES) {
-    below += title[2];
-    if (roll < below) return title;
-  }
-  return TITLES[0]!;
-}
+const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** Invents `n` people spread over DEPARTMENTS; joins fall in the years up to `year`. */
 export function inventPeople(n: number, year: number, seed = 20261123): InventedPerson[] {
@@ -203,24 +183,26 @@ export function inventPeople(n: number, year: number, seed = 20261123): Invented
       `${pick(FAMILIES)} ${pick(female ? MIDDLE_F : MIDDLE_M)} ${pick(female ? GIVEN_F : GIVEN_M)}`;
     const born = year - 23 - Math.floor(random() * 36);
     const hired = Math.min(year, born + 22 + Math.floor(random() * 8));
-    const title = pickTitle(random());
+    const department = seats[Math.floor((i * 7919) % seats.length)]!;
+    const title = titleIn(department, random(), { female, age: year - born });
     const joined = i < 8 ? year : hired;
     const isParty = random() < 0.31;
+    const birthDate = random() < 0.06 ? String(born) : day(born);
+    const hireDate = day(hired);
     return {
       fullName,
       sortName: rare?.sortName ?? null,
       gender,
-      birthDate: random() < 0.06 ? String(born) : day(born),
-      department: seats[Math.floor((i * 7919) % seats.length)]!,
-      jobTitle: title[0],
-      education: title[1],
-      hireDate: day(hired),
-      unionJoinDate: day(Math.max(2000, joined)),
+      birthDate,
+      department,
+      ...title,
+      hireDate,
+      unionJoinDate: later(hireDate, day(Math.max(2000, joined))),
       cardNo: random() < 0.12 ? null : `CD${String(1322000 + i)}`,
       idNumber: `0${11 + (i % 60)}${female ? 1 : 0}${String(born).slice(2)}${String(100000 + i * 37).slice(-6)}`,
       phone: `09${String(10000000 + i * 13577).slice(-8)}`,
       isParty,
-      partyDate: isParty ? day(Math.min(year, hired + 3 + Math.floor(random() * 5))) : null,
+      partyDate: isParty ? later(hireDate, day(Math.min(year, hired + 3 + Math.floor(random() * 5)))) : null,
     };
   });
 }

@@ -3,6 +3,7 @@ import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
 import { todayInVietnam } from '../../shared/domain/dateMath';
 import type { Core } from '../core';
 import { seedAwards } from './awards';
+import { seedCalendar } from './calendar';
 import { seedCommittees } from './committees';
 import { seedEvents } from './events';
 import { seedFamilies } from './families';
@@ -44,6 +45,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedEvents(invoke, year, today);
   await seedAwards(invoke, year, today);
   await seedPapers(invoke, today);
+  await seedCalendar(invoke, today);
   await seedImports(core, invoke);
 }
 
@@ -103,6 +105,7 @@ async function seedMembers(
   people[40] = {
     ...people[40]!,
     fullName: CHAIR,
+    department: 1,
     gender: 'male',
     birthDate: `${year - 49}-05-13`,
     jobTitle: 'Bác sĩ chuyên khoa I',

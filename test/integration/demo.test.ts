@@ -1,24 +1,68 @@
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEPARTMENTS } from '../../electron/demo/people';
 import { seedDemo } from '../../electron/demo/seed';
-import { openTestCore } from '../helpers/core';
+import type { OutputOf } from '../../shared/contract';
+import { openTestCore, type TestCore } from '../helpers/core';
+
+let t: TestCore;
+let people: OutputOf<'members.list'>['rows'];
+beforeAll(async () => {
+  t = await openTestCore();
+  await seedDemo(t.core, '2026-11-22');
+  people = (await t.invoke('members.list', { limit: 500 })).rows;
+}, 240_000);
+afterAll(() => t.close());
 
 it('fills a store with an invented hospital of 320 members and three years of work', async () => {
-  const t = await openTestCore();
-  await seedDemo(t.core, '2026-11-22');
   expect((await t.invoke('members.counts', {})).active).toBe(320);
   expect((await t.invoke('members.households', {})).total).toBe(14);
   expect((await t.invoke('members.children', {})).total).toBeGreaterThan(40);
   expect((await t.job('members.findDuplicates', {})).total).toBe(3);
-  const imports = (await t.invoke('members.importHistory', {})).rows;
-  expect(imports.map(({ sums }) => [sums.updated, sums.created, sums.skipped])).toEqual([
-    [12, 0, 1],
-    [24, 0, 0],
-  ]);
-  for (const { importId } of imports)
-    expect((await t.invoke('members.importUndoPreview', { importId })).kept).toBe(0);
   const years = await t.invoke('events.years', {});
   expect(years.rows.map((row) => row.year)).toEqual([2026, 2025, 2024]);
   const late = await t.invoke('events.list', { search: 'thi trực tuyến', limit: 5 });
   expect(late.total).toBeGreaterThan(0);
-  await t.close();
-}, 120_000);
+});
+
+it('tells of nobody what happened before joining: no move, post, award, absence, discipline or event', async () => {
+  const told = new Set(['status', 'moved', 'event', 'award', 'post', 'postEnded', 'discipline', 'absence']);
+  const early: string[] = [];
+  for (const person of (await t.invoke('members.list', { limit: 500, statuses: [] })).rows) {
+    const joined = person.unionJoinDate;
+    if (joined === null) continue;
+    const { rows } = await t.invoke('members.timeline', { id: person.id });
+    for (const row of rows)
+      if (told.has(row.kind) && row.date < joined)
+        early.push(`${person.fullName} (${joined}): ${row.date} ${row.kind} ${row.title}`);
+  }
+  expect(early).toEqual([]);
+});
+
+it('gives everybody a title of their department, and every department a head who may be one', () => {
+  const title = new Map(people.map((row) => [row.id, row.jobTitle ?? '']));
+  const inDepartment = (name: string) => people.filter((row) => row.department === name && row.unionJoinDate);
+  for (const { name } of DEPARTMENTS) {
+    const staff = inDepartment(name);
+    const heads = staff.filter((row) => /^Trưởng (khoa|phòng|trạm)$/.test(row.position ?? ''));
+    expect(heads, name).toHaveLength(1);
+    for (const row of staff) {
+      const own = title.get(row.id)!;
+      const who = `${row.fullName}, ${own}, ${row.position ?? ''}, ${name}`;
+      if (row.position === 'Điều dưỡng trưởng') expect(own, who).toMatch(/^(Điều dưỡng|Hộ sinh)$/);
+      else if (/khoa$/.test(row.position ?? ''))
+        expect(own, who).toMatch(name.startsWith('Khoa Dược') ? /^Dược sĩ$/ : /^Bác sĩ/);
+      if (own === 'Hộ sinh') expect(row.gender, who).toBe('female');
+      if (own === 'Kế toán viên') expect(name, who).toBe('Phòng Tài chính - Kế toán');
+      if (/Bác sĩ|Điều dưỡng|Hộ sinh/.test(own)) expect(name, who).not.toMatch(/Tài chính|Tổ chức|Dược/);
+    }
+  }
+});
+
+it('spreads committees over the alphabet', async () => {
+  const { committees } = await t.invoke('organisation.committees', {});
+  const names = committees.flatMap((one) => one.posts.map((post) => post.name));
+  const initials = new Set(names.map((name) => name.split(' ').at(-1)!.charAt(0)));
+  expect(names.length).toBeGreaterThan(15);
+  expect(initials.size).toBeGreaterThan(4);
+  expect(names.filter((name) => /^[AÁ]/.test(name.split(' ').at(-1)!)).length).toBeLessThan(names.length / 4);
+});

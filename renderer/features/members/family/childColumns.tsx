@@ -26,7 +26,7 @@ export function useChildListColumns(): Column<Row>[] {
         header: t('memberFamily.child.name'),
         required: true,
         sort: 'name',
-        width: 160,
+        width: 145,
         cell: (row) => <NameCell name={row.fullName} given={row.givenName} />,
       },
       {
@@ -55,7 +55,7 @@ export function useChildListColumns(): Column<Row>[] {
         key: 'parents',
         header: t('memberFamily.child.parents'),
         sort: 'parent',
-        width: 210,
+        width: 200,
         title: (row) => row.parents.map((parent) => parent.fullName).join(' · '),
         cell: (row) =>
           row.parents.map((parent, at) => (
@@ -69,14 +69,14 @@ export function useChildListColumns(): Column<Row>[] {
         key: 'department',
         header: t('memberFamily.list.department'),
         sort: 'department',
-        width: 150,
+        width: 175,
         title: (row) => departments(row).join(' · '),
         cell: (row) => departments(row).map(shortPlace).join(' · '),
       },
       {
         key: 'result',
         header: t('memberFamily.list.lastResult'),
-        width: 300,
+        width: 340,
         title: (row) => lastResult(row),
         cell: lastResult,
       },

@@ -1,4 +1,4 @@
-import { ArchiveRestore, Pencil, Trash2, UserRound, UserRoundCog } from 'lucide-react';
+import { ArchiveRestore, Pencil, Trash2, UserRoundCog } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
@@ -12,6 +12,7 @@ import { RecordFacts } from './RecordFacts';
 import { StatusDialog } from './StatusDialog';
 import { TimelineList } from './TimelineList';
 import './members.css';
+import { SameName } from './merge/SameName';
 
 type Member = OutputOf<'members.get'>;
 
@@ -120,11 +121,7 @@ function Loaded({ member }: { member: Member }) {
         />
       )}
       <MergedNote memberId={id} />
-      {member.sameName.length > 0 && (
-        <Note tone="warn" icon={UserRound}>
-          {t('members.sameName', { count: member.sameName.length })}
-        </Note>
-      )}
+      <SameName member={member} />
       {section ? (
         <Suspense fallback={<LoadingBars />}>
           <section.Content member={member} />

@@ -1,9 +1,9 @@
-import { UserRound } from 'lucide-react';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ageOn } from '../../../shared/domain/dateMath';
 import { useQueryOp, useText } from '../../client';
-import { ActionButton, Avatar, Facts, LoadingBars, Note, SidePanel, todayIso, useFormat } from '../../ui';
+import { ActionButton, Avatar, Facts, LoadingBars, SidePanel, todayIso, useFormat } from '../../ui';
+import { SameName } from './merge/SameName';
 import { Masked } from './privacy/Masked';
 import { ShortTimeline } from './TimelineList';
 
@@ -60,11 +60,7 @@ export function MemberSide({ id, onClose }: { id: number; onClose(): void }) {
         ]}
       />
       {timeline && <ShortTimeline rows={timeline.rows.slice(0, 6)} />}
-      {member.sameName.length > 0 && (
-        <Note tone="warn" icon={UserRound}>
-          {t('members.sameName', { count: member.sameName.length })}
-        </Note>
-      )}
+      <SameName member={member} />
     </SidePanel>
   );
 }

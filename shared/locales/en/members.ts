@@ -151,6 +151,7 @@ export const members = {
     save: 'Export {{count}} people',
     running: 'Exporting the list',
   },
+  compareWith: 'Compare with {{who}}',
   sameName: '{{count}} other people have this name. Tell them apart by birth date and card.',
   since: 'from {{date}}',
   timeline: {

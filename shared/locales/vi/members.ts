@@ -148,6 +148,7 @@ export const members = {
     save: 'Xuất {{count}} người',
     running: 'Đang xuất danh sách',
   },
+  compareWith: 'So sánh với {{who}}',
   sameName: 'Trùng tên với {{count}} người khác. Phân biệt bằng ngày sinh và số thẻ.',
   since: 'từ {{date}}',
   timeline: {

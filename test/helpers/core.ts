@@ -1,5 +1,5 @@
 /** The real core on a folder of its own, for tests. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { type Core, type CoreOptions, openCore } from '../../electron/core';
 import { findOperation, type InputOf, type OperationName, type OutputOf } from '../../shared/contract';
 import type { Envelope, ErrorCode } from '../../shared/contract/errors';
-import { removeAtExit } from './store';
+import { removeAtExit, STORE } from './store';
 
 /** Built once before all tests by test/helpers/globalSetup.ts. */
 export const WORKER_FILE = resolve('.cache/worker/worker.cjs');
@@ -39,7 +39,10 @@ export interface TestCoreOptions extends Partial<CoreOptions> {
 
 export async function openTestCore(options: TestCoreOptions = {}): Promise<TestCore> {
   const dir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'so-test-'));
-  if (!options.dataDir) removeAtExit(dir);
+  if (!options.dataDir) {
+    removeAtExit(dir);
+    if (!options.migrations) cpSync(await emptyStore(), join(dir, STORE));
+  }
   const core = await openCore({
     dataDir: dir,
     resourcesDir: RESOURCES_DIR,
@@ -75,6 +78,25 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
       return openTestCore({ ...options, ...more, dataDir: dir });
     },
   };
+}
+
+let made: Promise<string> | undefined;
+
+/** The file of an empty store, migrated once in each process and copied for each test. */
+function emptyStore(): Promise<string> {
+  made ??= (async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'so-empty-'));
+    removeAtExit(dir);
+    const core = await openCore({
+      dataDir: dir,
+      resourcesDir: RESOURCES_DIR,
+      workerFile: WORKER_FILE,
+      backupMinutes: 0,
+    });
+    await core.close();
+    return join(dir, STORE);
+  })();
+  return made;
 }
 
 function unwrap(operation: string, reply: Envelope<unknown>): unknown {

@@ -7,6 +7,7 @@ import { seedCalendar } from './calendar';
 import { seedCommittees } from './committees';
 import { seedEvents } from './events';
 import { seedFamilies } from './families';
+import { seedFunds } from './funds';
 import { seedHistory } from './history';
 import { seedImports } from './imports';
 import { seedOrganisation, seedRenaming, seedSections } from './organisation';
@@ -45,6 +46,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedEvents(invoke, year, today);
   await seedAwards(invoke, year, today);
   await seedPapers(invoke, today);
+  await seedFunds(invoke, year, today);
   await seedCalendar(invoke, today);
   await seedImports(core, invoke);
 }

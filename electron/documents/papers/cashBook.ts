@@ -31,6 +31,9 @@ const dayText = (iso: string): string => iso.split('-').reverse().join('/');
 /** Nothing stays blank: a zero in a column of money is no entry. */
 const money = (value: number | null): string => (value === null || value === 0 ? '' : figure(value));
 
+/** The column says which kind it is. */
+const bare = (code: string | null): string => code?.replace(/^\D+/, '') ?? '';
+
 function sumsRow(label: string, received: number, paid: number, balance: number): Cell[] {
   return [{ text: label, span: 4, align: 'center' }, figure(received), figure(paid), figure(balance)];
 }
@@ -53,8 +56,8 @@ function bookRows(data: CashBookData): TableRow[] {
       kind: 'row',
       cells: [
         dayText(row.date),
-        row.receipt ?? '',
-        row.payment ?? '',
+        bare(row.receipt),
+        bare(row.payment),
         row.text,
         money(row.received),
         money(row.paid),
@@ -89,15 +92,15 @@ export function cashBookPaper(data: CashBookData): Paper {
     blocks: [
       {
         kind: 'table',
-        size: 11,
+        size: 10.5,
         columns: [
-          { title: 'Ngày', width: 20, align: 'center' },
-          { title: 'Thu', width: 15, align: 'center' },
-          { title: 'Chi', width: 15, align: 'center' },
+          { title: 'Ngày', width: 21.5, align: 'center' },
+          { title: 'Thu', width: 11, align: 'center' },
+          { title: 'Chi', width: 11, align: 'center' },
           { title: 'Diễn giải', width: '*' },
-          { title: 'Thu', width: 23, align: 'right' },
-          { title: 'Chi', width: 23, align: 'right' },
-          { title: 'Tồn', width: 24, align: 'right' },
+          { title: 'Thu', width: 21, align: 'right' },
+          { title: 'Chi', width: 21, align: 'right' },
+          { title: 'Tồn', width: 22, align: 'right' },
         ],
         head: [
           [

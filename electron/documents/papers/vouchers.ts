@@ -1,9 +1,18 @@
 /** Receipts and payments (phiếu thu, phiếu chi) after forms C40-BB and C41-BB: two halves of an A4 sheet. */
 import { FIGURES } from './figures';
 import type { Run } from './paper';
-import { breakLines, createMeasurer, drawLine, type Line, type Measurer, mm, type Pen } from './pdf/measure';
+import {
+  breakBalanced,
+  breakLines,
+  createMeasurer,
+  drawLine,
+  type Line,
+  type Measurer,
+  mm,
+  type Pen,
+} from './pdf/measure';
 import { bytesOf, openPen, type PdfOptions } from './renderPdf';
-import { bodyLines, figure, longDate, printable } from './text';
+import { figure, longDate, printable, upper } from './text';
 
 export interface PrintedVoucher {
   kind: 'receipt' | 'payment';
@@ -41,8 +50,8 @@ const LEFT = 18;
 const RIGHT = 192;
 const HEAD = { leftCentre: 54, rightCentre: 160, width: 76, first: 14, pitch: 4.9 } as const;
 const TITLE = 31;
-const LINES = { first: 46, pitch: 7, tight: 6.2 } as const;
-const SIGN = { gap: 9, names: 30, last: 141 } as const;
+const FIELDS = { first: 46, last: 103, sizes: [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5] } as const;
+const SIGN = { gap: 9, least: 90, names: 30, last: 141 } as const;
 const SIZE = 12;
 
 interface Desk {
@@ -63,7 +72,9 @@ function centred(desk: Desk, run: Run, centre: number, y: number, width: number,
 
 function drawHead(desk: Desk, voucher: PrintedVoucher, copy: number | null): void {
   const { pen } = desk;
-  const lines = bodyLines(voucher.body);
+  const lines = upper(voucher.body)
+    .replace(/^(CÔNG ĐOÀN CƠ SỞ)\s+/, '$1\n')
+    .split('\n');
   lines.forEach((text, i) => {
     const bold = i > 0 || lines.length === 1;
     centred(desk, { text, bold }, HEAD.leftCentre, HEAD.first + i * HEAD.pitch, HEAD.width, SIZE);
@@ -100,7 +111,25 @@ function papersText(voucher: PrintedVoucher): string {
   return `${count} chứng từ gốc${voucher.papers ? `: ${voucher.papers}` : ''}`;
 }
 
-function fields(desk: Desk, voucher: PrintedVoucher): Filled[] {
+interface Laid {
+  filled: Filled[];
+  size: number;
+  /** Millimetres from line to line. */
+  pitch: number;
+}
+
+function layFields(desk: Desk, texts: readonly (readonly [string, string])[], size: number): Laid {
+  const filled = texts.map(([label, value]) => {
+    const labelWidth = desk.measurer.width(label, 'regular', size) + mm(1.5);
+    const runs = [{ text: printable(value), bold: true }];
+    const lines = breakLines(runs, { size, width: mm(RIGHT - LEFT), indent: labelWidth }, desk.measurer);
+    return { label, lines, labelWidth };
+  });
+  return { filled, size, pitch: filled.some(({ lines }) => lines.length > 1) ? size * 0.52 : size * 0.58 };
+}
+
+/** The largest size at which all fields leave room to sign. */
+function fittedFields(desk: Desk, voucher: PrintedVoucher): Laid {
   const receipt = voucher.kind === 'receipt';
   const texts: [string, string][] = [
     [`Họ và tên người ${receipt ? 'nộp' : 'nhận'} tiền:`, voucher.person ?? ''],
@@ -111,49 +140,58 @@ function fields(desk: Desk, voucher: PrintedVoucher): Filled[] {
     ['Kèm theo:', papersText(voucher)],
   ];
   if (voucher.cancelReason !== null) texts.push(['ĐÃ HỦY, lý do:', voucher.cancelReason]);
-  return texts.map(([label, value]) => {
-    const labelWidth = desk.measurer.width(label, 'regular', SIZE) + mm(1.5);
-    const runs = [{ text: printable(value), bold: true }];
-    const width = mm(RIGHT - LEFT);
-    const lines = breakLines(runs, { size: SIZE, width, indent: labelWidth }, desk.measurer);
-    return { label, lines: lines.slice(0, 3), labelWidth };
-  });
+  const tried = FIELDS.sizes.map((size) => layFields(desk, texts, size));
+  const heightOf = ({ filled, pitch }: Laid) =>
+    filled.reduce((sum, field) => sum + field.lines.length, 0) * pitch;
+  return tried.find((laid) => FIELDS.first + heightOf(laid) <= FIELDS.last) ?? tried[tried.length - 1]!;
 }
 
 function dots(desk: Desk, from: number, baseline: number): void {
   desk.pen
     .lineWidth(0.5)
-    .dash(0.8, { space: 1.6 })
-    .moveTo(from, baseline + 1.6)
-    .lineTo(mm(RIGHT), baseline + 1.6)
+    .dash(0.6, { space: 1.8 })
+    .moveTo(from, baseline + 1.8)
+    .lineTo(mm(RIGHT), baseline + 1.8)
     .stroke('black')
     .undash();
 }
 
 /** Answers the last baseline, mm inside the half. */
 function drawFields(desk: Desk, voucher: PrintedVoucher): number {
-  const filled = fields(desk, voucher);
-  const count = filled.reduce((sum, field) => sum + field.lines.length, 0);
-  const pitch = count > 7 ? LINES.tight : LINES.pitch;
-  let y: number = LINES.first;
+  const { filled, size, pitch } = fittedFields(desk, voucher);
+  const place = { size, align: 'left' as const };
+  let y: number = FIELDS.first;
   for (const { label, lines, labelWidth } of filled) {
-    const [named] = breakLines([{ text: label }], { size: SIZE, width: mm(200) }, desk.measurer);
-    const place = { size: SIZE, align: 'left' as const };
+    const [named] = breakLines([{ text: label }], { size, width: mm(200) }, desk.measurer);
     drawLine(desk.pen, named!, { ...place, x: mm(LEFT), width: mm(100), baseline: mm(desk.top + y) });
     lines.forEach((line, i) => {
       const shift = i === 0 ? labelWidth : 0;
       const baseline = mm(desk.top + y);
       dots(desk, mm(LEFT) + shift, baseline);
-      drawLine(desk.pen, line, {
-        ...place,
-        x: mm(LEFT) + shift,
-        width: mm(RIGHT - LEFT) - shift,
-        baseline,
-      });
+      drawLine(desk.pen, line, { ...place, x: mm(LEFT) + shift, width: mm(RIGHT - LEFT) - shift, baseline });
       y += pitch;
     });
   }
   return y - pitch;
+}
+
+/** A name over at most two lines, the last on the baseline. */
+function drawName(desk: Desk, name: string, centre: number, y: number, width: number): void {
+  let size = 11;
+  const runs = [{ text: printable(name), bold: true }];
+  const broken = () => breakBalanced(runs, { size, width: mm(width) }, desk.measurer);
+  while (broken().length > 2 && size > 7) size -= 0.25;
+  const lines = broken();
+  lines.forEach((line, i) => {
+    const baseline = mm(desk.top + y - (lines.length - 1 - i) * 4.4);
+    drawLine(desk.pen, line, {
+      x: mm(centre - width / 2),
+      width: mm(width),
+      size,
+      align: 'center',
+      baseline,
+    });
+  });
 }
 
 function drawSigners(desk: Desk, voucher: PrintedVoucher, from: number): void {
@@ -182,14 +220,14 @@ function drawSigners(desk: Desk, voucher: PrintedVoucher, from: number): void {
     const how = i === 0 ? '(Ký, họ tên, đóng dấu)' : '(Ký, họ tên)';
     centred(desk, { text: title, bold: true }, centre, from, width, 11);
     centred(desk, { text: how, italic: true }, centre, from + 4.5, width, 10.5);
-    if (name) centred(desk, { text: name, bold: true }, centre, names, width - 2, 11);
+    if (name) drawName(desk, name, centre, names, width - 2);
   });
 }
 
 function drawVoucher(desk: Desk, voucher: PrintedVoucher, copy: number | null): void {
   drawHead(desk, voucher, copy);
   const last = drawFields(desk, voucher);
-  drawSigners(desk, voucher, Math.max(last + SIGN.gap, 90));
+  drawSigners(desk, voucher, Math.max(last + SIGN.gap, SIGN.least));
 }
 
 function drawCut(pen: Pen): void {

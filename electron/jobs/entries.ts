@@ -10,6 +10,7 @@ export const jobEntries: Record<string, () => Promise<JobEntry>> = {
   findTraces: async () => (await import('./findTraces')).findTracesJob as JobEntry,
   makeCopy: async () => (await import('./makeCopy')).makeCopyJob as JobEntry,
   rewriteStore: async () => (await import('./rewriteStore')).rewriteStoreJob as JobEntry,
+  wordTemplate: async () => (await import('./wordTemplate')).wordTemplateJob as JobEntry,
   takeOverLog: async () => (await import('./takeOverLog')).takeOverLogJob as JobEntry,
   awardPapers: async () => (await import('./awardPapers')).awardPapersJob as JobEntry,
   printCertificates: async () => (await import('./printCertificates')).printCertificates as JobEntry,

@@ -6,7 +6,7 @@ import { OpError } from './client';
 /** Areas that are computed from all others, so any change makes them stale. */
 const DERIVED = ['dashboard', 'calendar', 'review', 'trash', 'audit'];
 /** Operation prefixes whose area has another name. */
-const AREA_OF_PREFIX: Record<string, string> = { rescue: 'backup' };
+const AREA_OF_PREFIX: Record<string, string> = { rescue: 'backup', wordTemplates: 'files' };
 
 export function createQueries(): QueryClient {
   return new QueryClient({

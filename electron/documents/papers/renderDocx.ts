@@ -129,40 +129,49 @@ function blockChildren(blocks: readonly Block[], i: number, orientation: Orienta
   }
 }
 
-function flow(blocks: readonly Block[], orientation: Orientation): Child[] {
+/** Blocks one after another. */
+export function flow(blocks: readonly Block[], orientation: Orientation): Child[] {
   return blocks.flatMap((_, i) => blockChildren(blocks, i, orientation));
 }
 
 /** A line of white between the title and the first block. */
-function titleSpace(): Paragraph {
+export function titleSpace(): Paragraph {
   return paragraph('', { size: 4, align: 'left', options: { keepNext: true, spacing: SINGLE } });
 }
 
+/** Pages of the administrative layout. */
+export const docxPages = (orientation: Orientation, children: Child[]): ISectionOptions => ({
+  properties: pageProperties(orientation),
+  headers: pageHeaders(orientation),
+  children,
+});
+
 function sections(paper: Paper): ISectionOptions[] {
-  const part = (orientation: Orientation, children: Child[]): ISectionOptions => ({
-    properties: pageProperties(orientation),
-    headers: pageHeaders(orientation),
-    children,
-  });
   const frame = pageFrame(paper.orientation);
   const notes = paper.note ? [paper.note] : [];
   const title = { ...paper, notes, noteSize: FIGURES.title.noteSize, ruled: notes.length === 0, gap: 18 };
   const first = [docxHeading(paper, frame), ...docxTitle(title, frame), titleSpace()];
-  const main = part(paper.orientation, [...first, ...flow(paper.blocks, paper.orientation)]);
+  const main = docxPages(paper.orientation, [...first, ...flow(paper.blocks, paper.orientation)]);
   const annexes = (paper.annexes ?? []).map((annex) => {
     const orientation = annex.orientation ?? 'portrait';
     const head = { title: annex.title, subject: null, notes: annex.reference, ruled: false, gap: 0 };
     const noted = { ...head, noteSize: FIGURES.title.referenceSize };
     const titles = docxTitle(noted, pageFrame(orientation));
-    return part(orientation, [...titles, titleSpace(), ...flow(annex.blocks, orientation)]);
+    return docxPages(orientation, [...titles, titleSpace(), ...flow(annex.blocks, orientation)]);
   });
   return [main, ...annexes];
 }
 
 /** DOCX of the paper and its annexes: Times New Roman, language vi-VN, no embedded font. */
-export async function renderDocx(paper: Paper): Promise<Uint8Array> {
+export function renderDocx(paper: Paper): Promise<Uint8Array> {
+  const title = printable(paper.subject ? `${paper.title} ${paper.subject}` : paper.title);
+  return packDocx(title.replace(/\n/g, ' '), sections(paper));
+}
+
+/** A Word file of these pages, in the styles of every paper. */
+export async function packDocx(title: string, pages: ISectionOptions[]): Promise<Uint8Array> {
   const document = new Document({
-    title: printable(paper.subject ? `${paper.title} ${paper.subject}` : paper.title).replace(/\n/g, ' '),
+    title,
     creator: 'Sổ Công đoàn',
     lastModifiedBy: 'Sổ Công đoàn',
     styles: {
@@ -177,7 +186,7 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
         },
       },
     },
-    sections: sections(paper),
+    sections: pages,
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }

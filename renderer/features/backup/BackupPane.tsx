@@ -17,6 +17,7 @@ import {
   todayIso,
   useFormat,
 } from '../../ui';
+import { FileUpkeep } from '../files/FileUpkeep';
 import { OpenFolderButton } from '../settings/DataPane';
 import { Pane } from '../settings/Pane';
 import './backup.css';
@@ -148,6 +149,13 @@ function Copies({ copies, onChoose }: { copies: readonly BackupInfo[]; onChoose(
         cell: (copy) => (copy.counts.members === null ? '' : format.count(copy.counts.members)),
       },
       {
+        key: 'files',
+        header: t('files.store.column'),
+        align: 'right',
+        width: 80,
+        cell: (copy) => (copy.files === null ? '' : format.count(copy.files.count)),
+      },
+      {
         key: 'size',
         header: t('settings.backup.size'),
         align: 'right',
@@ -211,6 +219,8 @@ function Places({ status }: { status: BackupStatus }) {
         </Note>
       )}
       <OpenFolderButton name={status.folderName} />
+      <hr className="so-rule so-backup__rule" />
+      <FileUpkeep copied={status.last?.files ?? null} />
       <hr className="so-rule so-backup__rule" />
       <h3>{t('settings.backup.auto')}</h3>
       <p className="so-caption">{t('settings.backup.autoBody')}</p>

@@ -2,6 +2,7 @@
 import type { BackupInfo } from '../../../shared/contract/backup';
 import { useJobOp, useQueryOp, useText } from '../../client';
 import { ConfirmDialog, Facts, ProgressPanel, useFormat } from '../../ui';
+import { CopyCheck } from '../files/FileUpkeep';
 import { shortWhen } from './when';
 
 export function RestoreDialog({
@@ -18,7 +19,14 @@ export function RestoreDialog({
   const counts = useQueryOp('members.counts', {}, { enabled: copy !== null });
   const restore = useJobOp('backup.restore', {
     keepRunning: true,
-    done: (data) => t('settings.backup.restored', { when: shortWhen(data.restored.at, format) }),
+    done: (data) =>
+      [
+        t('settings.backup.restored', { when: shortWhen(data.restored.at, format) }),
+        data.filesBack > 0 && t('files.store.restoredFiles', { count: data.filesBack }),
+        data.filesMissing > 0 && t('files.store.restoredLost', { count: data.filesMissing }),
+      ]
+        .filter(Boolean)
+        .join(' '),
   });
   if (!copy) return null;
   const when = shortWhen(copy.at, format);
@@ -50,8 +58,20 @@ export function RestoreDialog({
               label: t('settings.backup.confirmCopy'),
               value: `${members(copy.counts.members)} · ${t(`settings.backup.reasons.${copy.reason}`)} · ${format.size(copy.size)}`,
             },
+            ...(copy.files
+              ? [
+                  {
+                    label: t('files.store.title'),
+                    value: t('files.count', {
+                      count: copy.files.count,
+                      size: format.size(copy.files.bytes),
+                    }),
+                  },
+                ]
+              : []),
           ]}
         />
+        <CopyCheck id={copy.id} />
         {restore.progress && (
           <ProgressPanel title={t('settings.backup.restoring')} progress={restore.progress} />
         )}

@@ -56,6 +56,20 @@ export const errors = {
     'The file “{{name}}” is neither in the data folder nor in the copies. Put the “files” folder back from a copy kept elsewhere, or attach the original again.',
   FILE_ALTERED:
     'The file “{{name}}” in the data folder was changed: it is not what was attached, and the copies do not hold the old one. Attach the original again.',
+  DOCX_OLD:
+    'The template could not be read. It is an old Word file (.doc) or has a password. Open it in Word, remove the password, save it as .docx and choose it again. The template in use is unchanged.',
+  DOCX_NOT_WORD:
+    'The template could not be read. It is not a Word file (.docx). Choose another. The template in use is unchanged.',
+  DOCX_BROKEN:
+    'The template could not be read. The Word file is damaged. Open it in Word, save it under another name and choose that. The template in use is unchanged.',
+  DOCX_TOO_LARGE:
+    'The template could not be read. Unpacked it is too large. Take pictures out and choose it again. The template in use is unchanged.',
+  DOCX_UNSAFE:
+    'The template carries macros or embedded files and is not used. In Word, save it as .docx (not .docm), take the embedded files out and choose it again. The template in use is unchanged.',
+  DOCX_EXTERNAL:
+    'The template points at a picture or file somewhere else, which would be missing in print. Paste the picture itself and choose it again. The template in use is unchanged.',
+  DOCX_TAGS:
+    'The template has {{count}} places to put right and cannot be used yet. The first: {{tag}}. The template in use is unchanged.',
   FILE_IN_USE:
     'The file was not written. It is open in another program. Close it there, or save under another name.',
   IMPORT_NAMELESS:

@@ -48,6 +48,20 @@ export const errors = {
     'Không thấy tệp “{{name}}” trong thư mục dữ liệu, cũng không có trong các bản sao. Chép lại thư mục “files” từ bản lưu ở nơi khác, hoặc đính lại tệp gốc.',
   FILE_ALTERED:
     'Tệp “{{name}}” trong thư mục dữ liệu đã bị sửa, không còn là tệp đã đính, và các bản sao cũng không còn tệp cũ. Đính lại tệp gốc.',
+  DOCX_OLD:
+    'Chưa đọc được mẫu. Đây là tệp Word đời cũ (.doc), hoặc tệp có đặt mật khẩu. Mở trong Word, bỏ mật khẩu, lưu dạng .docx rồi chọn lại. Mẫu đang dùng còn nguyên.',
+  DOCX_NOT_WORD:
+    'Chưa đọc được mẫu. Đây không phải tệp Word (.docx). Chọn tệp khác. Mẫu đang dùng còn nguyên.',
+  DOCX_BROKEN:
+    'Chưa đọc được mẫu. Tệp Word bị hỏng. Mở trong Word, lưu lại với tên khác rồi chọn tệp mới. Mẫu đang dùng còn nguyên.',
+  DOCX_TOO_LARGE:
+    'Chưa đọc được mẫu. Nội dung tệp giải nén ra quá lớn. Bỏ bớt ảnh trong mẫu rồi chọn lại. Mẫu đang dùng còn nguyên.',
+  DOCX_UNSAFE:
+    'Mẫu có lệnh chạy kèm hoặc tệp nhúng bên trong nên không dùng. Mở trong Word, lưu dạng .docx (không phải .docm), bỏ tệp nhúng rồi chọn lại. Mẫu đang dùng còn nguyên.',
+  DOCX_EXTERNAL:
+    'Mẫu trỏ tới ảnh hoặc tệp nằm ở nơi khác, khi in sẽ thiếu. Dán hẳn ảnh vào mẫu (không dùng liên kết) rồi chọn lại. Mẫu đang dùng còn nguyên.',
+  DOCX_TAGS:
+    'Mẫu còn {{count}} chỗ cần sửa, chưa đưa vào dùng được. Chỗ đầu tiên: {{tag}}. Mẫu đang dùng còn nguyên.',
   FILE_IN_USE: 'Chưa ghi được tệp. Tệp đang mở trong chương trình khác. Đóng tệp đó, hoặc lưu với tên khác.',
   IMPORT_NAMELESS:
     'Dòng không có họ tên thì không thêm được người mới; hãy chọn người trong sổ hoặc bỏ qua dòng đó.',

@@ -1,0 +1,181 @@
+/** The built-in templates, in the standard administrative layout, with fields where an office's own words go. */
+import type { Paragraph, Table } from 'docx';
+import type { WordTemplateKey } from '../../../shared/domain/wordTemplates';
+import { docxHeading, docxTitle, twoColumns } from '../papers/docx/heading';
+import { lineOf, paragraph, points } from '../papers/docx/units';
+import { FIGURES, headingWidths, pageFrame } from '../papers/figures';
+import type { Block, Inline, SignatureBlock, TableBlock } from '../papers/paper';
+import { docxPages, flow, packDocx, titleSpace } from '../papers/renderDocx';
+import { letters } from './letters';
+
+interface Sheet {
+  title: string;
+  subject: string | null;
+  /** Italic line under the title. */
+  note?: string;
+  blocks: readonly Block[];
+}
+
+const say = (text: Inline, more: object = {}): Block => ({ kind: 'paragraph', text, ...more });
+/** A line that only opens or closes a list or a condition: it leaves no line on paper. */
+const mark = (tag: string): Block => ({ kind: 'paragraph', text: `{${tag}}`, indent: false });
+const head = (text: string): Block => ({ kind: 'heading', text });
+/** Printed only when the field has a value. */
+const when = (tag: string, ...blocks: Block[]): Block[] => [mark(`#${tag}`), ...blocks, mark(`/${tag}`)];
+
+const SIGNED: SignatureBlock = {
+  kind: 'signature',
+  signer: { authority: ['{THAY_MAT}', '{CHUC_DANH_KY}'], name: '{nguoi_ky}' },
+};
+const signedWith = (...recipients: string[]): SignatureBlock => ({ ...SIGNED, recipients });
+const SIGNED_BY_BOTH: SignatureBlock = {
+  kind: 'signature',
+  signer: { authority: ['CHỦ TỌA'], name: '{chu_toa}' },
+  leftSigner: { authority: ['THƯ KÝ'], name: '{thu_ky}' },
+};
+
+const INVITATION: Sheet = {
+  title: 'GIẤY MỜI',
+  subject: 'Dự {ten_su_kien}',
+  blocks: [
+    say([{ text: 'Kính gửi: ' }, { text: '{kinh_gui}', bold: true }], { align: 'center' }),
+    say('Ban Chấp hành {ten_cong_doan} trân trọng kính mời {xung_ho} tới dự {ten_su_kien}, cụ thể như sau:'),
+    say([{ text: 'Thời gian: ', bold: true }, { text: '{thoi_gian}.' }]),
+    say([{ text: 'Địa điểm: ', bold: true }, { text: '{dia_diem}.' }]),
+    ...when('noi_dung', say([{ text: 'Nội dung: ', bold: true }, { text: '{noi_dung}' }])),
+    say(
+      'Sự có mặt của {xung_ho} góp phần vào thành công của chương trình. Rất mong {xung_ho} sắp xếp thời gian tới dự./.',
+    ),
+    signedWith('Như trên', 'Lưu: VT, công đoàn'),
+  ],
+};
+
+const AGENDA_ROWS: TableBlock = {
+  kind: 'table',
+  columns: [
+    { title: 'TT', width: 11, align: 'center' },
+    { title: 'Thời gian', width: 28, align: 'center' },
+    { title: 'Nội dung', width: '*' },
+    { title: 'Người phụ trách', width: 45 },
+  ],
+  rows: [{ kind: 'row', cells: ['{#chuong_trinh}{stt}', '{gio}', '{viec}', '{phu_trach}{/chuong_trinh}'] }],
+};
+const AGENDA: Sheet = {
+  title: 'CHƯƠNG TRÌNH',
+  subject: '{ten_su_kien}',
+  note: '({thoi_gian}, tại {dia_diem})',
+  blocks: [AGENDA_ROWS, SIGNED],
+};
+
+const MINUTES: Sheet = {
+  title: 'BIÊN BẢN',
+  subject: '{ten_su_kien}',
+  blocks: [
+    head('I. THỜI GIAN, ĐỊA ĐIỂM'),
+    say('Bắt đầu: {thoi_gian}.'),
+    say('Địa điểm: {dia_diem}.'),
+    head('II. THÀNH PHẦN'),
+    say('Chủ tọa: {chu_toa}.'),
+    say('Thư ký: {thu_ky}.'),
+    mark('#thanh_phan'),
+    say('{stt}. {ho_ten}, {chuc_vu}.'),
+    mark('/thanh_phan'),
+    say('Triệu tập: {trieu_tap} người; có mặt: {co_mat} người; vắng: {vang} người.'),
+    mark('#vang_mat'),
+    say('Vắng: {ho_ten} ({ly_do}).'),
+    mark('/vang_mat'),
+    head('III. NỘI DUNG'),
+    mark('#chuong_trinh'),
+    say('{stt}. {viec}: …………'),
+    mark('/chuong_trinh'),
+    head('IV. KẾT LUẬN'),
+    say('{ket_qua}'),
+    say(
+      'Cuộc họp kết thúc lúc {gio_ket_thuc} cùng ngày. Biên bản đã được đọc lại, mọi người dự họp nhất trí với nội dung trên./.',
+    ),
+    SIGNED_BY_BOTH,
+  ],
+};
+
+const RESOLUTION: Sheet = {
+  title: 'NGHỊ QUYẾT',
+  subject: '{ten_su_kien}',
+  blocks: [
+    {
+      kind: 'basis',
+      lines: [
+        'Căn cứ Điều lệ Công đoàn Việt Nam',
+        'Căn cứ quy chế làm việc của Ban Chấp hành {ten_cong_doan}',
+        'Căn cứ biên bản {ten_su_kien} {ngay_ky}',
+      ],
+    },
+    say('{ten_su_kien}, có mặt {co_mat}/{trieu_tap} người, đã thảo luận và biểu quyết thông qua.'),
+    { kind: 'heading', text: 'QUYẾT NGHỊ:', align: 'center' },
+    mark('#quyet_nghi'),
+    say([{ text: 'Điều {dieu}. ', bold: true }, { text: '{noi_dung_dieu}' }]),
+    mark('/quyet_nghi'),
+    say(
+      'Nghị quyết này có hiệu lực từ ngày ký. Ban Chấp hành, các tổ công đoàn và đoàn viên chịu trách nhiệm thi hành./.',
+    ),
+    signedWith('Công đoàn cấp trên (để báo cáo)', 'Các tổ công đoàn', 'Lưu: VT, công đoàn'),
+  ],
+};
+
+const SHEETS: Partial<Record<WordTemplateKey, Sheet>> = {
+  invitation: INVITATION,
+  agenda: AGENDA,
+  minutes: MINUTES,
+  resolution: RESOLUTION,
+};
+
+/** A built-in template as a Word file. */
+export function builtinTemplate(key: WordTemplateKey): Promise<Uint8Array> {
+  const sheet = SHEETS[key];
+  return sheet ? packDocx(sheet.title, [docxPages('portrait', pageOf(sheet))]) : letters(key);
+}
+
+function pageOf(sheet: Sheet): (Paragraph | Table)[] {
+  const frame = pageFrame('portrait');
+  const paper = {
+    ...sheet,
+    heading: { upperBody: '{CAP_TREN}', body: '{TEN_CONG_DOAN}', national: true },
+    number: null,
+    place: null,
+    date: null,
+    orientation: 'portrait' as const,
+  };
+  const notes = sheet.note ? [sheet.note] : [];
+  const title = { ...paper, notes, noteSize: FIGURES.title.noteSize, ruled: notes.length === 0, gap: 18 };
+  return [
+    docxHeading(paper, frame),
+    numberAndDate(),
+    ...docxTitle({ ...title, subject: sheet.subject }, frame),
+    titleSpace(),
+    ...flow(sheet.blocks, 'portrait'),
+  ];
+}
+
+function numberAndDate(): Table {
+  const frame = pageFrame('portrait');
+  const { right } = headingWidths(frame);
+  const left = frame.textWidth - right;
+  const F = FIGURES.heading;
+  const before = { spacing: { before: points(6), after: 0, ...lineOf(1) } };
+  return twoColumns(
+    [
+      [
+        [paragraph('Số: {so_ky_hieu}', { align: 'center', size: F.numberSize, options: before })],
+        [
+          paragraph('{dia_danh}, {ngay_ky}', {
+            align: 'center',
+            size: F.dateSize,
+            italic: true,
+            options: before,
+          }),
+        ],
+      ],
+    ],
+    left,
+    right,
+  );
+}

@@ -20,14 +20,13 @@ import {
   type RescueDesk,
 } from './db/backup';
 import { closeStore } from './db/connection';
-import { bringBack } from './db/copiedFiles';
 import { listManifests, toInfo } from './db/copies';
 import type { Db } from './db/database';
 import { type StoreLayout, storeLayout } from './db/layout';
 import { type FolderLock, takeFolder } from './db/lock';
 import { SCHEMA_VERSION } from './db/migrate';
 import { makeFreshStore, openStore, type RescueInfo } from './db/open';
-import { finishSwap, quarantineName, resumeSwap, rollBackSwap, stageCopy, swapIn } from './db/restore';
+import { finishSwap, quarantineName, resumeSwap, rollBackSwap, stageWithFiles, swapIn } from './db/restore';
 import { salvageJson } from './db/salvage';
 import { payRewrite } from './db/vacuum';
 import { asAppError } from './ipc/asAppError';
@@ -253,8 +252,7 @@ export class CoreRuntime implements Core {
     await inner.drain(requestId);
     return this.replacement(async () => {
       // Staged first: making the saving copy thins out old ones, and the chosen one may be among them.
-      const entry = stageCopy(this.layout, id);
-      const { back, missing } = await bringBack(this.layout, id);
+      const { entry, ...files } = await stageWithFiles(this.layout, id);
       const saved = await backups.create('before-restore');
       await inner.drain(requestId);
       this.stopTimer();
@@ -262,7 +260,7 @@ export class CoreRuntime implements Core {
       closeStore(this.layout, db);
       this.working = undefined;
       await this.swapAndOpen(false);
-      return { restored: toInfo(entry), saved, filesBack: back, filesMissing: missing };
+      return { restored: toInfo(entry), saved, ...files };
     });
   }
 
@@ -349,8 +347,7 @@ export class CoreRuntime implements Core {
       }),
     restore: (id) =>
       this.replaceUnusable(async () => {
-        stageCopy(this.layout, id);
-        await bringBack(this.layout, id);
+        await stageWithFiles(this.layout, id);
       }),
     startNew: () => this.replaceUnusable(() => makeFreshStore(this.layout, this.layout.staged)),
     salvage: async (files) => {

@@ -61,16 +61,19 @@ export async function copyNeeded(layout: StoreLayout, id: string, path: string):
 }
 
 /** Puts the files of a copy back into the data folder; those there and unchanged stay. */
-export async function bringBack(layout: StoreLayout, id: string): Promise<{ back: number; missing: number }> {
-  let back = 0;
-  let missing = 0;
+export async function bringBack(
+  layout: StoreLayout,
+  id: string,
+): Promise<{ filesBack: number; filesMissing: number }> {
+  let filesBack = 0;
+  let filesMissing = 0;
   for (const file of readList(layout.backups, id) ?? []) {
     const place = placeIn(layout.files, file.hash);
     if ((await hashOfFile(place)) === file.hash) continue;
-    if (await bring(file, layout.copiedFiles, layout.files, true)) back++;
-    else missing++;
+    if (await bring(file, layout.copiedFiles, layout.files, true)) filesBack++;
+    else filesMissing++;
   }
-  return { back, missing };
+  return { filesBack, filesMissing };
 }
 
 /** Reads every file of a list again and compares it with its hash. */

@@ -6,6 +6,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
+import { bringBack } from './copiedFiles';
 import { copyFile, type Manifest, readManifest } from './copies';
 import { companions, type StoreLayout } from './layout';
 import { SCHEMA_VERSION } from './migrate';
@@ -35,6 +36,12 @@ export function stageCopy(layout: StoreLayout, id: string): Manifest {
     throw new AppError('BACKUP_NOT_VALID');
   }
   return entry;
+}
+
+/** The same with the attached files of the copy put back into the data folder, where they are in nobody's way. */
+export async function stageWithFiles(layout: StoreLayout, id: string) {
+  const entry = stageCopy(layout, id);
+  return { entry, ...(await bringBack(layout, id)) };
 }
 
 /** Moves the old files aside and the staged one in. No connection may be open. */

@@ -98,6 +98,20 @@ const ONCE: readonly Line[] = [
     paperCount: 5,
   },
 ];
+/** Money fetched from the account before it is given out. */
+const FETCHED: readonly Line[] = (
+  [
+    ['01-26', 120_000_000],
+    ['05-20', 90_000_000],
+    ['09-20', 50_000_000],
+  ] as const
+).flatMap(([day, amount]) => {
+  const both = { day, amount, reason: 'Rút tiền gửi về quỹ tiền mặt', personName: 'Lê Hoàng Ngọc Yến' };
+  return [
+    { ...both, kind: 'payment', code: 'C-NB', holding: 'bank', papers: 'Séc rút tiền', paperCount: 1 },
+    { ...both, kind: 'receipt', code: 'T-NB', holding: 'cash', papers: 'Séc rút tiền', paperCount: 1 },
+  ] satisfies Line[];
+});
 const VISITS = [
   'Thăm đoàn viên ốm nằm viện',
   'Thăm đoàn viên sinh con',
@@ -117,7 +131,9 @@ export async function seedFunds(invoke: Invoke, year: number, today: string): Pr
   });
   const help = { openedOn: `${year}-01-01`, openingCash: 12_300_000, bookNumber: '01' };
   const { id: helpId } = await invoke('funds.save', { name: 'Quỹ tình nghĩa', ...help, ...SIGNERS });
-  const lines = [...(await monthly(invoke, year)), ...ONCE].filter((line) => `${year}-${line.day}` <= today);
+  const lines = [...(await monthly(invoke, year)), ...ONCE, ...FETCHED].filter(
+    (line) => `${year}-${line.day}` <= today,
+  );
   for (const { code, day, ...line } of lines.sort((a, b) => (a.day < b.day ? -1 : 1)))
     await invoke('funds.createVoucher', {
       ...line,

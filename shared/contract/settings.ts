@@ -20,6 +20,10 @@ export const settingsValue = z.strictObject({
   twoDigits: z.boolean(),
   /** The word between hundred and unit: "một trăm lẻ năm" or "một trăm linh năm". */
   oddWord: z.enum(['le', 'linh']),
+  /** The word for a thousand: "năm nghìn" or "năm ngàn". */
+  thousandWord: z.enum(['nghin', 'ngan']),
+  /** Whole thousands end "đồng chẵn". */
+  evenWord: z.boolean(),
 });
 export type SettingsValue = z.output<typeof settingsValue>;
 
@@ -60,6 +64,8 @@ export const settings = {
       unionYear: z.strictObject({ from: isoDate, start: unionYearStart }).optional(),
       twoDigits: z.boolean().optional(),
       oddWord: z.enum(['le', 'linh']).optional(),
+      thousandWord: z.enum(['nghin', 'ngan']).optional(),
+      evenWord: z.boolean().optional(),
     }),
     output: settingsValue,
     errors: ['VERSION_CONFLICT'],

@@ -7,6 +7,8 @@ export interface AmountStyle {
   readonly odd?: 'lẻ' | 'linh';
   /** The word for a thousand; "nghìn" unless told. */
   readonly thousand?: 'nghìn' | 'ngàn';
+  /** Ends whole thousands with "chẵn": "Năm nghìn đồng chẵn". */
+  readonly even?: boolean;
   /** The currency at the end; "đồng" unless told, empty for a bare number. */
   readonly currency?: string;
   readonly locale?: Locale;
@@ -91,6 +93,7 @@ function wholeOf(value: number | bigint): bigint {
 export function amountInWords(value: number | bigint, style: AmountStyle = {}): string {
   if (style.locale === 'en') return amountInEnglish(wholeOf(value), style.currency ?? 'dong');
   const currency = style.currency ?? 'đồng';
-  const text = currency === '' ? numberInWords(value, style) : `${numberInWords(value, style)} ${currency}`;
+  const even = style.even && currency !== '' && wholeOf(value) % 1000n === 0n ? 'chẵn' : '';
+  const text = [numberInWords(value, style), currency, even].filter(Boolean).join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -17,6 +17,8 @@ describe('settings', () => {
       unionYearHistory: [],
       twoDigits: true,
       oddWord: 'le',
+      thousandWord: 'nghin',
+      evenWord: false,
     });
   });
 

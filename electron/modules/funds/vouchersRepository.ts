@@ -207,11 +207,11 @@ export interface VoucherConditions {
   ids: readonly number[] | null;
 }
 
+const SPENT = `e.status = 'numbered' AND e.kind = 'payment' AND e.corrects_id IS NULL AND coalesce(k.internal, 0) = 0`;
+const NO_PAPERS = 'e.papers IS NULL AND coalesce(e.paper_count, 0) = 0';
 const CHECKS: Record<Exclude<FundCheck, 'negative'>, string> = {
-  noSource: `e.status = 'numbered' AND e.kind = 'payment' AND e.source_id IS NULL AND e.corrects_id IS NULL
-    AND coalesce(k.internal, 0) = 0`,
-  noPapers: `e.status = 'numbered' AND e.kind = 'payment' AND e.papers IS NULL AND coalesce(e.paper_count, 0) = 0
-    AND e.corrects_id IS NULL AND coalesce(k.internal, 0) = 0`,
+  noSource: `${SPENT} AND e.source_id IS NULL AND ${NO_PAPERS}`,
+  noPapers: `${SPENT} AND e.source_id IS NOT NULL AND ${NO_PAPERS}`,
   noCategory: `e.status = 'numbered' AND e.category_id IS NULL`,
   draft: `e.status = 'draft'`,
 };

@@ -5,8 +5,12 @@ import { settingsOn } from '../settings/service';
 
 /** The style of the settings: lẻ or linh, nghìn or ngàn, "đồng chẵn" or not. */
 export function amountStyle(ctx: Pick<Ctx, 'db' | 'today'>): AmountStyle {
-  const { oddWord } = settingsOn(ctx, ctx.today());
-  return { odd: oddWord === 'le' ? 'lẻ' : 'linh' };
+  const { oddWord, thousandWord, evenWord } = settingsOn(ctx, ctx.today());
+  return {
+    odd: oddWord === 'le' ? 'lẻ' : 'linh',
+    thousand: thousandWord === 'nghin' ? 'nghìn' : 'ngàn',
+    even: evenWord,
+  };
 }
 
 /** "Một trăm tám mươi mốt triệu đồng". */

@@ -17,6 +17,8 @@ const DEFAULTS = {
   unionYearStart: '01-01',
   twoDigits: true,
   oddWord: 'le',
+  thousandWord: 'nghin',
+  evenWord: false,
 } as const;
 
 /** Settings in force on a day. */
@@ -36,6 +38,8 @@ export function settingsOn(ctx: Pick<Ctx, 'db'>, day: string): SettingsValue {
     unionYearHistory: history,
     twoDigits: plain('twoDigits'),
     oddWord: plain('oddWord'),
+    thousandWord: plain('thousandWord'),
+    evenWord: plain('evenWord'),
   };
 }
 

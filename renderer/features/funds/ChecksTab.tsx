@@ -44,7 +44,7 @@ export function ChecksTab({ frame, state, fund, more }: TabProps) {
                 <div className="so-caption">{t(`funds.checkBody.${row.check}`)}</div>
               </li>
             ))}
-            {query.data.negative.slice(0, 20).map((row) => (
+            {query.data.negative.slice(0, 5).map((row) => (
               <li key={`${row.holding}${row.onDate}`} className="so-funds-over">
                 {t('funds.checks.negative', {
                   day: format.date(row.onDate),

@@ -210,7 +210,7 @@ function Editor({
         ? t('funds.editFund')
         : t('funds.addVoucher');
   return (
-    <Drawer open={editing !== null} onClose={onClose} title={title} width={470}>
+    <Drawer open={editing !== null} onClose={onClose} title={title} width={voucher ? 580 : 470}>
       {voucher && fund && <VoucherForm fund={fund} kind={editing} onDone={onClose} />}
       {(editing === 'newFund' || editing === 'fund') && (
         <FundForm

@@ -122,12 +122,19 @@ function VoucherFields({ form, voucher, kind }: FieldsProps) {
   }, [strange, form, voucher]);
   return (
     <>
-      <SegmentedField
-        name="kind"
-        label={t('funds.field.kind')}
-        disabled={voucher?.number != null}
-        options={VOUCHER_KINDS.map((value) => ({ value, label: t(`funds.kind.${value}`) }))}
-      />
+      <FieldRow>
+        <SegmentedField
+          name="kind"
+          label={t('funds.field.kind')}
+          disabled={voucher?.number != null}
+          options={VOUCHER_KINDS.map((value) => ({ value, label: t(`funds.kind.${value}`) }))}
+        />
+        <SegmentedField
+          name="holding"
+          label={t('funds.field.holding')}
+          options={HOLDINGS.map((value) => ({ value, label: t(`funds.holding.${value}`) }))}
+        />
+      </FieldRow>
       <FieldRow>
         <MoneyField name="amount" label={t('funds.field.amount')} required autoFocus />
         <DateField name="onDate" label={t('funds.field.onDate')} precision="day" required />
@@ -152,17 +159,14 @@ function VoucherFields({ form, voucher, kind }: FieldsProps) {
           label: t.language === 'en' ? (row.nameEn ?? row.name) : row.name,
         }))}
       />
-      <PersonField name="person" label={receipt ? t('funds.payer') : t('funds.payee')} />
-      <TextField name="address" label={t('funds.field.address')} hint={t('funds.addressHint')} max={200} />
+      <FieldRow>
+        <PersonField name="person" label={receipt ? t('funds.payer') : t('funds.payee')} />
+        <TextField name="address" label={t('funds.field.address')} hint={t('funds.addressHint')} max={200} />
+      </FieldRow>
       <FieldRow columns="1fr 120px">
         <TextField name="papers" label={t('funds.field.papers')} max={300} />
         <CountField name="paperCount" label={t('funds.field.paperCount')} max={999} />
       </FieldRow>
-      <SegmentedField
-        name="holding"
-        label={t('funds.field.holding')}
-        options={HOLDINGS.map((value) => ({ value, label: t(`funds.holding.${value}`) }))}
-      />
       <TextField name="note" label={t('funds.field.note')} max={1000} />
       {!voucher && <CheckField name="numbered" label={t('funds.numberNow')} />}
     </>

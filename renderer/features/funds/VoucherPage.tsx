@@ -77,7 +77,12 @@ function VoucherSheet({ data }: { data: Data }) {
         </div>
         <EvidenceBox entity="fund_voucher" entityId={voucher.id} title={t('funds.evidence')} />
       </div>
-      <Drawer open={doing !== null} onClose={done} title={doing ? t(`funds.doing.${doing}`) : ''} width={470}>
+      <Drawer
+        open={doing !== null}
+        onClose={done}
+        title={doing ? t(`funds.doing.${doing}`) : ''}
+        width={doing === 'edit' ? 580 : 470}
+      >
         {doing === 'edit' && <VoucherForm fund={{ id: voucher.fundId }} voucher={voucher} onDone={done} />}
         {doing === 'cancel' && <CancelForm voucher={voucher} onDone={done} />}
         {doing === 'correct' && <CorrectForm voucher={voucher} onDone={done} />}

@@ -61,7 +61,7 @@ function PaperWords() {
   const settings = useQueryOp('settings.get', {});
   const save = useCommandOp('settings.update', { done: null });
   if (!settings.data) return null;
-  const { version, twoDigits, oddWord } = settings.data;
+  const { version, twoDigits, oddWord, thousandWord, evenWord } = settings.data;
   return (
     <>
       <h2 className="so-setting__head">{t('settings.look.words')}</h2>
@@ -84,6 +84,25 @@ function PaperWords() {
           ]}
         />
       </Choice>
+      <Choice label={t('settings.look.thousandWord')}>
+        <Segmented<'nghin' | 'ngan'>
+          value={thousandWord}
+          onChange={(word) => save.fire({ version, thousandWord: word })}
+          options={[
+            { value: 'nghin', label: t('settings.look.nghin') },
+            { value: 'ngan', label: t('settings.look.ngan') },
+          ]}
+        />
+      </Choice>
+      <div className="so-setting so-setting--row">
+        <label htmlFor="even-word">{t('settings.look.evenWord')}</label>
+        <Switch
+          id="even-word"
+          checked={evenWord}
+          loading={save.running}
+          onChange={(on) => save.fire({ version, evenWord: on })}
+        />
+      </div>
     </>
   );
 }

@@ -213,6 +213,8 @@ export const audit = {
       unionYearHistory: 'Changes of the union year',
       twoDigits: 'Numbers under 10 with a zero',
       oddWord: 'How 105 is read',
+      thousandWord: 'How 5,000 is read',
+      evenWord: 'Ends “đồng chẵn”',
     },
   },
 } as const satisfies Same<typeof vi>;

@@ -72,7 +72,7 @@ export const funds = {
   holderHint: 'Left empty, the chair’s name is used.',
   cashNow: 'Cash {{amount}}',
   bankNow: 'Bank {{amount}}',
-  closedTo: 'Closed up to {{day}}',
+  closedTo: 'Closed to {{day}}',
   yearIs: 'Year {{year}}',
   addVoucher: 'Record a voucher',
   addReceipt: 'Record a receipt',
@@ -166,14 +166,15 @@ export const funds = {
     print: 'Print the statement',
   },
   check: {
-    noSource: 'Spending linked to nothing',
-    noPapers: 'Spending without papers',
+    noSource: 'Spending with neither papers nor a purpose linked',
+    noPapers: 'Spending linked to a purpose, without papers',
     noCategory: 'Vouchers without a category',
     draft: 'Drafts without a number',
     negative: 'Days below nothing',
   },
   checkBody: {
-    noSource: 'Link it to a gift campaign or a visit, or explain it on the voucher’s page.',
+    noSource:
+      'Name the original papers, link a gift campaign or a visit, or explain it on the voucher’s page.',
     noPapers: 'Name or count the original papers, with pictures where there are some.',
     noCategory: 'Choose a category so that the year statement is whole.',
     draft: 'Number or remove them before closing.',

@@ -46,6 +46,10 @@ export const settings = {
     oddWord: 'Reading of 105 in Vietnamese',
     le: 'with “le”',
     linh: 'with “linh”',
+    thousandWord: 'Reading of 5,000 in Vietnamese',
+    nghin: 'năm nghìn',
+    ngan: 'năm ngàn',
+    evenWord: 'Amounts of whole thousands end “đồng chẵn”',
     names: { vi: 'Vietnamese', en: 'English' },
   },
   data: {

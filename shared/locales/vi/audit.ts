@@ -211,6 +211,8 @@ export const audit = {
       unionYearHistory: 'Các lần đổi năm công tác',
       twoDigits: 'Số dưới 10 có số 0 đứng trước',
       oddWord: 'Đọc số 105',
+      thousandWord: 'Đọc số 5.000',
+      evenWord: 'Ghi “đồng chẵn”',
     },
   },
 } as const;

@@ -70,7 +70,7 @@ export const funds = {
   holderHint: 'Để trống thì lấy tên Chủ tịch.',
   cashNow: 'Tiền mặt {{amount}}',
   bankNow: 'Tiền gửi {{amount}}',
-  closedTo: 'Đã khóa sổ đến {{day}}',
+  closedTo: 'Khóa đến {{day}}',
   yearIs: 'Năm {{year}}',
   addVoucher: 'Ghi phiếu',
   addReceipt: 'Ghi phiếu thu',
@@ -164,14 +164,15 @@ export const funds = {
     print: 'In báo cáo thu, chi',
   },
   check: {
-    noSource: 'Chi chưa gắn với việc gì',
-    noPapers: 'Chi chưa ghi chứng từ gốc',
+    noSource: 'Chi không có chứng từ và không gắn việc nào',
+    noPapers: 'Chi đã gắn việc nhưng chưa ghi chứng từ',
     noCategory: 'Phiếu chưa xếp mục',
     draft: 'Phiếu nháp chưa cấp số',
     negative: 'Ngày quỹ bị âm',
   },
   checkBody: {
-    noSource: 'Gắn với đợt tặng quà, lượt thăm hỏi, hoặc ghi giải trình ở trang phiếu.',
+    noSource:
+      'Ghi chứng từ gốc vào phiếu, gắn với đợt tặng quà hay lượt thăm hỏi, hoặc ghi giải trình ở trang phiếu.',
     noPapers: 'Ghi tên hoặc số chứng từ gốc vào phiếu, kèm ảnh chụp nếu có.',
     noCategory: 'Chọn mục thu, chi để báo cáo năm đủ số.',
     draft: 'Cấp số hoặc bỏ trước khi khóa sổ.',

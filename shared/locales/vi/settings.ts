@@ -44,6 +44,10 @@ export const settings = {
     oddWord: 'Đọc số 105',
     le: 'một trăm lẻ năm',
     linh: 'một trăm linh năm',
+    thousandWord: 'Đọc số 5.000',
+    nghin: 'năm nghìn',
+    ngan: 'năm ngàn',
+    evenWord: 'Số tiền bằng chữ tròn nghìn ghi “đồng chẵn”',
     names: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
   },
   data: {

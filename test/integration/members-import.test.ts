@@ -55,6 +55,17 @@ const FILES = [
   ['members-web-export.xls', 41],
 ] as const;
 
+it('is written after one copy, made while the list is read; what was recorded meanwhile is in another', async () => {
+  const copies = async () =>
+    (await t.invoke('backup.list', {})).copies.filter(({ reason }) => reason === 'before-import').length;
+  await bringIn('members-semicolon.csv');
+  expect(await copies()).toBe(1);
+  const second = await preview('members-web-export.xls');
+  await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Mắt' });
+  await t.job('members.importCommit', { importId: second.importId });
+  expect(await copies()).toBe(3);
+});
+
 describe.each(FILES)('%s', (file, people) => {
   it('brings in everybody once, with a sum that adds up, and a second time changes nothing', async () => {
     const { sums } = await bringIn(file);

@@ -13,6 +13,12 @@ export interface ImportRecord {
   committed_at: string | null;
 }
 
+/** Id of the newest entry of the change log that is not about a preview; 0 for none. */
+export const lastAudit = (db: Db): number =>
+  db.pluck<number>(
+    `SELECT id FROM audit WHERE entity <> 'import' OR action IN ('import', 'restore') ORDER BY id DESC LIMIT 1`,
+  ) ?? 0;
+
 export const insertImport = (db: Db, fileName: string, now: string): number =>
   db.run(`INSERT INTO import (unit_id, file_name, state, created_at) VALUES (1, ?, 'open', ?)`, [
     fileName,

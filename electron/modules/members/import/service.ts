@@ -9,6 +9,7 @@ import { recordChange } from '../../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import * as members from '../repository';
 import { commitImport } from './commit';
+import { beginCopy, ensureCopy } from './copyBefore';
 import { mappingHandlers } from './mappings';
 import { type ImportAnswer, type ImportChoice, offFields, readInWorker } from './read';
 import * as repo from './repository';
@@ -36,6 +37,7 @@ async function importOpen(input: ParsedInputOf<'members.importOpen'>, ctx: Ctx):
   const { sheet, recall } = input;
   const importId = ctx.write(() => repo.insertImport(ctx.db, file.name, ctx.now()));
   try {
+    beginCopy(ctx);
     const seen = members.lastChange(ctx.db);
     const answer = await readInWorker(ctx, importId, file, { sheet, recall, choice: null });
     ctx.write(() => repo.setImportState(ctx.db, importId, 'previewed'));
@@ -205,7 +207,7 @@ async function importCommit(
 ): Promise<OutputOf<'members.importCommit'>> {
   openImport(ctx, input.importId);
   if (stage.undecided(ctx.db, input.importId) > 0) throw new AppError('IMPORT_UNDECIDED');
-  await ctx.backups.create('before-import');
+  await ensureCopy(ctx);
   // While the copy was made, the same list may have been sent twice or somebody added by hand.
   if (openImport(ctx, input.importId).seen !== members.lastChange(ctx.db)) throw new AppError('IMPORT_STALE');
   const { agreed } = openImport(ctx, input.importId).answer;

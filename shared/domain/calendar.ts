@@ -94,6 +94,25 @@ const LUNAR_MONTHS = [
   'Chạp',
 ] as const;
 
+const ANIMALS = [
+  'Rat',
+  'Buffalo',
+  'Tiger',
+  'Cat',
+  'Dragon',
+  'Snake',
+  'Horse',
+  'Goat',
+  'Monkey',
+  'Rooster',
+  'Dog',
+  'Pig',
+] as const;
+
+/** Name of a lunar year: "Bính Ngọ"; in English its animal, "Horse". */
+export const lunarYearName = (year: number, locale: Locale = 'vi'): string =>
+  locale === 'vi' ? canChi(year) : ANIMALS[(year + 8) % 12]!;
+
 /** Short lunar day for a cell: the number, with its month on the first: "15", "1/2", "1/6n" in a leap month. */
 export function lunarShort({ day, month, leap }: LunarDate, whole = false): string {
   return day === 1 || whole ? `${day}/${month}${leap ? 'n' : ''}` : String(day);

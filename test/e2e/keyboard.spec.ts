@@ -101,8 +101,8 @@ test('areas by Alt and a digit, panes by F6, the shield by F9, the keys by F1', 
 }) => {
   await openRegister(app);
   const areas = await page.getByRole('navigation').first().getByRole('link').allInnerTexts();
-  await page.keyboard.press('Alt+2');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(areas[1]!.split('\n')[0]!.trim());
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(areas[2]!.split('\n')[0]!.trim());
   await page.keyboard.press('F6');
   await page.keyboard.press('F6');
   expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);

@@ -115,6 +115,8 @@ const KNOWN = [
   '/members/import',
   '/members/999999',
   '/events/new',
+  '/calendar?view=year',
+  '/calendar/occasions',
   '/awards/new',
   '/review/sets',
   '/khong-co-trang-nay',

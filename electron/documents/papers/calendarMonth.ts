@@ -42,7 +42,7 @@ export interface CalendarMonthData {
 }
 
 const HEAD = 6.5;
-const SMALL = 8.4;
+const SMALL = 9;
 const PERIOD = 9.5;
 const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'];
 const isSunday = (date: string): boolean => dayOfWeek(date) === 0;

@@ -1,7 +1,8 @@
 /** What falls on the days of a span, from every area. An area adds its own by `addCalendarSource`. */
 import { CALENDAR_KINDS, type CalendarItem, type CalendarKind } from '../../../shared/domain/calendar';
 import { addDays, dateBounds, daysBetween } from '../../../shared/domain/dateMath';
-import { daysOf, OCCASIONS } from '../../../shared/domain/occasions';
+import { type HolidayKey, holidaysOf } from '../../../shared/domain/holidays';
+import { daysOf, OCCASIONS, type OccasionCode } from '../../../shared/domain/occasions';
 import type { Ctx } from '../../ipc/context';
 import * as repo from './repository';
 
@@ -90,6 +91,29 @@ const occasions: CalendarSource = ({ db }, span) => {
   return [...builtIn, ...own];
 };
 
+const HOLIDAYS: Readonly<Record<HolidayKey, { code: OccasionCode; vi: string; en: string }>> = {
+  newYear: { code: 'new_year', vi: 'Tết Dương lịch', en: 'New Year' },
+  tet: { code: 'tet', vi: 'Tết Nguyên đán', en: 'Tet' },
+  hungKings: { code: 'hung_kings', vi: 'Giỗ Tổ', en: 'Hung Kings’ Day' },
+  reunification: { code: 'reunification', vi: '30/4', en: '30 April' },
+  labour: { code: 'labour_day', vi: '1/5', en: '1 May' },
+  national: { code: 'national_day', vi: 'Quốc khánh', en: 'National Day' },
+};
+
+/** Days off beside the occasion itself: around Tết and 2/9, and in place of a weekend. */
+const holidays: CalendarSource = (_, { from, to }) => {
+  const entries: CalendarItem[] = [];
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
+    for (const { on, key, instead } of holidaysOf(year)) {
+      const { code, vi, en } = HOLIDAYS[key];
+      const { lasts, ...yearly } = OCCASIONS.find((one) => one.code === code)!;
+      if (!instead && daysOf(yearly, addDays(on, 1 - lasts), on).length > 0) continue;
+      const titles = instead ? [`Nghỉ bù ${vi}`, `Day in lieu, ${en}`] : [`Nghỉ ${vi}`, `Day off, ${en}`];
+      entries.push(calendarEntry('holiday', titles[0]!, { from: on }, { code: key, titleEn: titles[1]! }));
+    }
+  return entries;
+};
+
 const decisions: CalendarSource = ({ db }, span) =>
   repo.decisionsIn(db, span).map((row) => {
     const named = (form: string) => (row.number ? `${form}, ${row.number}` : form);
@@ -152,7 +176,16 @@ const birthdays: CalendarSource = ({ db }, span) =>
       })
     : [];
 
-const sources: CalendarSource[] = [events, occasions, decisions, requests, reviews, terms, birthdays];
+const sources: CalendarSource[] = [
+  holidays,
+  occasions,
+  events,
+  decisions,
+  requests,
+  reviews,
+  terms,
+  birthdays,
+];
 
 /** Shows what an area has on days. */
 export function addCalendarSource(source: CalendarSource): void {

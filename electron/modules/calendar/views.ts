@@ -1,9 +1,9 @@
 /** The days of a month or a year with what falls on them. */
 import { type CalendarItem, monthGrid } from '../../../shared/domain/calendar';
 import { addDays, dateBounds, daysBetween } from '../../../shared/domain/dateMath';
+import { holidayOn } from '../../../shared/domain/holidays';
 import { solarToLunar } from '../../../shared/domain/lunar';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
-import { isDayOff } from './daysOff';
 import { itemsIn } from './sources';
 
 type View = OutputOf<'calendar.month'>;
@@ -19,7 +19,7 @@ function viewOf(ctx: Ctx, days: readonly string[], birthdays: boolean): View {
     from,
     to,
     today,
-    days: days.map((date) => ({ date, lunar: solarToLunar(date), off: isDayOff(date) })),
+    days: days.map((date) => ({ date, lunar: solarToLunar(date), off: holidayOn(date) !== undefined })),
     items: itemsIn(ctx, { from, to, today, birthdays }),
   };
 }

@@ -8,17 +8,19 @@ import {
   Printer,
   Smartphone,
 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
-import { canChi } from '../../../shared/domain/lunar';
-import { saveFile, useJobOp, useQueryOp, useText } from '../../client';
+import { lunarYearName, monthGrid } from '../../../shared/domain/calendar';
+import { addDays, daysBetween } from '../../../shared/domain/dateMath';
+import { holidayOn } from '../../../shared/domain/holidays';
+import { solarToLunar } from '../../../shared/domain/lunar';
+import { saveFile, type Translate, useJobOp, useQueryOp, useText } from '../../client';
 import {
   type Action,
   ActionButton,
   ChoiceChips,
   ErrorState,
   IconButton,
-  LoadingBars,
   Page,
   todayIso,
   useFormat,
@@ -29,7 +31,7 @@ import './calendar.css';
 import { DayPanel } from './DayPanel';
 import { MonthGrid } from './MonthGrid';
 import { type CalendarState, dayOfKey, useCalendar } from './useCalendar';
-import { type Item, isBusy, keyOf, pathOf, planAddress, titleOf } from './words';
+import { type Day, type Item, isBusy, keyOf, pathOf, planAddress, titleOf } from './words';
 import { YearGrid } from './YearGrid';
 
 const NARROW = '(max-width: 1100px)';
@@ -49,34 +51,21 @@ export default function CalendarPage() {
   );
   const yearQuery = useQueryOp('calendar.year', { year }, { enabled: inYear, keep: true });
   const query = inYear ? yearQuery : monthQuery;
-  const { data } = query;
+  const days = useDays(state);
+  const items = within(query.data?.items ?? [], days);
   const files = useCalendarFiles(year, month);
+  const openDay = useOpenDay(state);
   const plan = () => navigate(planAddress(state.day, null, t));
   useShortcuts({ 'Ctrl+N': plan, 'Ctrl+P': () => (inYear ? files.printYear() : files.printMonth()) });
-  const openDay = (day: string) => {
-    state.go(day, true);
-    window.requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('.so-side a, .so-side button')?.focus(),
-    );
+  const showBirthdays: Action = {
+    key: 'birthdays',
+    label: birthdays ? t('calendar.hideBirthdays') : t('calendar.showBirthdays'),
+    icon: Cake,
+    disabled: inYear,
+    onClick: () => setBirthdays(!birthdays),
   };
-  const more: Action[] = [
-    ...files.actions,
-    {
-      key: 'occasions',
-      label: t('calendar.manage'),
-      icon: CalendarHeart,
-      onClick: () => navigate('/calendar/occasions'),
-    },
-    {
-      key: 'birthdays',
-      label: birthdays ? t('calendar.hideBirthdays') : t('calendar.showBirthdays'),
-      icon: Cake,
-      disabled: inYear,
-      onClick: () => setBirthdays(!birthdays),
-    },
-  ];
   const Grid = inYear ? YearGrid : MonthGrid;
-  const shown = data && data.from <= state.day && state.day <= data.to ? data : undefined;
+  const count = countOf(items, state);
   return (
     <Page
       title={
@@ -85,44 +74,80 @@ export default function CalendarPage() {
           : t('calendar.titleMonth', { month: String(month), year: String(year) })
       }
       facts={[
-        t('calendar.lunarYear', { name: lunarNames(shown?.days ?? [], state) }),
-        shown && t('calendar.counts', { count: countOf(shown.items, state) }),
+        t('calendar.lunarYear', { name: lunarNames(days, state, t) }),
+        count > 0 && t('calendar.counts', { count }),
       ]}
       extra={<Switch state={state} />}
       primary={{ key: 'plan', label: t('calendar.plan'), icon: CalendarPlus, keys: 'Ctrl N', onClick: plan }}
-      more={more}
+      more={[...files.actions, showBirthdays]}
       side={
         (!narrow || state.open) && (
           <DayPanel
             state={state}
-            day={shown?.days.find((day) => day.date === state.day)}
-            items={shown?.items ?? []}
+            day={days.find((day) => day.date === state.day)}
+            items={items}
             {...(narrow ? { onClose: state.close } : {})}
           />
         )
       }
     >
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {!shown && !query.error && <LoadingBars />}
-      {shown && (
-        <div className="so-cal">
-          <PeriodLine items={shown.items} inYear={inYear} />
-          <Grid state={state} days={shown.days} items={shown.items} today={shown.today} onOpen={openDay} />
-          <p className="so-sr">{t('calendar.keysHint')}</p>
-        </div>
-      )}
+      <div className="so-cal">
+        <PeriodLine items={items} inYear={inYear} />
+        <Grid state={state} days={days} items={items} today={todayIso()} onOpen={openDay} />
+        <p className="so-sr">{t('calendar.keysHint')}</p>
+      </div>
     </Page>
   );
+}
+
+const daysOfYear = (year: string): string[] =>
+  Array.from({ length: daysBetween(`${year}-01-01`, `${year}-12-31`) + 1 }, (_, at) =>
+    addDays(`${year}-01-01`, at),
+  );
+
+/** The days of the view; they need no answer of the store, so that keys find them at once. */
+function useDays({ view, day }: CalendarState): Day[] {
+  const part = day.slice(0, view === 'year' ? 4 : 7);
+  return useMemo(() => {
+    const dates = part.length === 7 ? monthGrid(part) : daysOfYear(part);
+    return dates.map((date) => ({ date, lunar: solarToLunar(date), off: holidayOn(date) !== undefined }));
+  }, [part]);
+}
+
+/** Entries of the days shown: those of the view before may still be there. */
+function within(items: readonly Item[], days: readonly Day[]): Item[] {
+  const [first, last] = [days[0]!.date, days[days.length - 1]!.date];
+  return items.filter((item) => item.from <= last && item.to >= first);
+}
+
+const goIntoPanel = (): boolean => {
+  const panel = document.querySelector<HTMLElement>('.so-side');
+  panel?.focus();
+  return panel !== null;
+};
+
+/** Shows a day's panel and goes into it, as soon as it is there. */
+function useOpenDay(state: CalendarState) {
+  const waiting = useRef(false);
+  useEffect(() => {
+    if (waiting.current) waiting.current = !goIntoPanel();
+  });
+  return (day: string) => {
+    waiting.current = !goIntoPanel();
+    state.go(day, true);
+  };
 }
 
 /** Names of the lunar years that the days shown lie in: "Ất Tỵ – Bính Ngọ". */
 function lunarNames(
   days: readonly { date: string; lunar: { year: number } }[],
   state: CalendarState,
+  t: Translate,
 ): string {
   const part = state.day.slice(0, state.view === 'year' ? 4 : 7);
   const years = days.filter((day) => day.date.startsWith(part)).map((day) => day.lunar.year);
-  return [...new Set(years)].map(canChi).join(' – ');
+  return [...new Set(years)].map((each) => lunarYearName(each, t.language)).join(' – ');
 }
 
 function countOf(items: readonly Item[], state: CalendarState): number {
@@ -144,6 +169,7 @@ function useCalendarFiles(year: number, month: number) {
   const printMonth = () => save(monthJob.run({ year, month }));
   const printYear = () => save(yearJob.run({ year }));
   const running = monthJob.running || yearJob.running || icsJob.running;
+  const navigate = useNavigate();
   const actions: Action[] = [
     { key: 'month', label: t('calendar.print'), icon: Printer, disabled: running, onClick: printMonth },
     { key: 'year', label: t('calendar.printYear'), icon: Printer, disabled: running, onClick: printYear },
@@ -153,6 +179,12 @@ function useCalendarFiles(year: number, month: number) {
       icon: Smartphone,
       disabled: running,
       onClick: () => save(icsJob.run({ year })),
+    },
+    {
+      key: 'occasions',
+      label: t('calendar.manage'),
+      icon: CalendarHeart,
+      onClick: () => navigate('/calendar/occasions'),
     },
   ];
   return { actions, printMonth, printYear };

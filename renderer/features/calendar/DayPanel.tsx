@@ -1,10 +1,10 @@
 /** Everything of one day with its records, and the occasions that come. */
-import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarPlus } from 'lucide-react';
 import { Link, useNavigate } from 'react-router-dom';
 import { isOn } from '../../../shared/domain/calendar';
-import { addDays, daysBetween } from '../../../shared/domain/dateMath';
+import { daysBetween } from '../../../shared/domain/dateMath';
 import { useQueryOp, useText } from '../../client';
-import { ActionButton, Icon, IconButton, SidePanel, Tag, todayIso, useFormat } from '../../ui';
+import { ActionButton, Icon, SidePanel, Tag, todayIso, useFormat } from '../../ui';
 import type { CalendarState } from './useCalendar';
 import {
   type Day,
@@ -41,30 +41,14 @@ export function DayPanel({ state, day, items, onClose }: PanelProps) {
       facts={lunarOf(state.day, t)}
       {...(onClose ? { onClose } : {})}
       footer={
-        <>
-          <ActionButton
-            action={{
-              key: 'plan',
-              label: t('calendar.planDay'),
-              icon: CalendarPlus,
-              onClick: () => navigate(planAddress(state.day, null, t)),
-            }}
-          />
-          <span className="so-push so-row">
-            <IconButton
-              icon={ChevronLeft}
-              size="small"
-              label={t('calendar.day.before')}
-              onClick={() => state.go(addDays(state.day, -1), true)}
-            />
-            <IconButton
-              icon={ChevronRight}
-              size="small"
-              label={t('calendar.day.after')}
-              onClick={() => state.go(addDays(state.day, 1), true)}
-            />
-          </span>
-        </>
+        <ActionButton
+          action={{
+            key: 'plan',
+            label: t('calendar.planDay'),
+            icon: CalendarPlus,
+            onClick: () => navigate(planAddress(state.day, null, t)),
+          }}
+        />
       }
     >
       {day?.off && (

@@ -100,6 +100,7 @@ function DayCell({ day, items, inside, chosen, today, onChoose }: CellProps) {
     chosen ? 'so-cal-day--chosen' : '',
     today ? 'so-cal-day--today' : '',
     day.off ? 'so-cal-day--off' : '',
+    items.length > 2 ? 'so-cal-day--full' : '',
   ];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of all its days

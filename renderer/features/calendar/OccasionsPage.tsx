@@ -108,7 +108,16 @@ function useOccasionColumns(hidden: readonly string[], onEdit: (row: OccasionRow
         cell: (row) => {
           const planned = row.planned[row.planned.length - 1];
           if (planned) return <Link to={`/events/${planned.id}`}>{planned.name}</Link>;
-          return <span className="so-muted">{t('calendar.occasions.notPlanned')}</span>;
+          if (row.hidden) return null;
+          const about = { title: name(row), eventKind: row.eventKind };
+          return (
+            <Link
+              to={planAddress(row.next, about, t)}
+              aria-label={t('calendar.planFor', { name: about.title })}
+            >
+              {t('calendar.plan')}
+            </Link>
+          );
         },
       },
       {

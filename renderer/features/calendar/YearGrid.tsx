@@ -4,7 +4,7 @@ import { dayOfWeek } from '../../../shared/domain/dateMath';
 import { useText } from '../../client';
 import { useDayLabel } from './MonthGrid';
 import { type CalendarState, useDayKeys } from './useCalendar';
-import { type Day, type Item, isBusy } from './words';
+import { type Day, type Item, isBusy, titleOf } from './words';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
@@ -120,6 +120,7 @@ interface SmallDayProps {
 }
 
 function SmallDay({ day, items, chosen, today, onChoose }: SmallDayProps) {
+  const t = useText();
   const label = useDayLabel();
   const red = day.off || dayOfWeek(day.date) === 0;
   const classes = [
@@ -140,7 +141,7 @@ function SmallDay({ day, items, chosen, today, onChoose }: SmallDayProps) {
       aria-selected={chosen}
       aria-label={label(day, items, today)}
       aria-current={today ? 'date' : undefined}
-      title={items.map((item) => item.title).join('\n') || undefined}
+      title={items.map((item) => titleOf(item, t)).join('\n') || undefined}
       className={classes.filter(Boolean).join(' ')}
       onClick={onChoose}
     >

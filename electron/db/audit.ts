@@ -30,9 +30,9 @@ export interface Change {
   after?: unknown;
 }
 
-/** Writes who, when, what, before and after. Must be called inside a command's transaction. */
-export function recordChange(ctx: Pick<Ctx, 'db' | 'user' | 'now' | 'requestId'>, change: Change): void {
-  ctx.db.run(
+/** Writes who, when, what, before and after; answers the row's id. Must be called inside a command's transaction. */
+export function recordChange(ctx: Pick<Ctx, 'db' | 'user' | 'now' | 'requestId'>, change: Change): number {
+  const { lastInsertRowid } = ctx.db.run(
     `INSERT INTO audit (at, actor, role, entity, entity_id, action, before_json, after_json, request_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
@@ -47,4 +47,5 @@ export function recordChange(ctx: Pick<Ctx, 'db' | 'user' | 'now' | 'requestId'>
       ctx.requestId,
     ],
   );
+  return lastInsertRowid;
 }

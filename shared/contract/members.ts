@@ -282,6 +282,23 @@ export const members = {
     access: access.editors,
     doc: 'Saves the whole record of a member; masked fields and own fields that are left out stay as they are.',
   }),
+  'members.revertUpdate': command({
+    input: z.strictObject({
+      id,
+      version,
+      /** Row of the change log that is taken back; the values stay inside. */
+      changeId: id,
+      /** Dated facts it wrote. */
+      batchId: id.nullable().default(null),
+      /** Bring the facts of the batch again instead of taking them back. */
+      again: z.boolean().default(false),
+    }),
+    output: saved,
+    errors: ['VERSION_CONFLICT', 'CARD_TAKEN', 'ID_TAKEN', 'NOT_FOUND', 'FIELD_OFF'],
+    touches: ['members', 'organisation'],
+    access: access.editors,
+    doc: 'Takes one saved change of a member back: the fields it changed are as the change log knows them from before.',
+  }),
   'members.setStatus': command({
     input: memberCommand,
     output: saved,

@@ -171,8 +171,8 @@ describe('a change in the form', () => {
       note: null,
     });
     expect((await t.invoke('members.facts', { memberId: id })).rows).toEqual([]);
-    expect(again.ok && again.undo?.operation).toBe('members.update');
-    await t.invoke('members.update', again.ok && (again.undo?.input as never));
+    expect(again.ok && again.undo?.operation).toBe('members.revertUpdate');
+    await t.invoke('members.revertUpdate', again.ok && (again.undo?.input as never));
     expect((await t.invoke('members.get', { id })).fields).toMatchObject({
       departmentId: khoa[1],
       note: 'x',

@@ -154,7 +154,7 @@ describe('the values', () => {
     expect(row?.before).toMatchObject({ [`extra:${club}`]: 'Cầu lông' });
     expect(row?.after).toMatchObject({ [`extra:${club}`]: null });
     if (!reply.ok || !reply.undo) throw new Error('no undo');
-    await t.invoke('members.update', reply.undo.input as never);
+    await t.invoke('members.revertUpdate', reply.undo.input as never);
     expect((await t.invoke('members.get', { id })).extra).toEqual({ [club]: 'Cầu lông', [year]: 2020 });
   });
 

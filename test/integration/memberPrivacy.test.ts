@@ -1,6 +1,6 @@
 /** Sensitive fields are off until switched on with a purpose, masked when on, and leave the core only when revealed. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SENSITIVE_FIELD_GROUPS, SENSITIVE_FIELDS } from '../../shared/domain/privateFields';
+import { MASKED_FIELDS, SENSITIVE_FIELD_GROUPS, SENSITIVE_FIELDS } from '../../shared/domain/privateFields';
 import { openTestCore, type TestCore } from '../helpers/core';
 
 let t: TestCore;
@@ -141,7 +141,7 @@ describe('while a group is on', () => {
       religion: 'Phật giáo bí mật',
     });
     if (!reply.ok || !reply.undo) throw new Error('no undo');
-    await t.invoke(reply.undo.operation as 'members.update', reply.undo.input as never);
+    await t.invoke(reply.undo.operation as 'members.revertUpdate', reply.undo.input as never);
     expect((await t.invoke('members.get', { id })).fields.phone).toBeNull();
   });
 
@@ -151,10 +151,70 @@ describe('while a group is on', () => {
     const reply = await t.raw('members.update', { id, version, ...fields, healthNote: null });
     expect((await t.invoke('members.get', { id })).held).not.toContain('healthNote');
     if (!reply.ok || !reply.undo) throw new Error('no undo');
-    await t.invoke(reply.undo.operation as 'members.update', reply.undo.input as never);
+    await t.invoke(reply.undo.operation as 'members.revertUpdate', reply.undo.input as never);
     expect((await t.invoke('members.reveal', { id, fields: ['healthNote'] })).values).toEqual({
       healthNote: 'Bệnh tim bí mật',
     });
+  });
+
+  it('gives away neither old nor new values where changes are taken back and brought again', async () => {
+    const id = await addWithAll();
+    const { version, fields } = await t.invoke('members.get', { id });
+    const values = async () => (await t.invoke('members.reveal', { id, fields: [...MASKED_FIELDS] })).values;
+    const was = await values();
+    const changed = {
+      ...{
+        isParty: false,
+        partyDate: null,
+        hardship: 'hard',
+        hardshipNote: null,
+        healthNote: 'Bệnh mới bí mật',
+      },
+      ...{ salaryCoefficient: 4.3219, duesBase: 9_600_123, bankAccount: null, ethnicity: 'Mông bí mật' },
+      ...{ religion: null, idNumber: '011190000123', idDate: '2021-03-04', idPlace: 'Cục bí mật' },
+    } as const;
+    let reply = await t.raw('members.update', { id, version, ...fields, ...changed, phone: '0912345678' });
+    const now = await values();
+    expect(now).toMatchObject(changed);
+    for (let turn = 1; turn <= 4; turn++) {
+      if (!reply.ok || !reply.undo) throw new Error('no undo');
+      const secrets = [...Object.values(was), ...Object.values(now)].map(String);
+      const text = JSON.stringify(reply);
+      for (const secret of secrets.filter((value) => value.length > 5)) expect(text).not.toContain(secret);
+      reply = await t.raw(reply.undo.operation, reply.undo.input);
+      expect(await values()).toEqual(turn % 2 === 1 ? was : now);
+    }
+    const { phone } = (await t.invoke('members.get', { id })).fields;
+    expect(phone).toBe('0912345678');
+  });
+
+  it('takes back the changes of many and merges without naming a value', async () => {
+    const id = await addWithAll();
+    const { id: twin } = await t.invoke('members.create', { fullName: 'Lò Thị Mai', ...EVERYTHING } as never);
+    const bulk = await t.raw('members.bulkUpdate', {
+      ids: [id, twin],
+      changes: [{ field: 'religion', value: 'Công giáo bí mật' }],
+    });
+    const merged = await t.raw('members.merge', {
+      keptId: id,
+      keptVersion: await t.invoke('members.get', { id }).then((one) => one.version),
+      goneId: twin,
+      goneVersion: await t.invoke('members.get', { id: twin }).then((one) => one.version),
+      choices: [{ field: 'religion', from: 'gone' }],
+    });
+    for (const reply of [bulk, merged]) {
+      if (!reply.ok || !reply.undo) throw new Error(JSON.stringify(reply));
+      expect(JSON.stringify(reply)).not.toContain('bí mật');
+    }
+    if (!merged.ok || !merged.undo || !bulk.ok || !bulk.undo) throw new Error('no undo');
+    const apart = await t.raw(merged.undo.operation, merged.undo.input);
+    expect(apart.ok && apart.undo).toBeTruthy();
+    expect(JSON.stringify(apart)).not.toContain('bí mật');
+    const back = await t.raw(bulk.undo.operation, bulk.undo.input);
+    expect(back.ok).toBe(true);
+    expect(JSON.stringify(back)).not.toContain('bí mật');
+    const { values } = await t.invoke('members.reveal', { id, fields: ['religion'] });
+    expect(values).toEqual({ religion: PRIVATE.religion.religion });
   });
 
   it('is dated, logged and taken back', async () => {

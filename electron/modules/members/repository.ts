@@ -252,6 +252,19 @@ export const changesOf = (db: Db, memberId: number): { at: string; action: strin
     [memberId],
   );
 
+/** A saved change of a member, both sides as the change log keeps them. */
+export const savedChange = (
+  db: Db,
+  memberId: number,
+  changeId: number,
+): { before: string; after: string } | undefined =>
+  db.get(
+    `SELECT before_json AS "before", after_json AS "after" FROM audit
+     WHERE id = ? AND entity = 'member' AND entity_id = ? AND action = 'update'
+       AND before_json IS NOT NULL AND after_json IS NOT NULL`,
+    [changeId, memberId],
+  );
+
 export const trashedMembers = (db: Db): { id: number; label: string; deletedAt: string }[] =>
   db.all(
     `SELECT id, full_name AS label, deleted_at AS deletedAt FROM member

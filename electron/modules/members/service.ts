@@ -154,16 +154,40 @@ function update(input: ParsedInputOf<'members.update'>, ctx: Ctx): OutputOf<'mem
   const wanted = writable(ctx, given);
   const fields = { ...was, ...wanted };
   refuseTaken(ctx, fields, id);
-  const { extraBefore, batchId } = saveMember(ctx, before, version, fields, { extra, change });
-  ctx.undo('members.update', {
-    id,
-    version: version + 1,
-    ...openFieldsOf(was),
-    ...Object.fromEntries(Object.keys(wanted).map((key) => [key, was[key as keyof MemberFields]])),
-    extra: extraBefore,
-    change: batchId === null ? null : { how: change?.how === 'revert' ? 'restore' : 'revert', batchId },
-  });
+  const { changeId, batchId } = saveMember(ctx, before, version, fields, { extra, change });
+  const again = change?.how === 'revert';
+  ctx.undo('members.revertUpdate', { id, version: version + 1, changeId, batchId, again });
   return { id, version: version + 1 };
+}
+
+function revertUpdate(
+  input: ParsedInputOf<'members.revertUpdate'>,
+  ctx: Ctx,
+): OutputOf<'members.revertUpdate'> {
+  const { id, version, batchId, again } = input;
+  const member = repo.memberById(ctx.db, id);
+  const saved = repo.savedChange(ctx.db, id, input.changeId);
+  if (!member || member.deleted_at !== null || !saved) throw new AppError('NOT_FOUND');
+  const { held, extra } = changedValues(saved);
+  const now = toFields(member);
+  const fields = { ...now, ...writable(ctx, held) };
+  refuseTaken(ctx, fields, id);
+  const change: DatedChange | null = batchId === null ? null : { how: again ? 'restore' : 'revert', batchId };
+  const { changeId } = saveMember(ctx, member, version, fields, { extra, change });
+  ctx.undo('members.revertUpdate', { id, version: version + 1, changeId, batchId, again: !again });
+  return { id, version: version + 1 };
+}
+
+/** What the fields a change differs in were before it; those of the unit's own by their ids. */
+function changedValues(saved: { before: string; after: string }) {
+  const before = JSON.parse(saved.before) as Record<string, unknown>;
+  const after = JSON.parse(saved.after) as Record<string, unknown>;
+  const differing = Object.entries(before).filter(([key, value]) => value !== (after[key] ?? null));
+  const own = differing.filter(([key]) => key.startsWith('extra:'));
+  return {
+    held: Object.fromEntries(differing.filter((one) => !own.includes(one))) as Partial<MemberFields>,
+    extra: Object.fromEntries(own.map(([key, value]) => [key.slice('extra:'.length), value])) as ExtraInput,
+  };
 }
 
 /** What a form sends without the fields that were left out, and without empty ones that are switched off. */
@@ -185,8 +209,8 @@ export interface SaveMore {
 
 /**
  * Writes a changed record with its index entry, movements and log row; shared by the form, the import and changes of
- * many. Answers what changed values of own fields were, and the batch of dated facts it wrote (`revertMoves` takes it
- * back; null when nothing dated changed). Errors: VERSION_CONFLICT, FIELD_OFF for a change of a field
+ * many. Answers what changed values of own fields were, the batch of dated facts it wrote (`revertMoves` takes it
+ * back; null when nothing dated changed) and the row of the change log. Errors: VERSION_CONFLICT, FIELD_OFF for a change of a field
  * that is switched off, INVALID_INPUT for a value an own field cannot hold.
  */
 export function saveMember(
@@ -195,7 +219,7 @@ export function saveMember(
   version: number,
   fields: MemberFields,
   more: SaveMore = {},
-): { extraBefore: ExtraInput; batchId: number | null } {
+): { extraBefore: ExtraInput; batchId: number | null; changeId: number } {
   const was = toFields(before);
   refuseOff(ctx, was, fields);
   const columns = toColumns(fields);
@@ -207,14 +231,14 @@ export function saveMember(
   repo.indexMember(ctx.db, searchEntry(before.id, columns));
   if (batchId !== null) follow(ctx, [before.id]);
   const extra = writeExtra(ctx, before.id, more.extra ?? {});
-  recordChange(ctx, {
+  const changeId = recordChange(ctx, {
     entity: 'member',
     entityId: before.id,
     action: 'update',
     before: { ...was, ...logged(extra.before) },
     after: { ...fields, ...logged(extra.after) },
   });
-  return { extraBefore: extra.before, batchId };
+  return { extraBefore: extra.before, batchId, changeId };
 }
 
 function trash(input: ParsedInputOf<'members.trash'>, ctx: Ctx): OutputOf<'members.trash'> {
@@ -254,6 +278,7 @@ export const membersHandlers: HandlersOf<'members'> = {
   'members.timeline': timeline,
   'members.create': create,
   'members.update': update,
+  'members.revertUpdate': revertUpdate,
   'members.trash': trash,
   'members.restore': restore,
   ...historyHandlers,

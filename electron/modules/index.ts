@@ -7,7 +7,8 @@ import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
 import { eventPlaces } from './events/attendance/memberLinks';
 import { eventsHandlers, eventTimeline } from './events/service';
-import { filesHandlers } from './files/service';
+import { eventWordData } from './events/words';
+import { filesHandlers, setEventData } from './files/service';
 import { fundsHandlers } from './funds/service';
 import { membersInFamilies } from './members/family/repository';
 import { familyTimeline } from './members/family/service';
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
   ...settingsHandlers,
 };
 
+setEventData(eventWordData);
 addConditionFields(postConditions);
 addTimelineSource(eventTimeline);
 addTimelineSource(awardTimeline);

@@ -11,6 +11,7 @@ import {
 import { calendar } from './calendar';
 import { contests } from './contests';
 import { eventPlans } from './eventPlans';
+import { eventWords } from './eventWords';
 import {
   count,
   id,
@@ -377,6 +378,7 @@ export const events = {
     doc: 'The sign-in sheet (danh sách ký) as PDF, by department; blank lines follow for those not on the list.',
   }),
   ...eventPlans,
+  ...eventWords,
   ...followUps,
   ...calendar,
   ...training,

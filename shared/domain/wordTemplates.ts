@@ -68,6 +68,18 @@ const COMMON: readonly WordField[] = [
     'name of the union',
     'Công đoàn cơ sở Trung tâm Y tế khu vực Suối Mơ',
   ),
+  field(
+    'dong_cap_tren',
+    'công đoàn cấp trên, xuống dòng cân ở đầu văn bản',
+    'union above, in even lines for the heading',
+    'LIÊN ĐOÀN LAO ĐỘNG\nTỈNH ĐỒNG KHÊ',
+  ),
+  field(
+    'dong_cong_doan',
+    'tên công đoàn, xuống dòng cân ở đầu văn bản',
+    'name of the union, in even lines for the heading',
+    'CÔNG ĐOÀN CƠ SỞ\nTRUNG TÂM Y TẾ\nKHU VỰC SUỐI MƠ',
+  ),
   field('ten_ngan', 'tên ngắn của công đoàn', 'short name of the union', 'CĐCS TTYT khu vực Suối Mơ'),
   field('co_quan', 'tên cơ quan, đơn vị', 'name of the employer', 'Trung tâm Y tế khu vực Suối Mơ'),
   field('dia_danh', 'nơi ghi trước ngày ký', 'place before the date', 'Suối Mơ'),

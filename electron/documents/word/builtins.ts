@@ -138,7 +138,7 @@ function pageOf(sheet: Sheet): (Paragraph | Table)[] {
   const frame = pageFrame('portrait');
   const paper = {
     ...sheet,
-    heading: { upperBody: '{CAP_TREN}', body: '{TEN_CONG_DOAN}', national: true },
+    heading: { upperBody: '{DONG_CAP_TREN}', body: '{DONG_CONG_DOAN}', national: true },
     number: null,
     place: null,
     date: null,

@@ -6,7 +6,7 @@ import {
   tagsOf,
   type WordField,
 } from '../../../shared/domain/wordTemplates';
-import { isFilled, type Parts } from './container';
+import { isFilled, type Parts, textOf } from './container';
 import { templateOf } from './fill';
 
 export interface TagProblem {
@@ -47,13 +47,16 @@ interface LibraryError {
 }
 
 export function checkTemplate(parts: Parts, fields: readonly WordField[]): TemplateFindings {
+  const doubled = doubledTags(parts, fields);
+  if (doubled.length > 0) return { problems: doubled.slice(0, 50), used: [] };
   let template: ReturnType<typeof templateOf>;
   try {
     template = templateOf(parts);
   } catch (error) {
     const { properties } = error as LibraryError;
     const errors = properties?.errors ?? [error as LibraryError];
-    return { problems: errors.slice(0, 50).map((one) => structural(one, fields)), used: [] };
+    const problems = errors.slice(0, 50).map((one) => structural(one, fields));
+    return { problems: mistypedEnds(problems, fields), used: [] };
   }
   const problems: TagProblem[] = [];
   const used = new Set<string>();
@@ -66,6 +69,33 @@ export function checkTemplate(parts: Parts, fields: readonly WordField[]): Templ
   return { problems: problems.slice(0, 50), used: [...used] };
 }
 
+/** Tags in two pairs of braces, as other programs write them. */
+function doubledTags(parts: Parts, fields: readonly WordField[]): TagProblem[] {
+  const known = tagsOf(fields);
+  return [...parts.keys()].filter(isFilled).flatMap((name) => {
+    const text = textOf(parts, name)
+      .replace(/<\/w:p>/g, ' ')
+      .replace(/<[^>]+>/g, '');
+    return [...text.matchAll(/\{\{\s*([#/^]?)([^{}]*)\}\}/g)].map((match) => {
+      const [tag, mark = '', inner = ''] = match;
+      const plain = plainTag(inner);
+      const meant = known.has(plain) ? plain : nearestTag(plain, known.keys());
+      return {
+        code: 'doubled' as const,
+        tag,
+        suggestion: meant && `{${mark}${meant}}`,
+        near: before(text, match.index),
+      };
+    });
+  });
+}
+
+const before = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - 40), at)
+    .replace(/\s+/g, ' ')
+    .trim();
+
 function structural(error: LibraryError, fields: readonly WordField[]): TagProblem {
   const { id = '', xtag = '', openingtag, closingtag, context = '' } = error.properties ?? {};
   const code = CODES[id] ?? 'other';
@@ -74,6 +104,16 @@ function structural(error: LibraryError, fields: readonly WordField[]): TagProbl
   const meant = openingtag ?? (tagsOf(fields).has(plain) ? plain : nearestTag(plain, tagsOf(fields).keys()));
   const mark = { unclosedList: '/', unopenedList: '#', mismatch: '/' }[code as string] ?? '';
   return { code, tag, near: context.slice(0, 60), suggestion: meant ? `{${mark}${meant}}` : null };
+}
+
+/** A list whose closing tag is mistyped is one thing to put right, not two. */
+function mistypedEnds(problems: TagProblem[], fields: readonly WordField[]): TagProblem[] {
+  const known = tagsOf(fields);
+  const end = problems.find((one) => one.code === 'unopenedList' && !known.has(plainTag(one.tag)));
+  const start = problems.find((one) => one.code === 'unclosedList');
+  if (!end || !start) return problems;
+  const one: TagProblem = { ...end, code: 'mismatch', suggestion: `{/${start.tag}}` };
+  return [one, ...problems.filter((each) => each !== end && each !== start)];
 }
 
 interface FoundTag {
@@ -92,11 +132,7 @@ function* tagsIn(text: string): Generator<FoundTag> {
       inside.pop();
       continue;
     }
-    const near = text
-      .slice(Math.max(0, match.index - 40), match.index)
-      .replace(/\s+/g, ' ')
-      .trim();
-    yield { mark, tag: tag.trim(), near, inside: [...inside] };
+    yield { mark, tag: tag.trim(), near: before(text, match.index), inside: [...inside] };
     if (mark !== '') inside.push(plainTag(tag));
   }
 }

@@ -9,23 +9,20 @@ import { docxPages, packDocx } from '../papers/renderDocx';
 
 interface Letter {
   title: string;
-  /** Colours of the title and of the two rules, without "#". */
+  /** Colour of the unit, the title and the rule, without "#". */
   ink: string;
-  gold: string;
   to: string;
   body: readonly string[];
 }
 
 const RED = 'A61B1B';
-const GOLD = 'B5852A';
 const BLACK = '1E2227';
-const GREY = '656A72';
+const GREY = '4B5057';
 
 const LETTERS: Partial<Record<WordTemplateKey, Letter>> = {
   thankYou: {
     title: 'Thư cảm ơn',
     ink: RED,
-    gold: GOLD,
     to: 'Kính gửi: {nguoi_nhan}',
     body: [
       'Thay mặt toàn thể đoàn viên, viên chức và người lao động {co_quan}, Ban Chấp hành {ten_cong_doan} xin gửi tới {xung_ho} lời cảm ơn chân thành và lời chúc sức khỏe, hạnh phúc, thành công.',
@@ -37,7 +34,6 @@ const LETTERS: Partial<Record<WordTemplateKey, Letter>> = {
   condolence: {
     title: 'Thư chia buồn',
     ink: BLACK,
-    gold: GREY,
     to: 'Kính gửi: {nguoi_nhan}',
     body: [
       'Ban Chấp hành {ten_cong_doan} vô cùng thương tiếc được tin {nguoi_mat}, {quan_he}, đã từ trần {ngay_mat}, {huong_tho}.',
@@ -49,7 +45,6 @@ const LETTERS: Partial<Record<WordTemplateKey, Letter>> = {
   appeal: {
     title: 'Thư kêu gọi',
     ink: RED,
-    gold: GOLD,
     to: 'Kính gửi: {nguoi_nhan}',
     body: [
       '{hoan_canh}. Với tinh thần tương thân tương ái, Ban Chấp hành {ten_cong_doan} phát động cuộc vận động “{chu_de}”.',
@@ -101,13 +96,12 @@ export function letters(key: WordTemplateKey): Promise<Uint8Array> {
 }
 
 /** The body above, the unit in the letter's colour, and a double rule. */
-function letterhead({ ink, gold }: Letter): Paragraph[] {
-  const line = (color: string, size: number) => ({ style: BorderStyle.SINGLE, size, color, space: 4 });
+function letterhead({ ink }: Letter): Paragraph[] {
+  const rule = { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 18, color: ink, space: 1 };
   return [
-    coloured('{CAP_TREN}', { size: 12, color: '4B5057' }),
+    coloured('{CAP_TREN}', { size: 12, color: GREY }),
     coloured('{TEN_CONG_DOAN}', { size: 14, color: ink, bold: true }),
-    new Paragraph({ spacing: { ...SINGLE, line: 60 }, border: { bottom: line(ink, 8) }, children: [] }),
-    new Paragraph({ spacing: { ...SINGLE, line: 30 }, border: { bottom: line(gold, 4) }, children: [] }),
+    new Paragraph({ spacing: { ...SINGLE, line: 80 }, border: { bottom: rule }, children: [] }),
   ];
 }
 

@@ -10,6 +10,7 @@ import { attendance, participants } from './attendance/view';
 import { countOf, type EventFields, figureOf, toColumns, toFields, toRow } from './record';
 import * as repo from './repository';
 import { signInSheet } from './signIn';
+import { word } from './words';
 
 export {
   countEvents,
@@ -194,5 +195,6 @@ export const eventsHandlers: HandlersOf<'events'> = {
   'events.participants': participants,
   'events.setCount': setCount,
   'events.signInSheet': signInSheet,
+  'events.word': word,
   ...attendanceHandlers,
 };

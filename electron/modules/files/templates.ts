@@ -15,6 +15,7 @@ import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context
 import type { OutgoingFile } from '../../ipc/files';
 import type { WordTemplateInput, WordTemplateResult } from '../../jobs/wordTemplate';
 import { keepIncoming, keptBytes } from './attachments';
+import { commonWords } from './commonWords';
 import * as repo from './templatesRepository';
 
 export const WORD_MIME = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -47,7 +48,8 @@ const work = (ctx: Ctx, input: WordTemplateInput): Promise<WordTemplateResult> =
 
 /**
  * Fills the template in use with data and hands the Word file out; several sets of data make one paper each, in one
- * file. Only jobs can await it. What the data lacks prints a blank to fill by hand.
+ * file. The names of the office, the signer and the date are added; what the data lacks prints a blank to fill by
+ * hand. Only jobs can await it.
  */
 export async function fillWord(
   ctx: Ctx,
@@ -56,7 +58,11 @@ export async function fillWord(
   name: string = TEMPLATES[key].name,
 ): Promise<OutgoingFile> {
   const template = templateBytes(ctx, key, inUse(ctx, key));
-  const { bytes } = await work(ctx, { key, template, step: 'fill', data });
+  const common = commonWords(ctx, key);
+  const whole = Array.isArray(data)
+    ? (data as readonly WordData[]).map((copy) => ({ ...common, ...copy }))
+    : { ...common, ...(data as WordData) };
+  const { bytes } = await work(ctx, { key, template, step: 'fill', data: whole });
   if (!bytes) throw new AppError('DOCX_BROKEN');
   return ctx.files.put(`${name}.docx`, WORD_MIME, bytes);
 }
@@ -97,7 +103,7 @@ async function preview(
 ): Promise<OutputOf<'wordTemplates.preview'>> {
   const { key, edition, token, eventId } = input;
   const template = token === null ? templateBytes(ctx, key, edition) : incoming(ctx, token).bytes();
-  const data = eventId === null ? null : (dataOfEvent?.(ctx, key, eventId) ?? null);
+  const data = eventId === null ? null : { ...commonWords(ctx, key), ...dataOfEvent?.(ctx, key, eventId) };
   const { findings, blocks } = await work(ctx, { key, template, step: 'show', data });
   return { problems: findings?.problems ?? [], used: findings?.used ?? [], blocks: blocks ?? [] };
 }

@@ -1,9 +1,13 @@
 /** The books of a fund: running balance, closings, budget, statement, checks, papers, and an older book read in. */
 import { z } from 'zod';
+import { BOOK_COLUMNS } from '../domain/cashBook';
 import { FUND_PERIOD } from '../domain/funds';
 import { id, ids, isoDate, money, outgoingFile, requiredText, text, year } from './fields';
-import { fundCheck, holding, voucherRow } from './fundFields';
+import { amount, fundCheck, holding, voucherKind, voucherRow } from './fundFields';
 import { type Access, access, command, job, type Operations, query } from './kernel';
+
+/** Why a row of an older book cannot be written as it is. */
+export const BOOK_PROBLEMS = ['noDate', 'bothSides', 'noReason', 'early', 'closed', 'known'] as const;
 
 const keepers: Access = { roles: ['chair', 'treasurer', 'clerk'] };
 const period = z.string().regex(FUND_PERIOD);
@@ -145,5 +149,70 @@ export const fundBooks = {
     errors: ['NOT_FOUND', 'CANCELLED'],
     access: access.everyone,
     doc: 'The year statement (thu, chi, tồn) by category against the budget, as PDF.',
+  }),
+  'funds.readBook': job({
+    input: z.strictObject({
+      token: z.string().max(200),
+      fundId: id,
+      sheet: z.int().min(0).max(200).default(0),
+      /** Columns chosen by hand, from 0; the others are taken from their heads. */
+      columns: z.partialRecord(z.enum(BOOK_COLUMNS), z.int().min(0).max(500).nullable()).default({}),
+    }),
+    output: z.object({
+      fileName: z.string(),
+      sheets: z.array(z.string()),
+      heads: z.array(z.string()),
+      columns: z.record(z.enum(BOOK_COLUMNS), z.number().nullable()),
+      skipped: z.number(),
+      rows: z.array(
+        z.object({
+          line: z.number(),
+          onDate: z.string().nullable(),
+          kind: voucherKind,
+          amount: z.number(),
+          oldNumber: z.string().nullable(),
+          reason: z.string().nullable(),
+          person: z.string().nullable(),
+          /** null: it can be written. */
+          problem: z.enum(BOOK_PROBLEMS).nullable(),
+        }),
+      ),
+    }),
+    errors: [
+      'NOT_FOUND',
+      'FILE_TOKEN_UNKNOWN',
+      'FILE_EMPTY',
+      'FILE_BROKEN',
+      'FILE_ENCRYPTED',
+      'FILE_TOO_LARGE',
+      'FILE_NOT_TABLE',
+      'CANCELLED',
+    ],
+    access: keepers,
+    doc: 'Reads an older cash book from a table file and says what each row would become; writes nothing.',
+  }),
+  'funds.importBook': command({
+    input: z.strictObject({
+      fundId: id,
+      fileName: requiredText(200),
+      rows: z
+        .array(
+          z.strictObject({
+            onDate: isoDate,
+            kind: voucherKind,
+            amount,
+            oldNumber: text(40).nullable().default(null),
+            reason: requiredText(300),
+            person: text(150).nullable().default(null),
+          }),
+        )
+        .min(1)
+        .max(5000),
+    }),
+    output: z.object({ count: z.number(), received: z.number(), paid: z.number() }),
+    errors: ['NOT_FOUND', 'PERIOD_CLOSED', 'VOUCHER_BEFORE_OPENING'],
+    touches: ['funds', 'dashboard'],
+    access: keepers,
+    doc: 'Writes the rows of an older book as numbered vouchers by day, all or none; their old numbers are kept beside.',
   }),
 } satisfies Operations;

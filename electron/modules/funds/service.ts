@@ -2,6 +2,7 @@
 import type { HandlersOf } from '../../ipc/context';
 import { bookHandlers } from './books';
 import { catalogueHandlers } from './catalogue';
+import { oldBookHandlers } from './oldBook';
 import { paperHandlers } from './papers';
 import { voucherHandlers } from './vouchers';
 
@@ -14,4 +15,5 @@ export const fundsHandlers: HandlersOf<'funds'> = {
   ...voucherHandlers,
   ...bookHandlers,
   ...paperHandlers,
+  ...oldBookHandlers,
 };

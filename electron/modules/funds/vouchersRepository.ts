@@ -172,10 +172,11 @@ export const reasons = (
   words: readonly string[],
 ): { reason: string; categoryId: number | null; amount: number; times: number }[] =>
   db.all(
-    `SELECT reason, category_id AS categoryId, amount, count(*) AS times, max(id) AS latest FROM fund_voucher_live
+    `SELECT reason, categoryId, amount, times FROM (
+     SELECT reason, category_id AS categoryId, amount, count(*) AS times, max(id) AS latest FROM fund_voucher_live
      WHERE kind = @kind AND status <> 'cancelled' AND corrects_id IS NULL
        AND NOT EXISTS (SELECT 1 FROM json_each(@words) w WHERE instr(search_key, w.value) = 0)
-     GROUP BY reason ORDER BY times DESC, latest DESC LIMIT 8`,
+     GROUP BY reason) ORDER BY times DESC, latest DESC LIMIT 8`,
     { kind, words: JSON.stringify(words) },
   );
 
@@ -314,3 +315,21 @@ export function sumsBefore(db: Db, fundId: number, day: string): { cash: number;
     [fundId, day],
   )!;
 }
+
+/** The last number given in a series; null when it has none. */
+export const lastNumber = (db: Db, fundId: number, kind: VoucherKind, year: number): number | null =>
+  db.pluck<number | null>(
+    'SELECT max(number) FROM fund_voucher WHERE fund_id = ? AND kind = ? AND year = ?',
+    [fundId, kind, year],
+  ) ?? null;
+
+/** What an imported row is compared with. */
+export const knownEntries = (
+  db: Db,
+  fundId: number,
+): { onDate: string; kind: VoucherKind; amount: number; reason: string }[] =>
+  db.all(
+    `SELECT on_date AS onDate, kind, amount, reason FROM fund_voucher_live
+     WHERE fund_id = ? AND status <> 'cancelled'`,
+    [fundId],
+  );

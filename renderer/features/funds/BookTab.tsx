@@ -1,7 +1,7 @@
 /** The cash book: running balance of a year, a quarter or a month; paper and workbook. */
 import { Select } from 'antd';
-import { ChevronDown, FileDown, Printer, ReceiptText } from 'lucide-react';
-import { useMemo } from 'react';
+import { ChevronDown, FileDown, FileUp, Printer, ReceiptText } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { saveFile, useJobOp, useQueryOp, useText } from '../../client';
@@ -9,6 +9,7 @@ import {
   ChoiceChips,
   type Column,
   DataTable,
+  Drawer,
   EmptyState,
   ErrorState,
   FiguresStrip,
@@ -22,6 +23,7 @@ import {
   useShortcuts,
 } from '../../ui';
 import type { TabProps } from './FundsPage';
+import { ImportPane } from './ImportPane';
 import { daysOf } from './useFund';
 
 type Row = OutputOf<'funds.book'>['rows'][number];
@@ -40,6 +42,7 @@ export function BookTab({ frame, state, fund, more }: TabProps) {
   const part = PARTS.find((one) => one === params.get('part')) ?? null;
   const holding = (['cash', 'bank'] as const).find((one) => one === params.get('holding')) ?? null;
   const input = { fundId: fund.id, holding, ...daysOf(year, part) };
+  const [importing, setImporting] = useState(false);
   const query = useQueryOp('funds.book', input, { keep: true });
   const paper = useJobOp('funds.bookPaper', { done: null });
   const take = async (format: 'pdf' | 'xlsx') => saveFile(await paper.run({ ...input, format }));
@@ -60,6 +63,12 @@ export function BookTab({ frame, state, fund, more }: TabProps) {
           onClick: () => void take('pdf'),
         },
         { key: 'xlsx', label: t('funds.book.xlsx'), icon: FileDown, onClick: () => void take('xlsx') },
+        {
+          key: 'import',
+          label: t('funds.import.title'),
+          icon: FileUp,
+          onClick: () => setImporting(true),
+        },
         ...more,
       ]}
       toolbar={
@@ -117,6 +126,14 @@ export function BookTab({ frame, state, fund, more }: TabProps) {
           }
         />
       )}
+      <Drawer
+        open={importing}
+        onClose={() => setImporting(false)}
+        title={t('funds.import.title')}
+        width={860}
+      >
+        {importing && <ImportPane fund={fund} onDone={() => setImporting(false)} />}
+      </Drawer>
     </Page>
   );
 }

@@ -79,7 +79,10 @@ export const calendar = {
     doc: 'What comes in the next days, today included, the earliest first; deadlines that have passed and are open come before.',
   }),
   'calendar.occasions': query({
-    input: z.strictObject({}),
+    input: z.strictObject({
+      /** The day each falls on in this year; without it the next day, today included. */
+      year: year.nullable().default(null),
+    }),
     output: z.object({
       /** Codes of built-in occasions that are not kept. */
       hidden: z.array(z.string()),
@@ -97,7 +100,7 @@ export const calendar = {
           eventKind: z.enum(EVENT_KIND_CODES).nullable(),
           note: z.string().nullable(),
           hidden: z.boolean(),
-          /** The next day it falls on, today included. */
+          /** The day it falls on. */
           next: z.string(),
           /** Events of this kind within 60 days before that day or 7 after, the latest last. */
           planned: z.array(z.object({ id: z.number(), name: z.string(), startsOn: z.string() })),
@@ -105,7 +108,7 @@ export const calendar = {
       ),
     }),
     access: access.everyone,
-    doc: 'Built-in and own occasions by the next day each falls on, with the events already planned for it.',
+    doc: 'Built-in and own occasions by the day each falls on next, or in a year, with the events already planned for it.',
   }),
   'calendar.saveOccasion': command({
     input: z.strictObject({

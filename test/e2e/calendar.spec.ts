@@ -60,7 +60,13 @@ test('a day lists its entries, an occasion is planned with its kind and name, an
     startsAt: '14:00',
     place: 'Phòng họp',
   });
-  await go(app, '/calendar?day=2030-02-27');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('26/1/2030 âm lịch');
+  await expect(page.getByRole('option', { name: /Thứ Tư, 27\/02\/2030/ })).toContainText(
+    'ngày 26 tháng Giêng',
+  );
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tháng 2 năm 2030');
   await expect(day(page, '2030-02-25')).toContainText('14:00');
   await panel(page).getByRole('link', { name: 'Lập chương trình', exact: true }).first().click();
   await expect(field(page, 'Tên hoạt động')).toHaveValue('Ngày Thầy thuốc Việt Nam năm 2030');
@@ -76,7 +82,10 @@ test('a day lists its entries, an occasion is planned with its kind and name, an
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Họp chuẩn bị Ngày Thầy thuốc');
 });
 
-test('the month is printed, and own lunar occasions stand on their day', { tag: '@desktop' }, async ({ app, page }) => {
+test('the month is printed, and own lunar occasions stand on their day', { tag: '@desktop' }, async ({
+  app,
+  page,
+}) => {
   await setUpUnit(app);
   await go(app, '/calendar/occasions');
   await page.getByRole('button', { name: 'Thêm dịp' }).click();

@@ -23,8 +23,8 @@ function coming(input: ParsedInputOf<'calendar.coming'>, ctx: Ctx): OutputOf<'ca
   return { today, to, items: items.filter((item) => (item.to >= today && ofMonth(item)) || item.late) };
 }
 
-function occasions(_: ParsedInputOf<'calendar.occasions'>, ctx: Ctx): OutputOf<'calendar.occasions'> {
-  const today = ctx.today();
+function occasions(input: ParsedInputOf<'calendar.occasions'>, ctx: Ctx): OutputOf<'calendar.occasions'> {
+  const from = input.year === null ? ctx.today() : `${input.year}-01-01`;
   const hidden = repo.hiddenOccasions(ctx.db);
   const builtIn = OCCASIONS.map((one) => ({
     ...one,
@@ -35,7 +35,7 @@ function occasions(_: ParsedInputOf<'calendar.occasions'>, ctx: Ctx): OutputOf<'
   }));
   const own = repo.ownOccasions(ctx.db).map((one) => ({ ...one, code: null, nameEn: null, hidden: false }));
   const rows = [...builtIn, ...own].map((one) => {
-    const next = nextDateOf(one, today);
+    const next = nextDateOf(one, from);
     const span = { from: addDays(next, -PLANNED.before), to: addDays(next, PLANNED.after) };
     return { ...one, next, planned: one.eventKind ? repo.eventsOfKind(ctx.db, one.eventKind, span) : [] };
   });

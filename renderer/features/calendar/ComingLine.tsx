@@ -6,7 +6,7 @@ import './calendar.css';
 import { dayAddress, keyOf, pathOf, titleOf } from './words';
 
 const DAYS = 30;
-const SHOWN = 4;
+const SHOWN = 3;
 
 export function ComingLine() {
   const t = useText();

@@ -18,7 +18,7 @@ import {
   titleOf,
 } from './words';
 
-const COMING_DAYS = 60;
+const COMING_DAYS = 100;
 const MOST_COMING = 6;
 
 interface PanelProps {

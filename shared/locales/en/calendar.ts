@@ -55,7 +55,7 @@ export const calendar = {
     empty: 'Nothing on this day yet.',
     off: 'Public holiday',
     coming: 'Coming occasions',
-    comingNone: 'No occasion in the next 60 days.',
+    comingNone: 'No occasion in the next 100 days.',
     planned: 'Planned: {{name}}',
     inDays_one: 'in {{count}} day',
     inDays_other: 'in {{count}} days',

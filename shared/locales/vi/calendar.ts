@@ -52,7 +52,7 @@ export const calendar = {
     empty: 'Chưa có việc gì trong ngày này.',
     off: 'Nghỉ lễ',
     coming: 'Dịp sắp tới',
-    comingNone: 'Không có dịp nào trong 60 ngày tới.',
+    comingNone: 'Không có dịp nào trong 100 ngày tới.',
     planned: 'Đã có: {{name}}',
     inDays_one: 'còn {{count}} ngày',
     inDays_other: 'còn {{count}} ngày',

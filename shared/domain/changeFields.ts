@@ -90,6 +90,48 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
       endsAt: { kind: 'text' },
     },
   },
+  event_session: { area: 'events', words: 'eventPlans.field', fields: { startsAt: { kind: 'text' }, endsAt: { kind: 'text' } } },
+  event_group: {
+    area: 'events',
+    words: 'eventPlans.field',
+    fields: { kind: choice('eventPlans.groupKind'), quorum: choice('eventPlans.quorums') },
+  },
+  event_attendee: {
+    area: 'events',
+    words: 'eventPlans.field',
+    fields: { memberId: member(), invitation: choice('eventPlans.invitations') },
+  },
+  event_series: {
+    area: 'events',
+    words: 'eventPlans.field',
+    path: '/events/series',
+    fields: { numbering: choice('eventPlans.numberings') },
+  },
+  event_template: { area: 'events', words: 'eventPlans.field', path: '/events/templates' },
+  follow_up: {
+    area: 'events',
+    words: 'followUps.field',
+    path: '/events/follow-ups',
+    fields: {
+      ownerMemberId: member(),
+      ownerUnitId: unit,
+      state: choice('followUps.states'),
+      eventId: { refers: 'event' },
+    },
+  },
+  training: {
+    area: 'events',
+    words: 'training.field',
+    path: '/events/:id?tab=training',
+    fields: { type: choice('training.types'), hourUnit: choice('training.hourUnits') },
+  },
+  training_certificate: { area: 'events', words: 'training.field', fields: { memberId: member() } },
+  contest: { area: 'events', words: 'contests.field', path: '/events/:id?tab=contest' },
+  contest_entry: {
+    area: 'events',
+    words: 'contests.field',
+    fields: { kind: choice('contests.kinds'), departmentId: unit },
+  },
   occasion: {
     area: 'events',
     words: 'calendar.occasion',
@@ -189,6 +231,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   review: { area: 'review', path: '/review/:id' },
   review_item: { area: 'review', path: '/review/:id' },
   review_evidence: { area: 'review' },
+  word_template: { area: 'files', path: '/settings/templates' },
   attachment: { area: 'files', fields: { kind: choice('files.kinds') } },
   fund: {
     area: 'funds',

@@ -18,6 +18,7 @@ import { EventInfo } from './EventInfo';
 import './events.css';
 import { PeopleTab } from './people/PeopleTab';
 import { SignInDrawer } from './SignInDrawer';
+import { useWordActions } from './wordActions';
 import { useEventWords } from './words';
 
 export type EventDetail = OutputOf<'events.get'>;
@@ -94,6 +95,7 @@ function useEventActions(event: EventDetail, onPrint: () => void): { actions: Ac
   const retake = useCommandOp('events.retakeList', {
     done: (data) => t('events.side.retaken', { figure: format.count(data.eligible) }),
   });
+  const papers = useWordActions(event.id);
   const edit = () => navigate(`/events/${event.id}/edit`);
   useShortcuts({ 'Ctrl+P': onPrint, F2: edit }, event.deletedAt === null);
   return {
@@ -102,6 +104,7 @@ function useEventActions(event: EventDetail, onPrint: () => void): { actions: Ac
       { key: 'print', label: t('events.sheet.action'), icon: Printer, keys: 'Ctrl P', onClick: onPrint },
     ],
     more: [
+      ...papers,
       {
         key: 'retake',
         label: t('events.side.retake'),

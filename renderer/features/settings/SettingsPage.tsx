@@ -4,6 +4,7 @@ import { NavLink, useParams } from 'react-router-dom';
 import { useText } from '../../client';
 import { PageHeader } from '../../ui';
 import { BackupPane } from '../backup/BackupPane';
+import { TemplatesPane } from '../files/templates/TemplatesPane';
 import { RetentionPane } from '../members/papers/RetentionPane';
 import { ExtraFieldsPane } from '../members/privacy/ExtraFieldsPane';
 import { PrivacyPane } from '../members/privacy/PrivacyPane';
@@ -20,6 +21,7 @@ const PANES = {
   privacy: PrivacyPane,
   extra: ExtraFieldsPane,
   retention: RetentionPane,
+  templates: TemplatesPane,
   look: LookPane,
   data: DataPane,
   log: LogPane,

@@ -1,5 +1,59 @@
-/** Texts of wordTemplates. */
+/** Texts of the office's Word templates. */
 import type { Same } from '../index';
 import type { wordTemplates as vi } from '../vi/wordTemplates';
 
-export const wordTemplates = {} satisfies Same<typeof vi>;
+export const wordTemplates = {
+  title: 'Word templates',
+  lead: 'The Word files that invitations, agendas, minutes, resolutions and letters are made from. Change the wording in Word as your office writes it; what stands in braces is filled in from the register.',
+  name: 'Template',
+  inUse: 'In use',
+  builtIn: 'Built-in template',
+  own: 'Own template, edition {{edition}}',
+  back: 'Templates',
+  saveCopy: 'Save a copy to edit in Word',
+  bring: 'Bring an edited one back',
+  useThis: 'Use this edition',
+  useIt: 'Use this template',
+  cancel: 'Leave it, keep the one in use',
+  used: 'Template {{name}} edition {{edition}} is used from now on',
+  usedBuiltIn: 'The built-in template {{name}} is used again from now on',
+  preview: 'Preview',
+  previewHint: 'To read the wording only; type and spacing are those of Word.',
+  fillWith: 'Filled with',
+  samples: 'Sample data',
+  editions: 'Editions brought in',
+  editionsNone: 'None was brought in yet; the built-in template is used.',
+  edition: 'Edition {{edition}}: {{name}}',
+  saveEdition: 'Save this edition',
+  fields: 'Fields',
+  fieldsHint:
+    'Type what the left column says into the template. In capitals, the value is printed in capitals. What the register does not know is printed as dots to fill by hand.',
+  fieldTag: 'Type in Word',
+  fieldMeaning: 'Prints',
+  fieldLost: 'Not used in this template',
+  listOf: 'repeats for {{what}}',
+  listInside: 'Inside {{list}}',
+  fine: 'The template can be used; nothing is to be put right.',
+  problems_one: '{{count}} place to put right in Word',
+  problems_other: '{{count}} places to put right in Word',
+  near: 'after “{{near}}”',
+  problem: {
+    unclosed: '{{tag}}: the closing brace } is missing.',
+    unopened: '{{tag}}: the opening brace { is missing.',
+    doubled: '{{tag}}: too many braces, use one pair.',
+    unclosedList: '{{tag}}: the repeated part has no end.',
+    unopenedList: '{{tag}}: the repeated part has no beginning.',
+    mismatch: '{{tag}}: the end does not match the beginning.',
+    unknown: '{{tag}}: there is no such field.',
+    outside: '{{tag}}: only inside a repeated part.',
+    other: '{{tag}}: this place could not be read.',
+  },
+  typeInstead: 'Type {{suggestion}} instead',
+  event: {
+    invitation: 'General invitation',
+    invitationEach: 'One invitation each',
+    agenda: 'Agenda',
+    minutes: 'Minutes',
+    resolution: 'Resolution',
+  },
+} satisfies Same<typeof vi>;

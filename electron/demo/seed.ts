@@ -2,6 +2,7 @@
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
 import { todayInVietnam } from '../../shared/domain/dateMath';
 import type { Core } from '../core';
+import { seedAttachments } from './attachments';
 import { seedAwards } from './awards';
 import { seedCalendar } from './calendar';
 import { seedCommittees } from './committees';
@@ -44,6 +45,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedOrganisation(invoke, year);
   await seedViews(invoke);
   await seedEvents(invoke, year, today);
+  await seedAttachments(core, invoke);
   await seedAwards(invoke, year, today);
   await seedPapers(invoke, today);
   await seedFunds(invoke, year, today);

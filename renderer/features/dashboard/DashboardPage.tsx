@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../shared/contract';
 import { useQueryOp, useText } from '../../client';
 import { ChoiceChips, ErrorState, IconButton, LoadingBars, Page, todayIso, useFormat } from '../../ui';
 import { ComingLine } from '../calendar/ComingLine';
+import { FundsCard } from '../funds/FundsCard';
 import { AsOfChip } from '../members/views/AsOfChip';
 import { Charts } from './Charts';
 import { DueCard } from './DueCard';
@@ -57,6 +58,7 @@ export default function DashboardPage() {
             <DueCard from={from} to={to} open={lists.to} />
             <ReviewCard year={period.year} />
           </div>
+          <FundsCard year={period.year} />
           <Charts data={data} open={lists.to} />
         </div>
       )}

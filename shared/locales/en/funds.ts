@@ -246,4 +246,11 @@ export const funds = {
       known: 'In the book already',
     },
   },
+  card: {
+    open: 'Open the book',
+    cash: 'Cash now',
+    bank: 'Bank now',
+    in: 'Income of {{year}}',
+    out: 'Spending of {{year}}',
+  },
 } as const satisfies Same<typeof vi>;

@@ -243,4 +243,11 @@ export const funds = {
       known: 'Đã có trong sổ',
     },
   },
+  card: {
+    open: 'Mở sổ quỹ',
+    cash: 'Tồn tiền mặt',
+    bank: 'Tồn tiền gửi',
+    in: 'Thu năm {{year}}',
+    out: 'Chi năm {{year}}',
+  },
 } as const;

@@ -28,7 +28,6 @@ import { SCHEMA_VERSION } from './db/migrate';
 import { makeFreshStore, openStore, type RescueInfo } from './db/open';
 import { finishSwap, quarantineName, resumeSwap, rollBackSwap, stageWithFiles, swapIn } from './db/restore';
 import { salvageJson } from './db/salvage';
-import { payRewrite } from './db/vacuum';
 import { asAppError } from './ipc/asAppError';
 import type { User } from './ipc/context';
 import { createFileStore, type FileStore } from './ipc/files';
@@ -36,9 +35,7 @@ import { type CoreParts, createRouter, type Router } from './ipc/router';
 import { createWorkerPool, type WorkerPool } from './jobs/pool';
 import { createLog, type Log } from './log';
 import { handlers } from './modules';
-import { followDueFacts } from './modules/members/history/service';
-import { recoverImports } from './modules/members/import/recover';
-import { settleUnits } from './modules/organisation/tree/world';
+import { followDay, settleStore } from './modules/start';
 
 interface Working {
   db: Db;
@@ -158,10 +155,7 @@ export class CoreRuntime implements Core {
   }
 
   private enterReady(db: Db): void {
-    if (!this.options.migrations) {
-      recoverImports(db, this.clock, this.log);
-      payRewrite(db);
-    }
+    if (!this.options.migrations) settleStore(db, this.clock, this.log);
     const jobs = createWorkerPool(this.options.workerFile, {
       dbPath: this.layout.db,
       resources: this.options.resourcesDir,
@@ -187,8 +181,7 @@ export class CoreRuntime implements Core {
     const today = todayInVietnam(this.clock());
     if (!db || this.followed === today || this.options.migrations) return;
     try {
-      const parts = db.immediate(() => settleUnits({ db }, today)).length;
-      const taken = parts + followDueFacts(db, today, this.clock().toISOString());
+      const taken = followDay(db, this.clock());
       this.followed = today;
       if (taken > 0) this.emit({ type: 'changed', areas: ['members', 'organisation'] });
     } catch (error) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestCore, type TestCore } from '../helpers/core';
@@ -64,6 +64,23 @@ it('is written after one copy, made while the list is read; what was recorded me
   await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Mắt' });
   await t.job('members.importCommit', { importId: second.importId });
   expect(await copies()).toBe(3);
+});
+
+it('lets words after an apostrophe be found by themselves', async () => {
+  const list = 'Họ và tên;Ngày sinh\nH’Hen Niê;12/05/1990\nH’Nguyễn Thị Hòa An;03/04/1991\n';
+  const path = join(t.dir, 'buon.csv');
+  writeFileSync(path, list);
+  const { token } = t.core.files.registerPicked(path);
+  const { importId, columns } = await t.job('members.importOpen', { token });
+  await t.job('members.importPreview', {
+    importId,
+    mapping: columns.map(({ index, field }) => ({ index, field })),
+  });
+  await t.job('members.importCommit', { importId });
+  const found = async (search: string) =>
+    (await t.invoke('members.list', { search })).rows.map((row) => row.fullName);
+  expect(await found('hen nie')).toEqual(['H’Hen Niê']);
+  expect(await found('nguyen thi hoa')).toEqual(['H’Nguyễn Thị Hòa An']);
 });
 
 describe.each(FILES)('%s', (file, people) => {

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestCore, type TestCore } from '../helpers/core';
+import { STORE } from '../helpers/store';
 
 let t: TestCore;
 beforeEach(async () => {
@@ -45,6 +48,23 @@ describe('the register', () => {
     expect(await names({ search: '4567' })).toEqual(['Nguyễn Thị Hòa']);
     expect(await names({ search: 'Nguyễn'.normalize('NFD') })).toHaveLength(3);
     expect(await names({ search: '"*() OR' })).toEqual([]);
+  });
+
+  it('finds words after an apostrophe by themselves, in stores of older versions too', async () => {
+    const { id } = await add('H’Hen Niê');
+    await add("H'Nguyễn Thị Hòa An");
+    const typed = { 'hen nie': 'H’Hen Niê', 'nguyen thi hoa': "H'Nguyễn Thị Hòa An", hhen: 'H’Hen Niê' };
+    const found = async () => {
+      for (const [search, name] of Object.entries(typed)) expect(await names({ search })).toEqual([name]);
+    };
+    await found();
+    const store = new Database(join(t.dir, STORE));
+    store.exec(`DELETE FROM meta WHERE key = 'search_words_after_signs';
+      INSERT OR REPLACE INTO member_search (rowid, name, initials, codes) VALUES (${id}, 'hhen nie', 'hhn', '')`);
+    store.close();
+    expect(await names({ search: 'hen nie' })).toEqual([]);
+    t = await t.reopen();
+    await found();
   });
 
   it('puts whole words before the beginnings of longer ones', async () => {

@@ -143,6 +143,15 @@ function lettersOf(fullName: string, nameKey: string): string {
   return letters;
 }
 
+const SIGNED = /['’‘ʼ`´]/;
+
+/** The name as it is found: its folded words, and what follows a sign in a word ("H’Hen": hhen, and hen). */
+export function indexedName(fullName: string, nameKey: string): string {
+  if (!SIGNED.test(fullName)) return nameKey;
+  const after = fullName.split(/\s+/u).flatMap((word) => word.split(SIGNED).slice(1));
+  return [nameKey, ...after.map(fold)].filter(Boolean).join(' ');
+}
+
 /** What the search index holds: folded words, initials with their endings, the card, and reversed numbers. */
 export function searchEntry(
   id: number,
@@ -156,7 +165,7 @@ export function searchEntry(
   const card = r.card_no === null ? '' : codeKey(r.card_no);
   return {
     id,
-    name: r.name_key,
+    name: indexedName(r.full_name, r.name_key),
     initials: endings.join(' '),
     codes: [card, ...numbers].filter(Boolean).join(' '),
   };

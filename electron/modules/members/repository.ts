@@ -224,6 +224,17 @@ export const unindexMember = (db: Db, id: number): void => {
   db.run('DELETE FROM member_search WHERE rowid = ?', [id]);
 };
 
+const INDEX_KIND = 'search_words_after_signs';
+/** True for a store whose index of names was written before words after a sign were in it. */
+export const indexIsOld = (db: Db): boolean =>
+  db.pluck('SELECT 1 FROM meta WHERE key = ?', [INDEX_KIND]) === undefined;
+export const indexRenewed = (db: Db): void => {
+  db.run("INSERT INTO meta (key, value) VALUES (?, '1')", [INDEX_KIND]);
+};
+/** Members with a sign in their name. */
+export const signedNames = (db: Db): MemberRecord[] =>
+  db.all(`SELECT * FROM member WHERE deleted_at IS NULL AND full_name GLOB '*[''’‘ʼ\`´]*'`);
+
 export interface Movement {
   memberId: number;
   kind: 'joined' | 'status' | 'department' | 'group';

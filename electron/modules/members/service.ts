@@ -269,6 +269,15 @@ function restore(input: ParsedInputOf<'members.restore'>, ctx: Ctx): OutputOf<'m
   return { count, placeless };
 }
 
+/** Words after a sign ("H’Hen") were not in indexes of older versions: those names are indexed once more. */
+export function renewIndex(db: Ctx['db']): void {
+  if (!repo.indexIsOld(db)) return;
+  db.immediate(() => {
+    for (const row of repo.signedNames(db)) repo.indexMember(db, searchEntry(row.id, row));
+    repo.indexRenewed(db);
+  });
+}
+
 export const membersHandlers: HandlersOf<'members'> = {
   'members.list': list,
   'members.ids': memberIds,

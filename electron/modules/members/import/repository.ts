@@ -1,5 +1,6 @@
 /** SQL of imports: the hidden writing of rows, and the way back. */
 import type { Db } from '../../../db/database';
+import { indexedName } from '../record';
 import type { ListedMember } from '../repository';
 import { type StagedRecord, WRITTEN } from './staged';
 
@@ -161,6 +162,7 @@ export function mergeIndexGently(db: Db): void {
 
 const INSERT_IMPORTED = `INSERT INTO member (uid, unit_id, ${WRITTEN.join(', ')}, department_id, group_id, import_id, created_at, updated_at)
   VALUES (?, 1, ${WRITTEN.map(() => '?').join(', ')}, ?, ?, ?, ?, ?)`;
+const FULL_NAME = WRITTEN.indexOf('full_name');
 const NAME_KEY = WRITTEN.indexOf('name_key');
 
 /** Writes a staged row as a member with its index entry; answers its id. */
@@ -183,7 +185,7 @@ export function insertImported(
   ]).lastInsertRowid;
   db.run('INSERT INTO member_search (rowid, name, initials, codes) VALUES (?, ?, ?, ?)', [
     id,
-    written[NAME_KEY],
+    indexedName(String(written[FULL_NAME]), String(written[NAME_KEY])),
     row.initials,
     row.codes,
   ]);

@@ -291,7 +291,7 @@ test('one person: facts, the private part covered, the change of status and its 
   await field(dialog, 'Tình trạng').click();
   await page.locator('.ant-select-dropdown:visible').getByTitle('Chuyển đi').click();
   await field(dialog, 'Từ ngày').fill('1/10/2026');
-  await field(dialog, 'Lý do, số quyết định').fill('QĐ 118/QĐ-SYT');
+  await field(dialog, 'Lý do').fill('QĐ 118/QĐ-SYT');
   await dialog.getByRole('button', { name: 'Ghi tình trạng' }).click();
   await expect(page.locator('.so-header__facts')).toContainText('Chuyển đi từ 01/10/2026');
   await expect(dialog).toBeHidden();

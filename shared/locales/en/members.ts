@@ -142,7 +142,7 @@ export const members = {
     title: 'Change status',
     open: 'Change status',
     date: 'From',
-    reason: 'Reason, decision number',
+    reason: 'Reason',
     save: 'Save status',
   },
   exportDialog: {

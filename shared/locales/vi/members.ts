@@ -139,7 +139,7 @@ export const members = {
     title: 'Thay đổi tình trạng',
     open: 'Đổi tình trạng',
     date: 'Từ ngày',
-    reason: 'Lý do, số quyết định',
+    reason: 'Lý do',
     save: 'Ghi tình trạng',
   },
   exportDialog: {

@@ -29,7 +29,8 @@ type TrashTable =
   | 'review'
   | 'term'
   | 'union_post'
-  | 'unit_profile';
+  | 'unit_profile'
+  | 'welfare_campaign';
 
 /** Moves a record to the trash, or back when `at` is null; false if it was there already. Its version rises. */
 export function setDeletedAt(db: Db, table: TrashTable, id: number, at: string | null): boolean {

@@ -25,7 +25,7 @@ import { postTimeline } from './organisation/committees/service';
 import { organisationHandlers } from './organisation/service';
 import { reviewHandlers } from './review/service';
 import { settingsHandlers } from './settings/service';
-import { welfareHandlers } from './welfare/service';
+import { giftTimeline, membersOnLists, welfareHandlers } from './welfare/service';
 
 export const handlers: Handlers = {
   ...organisationHandlers,
@@ -50,9 +50,11 @@ addTimelineSource(eventTimeline);
 addTimelineSource(awardTimeline);
 addTimelineSource(familyTimeline);
 addTimelineSource(postTimeline);
+addTimelineSource(giftTimeline);
 addMemberUse(awardMemberUse);
 addMemberUse(membersInFamilies);
 addMemberUse(membersInMerges);
+addMemberUse(membersOnLists);
 
 addMemberReference(factLinks);
 addMemberReference(familyLinks);
@@ -69,6 +71,9 @@ addMemberReference(
     { table: 'award_recipient', column: 'member_id' },
     { table: 'award_recipient', column: 'spouse_id' },
   ),
+);
+addMemberReference(
+  columnReference('welfare_recipient', { table: 'welfare_recipient', column: 'member_id' }),
 );
 addMemberReference(columnReference('union_post', { table: 'union_post', column: 'member_id' }));
 addMemberReference(

@@ -30,6 +30,7 @@ import { trashedOrgUnits } from './organisation/repository';
 import { trashedClasses } from './organisation/tree/repository';
 import { trashedEvidence, trashedReviews } from './review/repository';
 import { trashedSets } from './review/setsRepository';
+import { trashedCampaigns, trashedRecipients } from './welfare/repository';
 
 export interface TrashSource {
   /** Kind of record, as in the change log. */
@@ -169,6 +170,18 @@ export const trashSources: readonly TrashSource[] = [
     area: 'review',
     restoreOperation: 'review.restoreEvidence',
     list: trashedEvidence,
+  },
+  {
+    entity: 'welfare_campaign',
+    area: 'welfare',
+    restoreOperation: 'welfare.restore',
+    list: trashedCampaigns,
+  },
+  {
+    entity: 'welfare_recipient',
+    area: 'welfare',
+    restoreOperation: 'welfare.restoreRecipients',
+    list: trashedRecipients,
   },
   { entity: 'attachment', area: 'files', restoreOperation: 'files.restore', list: trashedAttachments },
   { entity: 'criteria_set', area: 'review', restoreOperation: 'review.restoreSets', list: trashedSets },

@@ -100,6 +100,11 @@ export const ERROR_CODES = [
   'VOUCHER_CANCELLED',
   'VOUCHER_DRAFT',
   'VOUCHER_SAME',
+  'WELFARE_LISTED',
+  'WELFARE_EMPTY',
+  'WELFARE_UNSETTLED',
+  'WELFARE_COUNT_ONLY',
+  'WELFARE_COUNT_SOURCE',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

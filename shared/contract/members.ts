@@ -234,6 +234,7 @@ export const members = {
             'moved',
             'event',
             'award',
+            'gift',
             'post',
             'postEnded',
             'discipline',

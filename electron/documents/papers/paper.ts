@@ -63,12 +63,25 @@ export interface TableRow {
   breakBefore?: boolean;
   /** Name of the group the row is in: printed again under the head when the row begins a page. */
   under?: string;
+  /** What the row adds to the sums of its page, in `TableBlock.sums`. */
+  adds?: { count: number; amount: number };
+  /** The sum of the page is printed in this row: the last of the table before its totals. */
+  pageSum?: boolean;
   /** Sums up to this row: at the foot of a page that ends with it, and at the head of the page after. */
   carry?: { foot: readonly Cell[]; head: readonly Cell[] };
 }
 
+/** Sums of a table that is read page by page. */
+export interface PageSums {
+  page: number;
+  onPage: { count: number; amount: number };
+  soFar: { count: number; amount: number };
+}
+
 export interface TableBlock {
   kind: 'table';
+  /** What is printed at the foot of a page the table leaves, and under the head of the next one. */
+  sums?: { foot(sums: PageSums): readonly Cell[]; head(sums: PageSums): readonly Cell[] };
   caption?: string;
   columns: readonly Column[];
   /** Head rows; without them one row is made of the column titles. */
@@ -114,6 +127,8 @@ export interface SignatureBlock {
   kind: 'signature';
   signer: Signer;
   leftSigner?: Signer;
+  /** Between the two; the three then share the width. */
+  middleSigner?: Signer;
   /** Nơi nhận: lines without the leading dash. */
   recipients?: readonly string[];
   /** Place and date printed over the right signer, for papers without a number line. */

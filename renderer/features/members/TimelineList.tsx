@@ -5,6 +5,7 @@ import {
   CalendarOff,
   FilePlus2,
   Gavel,
+  Gift,
   Heart,
   Landmark,
   type LucideIcon,
@@ -23,6 +24,7 @@ type Row = OutputOf<'members.timeline'>['rows'][number];
 const ICONS: Record<Row['kind'], { icon: LucideIcon; tone: 'nhu' | 'muc' | 'plain' }> = {
   award: { icon: Medal, tone: 'nhu' },
   event: { icon: CalendarCheck, tone: 'plain' },
+  gift: { icon: Gift, tone: 'nhu' },
   post: { icon: Landmark, tone: 'muc' },
   postEnded: { icon: Landmark, tone: 'plain' },
   joined: { icon: UserPlus, tone: 'muc' },
@@ -96,8 +98,10 @@ function Words({ row, t }: { row: Row; t: Translate }) {
   );
 }
 
+const AREAS: Partial<Record<Row['kind'], string>> = { event: 'events', award: 'awards', gift: 'welfare' };
+
 function Title({ row, text }: { row: Row; text: string }) {
-  const area = row.kind === 'event' ? 'events' : row.kind === 'award' ? 'awards' : null;
+  const area = AREAS[row.kind];
   return area && row.recordId !== null ? (
     <Link to={`/${area}/${row.recordId}`}>{text}</Link>
   ) : (
@@ -108,7 +112,7 @@ function Title({ row, text }: { row: Row; text: string }) {
 function titleOf(row: Row, t: Translate): string {
   if (row.kind === 'married' || row.kind === 'child')
     return t(`memberFamily.timeline.${row.kind}`, { name: row.title });
-  if (row.kind === 'event' || row.kind === 'award')
+  if (row.kind === 'event' || row.kind === 'award' || row.kind === 'gift')
     return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
   if (row.kind === 'post' || row.kind === 'postEnded')
     return t(`committees.timeline.${row.kind}`, { title: row.title });

@@ -158,4 +158,10 @@ export const errors = {
   VOUCHER_CANCELLED: 'This voucher is cancelled and cannot be changed. Record a new one.',
   VOUCHER_DRAFT: 'This voucher has no number yet. Change the draft itself, or number it first.',
   VOUCHER_SAME: 'The new amount equals the old one, so there is nothing to correct.',
+  WELFARE_LISTED: 'The list of this campaign is closed. Open it again to change it.',
+  WELFARE_EMPTY: 'Nobody is on the list. Add recipients, then close it.',
+  WELFARE_UNSETTLED:
+    'Not settled yet: {{unsigned}} gifts not signed for, sources differ by {{difference}} VND, vouchers or explanations: {{papers}}. Complete them and settle again.',
+  WELFARE_COUNT_ONLY: 'This campaign is only a count, without a list. Make one with a list to add people.',
+  WELFARE_COUNT_SOURCE: 'Give the number of gifts (or words such as “hundreds of”) and where it comes from.',
 } as const satisfies Same<typeof vi>;

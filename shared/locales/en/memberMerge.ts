@@ -75,6 +75,7 @@ export const memberMerge = {
     photo: 'Picture',
     event: 'Events',
     award: 'Awards',
+    welfare_recipient: 'Gifts',
     union_post: 'Union posts',
     evidence: 'Evidence of the review',
     attachment: 'Attached files',

@@ -143,4 +143,10 @@ export const errors = {
   VOUCHER_CANCELLED: 'Phiếu này đã hủy nên không sửa được. Ghi một phiếu mới.',
   VOUCHER_DRAFT: 'Phiếu này chưa có số. Sửa thẳng phiếu nháp, hoặc cấp số trước.',
   VOUCHER_SAME: 'Số tiền mới bằng số tiền cũ nên không có gì để điều chỉnh.',
+  WELFARE_LISTED: 'Danh sách của đợt này đã chốt. Bấm Mở lại danh sách rồi sửa.',
+  WELFARE_EMPTY: 'Danh sách chưa có ai. Thêm người nhận rồi chốt danh sách.',
+  WELFARE_UNSETTLED:
+    'Chưa đối chiếu xong: còn {{unsigned}} suất chưa ký nhận, nguồn lệch {{difference}} đ, số chứng từ hoặc giải trình: {{papers}}. Bổ sung rồi đối chiếu lại.',
+  WELFARE_COUNT_ONLY: 'Đợt này chỉ ghi số lượng, không có danh sách. Tạo một đợt có danh sách để thêm người.',
+  WELFARE_COUNT_SOURCE: 'Ghi số suất (hoặc cách nói như “hàng trăm”) và nguồn của số liệu.',
 } as const satisfies Record<ErrorCode, string>;

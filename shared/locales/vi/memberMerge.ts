@@ -73,6 +73,7 @@ export const memberMerge = {
     event: 'Hoạt động',
     award: 'Khen thưởng',
     union_post: 'Chức vụ công đoàn',
+    welfare_recipient: 'Quà, hỗ trợ',
     evidence: 'Minh chứng tự kiểm tra',
     attachment: 'Tệp đính kèm',
     request: 'Yêu cầu về dữ liệu',

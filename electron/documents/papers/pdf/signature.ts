@@ -56,19 +56,23 @@ function recipientTexts(recipients: readonly string[]): Text[] {
   ];
 }
 
-/** Recipients or a second signer on the left half, the signer on the right half. */
+/** Recipients or a second signer on the left half, the signer on the right half; with a third, thirds. */
 export function signatureBox(block: SignatureBlock, area: Area, measurer: Measurer): Box {
-  const half = area.width / 2;
+  const half = area.width / (block.middleSigner ? 3 : 2);
   const placeDate = block.placeDate ? placeDateLine(block.placeDate.place, block.placeDate.date) : null;
   const right = stack(signerTexts(block.signer, placeDate), half, measurer);
   const dateHeight = placeDate ? FIGURES.heading.dateSize * NATURAL_LINE : 0;
-  const columns = [{ ...right, x: area.left + half, shift: 0 }];
+  const columns = [{ ...right, x: area.left + area.width - half, shift: 0 }];
   if (block.leftSigner) {
     const left = stack(signerTexts(block.leftSigner, null), half, measurer);
     columns.push({ ...left, x: area.left, shift: dateHeight });
   } else if (block.recipients && block.recipients.length > 0) {
     const left = stack(recipientTexts(block.recipients), half - mm(3), measurer);
     columns.push({ ...left, x: area.left, shift: dateHeight });
+  }
+  if (block.middleSigner) {
+    const middle = stack(signerTexts(block.middleSigner, null), half, measurer);
+    columns.push({ ...middle, x: area.left + half, shift: dateHeight });
   }
   return {
     height: Math.max(...columns.map((column) => column.height + column.shift)),

@@ -1,6 +1,6 @@
 /** Tables as boxes, one per row: repeated head, merged head cells, group and total rows, unsplit short tables. */
 import { columnWidths, FIGURES } from '../figures';
-import type { Cell, CellBox, HeadCell, TableBlock, TableRow } from '../paper';
+import type { Cell, CellBox, HeadCell, PageSums, TableBlock, TableRow } from '../paper';
 import { figure, printable, runsOf } from '../text';
 import type { Area, Box, PageTotal, RepeatedHead } from './boxes';
 import {
@@ -215,6 +215,46 @@ function rowBoxes(table: TableBlock, row: TableRow, grid: Grid, head: RepeatedHe
   });
 }
 
+/** Sums that are known only while the pages are drawn: at the foot of each, and under the head of the next. */
+function pageLedger(
+  table: TableBlock,
+  sums: NonNullable<TableBlock['sums']>,
+  grid: Grid,
+  head: RepeatedHead,
+  tools: RowTools,
+) {
+  const none = { count: 0, amount: 0 };
+  const now: PageSums = { page: 1, onPage: none, soFar: none };
+  const plus = (a: PageSums['onPage'], b: PageSums['onPage']) => ({
+    count: a.count + b.count,
+    amount: a.amount + b.amount,
+  });
+  const band = (cells: () => readonly Cell[]): RepeatedHead => ({
+    height: mm(FIGURES.table.rowHeight),
+    draw: (pen, top) => bandOf(table, cells(), grid, head, tools).draw(pen, top),
+  });
+  const foot = band(() => sums.foot(now));
+  const turned = () => {
+    now.page += 1;
+    now.onPage = none;
+    return sums.head(now);
+  };
+  return {
+    carried: band(turned),
+    kept(row: TableRow, box: Box, first: boolean): Box {
+      if (row.pageSum) return { ...box, draw: foot.draw, height: foot.height };
+      if (!row.adds || !first) return box;
+      const { adds } = row;
+      const draw: Box['draw'] = (pen, top) => {
+        box.draw(pen, top);
+        now.onPage = plus(now.onPage, adds);
+        now.soFar = plus(now.soFar, adds);
+      };
+      return { ...box, foot, draw };
+    },
+  };
+}
+
 interface RowTools {
   measurer: Measurer;
   pageHeight: number;
@@ -238,17 +278,20 @@ export function tableBoxes(table: TableBlock, area: Area, measurer: Measurer): B
   const headBox: Box = { height: head.height, gap: tableGap, keepNext: true, draw: head.draw };
   const tools = { measurer, pageHeight: area.bottom - area.top };
   const heads = new Map<string, RepeatedHead>();
+  const ledger = table.sums ? pageLedger(table, table.sums, grid, head, tools) : undefined;
+  const top = ledger ? stacked(head, ledger.carried) : head;
   const headOf = ({ under }: TableRow): RepeatedHead => {
-    if (under === undefined) return head;
-    const known = heads.get(under) ?? headUnder(table, under, grid, head, tools);
+    if (under === undefined) return top;
+    const known = heads.get(under) ?? headUnder(table, under, grid, top, tools);
     heads.set(under, known);
     return known;
   };
   const headAfter = (before: TableRow | undefined, row: TableRow): RepeatedHead =>
     before?.carry ? stacked(head, bandOf(table, before.carry.head, grid, head, tools)) : headOf(row);
-  const body = table.rows.flatMap((row, i) =>
-    rowBoxes(table, row, grid, headAfter(table.rows[i - 1], row), tools),
-  );
+  const body = table.rows.flatMap((row, i) => {
+    const boxes = rowBoxes(table, row, grid, headAfter(table.rows[i - 1], row), tools);
+    return ledger ? boxes.map((box, at) => ledger.kept(row, box, at === 0)) : boxes;
+  });
   const totals = table.rows.filter((row) => row.kind === 'total').length;
   if (totals > 0) keepTail(body, totals + 2);
   const boxes = [...caption, headBox, ...body];

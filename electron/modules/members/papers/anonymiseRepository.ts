@@ -215,6 +215,13 @@ export const SCRUBS: readonly Scrub[] = [
     set: `spouse_honorific = NULL, spouse_name = '${HIDDEN}', reason = NULL, reason_text = NULL`,
   },
   {
+    entity: 'welfare_recipient',
+    links: ['welfare_recipient.member_id'],
+    table: 'welfare_recipient',
+    where: 'member_id = @id',
+    set: 'name = @full_name, name_key = @name_key, sort_key = @sort_key, address = NULL, relation = NULL, note = NULL, received_by = NULL',
+  },
+  {
     entity: '',
     links: [],
     table: 'review_evidence',

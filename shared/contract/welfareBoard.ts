@@ -1,0 +1,101 @@
+/** Figures of welfare over a period, and whether gifts are shared out fairly. */
+import { z } from 'zod';
+import { COUNT_FLAGS } from '../domain/eventFigures';
+import { GIFT_SOURCES } from '../domain/welfare';
+import { id, isoDate, paging, year } from './fields';
+import { type Access, access, type Operations, query } from './kernel';
+
+const readers: Access = { roles: access.everyone.roles, sensitive: ['money'] };
+
+export const welfareBoard = {
+  'welfare.figures': query({
+    input: z.strictObject({ from: isoDate, to: isoDate }),
+    output: z.object({
+      /** Of campaigns given out in the period, whole đồng. */
+      campaigns: z.number(),
+      gifts: z.number(),
+      total: z.number(),
+      mean: z.number().nullable(),
+      sources: z.array(z.object({ kind: z.enum(GIFT_SOURCES), amount: z.number(), campaigns: z.number() })),
+      occasions: z.array(
+        z.object({
+          occasion: z.string().nullable(),
+          name: z.string().nullable(),
+          nameEn: z.string().nullable(),
+          campaigns: z.number(),
+          gifts: z.number(),
+          total: z.number(),
+        }),
+      ),
+      /** Known only as counts from a source; in none of the sums. */
+      counts: z.array(
+        z.object({
+          id,
+          name: z.string(),
+          value: z.number().nullable(),
+          flag: z.enum(COUNT_FLAGS),
+          wording: z.string().nullable(),
+          amount: z.number().nullable(),
+          source: z.string(),
+        }),
+      ),
+      /** Lists not given out yet. */
+      preparing: z.object({ campaigns: z.number(), gifts: z.number(), total: z.number() }),
+      unsigned: z.number(),
+      unsignedCampaigns: z.number(),
+      withoutVoucher: z.number(),
+    }),
+    errors: ['DATE_ORDER'],
+    access: readers,
+    doc: 'Gifts (suất) and đồng given out over a period by source and occasion, with what is unsigned or without a voucher.',
+  }),
+  'welfare.board': query({
+    input: z.strictObject({ year, id: id.nullable().default(null) }),
+    output: z.object({
+      asOf: z.string(),
+      gifts: z.number(),
+      people: z.number(),
+      rows: z.array(
+        z.object({
+          departmentId: id.nullable(),
+          name: z.string().nullable(),
+          gifts: z.number(),
+          total: z.number(),
+          /** Active members of the department on the day. */
+          people: z.number(),
+          given: z.number(),
+        }),
+      ),
+    }),
+    errors: ['NOT_FOUND'],
+    access: readers,
+    doc: 'Share of each department in the gifts of a year, or of one campaign, against its share in the active members.',
+  }),
+  'welfare.neverGiven': query({
+    input: z.strictObject({
+      year,
+      departmentIds: z.array(id).max(500).default([]),
+      ...paging,
+    }),
+    output: z.object({
+      total: z.number(),
+      /** First and last day looked at. */
+      from: z.string(),
+      to: z.string(),
+      /** The first campaign recorded; null when there is none: nothing can be said. */
+      since: z.string().nullable(),
+      rows: z.array(
+        z.object({
+          memberId: id,
+          fullName: z.string(),
+          givenName: z.string(),
+          department: z.string().nullable(),
+          joined: z.string().nullable(),
+          lastGift: z.string().nullable(),
+        }),
+      ),
+    }),
+    access: readers,
+    doc: 'Active members who were given nothing in three years up to the end of a year, and had joined before them.',
+  }),
+} satisfies Operations;

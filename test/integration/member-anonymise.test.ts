@@ -69,6 +69,29 @@ async function retire(id: number, day: string): Promise<void> {
   });
 }
 
+/** A payment to the person in a book that is closed by now. */
+async function bookedFor(memberId: number): Promise<number> {
+  const { id: fundId } = await t.invoke('funds.save', {
+    name: 'Quỹ công đoàn',
+    openedOn: '2010-01-01',
+    openingCash: 900_000,
+  });
+  const { rows } = await t.invoke('funds.categories', {});
+  const made = await t.invoke('funds.createVoucher', {
+    fundId,
+    kind: 'payment',
+    onDate: '2010-05-02',
+    amount: 300_000,
+    memberId,
+    personName: NAME,
+    address: 'Bản Nà Pó',
+    reason: `Thăm ${NAME} ốm`,
+    categoryId: rows.find((row) => row.code === 'C-TH')!.id,
+  });
+  await t.invoke('funds.close', { fundId, period: '2010' });
+  return made.id;
+}
+
 /** The bytes of the store and its log, as somebody with the file would search them. */
 const storeFiles = () =>
   Buffer.concat(
@@ -142,6 +165,7 @@ describe('making somebody anonymous', () => {
       askedOn: '2026-11-02',
       note: 'Bản Nà Pó',
     });
+    const booked = await bookedFor(id);
     await retire(id, '2011-04-30');
     await t.invoke('members.setRetention', { years: 10 });
     await t.job('backup.create', {});
@@ -175,6 +199,8 @@ describe('making somebody anonymous', () => {
       copies: { replaced: 0, goneBy: null, lasting: 1 },
     });
 
+    const { voucher } = await t.invoke('funds.voucher', { id: booked });
+    expect(voucher).toMatchObject({ personName: after.fields.fullName, address: null, amount: 300_000 });
     const bytes = storeFiles();
     for (const secret of SECRETS) expect([secret, bytes.includes(secret)]).toEqual([secret, false]);
     const log = await t.invoke('audit.list', { limit: 50 });

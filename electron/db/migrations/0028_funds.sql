@@ -149,8 +149,13 @@ BEGIN SELECT RAISE(ABORT, 'PERIOD_CLOSED'); END;
 CREATE TRIGGER fund_voucher_closed_change BEFORE UPDATE OF fund_id, kind, status, year, number, old_number, on_date,
   holding, category_id, amount, person_name, address, reason, papers, paper_count, note, corrects_id, cancel_reason,
   cancelled_on, cancelled_by, deleted_at ON fund_voucher
-WHEN OLD.on_date <= coalesce((SELECT closed_to FROM fund_closed WHERE fund_id = OLD.fund_id), '')
-  OR NEW.on_date <= coalesce((SELECT closed_to FROM fund_closed WHERE fund_id = NEW.fund_id), '')
+WHEN (OLD.on_date <= coalesce((SELECT closed_to FROM fund_closed WHERE fund_id = OLD.fund_id), '')
+  OR NEW.on_date <= coalesce((SELECT closed_to FROM fund_closed WHERE fund_id = NEW.fund_id), ''))
+  -- Somebody made anonymous loses the name; what was booked stays as it is.
+  AND NOT (EXISTS (SELECT 1 FROM anonymising) AND NEW.fund_id = OLD.fund_id AND NEW.kind = OLD.kind
+    AND NEW.status = OLD.status AND NEW.number IS OLD.number AND NEW.on_date = OLD.on_date
+    AND NEW.holding = OLD.holding AND NEW.category_id IS OLD.category_id AND NEW.amount = OLD.amount
+    AND NEW.deleted_at IS OLD.deleted_at)
 BEGIN SELECT RAISE(ABORT, 'PERIOD_CLOSED'); END;
 
 CREATE TRIGGER fund_voucher_kept BEFORE DELETE ON fund_voucher

@@ -169,6 +169,7 @@ export const memberPapers = {
       union_post: 'union posts (note)',
       event_eligible: 'reasons for staying away',
       award_recipient: 'names on award decisions',
+      fund_voucher: 'names on receipts and payments',
       import_row: 'imported rows',
       bulk_change_row: 'rows of changes of many',
       member_request: 'data requests',

@@ -166,6 +166,7 @@ export const memberPapers = {
       union_post: 'chức vụ công đoàn (ghi chú)',
       event_eligible: 'lý do vắng ở hoạt động',
       award_recipient: 'tên trên quyết định khen thưởng',
+      fund_voucher: 'tên trên phiếu thu, phiếu chi',
       import_row: 'dòng danh sách đã nhập',
       bulk_change_row: 'dòng sửa hàng loạt',
       member_request: 'yêu cầu về dữ liệu',

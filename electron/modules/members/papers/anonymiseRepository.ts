@@ -222,6 +222,13 @@ export const SCRUBS: readonly Scrub[] = [
     set: 'name = @full_name, name_key = @name_key, sort_key = @sort_key, address = NULL, relation = NULL, note = NULL, received_by = NULL',
   },
   {
+    entity: 'fund_voucher',
+    links: ['fund_voucher.member_id'],
+    table: 'fund_voucher',
+    where: 'member_id = @id',
+    set: `person_name = @full_name, address = NULL, note = NULL, search_key = @name_key || ' ' || amount`,
+  },
+  {
     entity: '',
     links: [],
     table: 'review_evidence',

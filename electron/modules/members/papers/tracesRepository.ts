@@ -22,7 +22,13 @@ export interface Trace {
 }
 
 /** Signatures under papers stay: who signed is a fact of the paper. */
-const SIGNATURES = new Set(['term.chair_name', 'award_decision.signer_name', 'award_decision.snapshot']);
+const SIGNATURES = new Set([
+  'term.chair_name',
+  'award_decision.signer_name',
+  'award_decision.snapshot',
+  'fund_closing.closed_by',
+  'fund_closing.reopened_by',
+]);
 /** Of another member only free texts are gone over. */
 const MEMBER_TEXTS = new Set(['note', 'health_note', 'hardship_note']);
 const SHORTEST = 5;

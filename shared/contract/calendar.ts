@@ -102,8 +102,15 @@ export const calendar = {
           hidden: z.boolean(),
           /** The day it falls on. */
           next: z.string(),
-          /** Events of this kind within 60 days before that day or 7 after, the latest last. */
-          planned: z.array(z.object({ id: z.number(), name: z.string(), startsOn: z.string() })),
+          /** Events of this kind and gift campaigns for it within 60 days before that day or 7 after, the latest last. */
+          planned: z.array(
+            z.object({
+              entity: z.enum(['event', 'welfare_campaign']),
+              id: z.number(),
+              name: z.string(),
+              startsOn: z.string(),
+            }),
+          ),
         }),
       ),
     }),

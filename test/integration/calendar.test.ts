@@ -148,10 +148,22 @@ it('keeps own occasions, solar or lunar, and leaves out built-in ones', async ()
 
 it('says what is already planned for an occasion', async () => {
   await event('Tết Sum vầy 2027', '2027-01-20', { kind: 'tet' });
+  const gifts = { occasion: 'tet', year: 2027, onDate: '2027-01-25', place: 'Hội trường' } as const;
+  const campaign = await t.invoke('welfare.createCampaign', { name: 'Quà Tết Đinh Mùi', ...gifts });
   const { rows } = await t.invoke('calendar.occasions', {});
   expect(rows.find((row) => row.code === 'tet')).toMatchObject({
     next: '2027-02-06',
-    planned: [{ name: 'Tết Sum vầy 2027' }],
+    planned: [
+      { entity: 'event', name: 'Tết Sum vầy 2027' },
+      { entity: 'welfare_campaign', id: campaign.id, name: 'Quà Tết Đinh Mùi' },
+    ],
+  });
+  const january = await t.invoke('calendar.month', { year: 2027, month: 1 });
+  expect(january.items.find((item) => item.kind === 'campaign')).toMatchObject({
+    from: '2027-01-25',
+    entity: 'welfare_campaign',
+    id: campaign.id,
+    place: 'Hội trường',
   });
   expect(rows.map((row) => row.next)).toEqual(rows.map((row) => row.next).sort());
 });

@@ -146,6 +146,29 @@ export function hideOccasions(db: Db, codes: readonly string[]): void {
   ]);
 }
 
+/** Gift campaigns that touch the span. */
+export const campaignsIn = (
+  db: Db,
+  span: Span,
+): { id: number; name: string; onDate: string; endsOn: string; place: string | null }[] =>
+  db.all(
+    `SELECT id, name, on_date AS onDate, coalesce(ends_on, on_date) AS endsOn, place FROM welfare_campaign_live
+     WHERE on_date <= @to AND coalesce(ends_on, on_date) >= @from ORDER BY on_date, id`,
+    { ...span },
+  );
+
+/** Gift campaigns of an occasion ('tet', 'own:3') that begin within a span. */
+export const campaignsFor = (
+  db: Db,
+  occasion: string,
+  span: Span,
+): { id: number; name: string; startsOn: string }[] =>
+  db.all(
+    `SELECT id, name, on_date AS startsOn FROM welfare_campaign_live
+     WHERE occasion = @occasion AND on_date BETWEEN @from AND @to ORDER BY on_date, id`,
+    { occasion, ...span },
+  );
+
 /** Events of a kind that begin surely within a span. */
 export const eventsOfKind = (
   db: Db,

@@ -23,6 +23,22 @@ function coming(input: ParsedInputOf<'calendar.coming'>, ctx: Ctx): OutputOf<'ca
   return { today, to, items: items.filter((item) => (item.to >= today && ofMonth(item)) || item.late) };
 }
 
+type Planned = OutputOf<'calendar.occasions'>['rows'][number]['planned'];
+
+/** Events of the occasion's kind and gift campaigns made for it, the latest last. */
+function plannedFor(
+  { db }: Ctx,
+  one: { id: number | null; code: string | null; eventKind: string | null },
+  span: repo.Span,
+): Planned {
+  const events = one.eventKind ? repo.eventsOfKind(db, one.eventKind, span) : [];
+  const campaigns = repo.campaignsFor(db, one.code ?? `own:${one.id}`, span);
+  return [
+    ...campaigns.map((row) => ({ entity: 'welfare_campaign' as const, ...row })),
+    ...events.map((row) => ({ entity: 'event' as const, ...row })),
+  ].sort((a, b) => a.startsOn.localeCompare(b.startsOn));
+}
+
 function occasions(input: ParsedInputOf<'calendar.occasions'>, ctx: Ctx): OutputOf<'calendar.occasions'> {
   const from = input.year === null ? ctx.today() : `${input.year}-01-01`;
   const hidden = repo.hiddenOccasions(ctx.db);
@@ -37,7 +53,7 @@ function occasions(input: ParsedInputOf<'calendar.occasions'>, ctx: Ctx): Output
   const rows = [...builtIn, ...own].map((one) => {
     const next = nextDateOf(one, from);
     const span = { from: addDays(next, -PLANNED.before), to: addDays(next, PLANNED.after) };
-    return { ...one, next, planned: one.eventKind ? repo.eventsOfKind(ctx.db, one.eventKind, span) : [] };
+    return { ...one, next, planned: plannedFor(ctx, one, span) };
   });
   return { hidden, rows: rows.sort((a, b) => a.next.localeCompare(b.next)) };
 }

@@ -114,6 +114,18 @@ const holidays: CalendarSource = (_, { from, to }) => {
   return entries;
 };
 
+const campaigns: CalendarSource = ({ db }, span) =>
+  repo
+    .campaignsIn(db, span)
+    .map((row) =>
+      calendarEntry(
+        'campaign',
+        row.name,
+        { from: row.onDate, to: row.endsOn },
+        { entity: 'welfare_campaign', id: row.id, place: row.place },
+      ),
+    );
+
 const decisions: CalendarSource = ({ db }, span) =>
   repo.decisionsIn(db, span).map((row) => {
     const named = (form: string) => (row.number ? `${form}, ${row.number}` : form);
@@ -180,6 +192,7 @@ const sources: CalendarSource[] = [
   holidays,
   occasions,
   events,
+  campaigns,
   decisions,
   requests,
   reviews,

@@ -15,6 +15,7 @@ import {
   lunarOf,
   pathOf,
   planAddress,
+  recordPath,
   titleOf,
 } from './words';
 
@@ -125,7 +126,9 @@ function ComingOccasions() {
                 ].join(' · ')}
               </div>
               {planned ? (
-                <Link to={`/events/${planned.id}`}>{t('calendar.day.planned', { name: planned.name })}</Link>
+                <Link to={recordPath(planned.entity, planned.id) ?? '/events'}>
+                  {t('calendar.day.planned', { name: planned.name })}
+                </Link>
               ) : (
                 <Link
                   to={planAddress(row.next, { title: name, eventKind: row.eventKind }, t)}

@@ -18,7 +18,7 @@ import {
 } from '../../ui';
 import './calendar.css';
 import { OccasionForm } from './OccasionForm';
-import { dayAddress, planAddress } from './words';
+import { dayAddress, planAddress, recordPath } from './words';
 
 export type OccasionRow = OutputOf<'calendar.occasions'>['rows'][number];
 
@@ -107,7 +107,8 @@ function useOccasionColumns(hidden: readonly string[], onEdit: (row: OccasionRow
         header: t('calendar.occasions.planned'),
         cell: (row) => {
           const planned = row.planned[row.planned.length - 1];
-          if (planned) return <Link to={`/events/${planned.id}`}>{planned.name}</Link>;
+          if (planned)
+            return <Link to={recordPath(planned.entity, planned.id) ?? '/events'}>{planned.name}</Link>;
           if (row.hidden) return null;
           const about = { title: name(row), eventKind: row.eventKind };
           return (

@@ -46,10 +46,13 @@ const PAGES: Readonly<Record<string, (id: number) => string>> = {
   fund_voucher: (id) => `/funds/vouchers/${id}`,
 };
 
+/** Address of a record by its kind. */
+export const recordPath = (entity: string, id: number): string | undefined => PAGES[entity]?.(id);
+
 /** Address of the record behind an entry; undefined for what is built in. */
 export function pathOf(item: Item): string | undefined {
   if (item.entity === null || item.id === null) return undefined;
-  const path = PAGES[item.entity]?.(item.id);
+  const path = recordPath(item.entity, item.id);
   return item.kind === 'request' ? `${path}?tab=requests` : path;
 }
 

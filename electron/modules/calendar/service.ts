@@ -11,6 +11,8 @@ import * as repo from './repository';
 import { itemsIn } from './sources';
 import { monthView, ofMonth, yearView } from './views';
 
+export { addCalendarSource, type CalendarSource, calendarEntry } from './sources';
+
 /** Deadlines older than this are no news. */
 const OPEN_SINCE = 400;
 /** An event stands for an occasion when it begins this many days before or after it. */

@@ -8,6 +8,7 @@ type TrashTable =
   | 'certificate_printer'
   | 'child'
   | 'committee'
+  | 'contest_entry'
   | 'criteria_set'
   | 'event'
   | 'fund'
@@ -28,6 +29,7 @@ type TrashTable =
   | 'org_unit_class'
   | 'review'
   | 'term'
+  | 'training_certificate'
   | 'union_post'
   | 'unit_profile'
   | 'welfare_campaign';

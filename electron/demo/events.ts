@@ -207,7 +207,12 @@ async function seedParticipation(
     await invoke('events.setCount', {
       id,
       version: event.version,
-      count: { value: taken.count, unit: taken.unit, ...denominator },
+      count: {
+        value: taken.count,
+        unit: taken.unit,
+        source: 'Báo cáo kết quả của ban tổ chức',
+        ...denominator,
+      },
     });
     return;
   }

@@ -6,7 +6,9 @@ import { calendarHandlers } from './calendar/service';
 import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
 import { eventPlaces } from './events/attendance/memberLinks';
+import { contestsHandlers, contestTimeline } from './events/contests/service';
 import { eventsHandlers, eventTimeline } from './events/service';
+import { trainingHandlers, trainingTimeline } from './events/training/service';
 import { eventWordData } from './events/words';
 import { filesHandlers, setEventData } from './files/service';
 import { fundsHandlers } from './funds/service';
@@ -31,6 +33,8 @@ export const handlers: Handlers = {
   ...organisationHandlers,
   ...membersHandlers,
   ...eventsHandlers,
+  ...trainingHandlers,
+  ...contestsHandlers,
   ...calendarHandlers,
   ...welfareHandlers,
   ...fundsHandlers,
@@ -47,6 +51,8 @@ export const handlers: Handlers = {
 setEventData(eventWordData);
 addConditionFields(postConditions);
 addTimelineSource(eventTimeline);
+addTimelineSource(trainingTimeline);
+addTimelineSource(contestTimeline);
 addTimelineSource(awardTimeline);
 addTimelineSource(familyTimeline);
 addTimelineSource(postTimeline);
@@ -65,6 +71,14 @@ addMemberReference(
 );
 addMemberReference(columnReference('request', { table: 'member_request', column: 'member_id' }));
 addMemberReference(eventPlaces);
+addMemberReference(
+  columnReference(
+    'training',
+    { table: 'training_speaker', column: 'member_id' },
+    { table: 'training_certificate', column: 'member_id' },
+  ),
+);
+addMemberReference(columnReference('contest', { table: 'contest_person', column: 'member_id' }));
 addMemberReference(
   columnReference(
     'award',

@@ -6,7 +6,9 @@ import { trashedForms } from './awards/formsRepository';
 import { trashedDecisions } from './awards/repository';
 import { trashedOccasions } from './calendar/repository';
 import { trashedPrinters } from './certificates/repository';
+import { trashedEntries } from './events/contests/repository';
 import { trashedEvents } from './events/repository';
+import { trashedCertificates } from './events/training/repository';
 import { trashedAttachments } from './files/repository';
 import { trashedCategories, trashedFunds } from './funds/repository';
 import { trashedVouchers } from './funds/vouchersRepository';
@@ -106,6 +108,18 @@ export const trashSources: readonly TrashSource[] = [
     list: trashedRequests,
   },
   { entity: 'event', area: 'events', restoreOperation: 'events.restore', list: trashedEvents },
+  {
+    entity: 'training_certificate',
+    area: 'events',
+    restoreOperation: 'training.restoreCertificates',
+    list: trashedCertificates,
+  },
+  {
+    entity: 'contest_entry',
+    area: 'events',
+    restoreOperation: 'contests.restoreEntries',
+    list: trashedEntries,
+  },
   { entity: 'fund', area: 'funds', restoreOperation: 'funds.restore', list: trashedFunds },
   {
     entity: 'fund_category',

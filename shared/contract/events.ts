@@ -75,9 +75,12 @@ const participation = z.object({
   whole: z.number().nullable(),
   asOf: z.string().nullable(),
 });
-/** A figure entered without names. */
+/** A figure entered without names. value is null where only its words are known: "hàng trăm". */
 const plainCount = z.object({
-  value: z.number(),
+  value: z.number().nullable(),
+  wording: z.string().nullable(),
+  /** Where it was read: "báo cáo số 12/BC-CĐCS". */
+  source: z.string().nullable(),
   unit,
   flag,
   denominator: z.number().nullable(),
@@ -98,6 +101,8 @@ export const eventRow = z.object({
   sequence: z.number().nullable(),
   /** null until recorded. */
   participation: participation.nullable(),
+  /** What is said where no number is known: "hàng trăm người". */
+  wording: z.string().nullable(),
 });
 
 /** Conditions of the list; all must hold. */
@@ -248,6 +253,8 @@ export const events = {
       frozen: z.boolean(),
       /** Day the list was, or would be, taken. */
       takenOn: z.string(),
+      /** Why the list was taken again, if it was. */
+      takenAgain: z.string().nullable(),
       audience,
       eligible: z.number(),
       /** Of the list. */
@@ -318,9 +325,15 @@ export const events = {
     doc: 'Puts people on the list of an event, or takes them off.',
   }),
   'events.retakeList': command({
-    input: z.strictObject({ id, /** An earlier list to go back to. */ listId: id.nullable().default(null) }),
+    input: z.strictObject({
+      id,
+      /** An earlier list to go back to. */
+      listId: id.nullable().default(null),
+      /** Why; needed when a list taken before is taken again. */
+      reason: text(200).nullable().default(null),
+    }),
     output: changed,
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'LIST_REASON'],
     touches: ['events', 'members'],
     access: access.editors,
     doc: 'Takes the list again as it stands for the event’s day, keeping what was recorded of each person.',
@@ -345,9 +358,14 @@ export const events = {
       version,
       count: z
         .strictObject({
-          value: count,
+          /** null: no number is known, only the words of the source. */
+          value: count.nullable(),
           unit,
           flag: flag.default('exact'),
+          /** "hàng trăm" */
+          wording: text(60).nullable().default(null),
+          /** Where it was read; always needed. */
+          source: text(200).nullable().default(null),
           denominator: z.int().min(1).max(10_000_000).nullable().default(null),
           denominatorOn: partialDate.nullable().default(null),
         })
@@ -357,13 +375,15 @@ export const events = {
     errors: [
       'VERSION_CONFLICT',
       'NOT_FOUND',
+      'COUNT_SOURCE',
+      'COUNT_EMPTY',
       'COUNT_OVER_DENOMINATOR',
       'DENOMINATOR_DATE_REQUIRED',
       'DENOMINATOR_UNIT',
     ],
     touches: ['events'],
     access: access.editors,
-    doc: 'A count without names, in members, people or turns. Only members can be compared with a number of members, of a day.',
+    doc: 'A count without names, in members, people or turns, with its source. Only members can be compared with a number of members, of a day.',
   }),
   'events.signInSheet': job({
     input: z.strictObject({

@@ -41,14 +41,17 @@ export function participationText(figure: Participation, locale: Locale = 'vi'):
   return formatCountOf({ value: figure.value, unit: figure.unit, flag: figure.flag }, locale);
 }
 
-/** "Cuộc thi có 1.484/2.178 đoàn viên tham gia, đạt tỷ lệ 68%."; null when nothing is recorded. */
+/** "Cuộc thi có 1.484/2.178 đoàn viên tham gia, đạt tỷ lệ 68%.", or the words of the source; null when nothing is recorded. */
 export function participationSentence(
   kindCode: string,
   figure: Participation | null,
   locale: Locale = 'vi',
+  wording: string | null = null,
 ): string | null {
-  if (!figure) return null;
   const kind = eventKind(kindCode);
+  if (!figure && wording !== null)
+    return locale === 'en' ? `${kind.nounEn} had ${wording} taking part.` : `${kind.noun} có ${wording} tham gia.`;
+  if (!figure) return null;
   const text = participationText(figure, locale);
   const rate = participationRate(figure, locale);
   if (locale === 'en') return `${kind.nounEn} had ${text} taking part${rate ? `, ${rate}` : ''}.`;

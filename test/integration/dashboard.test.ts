@@ -135,7 +135,11 @@ describe('figures', () => {
       name: 'Tập huấn',
       startsOn: '2026-05-04',
     });
-    await t.invoke('events.setCount', { id, version: 1, count: { value: 40, unit: 'person' } });
+    await t.invoke('events.setCount', {
+      id,
+      version: 1,
+      count: { value: 40, unit: 'person', source: 'báo cáo' },
+    });
     await t.invoke('events.create', { kind: 'sports', name: 'Hội thao', startsOn: '2026-12-24' });
     await t.invoke('events.create', { kind: 'tet', name: 'Tết', startsOn: '2026-02' });
     for (const id of INDICATOR_IDS) {

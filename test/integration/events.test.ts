@@ -61,7 +61,14 @@ async function smallUnit() {
 }
 
 describe('counts without names', () => {
-  const count = { value: 1484, unit: 'member' as const, denominator: 2178, denominatorOn: '2026-07-01' };
+  const source = 'báo cáo số 12/BC-CĐCS';
+  const count = {
+    value: 1484,
+    unit: 'member' as const,
+    denominator: 2178,
+    denominatorOn: '2026-07-01',
+    source,
+  };
 
   test('1.484/2.178 on a day gives 68% and the sentence', async () => {
     const id = await event();
@@ -101,8 +108,8 @@ describe('counts without names', () => {
   test('three contests add up to 3.290 turns; one of them has no rate', async () => {
     const figures = [
       count,
-      { value: 1023, unit: 'person' as const },
-      { value: 783, unit: 'member' as const },
+      { value: 1023, unit: 'person' as const, source },
+      { value: 783, unit: 'member' as const, source },
     ];
     for (const one of figures)
       await t.invoke('events.setCount', { id: await event(), version: 1, count: one });
@@ -171,7 +178,7 @@ describe('departments', () => {
     await member('Vàng A Chẩu', { departmentId: surgery });
     await member('Lò Văn Ửng', { departmentId: internal, unionJoinDate: '2026-09-01' });
     expect(await attendance(id)).toMatchObject({ eligible: 6, present: 2 });
-    const undo = await undoOf('events.retakeList', { id });
+    const undo = await undoOf('events.retakeList', { id, reason: 'Ghi sót người mới chuyển đến' });
     expect(await attendance(id)).toMatchObject({ eligible: 7, present: 3 });
     await undo();
     expect(await attendance(id)).toMatchObject({ eligible: 6, present: 2 });
@@ -360,7 +367,11 @@ describe('the record', () => {
     const { people } = await smallUnit();
     const id = await event();
     await t.invoke('events.setPeople', { id, add: [people.hoa] });
-    await t.invoke('events.setCount', { id, version: 1, count: { value: 5, unit: 'turn' } });
+    await t.invoke('events.setCount', {
+      id,
+      version: 1,
+      count: { value: 5, unit: 'turn', source: 'báo cáo' },
+    });
     await t.invoke('events.trash', { ids: [id] });
     const log = await t.invoke('audit.list', { entity: 'event', entityId: id });
     expect(log.rows.map((row) => row.action)).toEqual(['trash', 'update', 'update', 'create']);
@@ -381,7 +392,11 @@ test('figures for other areas: events of a kind, turns, months, people', async (
   const meeting = await event({ kind: 'committee_meeting', name: 'Họp quý I', startsOn: '2026-03-10' });
   await t.invoke('events.setPeople', { id: meeting, add: [people.hoa, people.an] });
   const contest = await event();
-  await t.invoke('events.setCount', { id: contest, version: 1, count: { value: 1023, unit: 'person' } });
+  await t.invoke('events.setCount', {
+    id: contest,
+    version: 1,
+    count: { value: 1023, unit: 'person', source: 'báo cáo' },
+  });
   await event({ startsOn: '2026', name: 'Thăm hỏi trong năm', kind: 'visit' });
   await event({ startsOn: '2025-07-01' });
   const raw = new Database(storeLayout(t.dir).db, { readonly: true });

@@ -228,7 +228,13 @@ const steps: { [N in OperationName]?: () => Promise<InputOf<N>> | InputOf<N> } =
   'events.setCount': async () => ({
     id: ids.event,
     version: await versionOf('events.get', ids.event),
-    count: { value: 1484, unit: 'member', denominator: 2178, denominatorOn: '2026-07-01' },
+    count: {
+      value: 1484,
+      unit: 'member',
+      denominator: 2178,
+      denominatorOn: '2026-07-01',
+      source: 'báo cáo số 12/BC-CĐCS',
+    },
   }),
   'events.setPeople': () => ({ id: ids.event, add: [ids.hoa], remove: [ids.an] }),
   'events.setDepartment': () => ({

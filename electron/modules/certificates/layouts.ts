@@ -69,6 +69,18 @@ export function layoutShelf(resources: string): ReadonlyMap<string, LayoutEntry>
   return made;
 }
 
+const papers = new Map<string, Layout>();
+
+/** A built-in layout that is not one of a certificate of merit, by its file's name. */
+export function paperLayout(resources: string, id: string): Layout {
+  const path = join(resources, 'layouts', `${id}.json`);
+  const known = papers.get(path);
+  if (known) return known;
+  const made = withSignerLine(parseLayout(JSON.parse(readFileSync(path, 'utf8'))));
+  papers.set(path, made);
+  return made;
+}
+
 /** Errors: NOT_FOUND. */
 export function layoutById(resources: string, id: string): LayoutEntry {
   const found = layoutShelf(resources).get(id);

@@ -75,15 +75,25 @@ export function figureOf(r: ListedEvent): Participation | null {
 
 /** The count without names, as the contract shows it. */
 export function countOf(r: EventRecord): OutputOf<'events.get'>['count'] {
+  if (r.count_wording !== null) {
+    const { count_wording: wording, count_source: source } = r;
+    return { value: null, unit: 'person', flag: 'exact', denominator: null, denominatorOn: null, wording, source };
+  }
   if (r.count_value === null || r.count_unit === null) return null;
   return {
     value: r.count_value,
+    wording: null,
+    source: r.count_source,
     unit: r.count_unit,
     flag: r.count_flag,
     denominator: r.denominator,
     denominatorOn: r.denominator_on,
   };
 }
+
+/** What is said of how many came where no number is known: "hàng trăm người". */
+export const wordingOf = (r: EventRecord): string | null =>
+  r.count_value === null && r.present_count === null ? r.count_wording : null;
 
 /** A row of the list. */
 export function toRow(r: ListedEvent): z.output<typeof eventRow> {
@@ -100,5 +110,6 @@ export function toRow(r: ListedEvent): z.output<typeof eventRow> {
     organiserName: r.organiser_name,
     sequence: r.sequence,
     participation: figureOf(r),
+    wording: wordingOf(r),
   };
 }

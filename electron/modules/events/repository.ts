@@ -40,6 +40,8 @@ export interface EventRecord {
   count_flag: (typeof COUNT_FLAGS)[number];
   denominator: number | null;
   denominator_on: string | null;
+  count_source: string | null;
+  count_wording: string | null;
   list_id: number | null;
   eligible_count: number | null;
   present_count: number | null;
@@ -182,14 +184,16 @@ export interface PlainCount {
   flag: (typeof COUNT_FLAGS)[number];
   denominator: number | null;
   denominatorOn: string | null;
+  wording?: string | null;
+  source?: string | null;
 }
 
 export const setCount = (db: Db, id: number, version: number, count: PlainCount, now: string): boolean =>
   db.run(
     `UPDATE event SET count_value = @value, count_unit = @unit, count_flag = @flag, denominator = @denominator,
-       denominator_on = @denominatorOn, version = version + 1, updated_at = @now
+       denominator_on = @denominatorOn, count_wording = @wording, count_source = @source, version = version + 1, updated_at = @now
      WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...count, id, version, now },
+    { wording: null, source: null, ...count, id, version, now },
   ).changes === 1;
 
 export const setDeleted = (db: Db, id: number, at: string | null): boolean =>

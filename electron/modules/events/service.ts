@@ -136,6 +136,11 @@ function restore(input: ParsedInputOf<'events.restore'>, ctx: Ctx): OutputOf<'ev
 
 /** Refuses what could print a false rate: no day, another unit, more than there were. */
 function refuseCount(count: NonNullable<ParsedInputOf<'events.setCount'>['count']>): void {
+  const refuse = (field: string, code: 'COUNT_EMPTY' | 'COUNT_SOURCE') =>
+    new AppError(code, { fields: { [`count.${field}`]: code } });
+  if (count.value === null && count.wording === null) throw refuse('value', 'COUNT_EMPTY');
+  if (count.source === null) throw refuse('source', 'COUNT_SOURCE');
+  if (count.value === null) return;
   if (count.denominator === null) return;
   if (count.unit !== 'member')
     throw new AppError('DENOMINATOR_UNIT', { fields: { 'count.denominator': 'DENOMINATOR_UNIT' } });
@@ -150,15 +155,22 @@ function refuseCount(count: NonNullable<ParsedInputOf<'events.setCount'>['count'
     });
 }
 
+/** A figure as columns; words stand alone, without a unit of their own. */
+function storedCount(count: ParsedInputOf<'events.setCount'>['count']): repo.PlainCount {
+  const nothing = { value: null, unit: null, flag: 'exact', denominator: null, denominatorOn: null } as const;
+  if (count === null) return { ...nothing, wording: null, source: null };
+  if (count.value === null) return { ...nothing, wording: count.wording, source: count.source };
+  const denominatorOn = count.denominator === null ? null : count.denominatorOn;
+  return { ...count, denominatorOn, wording: null };
+}
+
 function setCount(input: ParsedInputOf<'events.setCount'>, ctx: Ctx): OutputOf<'events.setCount'> {
   const { id, version, count } = input;
   if (count) refuseCount(count);
   const row = repo.eventById(ctx.db, id);
   if (!row || row.deleted_at !== null) throw new AppError('NOT_FOUND');
   const before = countOf(row);
-  const after: repo.PlainCount = count
-    ? { ...count, denominatorOn: count.denominator === null ? null : count.denominatorOn }
-    : { value: null, unit: null, flag: 'exact', denominator: null, denominatorOn: null };
+  const after = storedCount(count);
   if (!repo.setCount(ctx.db, id, version, after, ctx.now())) throw new AppError('VERSION_CONFLICT');
   recordChange(ctx, {
     entity: 'event',

@@ -32,6 +32,7 @@ export const errors = {
     'Card number {{value}} belongs to {{name}} ({{year}}). Look at the number, or open that record to correct it.',
   ID_TAKEN:
     'ID number {{value}} belongs to {{name}} ({{year}}). Look at the number, or open that record to correct it.',
+  LIST_REASON: 'Say why the list is taken again (somebody left out, for one), then take it.',
   NUMBER_TAKEN: 'This number is already used this year. Write another.',
   FILE_TOKEN_UNKNOWN: 'The chosen file is not there any more. Choose it again.',
   FILE_EMPTY: 'The file could not be read. It has no rows. Choose another file. The register is unchanged.',
@@ -152,6 +153,17 @@ export const errors = {
     'Not numbered because the number does not follow the one before. Number it again. Nothing has changed.',
   VOUCHER_BEFORE_OPENING:
     'The date is before the first day of the fund ({{day}}). Enter another date, or change the day of the fund’s opening balance.',
+  NOBODY_IN_POST:
+    'Nobody is recorded in these posts on the day of the event. Record the posts under Organisation, or add people one by one.',
+  NOBODY_CAME:
+    'No certificate was given: nobody is recorded as having come, or all have theirs. Record who came first.',
+  COUNT_SOURCE: 'Say where this figure comes from (which report, list or minutes), then save.',
+  COUNT_EMPTY: 'Enter the number of people, or the words of the report such as “hundreds”.',
+  CONTEST_PART_USED:
+    'This round or content is used by entries and was not taken away. Move them to another one first.',
+  ENTRY_NAME: 'Name the team, unit or work; choose a participant from the register or type the name.',
+  ENTRY_TWICE: 'One person is named twice in this entry. Take one name off.',
+  PRIZE_NAME: 'A prize of its own needs a name. Enter it, then save.',
   VOUCHER_CATEGORY:
     'The category does not fit this kind of voucher or is not in force on that day. Choose another one.',
   VOUCHER_SERIES: 'A numbered voucher keeps its fund, kind and year. Cancel it and record a new one.',

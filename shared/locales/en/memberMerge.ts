@@ -74,6 +74,8 @@ export const memberMerge = {
     absence: 'Absences',
     photo: 'Picture',
     event: 'Events',
+    training: 'Training',
+    contest: 'Contests',
     award: 'Awards',
     welfare_recipient: 'Gifts',
     union_post: 'Union posts',

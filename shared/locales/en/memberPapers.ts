@@ -168,6 +168,8 @@ export const memberPapers = {
       school_result: 'school results of children',
       union_post: 'union posts (note)',
       event_eligible: 'reasons for staying away',
+      training_certificate: 'names on training certificates',
+      contest_entry: 'names in contests',
       award_recipient: 'names on award decisions',
       fund_voucher: 'names on receipts and payments',
       import_row: 'imported rows',

@@ -27,6 +27,7 @@ export const errors = {
   DENOMINATOR_UNIT: 'Chỉ so được số đoàn viên với tổng số đoàn viên. Đổi đơn vị tính, hoặc bỏ số để so.',
   CARD_TAKEN: 'Số thẻ {{value}} đang là của {{name}} ({{year}}). Xem lại số thẻ, hoặc mở hồ sơ đó để sửa.',
   ID_TAKEN: 'Số định danh {{value}} đang là của {{name}} ({{year}}). Xem lại số, hoặc mở hồ sơ đó để sửa.',
+  LIST_REASON: 'Ghi vì sao chốt lại danh sách (như thêm người ghi sót), rồi chốt.',
   NUMBER_TAKEN: 'Số này đã dùng trong năm. Ghi số khác.',
   FILE_TOKEN_UNKNOWN: 'Không thấy tệp vừa chọn. Chọn lại tệp.',
   FILE_EMPTY: 'Chưa đọc được tệp. Tệp không có dòng nào. Chọn tệp khác. Sổ chưa thay đổi gì.',
@@ -138,6 +139,17 @@ export const errors = {
     'Chưa cấp số được vì số phiếu không liền với phiếu trước. Cấp số lại. Sổ chưa thay đổi gì.',
   VOUCHER_BEFORE_OPENING:
     'Ngày ghi sớm hơn ngày bắt đầu của quỹ ({{day}}). Ghi ngày khác, hoặc sửa ngày số dư đầu của quỹ.',
+  NOBODY_IN_POST:
+    'Sổ chưa ghi ai giữ các chức vụ này vào ngày tổ chức. Ghi chức vụ ở mục Tổ chức, hoặc thêm từng người ở mục Người tham gia.',
+  NOBODY_CAME:
+    'Chưa cấp được giấy chứng nhận vì chưa ghi ai có mặt, hoặc mọi người đều đã có giấy. Ghi người tham gia trước.',
+  COUNT_SOURCE: 'Ghi số này lấy từ đâu (theo báo cáo, danh sách, biên bản nào) rồi lưu.',
+  COUNT_EMPTY: 'Ghi số người, hoặc ghi cách nói của báo cáo như “hàng trăm”.',
+  CONTEST_PART_USED:
+    'Chưa bỏ được vòng thi hoặc nội dung này vì đã có người dự thi. Chuyển họ sang nội dung khác trước.',
+  ENTRY_NAME: 'Ghi tên đội, đơn vị hoặc tác phẩm; người dự thi thì chọn từ sổ hoặc gõ tên.',
+  ENTRY_TWICE: 'Một người đang có tên hai lần trong phần dự thi này. Bỏ một tên.',
+  PRIZE_NAME: 'Giải riêng cần có tên giải. Ghi tên giải rồi lưu.',
   VOUCHER_CATEGORY: 'Mục thu, chi không hợp với loại phiếu hoặc không còn dùng vào ngày này. Chọn mục khác.',
   VOUCHER_SERIES: 'Phiếu đã có số nên giữ nguyên quỹ, loại phiếu và năm. Hủy phiếu này và ghi phiếu mới.',
   VOUCHER_CANCELLED: 'Phiếu này đã hủy nên không sửa được. Ghi một phiếu mới.',

@@ -71,6 +71,8 @@ export const memberMerge = {
     absence: 'Nghỉ dài ngày',
     photo: 'Ảnh',
     event: 'Hoạt động',
+    training: 'Tập huấn',
+    contest: 'Hội thi, hội thao',
     award: 'Khen thưởng',
     union_post: 'Chức vụ công đoàn',
     welfare_recipient: 'Quà, hỗ trợ',

@@ -165,6 +165,8 @@ export const memberPapers = {
       school_result: 'kết quả học tập của con',
       union_post: 'chức vụ công đoàn (ghi chú)',
       event_eligible: 'lý do vắng ở hoạt động',
+      training_certificate: 'tên trên giấy chứng nhận tập huấn',
+      contest_entry: 'tên ở hội thi, hội thao',
       award_recipient: 'tên trên quyết định khen thưởng',
       fund_voucher: 'tên trên phiếu thu, phiếu chi',
       import_row: 'dòng danh sách đã nhập',

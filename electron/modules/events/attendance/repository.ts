@@ -64,8 +64,16 @@ export const insertList = (db: Db, eventId: number, takenOn: string, now: string
   db.run('INSERT INTO event_list (event_id, taken_on, created_at) VALUES (?, ?, ?)', [eventId, takenOn, now])
     .lastInsertRowid;
 
-export const listOf = (db: Db, listId: number): { eventId: number; takenOn: string } | undefined =>
-  db.get('SELECT event_id AS eventId, taken_on AS takenOn FROM event_list WHERE id = ?', [listId]);
+/** Why a list was taken again. */
+export const sayWhy = (db: Db, listId: number, reason: string | null): void => {
+  db.run('UPDATE event_list SET reason = ? WHERE id = ?', [reason, listId]);
+};
+
+export const listOf = (
+  db: Db,
+  listId: number,
+): { eventId: number; takenOn: string; reason: string | null } | undefined =>
+  db.get('SELECT event_id AS eventId, taken_on AS takenOn, reason FROM event_list WHERE id = ?', [listId]);
 
 export const switchList = (db: Db, eventId: number, listId: number): void => {
   db.run('UPDATE event SET list_id = ? WHERE id = ?', [listId, eventId]);

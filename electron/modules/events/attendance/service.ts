@@ -215,11 +215,13 @@ function restoreAttendance(input: Restore, ctx: Ctx): Changed {
 function retake(input: ParsedInputOf<'events.retakeList'>, ctx: Ctx): Changed {
   const event = liveEvent(ctx, input.id);
   const oldId = event.list_id;
+  if (oldId !== null && input.listId === null && input.reason === null)
+    throw new AppError('LIST_REASON', { fields: { reason: 'LIST_REASON' } });
   if (input.listId !== null) {
     if (repo.listOf(ctx.db, input.listId)?.eventId !== event.id) throw new AppError('NOT_FOUND');
     repo.switchList(ctx.db, event.id, input.listId);
   } else if (oldId === null) ensureList(ctx, event);
-  else retakeList(ctx, event, oldId);
+  else repo.sayWhy(ctx.db, retakeList(ctx, event, oldId), input.reason);
   repo.refresh(ctx.db, event.id);
   const after = figures(ctx, event.id, 0);
   recordChange(ctx, {
@@ -227,7 +229,7 @@ function retake(input: ParsedInputOf<'events.retakeList'>, ctx: Ctx): Changed {
     entityId: event.id,
     action: 'update',
     before: { listId: oldId },
-    after: { list: after },
+    after: { list: after, reason: input.reason },
   });
   if (oldId !== null) ctx.undo('events.retakeList', { id: event.id, listId: oldId });
   return after;

@@ -2,7 +2,7 @@
 import { participationRate, participationSentence } from '../../../../shared/domain/eventFigures';
 import { matchRank, parseQuery } from '../../../../shared/text/search';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
-import { countOf, figureOf } from '../record';
+import { countOf, figureOf, wordingOf } from '../record';
 import type { ListedEvent } from '../repository';
 import { departmentsFor, listDay, liveEvent } from './list';
 import * as repo from './repository';
@@ -60,6 +60,7 @@ export function attendance(
   return {
     frozen: event.list_id !== null,
     takenOn: day,
+    takenAgain: event.list_id === null ? null : (repo.listOf(ctx.db, event.list_id)?.reason ?? null),
     audience: event.audience,
     eligible: departments.reduce((sum, one) => sum + one.eligible, 0),
     present,
@@ -69,7 +70,7 @@ export function attendance(
     count: countOf(event),
     participation,
     rate: participation && participationRate(participation, input.language),
-    sentence: participationSentence(event.kind, participation, input.language),
+    sentence: participationSentence(event.kind, participation, input.language, wordingOf(event)),
   };
 }
 

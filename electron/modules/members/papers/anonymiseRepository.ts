@@ -195,6 +195,34 @@ export const SCRUBS: readonly Scrub[] = [
   },
   {
     entity: '',
+    links: ['training_speaker.member_id'],
+    table: 'training_speaker',
+    where: 'member_id = @id',
+    set: 'name = @full_name, post = NULL',
+  },
+  {
+    entity: 'training_certificate',
+    links: ['training_certificate.member_id'],
+    table: 'training_certificate',
+    where: 'member_id = @id',
+    set: 'honorific = NULL, name = @full_name, post = NULL',
+  },
+  {
+    entity: '',
+    links: [],
+    table: 'contest_entry',
+    where: `kind = 'person' AND id IN (SELECT entry_id FROM contest_person WHERE member_id = @id)`,
+    set: 'name = @full_name, note = NULL',
+  },
+  {
+    entity: 'contest_entry',
+    links: ['contest_person.member_id'],
+    table: 'contest_person',
+    where: 'member_id = @id',
+    set: 'name = @full_name',
+  },
+  {
+    entity: '',
     links: [],
     table: 'certificate_print',
     where: 'recipient_id IN (SELECT id FROM award_recipient WHERE member_id = @id OR spouse_id = @id)',
@@ -284,6 +312,15 @@ export const SCRUBS: readonly Scrub[] = [
     where: `(entity = 'marriage' AND entity_id IN (SELECT id FROM marriage WHERE member_id = @id OR spouse_id = @id))
       OR (entity = 'child' AND entity_id IN (SELECT id FROM child WHERE ${OWN_CHILD_ID}))
       OR (entity = 'school_result' AND entity_id IN (SELECT id FROM school_result WHERE ${OWN_CHILD}))`,
+    set: LOG_GONE,
+  },
+  {
+    entity: 'audit',
+    links: [],
+    table: 'audit',
+    where: `entity IN ('training', 'contest_entry') AND EXISTS (SELECT 1
+      FROM json_tree(json_array(json(coalesce(before_json, 'null')), json(coalesce(after_json, 'null'))))
+      WHERE key = 'memberId' AND atom = @id)`,
     set: LOG_GONE,
   },
   {

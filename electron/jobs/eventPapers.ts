@@ -1,0 +1,20 @@
+/** Papers of courses and contests beside the main loop. */
+import { join } from 'node:path';
+import { type ContestResultsData, contestResults, contestSheets } from '../documents/papers/contestResults';
+import { renderDocx } from '../documents/papers/renderDocx';
+import { renderPdf } from '../documents/papers/renderPdf';
+import { type TrainingAnnexData, trainingAnnex } from '../documents/papers/trainingAnnex';
+import { writeWorkbook } from '../documents/spreadsheets/workbook';
+import type { JobTools } from './worker';
+
+export type EventPaper =
+  | { paper: 'trainingAnnex'; data: TrainingAnnexData }
+  | { paper: 'contestResults'; format: 'pdf' | 'docx' | 'xlsx'; data: ContestResultsData };
+
+export async function eventPapersJob(input: EventPaper, tools: JobTools): Promise<Uint8Array> {
+  const options = { fontsDir: join(tools.resources, 'fonts') };
+  if (input.paper === 'trainingAnnex') return renderPdf(trainingAnnex(input.data), options);
+  if (input.format === 'xlsx') return writeWorkbook({ sheets: contestSheets(input.data) });
+  const paper = contestResults(input.data);
+  return input.format === 'docx' ? renderDocx(paper) : renderPdf(paper, options);
+}

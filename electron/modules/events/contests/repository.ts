@@ -1,0 +1,229 @@
+/** SQL of contests: edition, rounds, contents, entries with people, results and prizes. */
+import type { EntryKind, PrizeRank } from '../../../../shared/domain/contests';
+import type { OrganiserLevel } from '../../../../shared/domain/eventKinds';
+import type { Db } from '../../../db/database';
+import { setDeletedAt } from '../../../db/trash';
+
+export interface ContestRow {
+  edition: number | null;
+  fromYear: number | null;
+  toYear: number | null;
+  version: number;
+}
+export interface Round {
+  name: string;
+  onDate: string | null;
+}
+
+export const contestOf = (db: Db, eventId: number): ContestRow | undefined =>
+  db.get(
+    'SELECT edition, from_year AS fromYear, to_year AS toYear, version FROM contest WHERE event_id = ?',
+    [eventId],
+  );
+export const roundsOf = (db: Db, eventId: number): Round[] =>
+  db.all('SELECT name, on_date AS onDate FROM contest_round WHERE event_id = ? ORDER BY ordinal', [eventId]);
+export const subjectsOf = (db: Db, eventId: number): string[] =>
+  db
+    .all<{ name: string }>('SELECT name FROM contest_subject WHERE event_id = ? ORDER BY ordinal', [eventId])
+    .map((row) => row.name);
+
+/** Writes edition, rounds and contents anew. */
+export function putContest(
+  db: Db,
+  eventId: number,
+  row: ContestRow,
+  parts: { rounds: readonly Round[]; subjects: readonly string[] },
+  now: string,
+): void {
+  db.run(
+    `INSERT INTO contest (event_id, edition, from_year, to_year, version, updated_at)
+     VALUES (@eventId, @edition, @fromYear, @toYear, @version, @now)
+     ON CONFLICT (event_id) DO UPDATE SET edition = @edition, from_year = @fromYear, to_year = @toYear,
+       version = @version, updated_at = @now`,
+    { eventId, ...row, now },
+  );
+  db.run('DELETE FROM contest_round WHERE event_id = ?', [eventId]);
+  db.run('DELETE FROM contest_subject WHERE event_id = ?', [eventId]);
+  for (const [ordinal, round] of parts.rounds.entries())
+    db.run(
+      'INSERT INTO contest_round (event_id, ordinal, name, on_date) VALUES (@eventId, @ordinal, @name, @onDate)',
+      { eventId, ordinal, ...round },
+    );
+  for (const [ordinal, name] of parts.subjects.entries())
+    db.run('INSERT INTO contest_subject (event_id, ordinal, name) VALUES (?, ?, ?)', [
+      eventId,
+      ordinal,
+      name,
+    ]);
+}
+
+/** Highest round and content that entries use, also those in the trash; -1 for none. */
+export const partsUsed = (db: Db, eventId: number): { round: number; subject: number } =>
+  db.get(
+    `SELECT coalesce((SELECT max(r.round) FROM contest_result r JOIN contest_entry e ON e.id = r.entry_id
+       WHERE e.event_id = @eventId), -1) AS round,
+       coalesce((SELECT max(subject) FROM contest_entry WHERE event_id = @eventId), -1) AS subject`,
+    { eventId },
+  ) ?? { round: -1, subject: -1 };
+
+export interface EntryColumns {
+  kind: EntryKind;
+  name: string;
+  subject: number | null;
+  departmentId: number | null;
+  note: string | null;
+}
+export interface EntryRow extends EntryColumns {
+  id: number;
+  eventId: number;
+  version: number;
+  deletedAt: string | null;
+  department: string | null;
+}
+export interface EntryPerson {
+  memberId: number | null;
+  name: string;
+}
+export interface Result {
+  round: number;
+  hundredths: number | null;
+  words: string | null;
+}
+export interface Prize {
+  rank: PrizeRank;
+  name: string | null;
+  money: number | null;
+}
+export interface EntryParts {
+  people: EntryPerson[];
+  results: Result[];
+  prizes: Prize[];
+}
+
+const ENTRY = `e.id, e.event_id AS eventId, e.kind, e.name, e.subject, e.department_id AS departmentId, e.note, e.version,
+  e.deleted_at AS deletedAt, coalesce((SELECT n.name FROM org_unit_name n WHERE n.org_unit_id = d.id
+    AND n.valid_until > v.last_day ORDER BY n.valid_until LIMIT 1), d.name) AS department`;
+const ENTRIES = `contest_entry e JOIN event v ON v.id = e.event_id LEFT JOIN org_unit d ON d.id = e.department_id`;
+
+/** Entries in force, by content and the order they came in. */
+export const entriesOf = (db: Db, eventId: number): EntryRow[] =>
+  db.all(
+    `SELECT ${ENTRY} FROM ${ENTRIES} WHERE e.event_id = ? AND e.deleted_at IS NULL ORDER BY e.subject, e.id`,
+    [eventId],
+  );
+export const entryById = (db: Db, id: number): EntryRow | undefined =>
+  db.get(`SELECT ${ENTRY} FROM ${ENTRIES} WHERE e.id = ?`, [id]);
+
+export const partsOf = (db: Db, entryId: number): EntryParts => ({
+  people: db.all(
+    `SELECT p.member_id AS memberId, coalesce(m.full_name, p.name) AS name FROM contest_person p
+     LEFT JOIN member m ON m.id = p.member_id WHERE p.entry_id = ? ORDER BY p.ordinal`,
+    [entryId],
+  ),
+  results: db.all('SELECT round, hundredths, words FROM contest_result WHERE entry_id = ? ORDER BY round', [
+    entryId,
+  ]),
+  prizes: db.all('SELECT rank, name, money FROM contest_prize WHERE entry_id = ? ORDER BY ordinal', [
+    entryId,
+  ]),
+});
+
+export const insertEntry = (
+  db: Db,
+  row: EntryColumns & { eventId: number; uid: string },
+  now: string,
+): number =>
+  db.run(
+    `INSERT INTO contest_entry (uid, event_id, kind, name, subject, department_id, note, created_at, updated_at)
+     VALUES (@uid, @eventId, @kind, @name, @subject, @departmentId, @note, @now, @now)`,
+    { ...row, now },
+  ).lastInsertRowid;
+
+/** Returns false when the version is stale. */
+export const updateEntry = (
+  db: Db,
+  row: EntryColumns & { id: number; version: number },
+  now: string,
+): boolean =>
+  db.run(
+    `UPDATE contest_entry SET kind = @kind, name = @name, subject = @subject, department_id = @departmentId, note = @note,
+       version = version + 1, updated_at = @now WHERE id = @id AND version = @version AND deleted_at IS NULL`,
+    { ...row, now },
+  ).changes === 1;
+
+/** Writes the people, results and prizes of an entry anew. */
+export function putParts(db: Db, entryId: number, parts: EntryParts): void {
+  for (const table of ['contest_person', 'contest_result', 'contest_prize'])
+    db.run(`DELETE FROM ${table} WHERE entry_id = ?`, [entryId]);
+  for (const [ordinal, person] of parts.people.entries())
+    db.run(
+      'INSERT INTO contest_person (entry_id, ordinal, member_id, name) VALUES (@entryId, @ordinal, @memberId, @name)',
+      { entryId, ordinal, ...person },
+    );
+  for (const result of parts.results)
+    db.run(
+      'INSERT INTO contest_result (entry_id, round, hundredths, words) VALUES (@entryId, @round, @hundredths, @words)',
+      { entryId, ...result },
+    );
+  for (const [ordinal, prize] of parts.prizes.entries())
+    db.run(
+      'INSERT INTO contest_prize (entry_id, ordinal, rank, name, money) VALUES (@entryId, @ordinal, @rank, @name, @money)',
+      { entryId, ordinal, ...prize },
+    );
+}
+
+export const setEntryDeleted = (db: Db, id: number, at: string | null): boolean =>
+  setDeletedAt(db, 'contest_entry', id, at);
+
+export const trashedEntries = (db: Db): { id: number; label: string; deletedAt: string }[] =>
+  db.all(
+    `SELECT e.id, e.name || ' – ' || v.name AS label, e.deleted_at AS deletedAt FROM contest_entry e
+     JOIN event v ON v.id = e.event_id WHERE e.deleted_at IS NOT NULL`,
+  );
+
+export const memberNames = (db: Db, ids: readonly number[]): { id: number; name: string }[] =>
+  db.all('SELECT id, full_name AS name FROM member WHERE id IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(ids),
+  ]);
+
+/** Active members of every department on a day; 0 is for people without one. */
+export const headCounts = (db: Db, day: string): { departmentId: number; members: number }[] =>
+  db.all(
+    `SELECT coalesce(s.department_id, 0) AS departmentId, count(*) AS members FROM member_state s
+     JOIN member_live m ON m.id = s.member_id WHERE s.status = 'active' AND s.from_date <= @day
+       AND (s.to_date IS NULL OR s.to_date > @day) GROUP BY 1`,
+    { day },
+  );
+
+export interface PrizeRow extends Prize {
+  eventId: number;
+  entryId: number;
+  contest: string;
+  startsOn: string;
+  organiserLevel: OrganiserLevel | null;
+  entry: string;
+  kind: EntryKind;
+  departmentId: number | null;
+}
+export const prizes = (db: Db, year: number | null): PrizeRow[] =>
+  db.all(
+    `SELECT v.id AS eventId, e.id AS entryId, v.name AS contest, v.starts_on AS startsOn,
+       v.organiser_level AS organiserLevel, p.rank, p.name, p.money, e.name AS entry, e.kind, e.department_id AS departmentId
+     FROM contest_prize p JOIN contest_entry e ON e.id = p.entry_id AND e.deleted_at IS NULL
+     JOIN event_live v ON v.id = e.event_id
+     WHERE (@year IS NULL OR substr(v.first_day, 1, 4) = @year)
+     ORDER BY v.first_day DESC, instr('special first second third encourage own', p.rank), e.id`,
+    { year: year === null ? null : String(year) },
+  );
+
+/** Entries of one member, the latest first, each with its prizes. */
+export const entriesOfMember = (
+  db: Db,
+  memberId: number,
+): { entryId: number; eventId: number; contest: string; startsOn: string; name: string; kind: EntryKind }[] =>
+  db.all(
+    `SELECT DISTINCT e.id AS entryId, v.id AS eventId, v.name AS contest, v.starts_on AS startsOn, e.name, e.kind
+     FROM contest_person p JOIN contest_entry e ON e.id = p.entry_id AND e.deleted_at IS NULL
+     JOIN event_live v ON v.id = e.event_id WHERE p.member_id = ? ORDER BY v.first_day DESC, e.id`,
+    [memberId],
+  );

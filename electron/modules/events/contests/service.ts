@@ -1,0 +1,201 @@
+/** Contests and sports days: edition, rounds, contents; entries with people, results and prizes. */
+import { v7 as uuid } from 'uuid';
+import { AppError } from '../../../../shared/contract/errors';
+import { prizeName } from '../../../../shared/domain/contests';
+import { recordChange } from '../../../db/audit';
+import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
+import { liveEvent } from '../attendance/list';
+import { departmentNames, departmentsOf } from '../attendance/repository';
+import type { ListedEvent } from '../repository';
+import { contestHandlers } from './papers';
+import * as repo from './repository';
+import { contestView } from './view';
+
+export { trashedEntries } from './repository';
+
+type EntryInput = ParsedInputOf<'contests.saveEntry'>;
+
+const NOTHING: repo.ContestRow = { edition: null, fromYear: null, toYear: null, version: 0 };
+
+function save(input: ParsedInputOf<'contests.save'>, ctx: Ctx): OutputOf<'contests.save'> {
+  const { eventId, version, ...fields } = input;
+  liveEvent(ctx, eventId);
+  const { version: stored, ...row } = repo.contestOf(ctx.db, eventId) ?? NOTHING;
+  if (stored !== version) throw new AppError('VERSION_CONFLICT');
+  if (fields.fromYear !== null && fields.toYear !== null && fields.toYear < fields.fromYear)
+    throw new AppError('DATE_ORDER', { fields: { toYear: 'DATE_ORDER' } });
+  const used = repo.partsUsed(ctx.db, eventId);
+  if (used.round >= fields.rounds.length || used.subject >= fields.subjects.length)
+    throw new AppError('CONTEST_PART_USED');
+  const before = {
+    ...row,
+    rounds: repo.roundsOf(ctx.db, eventId),
+    subjects: repo.subjectsOf(ctx.db, eventId),
+  };
+  const { rounds, subjects, ...own } = fields;
+  repo.putContest(ctx.db, eventId, { ...own, version: version + 1 }, { rounds, subjects }, ctx.now());
+  recordChange(ctx, {
+    entity: 'contest',
+    entityId: eventId,
+    action: version === 0 ? 'create' : 'update',
+    ...(version === 0 ? {} : { before }),
+    after: fields,
+  });
+  ctx.undo('contests.save', { eventId, version: version + 1, ...before });
+  return { id: eventId, version: version + 1 };
+}
+
+/** The people under the names of the register. */
+function namedPeople(ctx: Ctx, people: EntryInput['people']): repo.EntryPerson[] {
+  const ids = people.flatMap(({ memberId }) => memberId ?? []);
+  if (new Set(ids).size < ids.length)
+    throw new AppError('ENTRY_TWICE', { fields: { people: 'ENTRY_TWICE' } });
+  const names = new Map(repo.memberNames(ctx.db, ids).map((one) => [one.id, one.name]));
+  return people.map(({ memberId, name }) => {
+    const known = memberId === null ? name : names.get(memberId);
+    if (!known) throw new AppError('NOT_FOUND', { fields: { people: 'NOT_FOUND' } });
+    return { memberId, name: known };
+  });
+}
+
+/** Columns of an entry, with the name and the department that follow from its people. */
+function columnsOf(
+  ctx: Ctx,
+  event: ListedEvent,
+  input: EntryInput,
+  people: readonly repo.EntryPerson[],
+): repo.EntryColumns {
+  const first = people.find(({ memberId }) => memberId !== null)?.memberId ?? null;
+  const day = event.last_day;
+  const found = first === null ? null : (departmentsOf(ctx.db, [first], day)[0]?.departmentId ?? null);
+  const departmentId = input.departmentId ?? (found || null);
+  const unit =
+    input.kind === 'unit' && departmentId !== null
+      ? (departmentNames(ctx.db, [departmentId], day)[0]?.name ?? null)
+      : null;
+  const name = input.name ?? (input.kind === 'person' ? (people[0]?.name ?? null) : unit);
+  if (name === null) throw new AppError('ENTRY_NAME', { fields: { name: 'ENTRY_NAME' } });
+  return { kind: input.kind, name, subject: input.subject, departmentId, note: input.note };
+}
+
+function partsOf(ctx: Ctx, input: EntryInput): repo.EntryParts {
+  if (input.prizes.some((prize) => prize.rank === 'own' && prize.name === null))
+    throw new AppError('PRIZE_NAME', { fields: { prizes: 'PRIZE_NAME' } });
+  return {
+    people: namedPeople(ctx, input.people),
+    results: input.results.filter(({ hundredths, words }) => hundredths !== null || words !== null),
+    prizes: input.prizes.map((prize) => (prize.rank === 'own' ? prize : { ...prize, name: null })),
+  };
+}
+
+function saveEntry(input: EntryInput, ctx: Ctx): OutputOf<'contests.saveEntry'> {
+  const event = liveEvent(ctx, input.eventId);
+  if (!repo.contestOf(ctx.db, event.id))
+    repo.putContest(ctx.db, event.id, { ...NOTHING, version: 1 }, { rounds: [], subjects: [] }, ctx.now());
+  const subjects = repo.subjectsOf(ctx.db, event.id).length;
+  const rounds = repo.roundsOf(ctx.db, event.id).length;
+  if ((input.subject ?? -1) >= subjects || input.results.some(({ round }) => round >= rounds))
+    throw new AppError('NOT_FOUND', { fields: { subject: 'NOT_FOUND' } });
+  const parts = partsOf(ctx, input);
+  const columns = columnsOf(ctx, event, input, parts.people);
+  const after = { ...columns, ...parts };
+  if (input.id === null) {
+    const id = repo.insertEntry(ctx.db, { ...columns, eventId: event.id, uid: uuid() }, ctx.now());
+    repo.putParts(ctx.db, id, parts);
+    recordChange(ctx, { entity: 'contest_entry', entityId: id, action: 'create', after });
+    ctx.undo('contests.trashEntries', { ids: [id] });
+    return { id, version: 1 };
+  }
+  return changeEntry(ctx, { id: input.id, version: input.version ?? 0, eventId: event.id }, columns, parts);
+}
+
+function changeEntry(
+  ctx: Ctx,
+  key: { id: number; version: number; eventId: number },
+  columns: repo.EntryColumns,
+  parts: repo.EntryParts,
+): OutputOf<'contests.saveEntry'> {
+  const { id, version, eventId } = key;
+  const row = repo.entryById(ctx.db, id);
+  if (!row || row.deletedAt !== null || row.eventId !== eventId) throw new AppError('NOT_FOUND');
+  const { kind, name, subject, departmentId, note } = row;
+  const before = { kind, name, subject, departmentId, note, ...repo.partsOf(ctx.db, id) };
+  if (!repo.updateEntry(ctx.db, { ...columns, id, version }, ctx.now()))
+    throw new AppError('VERSION_CONFLICT');
+  repo.putParts(ctx.db, id, parts);
+  recordChange(ctx, {
+    entity: 'contest_entry',
+    entityId: id,
+    action: 'update',
+    before,
+    after: { ...columns, ...parts },
+  });
+  ctx.undo('contests.saveEntry', { eventId, id, version: version + 1, ...before });
+  return { id, version: version + 1 };
+}
+
+function trash(input: ParsedInputOf<'contests.trashEntries'>, ctx: Ctx): OutputOf<'contests.trashEntries'> {
+  for (const id of input.ids) {
+    const row = repo.entryById(ctx.db, id);
+    if (!row || !repo.setEntryDeleted(ctx.db, id, ctx.now())) throw new AppError('NOT_FOUND');
+    recordChange(ctx, {
+      entity: 'contest_entry',
+      entityId: id,
+      action: 'trash',
+      before: { ...row, ...repo.partsOf(ctx.db, id) },
+    });
+  }
+  ctx.undo('contests.restoreEntries', { ids: input.ids });
+  return { count: input.ids.length };
+}
+
+function restore(
+  input: ParsedInputOf<'contests.restoreEntries'>,
+  ctx: Ctx,
+): OutputOf<'contests.restoreEntries'> {
+  let count = 0;
+  for (const id of input.ids) {
+    if (!repo.setEntryDeleted(ctx.db, id, null)) continue;
+    recordChange(ctx, { entity: 'contest_entry', entityId: id, action: 'restore' });
+    count++;
+  }
+  ctx.undo('contests.trashEntries', { ids: input.ids });
+  return { count };
+}
+
+function prizes(input: ParsedInputOf<'contests.prizes'>, ctx: Ctx): OutputOf<'contests.prizes'> {
+  const rows = repo.prizes(ctx.db, input.year);
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      memberIds: repo.partsOf(ctx.db, row.entryId).people.flatMap(({ memberId }) => memberId ?? []),
+    })),
+  };
+}
+
+/** Entries and prizes in a member's story. */
+export function contestTimeline(ctx: Ctx, memberId: number): OutputOf<'members.timeline'>['rows'] {
+  return repo.entriesOfMember(ctx.db, memberId).map((row) => {
+    const won = repo.partsOf(ctx.db, row.entryId).prizes;
+    const words = (locale: 'vi' | 'en') =>
+      [won.map((prize) => prizeName(prize, locale)).join(', '), row.contest].filter(Boolean).join(' – ');
+    return {
+      kind: 'event',
+      date: row.startsOn,
+      title: words('vi'),
+      titleEn: words('en'),
+      detail: row.kind === 'person' ? null : row.name,
+      recordId: row.eventId,
+    };
+  });
+}
+
+export const contestsHandlers: HandlersOf<'contests'> = {
+  'contests.get': (input, ctx) => contestView(ctx, liveEvent(ctx, input.eventId)),
+  'contests.save': save,
+  'contests.saveEntry': saveEntry,
+  'contests.trashEntries': trash,
+  'contests.restoreEntries': restore,
+  'contests.prizes': prizes,
+  ...contestHandlers,
+};

@@ -1,0 +1,197 @@
+/** Certificates of attendance and their annex as PDF, drawn in a worker. */
+import { AppError } from '../../../../shared/contract/errors';
+import { formatLongDate } from '../../../../shared/domain/dates';
+import { sequenceText } from '../../../../shared/domain/eventFigures';
+import type { LayoutRecord } from '../../../../shared/domain/layout';
+import { courseDays, hoursText, sessionsText, sumTenths } from '../../../../shared/domain/training';
+import { recordChange } from '../../../db/audit';
+import type { TrainingAnnexData } from '../../../documents/papers/trainingAnnex';
+import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
+import type { PrintCertificatesInput, PrintCertificatesOutput } from '../../../jobs/printCertificates';
+import { EMBLEM } from '../../certificates/emblem';
+import { paperLayout } from '../../certificates/layouts';
+import { currentImage, settings } from '../../certificates/repository';
+import { signerOn } from '../../organisation/committees/service';
+import { profileOn } from '../../organisation/service';
+import { liveEvent } from '../attendance/list';
+import type { ListedEvent } from '../repository';
+import { numberOf } from './certificates';
+import { programme, type TrainingFields } from './record';
+import * as repo from './repository';
+
+const LAYOUT = 'chung-nhan-tap-huan-a4-ngang';
+/** More topics than this stand in the annex alone. */
+const MOST_TOPICS = 6;
+
+const courseName = (event: ListedEvent, fields: TrainingFields) => fields.courseName ?? event.name;
+
+/** "Ngày 23 tháng 11 năm 2023 · 01 buổi · 4 tiết" */
+export function courseLine(event: ListedEvent, fields: TrainingFields): string {
+  const tenths = sumTenths(fields.topics);
+  return [
+    courseDays(event.starts_on, event.ends_on),
+    event.sessions === null ? null : sessionsText(event.sessions),
+    tenths === null ? null : hoursText(tenths, fields.hourUnit),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** Topics in two columns; long programmes are told to stand in the annex. */
+function topicColumns(topics: TrainingFields['topics']): { topicsL: string; topicsR: string } {
+  if (topics.length > MOST_TOPICS)
+    return { topicsL: `Chương trình gồm ${topics.length} chuyên đề, ghi ở phụ lục kèm theo.`, topicsR: '' };
+  const lines = topics.map((topic, at) => `${at + 1}. ${topic.name}`);
+  const half = Math.ceil(lines.length / 2);
+  return { topicsL: lines.slice(0, half).join('\n'), topicsR: lines.slice(half).join('\n') };
+}
+
+/** What stands on every certificate of a course. */
+function sharedRecord(ctx: Ctx, event: ListedEvent, fields: TrainingFields, issuedOn: string): LayoutRecord {
+  const profile = profileOn(ctx, issuedOn);
+  const signer = signerOn(ctx, issuedOn);
+  return {
+    'unit.long': profile?.name ?? '',
+    'unit.parent': profile?.upperName ?? '',
+    national: settings(ctx.db).national === 1,
+    course: courseName(event, fields),
+    ...topicColumns(fields.topics),
+    'decision.no': fields.decisionNo ?? '',
+    place: profile?.place ?? '',
+    date: formatLongDate(issuedOn),
+    'signer.for': (signer.onBehalfOf ?? '').toLocaleUpperCase('vi'),
+    'signer.post': signer.title ?? '',
+    'signer.name': signer.name ?? '',
+  };
+}
+
+function sheetRecord(
+  ctx: Ctx,
+  event: ListedEvent,
+  fields: TrainingFields,
+  row: repo.CertificateRecord,
+): LayoutRecord {
+  const employer = profileOn(ctx, event.last_day)?.employer ?? null;
+  const code = settings(ctx.db).code === 1;
+  const line = courseLine(event, fields);
+  return {
+    ...sharedRecord(ctx, event, fields, row.issuedOn),
+    honorific: row.honorific?.toLocaleLowerCase('vi') ?? 'ông (bà)',
+    name: row.name,
+    post: [row.post, employer].filter(Boolean).join(' – '),
+    session: row.result === null ? line : `${line} · Kết quả: ${row.result}`,
+    'register.no': numberOf(row),
+    qr: code ? `SCD1|CN|${numberOf(row)}|${row.issuedOn}` : '',
+  };
+}
+
+function chosen(ctx: Ctx, eventId: number, ids: readonly number[]): repo.CertificateRecord[] {
+  const wanted = new Set(ids);
+  const rows = repo.certificatesOf(ctx.db, eventId).filter((row) => wanted.size === 0 || wanted.has(row.id));
+  if (rows.length === 0) throw new AppError('NOTHING_TO_PRINT');
+  return rows;
+}
+
+async function printCertificates(
+  input: ParsedInputOf<'training.printCertificates'>,
+  ctx: Ctx,
+): Promise<OutputOf<'training.printCertificates'>> {
+  const event = liveEvent(ctx, input.eventId);
+  const { fields } = programme(ctx, event.id);
+  const rows = chosen(ctx, event.id, input.certificateIds);
+  const image = currentImage(ctx.db, EMBLEM);
+  const job: PrintCertificatesInput = {
+    draw: input.output,
+    layouts: [paperLayout(ctx.paths.resources, LAYOUT)],
+    sheets: rows.map((row, at) => ({
+      layoutId: LAYOUT,
+      record: sheetRecord(ctx, event, fields, row),
+      name: `${String(at + 1).padStart(3, '0')} ${row.name}`,
+    })),
+    mode: 'full',
+    skip: fields.decisionNo === null ? ['number2'] : [],
+    title: courseName(event, fields),
+    acceptProblems: input.acceptOverflow,
+    ...(image ? { images: { [EMBLEM]: new Uint8Array(image.bytes) } } : {}),
+  };
+  const made = await ctx.jobs.run<PrintCertificatesOutput>('printCertificates', job, {
+    signal: ctx.job?.signal,
+    progress: ctx.job?.progress,
+  });
+  if (!made.bytes) {
+    const names = [...new Set(made.problems.map(({ index }) => rows[index]?.name ?? ''))];
+    throw new AppError('TEXT_OVERFLOW', {
+      details: { count: names.length, names: names.slice(0, 5).join('; ') },
+    });
+  }
+  ctx.write(() => {
+    repo.markPrinted(
+      ctx.db,
+      rows.map((row) => row.id),
+      ctx.now(),
+    );
+    for (const row of rows)
+      recordChange(ctx, { entity: 'training_certificate', entityId: row.id, action: 'print' });
+  });
+  const name = `Giấy chứng nhận ${courseName(event, fields)}`.slice(0, 120);
+  const file =
+    input.output === 'one'
+      ? ctx.files.put(`${name}.pdf`, 'application/pdf', made.bytes)
+      : ctx.files.put(`${name}.zip`, 'application/zip', made.bytes);
+  return { file, pages: rows.length };
+}
+
+/** What the annex holds. */
+export function annexData(ctx: Ctx, event: ListedEvent): TrainingAnnexData {
+  const { fields } = programme(ctx, event.id);
+  const rows = repo.certificatesOf(ctx.db, event.id);
+  if (fields.topics.length === 0) throw new AppError('NOTHING_TO_PRINT');
+  const day = rows[0]?.issuedOn ?? event.last_day;
+  const profile = profileOn(ctx, day);
+  const signer = signerOn(ctx, day);
+  const tenths = sumTenths(fields.topics);
+  return {
+    unit: {
+      upperBody: profile?.upperName ?? null,
+      body: profile?.name ?? '',
+      national: true,
+      place: profile?.place ?? null,
+    },
+    course: courseName(event, fields),
+    edition: event.sequence === null ? null : sequenceText(event.sequence, event.starts_on),
+    line: courseLine(event, fields),
+    hourUnit: fields.hourUnit,
+    topics: fields.topics.map(({ name, tenths: hours, material, speaker }) => ({
+      name,
+      tenths: hours,
+      material,
+      speaker: speaker === null ? null : (fields.speakers[speaker] ?? null),
+    })),
+    speakers: fields.speakers,
+    tenths,
+    people: rows.map((row) => ({
+      name: row.name,
+      post: row.post,
+      number: numberOf(row),
+      result: row.result,
+    })),
+    date: rows.length === 0 ? null : day,
+    signer: {
+      authority: [signer.onBehalfOf, signer.title].filter((line) => line !== null),
+      name: signer.name,
+    },
+  };
+}
+
+async function annex(input: ParsedInputOf<'training.annex'>, ctx: Ctx): Promise<OutputOf<'training.annex'>> {
+  const event = liveEvent(ctx, input.eventId);
+  const data = annexData(ctx, event);
+  const bytes = await ctx.jobs.run<Uint8Array>(
+    'eventPapers',
+    { paper: 'trainingAnnex', data },
+    { signal: ctx.job?.signal, progress: ctx.job?.progress },
+  );
+  return ctx.files.put(`Phụ lục ${data.course}.pdf`.slice(0, 120), 'application/pdf', bytes);
+}
+
+export const paperHandlers = { 'training.printCertificates': printCertificates, 'training.annex': annex };

@@ -1,0 +1,81 @@
+/** Contests (hội thi, hội thao): editions, kinds of entry, prizes. */
+import type { Locale } from '../text/locale';
+
+export const ENTRY_KINDS = ['person', 'team', 'unit', 'work'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Prizes, the highest first; `own` has a name of its own. */
+export const PRIZE_RANKS = ['special', 'first', 'second', 'third', 'encourage', 'own'] as const;
+export type PrizeRank = (typeof PRIZE_RANKS)[number];
+
+/** Kinds of event that have entries and prizes. */
+export const CONTEST_KINDS = [
+  'online_contest',
+  'contest',
+  'sports',
+  'arts',
+  'vietnamese_womens_day',
+  'womens_day',
+] as const;
+
+const PRIZES: Record<Locale, Record<Exclude<PrizeRank, 'own'>, string>> = {
+  vi: {
+    special: 'Giải Đặc biệt',
+    first: 'Giải Nhất',
+    second: 'Giải Nhì',
+    third: 'Giải Ba',
+    encourage: 'Giải Khuyến khích',
+  },
+  en: {
+    special: 'Grand prize',
+    first: 'First prize',
+    second: 'Second prize',
+    third: 'Third prize',
+    encourage: 'Consolation prize',
+  },
+};
+
+/** "Giải Nhất", or the name of an own prize. */
+export function prizeName(prize: { rank: PrizeRank; name: string | null }, locale: Locale = 'vi'): string {
+  return prize.rank === 'own' ? (prize.name ?? '') : PRIZES[locale][prize.rank];
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** 14 is "XIV". */
+export function roman(value: number): string {
+  let rest = value;
+  return ROMAN.map(([size, letters]) => {
+    const times = Math.floor(rest / size);
+    rest -= times * size;
+    return letters.repeat(times);
+  }).join('');
+}
+
+export interface Edition {
+  readonly edition: number | null;
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
+}
+
+/** "lần thứ II, 2023–2024", "lần thứ III, năm 2026"; null while nothing is known. */
+export function editionText({ edition, fromYear, toYear }: Edition, locale: Locale = 'vi'): string | null {
+  const span =
+    fromYear === null || toYear === null || fromYear === toYear
+      ? (fromYear ?? toYear)
+      : `${fromYear}–${toYear}`;
+  const years = typeof span === 'number' && locale === 'vi' ? `năm ${span}` : span;
+  if (edition === null) return years === null ? null : String(years);
+  const which = locale === 'vi' ? `lần thứ ${roman(edition)}` : `edition ${roman(edition)}`;
+  return years === null ? which : `${which}, ${years}`;
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { InputOf } from '../../shared/contract';
+import { fold } from '../../shared/text/fold';
 import { openTestCore, type TestCore } from '../helpers/core';
 
 const PEOPLE = 24_000;
@@ -16,6 +17,11 @@ interface Person {
   address: string | null;
   job_title: string;
   retired: string | null;
+  name_key: string;
+  name_tones: string;
+  shot: string | null;
+  word: string | null;
+  size: number | null;
 }
 let store: TestCore;
 let people: Person[];
@@ -36,10 +42,23 @@ beforeAll(async () => {
     INSERT INTO member_fact (member_id, kind, on_date, created_at, updated_at)
     SELECT id, 'retired', '20' || (10 + id % 15) || '-06-15', 'x', 'x' FROM member WHERE id % 6 = 0;
     UPDATE member SET status = 'retired' WHERE id % 6 = 0;
+    UPDATE member SET name_key = 'co ' || id, name_tones = iif(id % 20, 'co ', 'cò ') || id WHERE id % 10 = 0;
+    INSERT INTO member_search (rowid, name, initials, codes) SELECT id, name_key, '', '' FROM member WHERE uid LIKE 'u%';
+    INSERT INTO extra_field (id, unit_id, label, label_key, kind, choices_json, position, created_at) VALUES
+      (1, 1, 'Tiêm', 'tiem', 'choice', '["Có rồi","Chưa"]', 1, 'x'), (2, 1, 'Ghi', 'ghi', 'text', '[]', 2, 'x'),
+      (3, 1, 'Cỡ', 'co', 'number', '[]', 3, 'x');
+    INSERT INTO extra_value (member_id, field_id, value, folded)
+    SELECT id, 1, iif(id % 2, 'Có rồi', 'Chưa'), iif(id % 2, 'co roi', 'chua') FROM member WHERE id % 7;
+    INSERT INTO extra_value (member_id, field_id, value, folded)
+    SELECT id, 2, v, v FROM (SELECT id, iif(id % 3, 'nb' || id, 'quan-' || iif(id % 2, 'nba ', 'xnb ') || id) AS v FROM member);
+    INSERT INTO extra_value (member_id, field_id, value, number, folded) SELECT id, 3, id % 40, id % 40, id % 40 FROM member WHERE id % 4;
     COMMIT`);
   people = db
     .prepare(
-      `SELECT m.*, (SELECT on_date FROM member_fact f WHERE f.member_id = m.id AND f.kind = 'retired') AS retired FROM member m`,
+      `SELECT m.*, (SELECT on_date FROM member_fact f WHERE f.member_id = m.id AND f.kind = 'retired') AS retired,
+         (SELECT folded FROM extra_value x WHERE x.member_id = m.id AND field_id = 1) AS shot,
+         (SELECT folded FROM extra_value x WHERE x.member_id = m.id AND field_id = 2) AS word,
+         (SELECT number FROM extra_value x WHERE x.member_id = m.id AND field_id = 3) AS size FROM member m`,
     )
     .all() as Person[];
   db.close();
@@ -122,6 +141,57 @@ const CASES: [string, InputOf<'members.list'>, (p: Person) => boolean][] = [
     { asOf: '2016-01-01', genders: ['female'], statuses: ['retired'] },
     (p) => p.gender === 'female' && p.retired !== null && p.retired <= '2016-01-01',
   ],
+  [
+    'an own choice',
+    of({ field: 'extra:1', op: 'is', values: ['Có rồi'] }),
+    active((p) => p.shot === 'co roi'),
+  ],
+  [
+    'not an own choice',
+    of({ field: 'extra:1', op: 'isNot', values: ['Chưa'] }),
+    active((p) => p.shot !== 'chua'),
+  ],
+  ['an own word', of({ field: 'extra:2', op: 'contains', values: ['nb'] }), active(() => true)],
+  [
+    'an own number and more',
+    of(
+      { field: 'extra:3', op: 'atLeast', values: [9] },
+      { field: 'extra:1', op: 'notEmpty', values: [] },
+      { field: 'birthDate', op: 'notEmpty', values: [] },
+    ),
+    active((p) => (p.size ?? 0) >= 9 && p.shot !== null && p.birth_date !== null),
+  ],
+  [
+    'an own number lacking',
+    of({ field: 'extra:3', op: 'empty', values: [] }),
+    active((p) => p.size === null),
+  ],
+  [
+    'an own number on a past day',
+    { ...of({ field: 'extra:3', op: 'atMost', values: [20] }), asOf: '2016-01-01' },
+    (p) => p.size !== null && p.size <= 20 && (p.retired === null || p.retired > '2016-01-01'),
+  ],
+  [
+    'one or the other',
+    {
+      statuses: ['active'],
+      conditions: {
+        match: 'all',
+        items: [
+          { field: 'gender', op: 'in', values: ['female'] },
+          {
+            match: 'any',
+            items: [
+              { field: 'extra:1', op: 'is', values: ['Chưa'] },
+              { field: 'extra:3', op: 'atLeast', values: [30] },
+            ],
+          },
+          { match: 'all', items: [{ field: 'extra:1', op: 'isNot', values: ['Có rồi'] }] },
+        ],
+      },
+    },
+    active((p) => p.gender === 'female' && p.shot !== 'co roi' && (p.shot === 'chua' || (p.size ?? 0) >= 30)),
+  ],
 ];
 
 /** By the column, nothing first; then by name. */
@@ -157,6 +227,60 @@ it.each(CASES)('%s: every page holds whom it should', async (_, input, test) => 
     }
   }
 });
+
+const SEARCHES: [string, InputOf<'members.list'>, (p: Person) => boolean][] = [
+  ['co', { statuses: [] }, (p) => p.name_key.startsWith('co ') || p.shot === 'co roi'],
+  ['cò', { statuses: ['active'] }, active((p) => p.name_key.startsWith('co ') || p.shot === 'co roi')],
+  ['rồi co', { genders: ['male'], statuses: [] }, (p) => p.gender === 'male' && p.shot === 'co roi'],
+  ['nb', { statuses: [] }, (p) => !p.word?.includes('xnb')],
+  [
+    'co',
+    { ...of({ field: 'extra:3', op: 'atLeast', values: [9] }), asOf: '2016-01-01' },
+    (p) =>
+      (p.name_key.startsWith('co ') || p.shot === 'co roi') &&
+      (p.size ?? 0) >= 9 &&
+      (p.retired === null || p.retired > '2016-01-01'),
+  ],
+];
+it.each(SEARCHES)(
+  '“%s” finds by names and own values, names that hold it first',
+  async (search, input, test) => {
+    const found = people.filter(test);
+    expect(found.length).toBeGreaterThan(0);
+    const words = search.split(' ');
+    const whole = (p: Person) =>
+      p.name_key.split(' ').filter((word) => words.some((w) => fold(w) === word)).length;
+    const exact = (p: Person) => (search === 'cò' && p.name_tones.startsWith('cò ') ? 1 : 0);
+    for (const [sort, column, descending] of [
+      ['name', null, false],
+      ['name', null, true],
+      ['birthDate', 'birth_date', false],
+      ['status', 'status', false],
+    ] as const) {
+      const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+      const wanted = [...found].sort(
+        (a, b) =>
+          (column === null
+            ? exact(b) - exact(a) || whole(b) - whole(a)
+            : compare(a[column] ?? '', b[column] ?? '')) ||
+          compare(a.sort_key, b.sort_key) * (descending ? -1 : 1) ||
+          a.id - b.id,
+      );
+      for (const offset of [0, 7, Math.floor(wanted.length / 2), wanted.length - 5]) {
+        const page = await store.invoke('members.list', {
+          ...input,
+          search,
+          sort,
+          descending,
+          offset,
+          limit: 20,
+        });
+        expect(page.total).toBe(wanted.length);
+        expect(page.rows.map((row) => row.id)).toEqual(wanted.slice(offset, offset + 20).map((p) => p.id));
+      }
+    }
+  },
+);
 
 it('counts the people of a past day by sex, profession and department', async () => {
   const figures = await store.invoke('dashboard.figures', { from: '2016-01-01', to: '2016-01-01' });

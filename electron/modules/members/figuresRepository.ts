@@ -1,7 +1,9 @@
 /** SQL of the members area's indicators: one query for each value and one for the records behind it. */
 import type { IndicatorRecord, Period } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
+import { countPeople, countPlaces, peopleOn, placesOn, summed } from './dayTallies';
 import { nameOnDay } from './history/namesRepository';
+import { remembered } from './views/remembered';
 
 /** Which members are meant; every condition given must hold. */
 export interface MemberSlice {
@@ -35,10 +37,6 @@ const THAT_DAY = `s.from_date <= @day AND (s.to_date IS NULL OR s.to_date > @day
 /** Active on @day, whatever became of them since. */
 const ACTIVE = `s.status = 'active' AND ${THAT_DAY}`;
 const FROM = 'FROM member_state s CROSS JOIN member_live m ON m.id = s.member_id';
-/** People who are in the trash, or of an import not in force: too few to join the register for. */
-const GONE = `s.member_id NOT IN (SELECT id FROM member INDEXED BY member_gone WHERE deleted_at IS NOT NULL
-  UNION ALL SELECT i.id FROM import_hidden h JOIN member i ON i.import_id = h.import_id)`;
-
 const MISSING: Record<MissingField, string> = {
   cardNo: 'm.card_no IS NULL',
   birthDate: 'm.birth_date IS NULL',
@@ -78,10 +76,13 @@ function conditions(slice: MemberSlice): { sql: string; params: Record<string, u
 }
 
 /** Members active on a day who meet the slice. */
-export function countActive(db: Db, day: string, slice: MemberSlice = {}): number {
+export const countActive = (db: Db, day: string, slice: MemberSlice = {}): number =>
+  countPlaces(db, day, slice) ?? countPeople(db, day, slice) ?? countPlainly(db, day, slice);
+
+/** The same counted by SQL. */
+function countPlainly(db: Db, day: string, slice: MemberSlice): number {
   const { sql, params } = conditions(slice);
-  const from = sql.includes('m.') ? `${FROM} WHERE` : `FROM member_state s WHERE ${GONE} AND`;
-  return db.pluck<number>(`SELECT count(*) ${from} ${ACTIVE}${sql}`, { day, ...params }) ?? 0;
+  return db.pluck<number>(`SELECT count(*) ${FROM} WHERE ${ACTIVE}${sql}`, { day, ...params }) ?? 0;
 }
 
 /** Where somebody was and what they did, by the names of @day. */
@@ -89,16 +90,39 @@ const DETAIL = `nullif(concat_ws(' · ', iif(s.department_id IS NULL, NULL, ${na
 const record = (date: string) =>
   `SELECT 'member' AS entity, m.id, m.full_name AS label, ${date} AS date, ${DETAIL} AS detail, 1 AS amount`;
 
-/** The members behind countActive, by given name. */
+/** The members behind countActive, by given name: the page is found first, then what is told of it. */
 export function activeRecords(db: Db, day: string, page: Page, slice: MemberSlice = {}): RecordPage {
-  const { sql, params } = conditions(slice);
   const total = countActive(db, day, slice);
   const rows = db.all<IndicatorRecord>(
-    `${record('m.birth_date')} ${FROM} WHERE ${ACTIVE}${sql}
-     ORDER BY m.sort_key, m.id LIMIT @limit OFFSET @offset`,
-    { day, ...params, ...page },
+    `${record('m.birth_date')} FROM json_each(@ids) page CROSS JOIN member m ON m.id = page.value
+     CROSS JOIN member_state s ON s.member_id = m.id AND ${THAT_DAY} ORDER BY page.key`,
+    { day, ids: JSON.stringify(activePage(db, day, page, slice, total)) },
   );
   return { total, amount: total, rows };
+}
+
+/** So many people are gone through by name for a page; for a page further down all are put in order, and kept so. */
+const WALK = 20_000;
+function activePage(db: Db, day: string, page: Page, slice: MemberSlice, total: number): number[] {
+  if (page.offset >= total) return [];
+  const { sql, params } = conditions(slice);
+  const steps = ((page.offset + page.limit) / total) * countActive(db, day);
+  if (steps < WALK)
+    return db.column(
+      `SELECT m.id FROM member m INDEXED BY member_by_name CROSS JOIN member_state s ON s.member_id = m.id
+       WHERE m.deleted_at IS NULL AND (m.import_id IS NULL OR m.import_id NOT IN (SELECT import_id FROM import_hidden))
+         AND ${ACTIVE}${sql} ORDER BY m.sort_key, m.id LIMIT @limit OFFSET @offset`,
+      { day, ...params, ...page },
+    );
+  const ids = remembered(db, `active ${day} ${JSON.stringify(slice)}`, () =>
+    Uint32Array.from(
+      db.column<number>(`SELECT m.id ${FROM} WHERE ${ACTIVE}${sql} ORDER BY m.sort_key, m.id`, {
+        day,
+        ...params,
+      }),
+    ),
+  );
+  return [...ids.subarray(page.offset, page.offset + page.limit)];
 }
 
 /** The same of somebody who may not be in the register on @day: as recorded now. */
@@ -157,32 +181,17 @@ export interface Bar {
 }
 
 export function byGender(db: Db, day: string): Bar[] {
-  // Sums need no sorting, which groups of so many people would.
-  const sums = db.get<{ female: number; male: number; none: number }>(
-    `SELECT coalesce(sum(m.gender = 'female'), 0) AS female, coalesce(sum(m.gender = 'male'), 0) AS male,
-       coalesce(sum(m.gender IS NULL), 0) AS none ${FROM} WHERE ${ACTIVE}`,
-    { day },
-  );
   const bars = (['female', 'male', 'none'] as const).map((key) => ({
     key,
     label: key === 'none' ? null : key,
-    value: sums?.[key] ?? 0,
+    value: countActive(db, day, { gender: key }),
   }));
   return bars.filter((bar) => bar.value > 0);
 }
 
-/** How often each value stands among the people active on a day. */
-function tally(db: Db, value: string, from: string, day: string): Map<string | number | null, number> {
-  const counts = new Map<string | number | null, number>();
-  for (const one of db.column<string | number | null>(`SELECT ${value} ${from} ${ACTIVE}`, { day }))
-    counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
-}
-const WITHOUT_RECORDS = `FROM member_state s WHERE ${GONE} AND`;
-
 /** Departments by their name that day, short if there is one now; the largest first, people without one last. */
 export function byDepartment(db: Db, day: string): Bar[] {
-  const parts = [...tally(db, 's.department_id', WITHOUT_RECORDS, day)].map(([id, n]) => ({ id, n }));
+  const parts = [...summed(placesOn(db, day), (place) => place.department)].map(([id, n]) => ({ id, n }));
   return db.all(
     `SELECT coalesce(CAST(part.id AS TEXT), 'none') AS key, iif(part.id IS NULL, NULL,
        coalesce((SELECT n.name FROM org_unit_name n WHERE n.org_unit_id = part.id AND n.valid_until > @day
@@ -196,7 +205,7 @@ export function byDepartment(db: Db, day: string): Bar[] {
 
 /** Professions (chức danh nghề nghiệp) of that day, the most common first. */
 export function byProfession(db: Db, day: string): Bar[] {
-  const parts = [...tally(db, 's.job_title', WITHOUT_RECORDS, day)].map(([title, n]) => ({ title, n }));
+  const parts = [...summed(placesOn(db, day), (place) => place.title)].map(([title, n]) => ({ title, n }));
   return db.all(
     `SELECT coalesce(title, 'none') AS key, title AS label, n AS value
      FROM (SELECT value ->> 'title' AS title, value ->> 'n' AS n FROM json_each(?))
@@ -206,13 +215,7 @@ export function byProfession(db: Db, day: string): Bar[] {
 }
 
 /** Head count by birth date and sex, for age bands. */
-export function byBirthDate(
+export const byBirthDate = (
   db: Db,
   day: string,
-): { born: string | null; gender: string | null; n: number }[] {
-  const value = `coalesce(m.gender, '') || ' ' || coalesce(m.birth_date, '')`;
-  return [...tally(db, value, `${FROM} WHERE`, day)].map(([both, n]) => {
-    const [gender, born] = String(both).split(' ');
-    return { born: born || null, gender: gender || null, n };
-  });
-}
+): { born: string | null; gender: string | null; n: number }[] => [...peopleOn(db, day)];

@@ -5,6 +5,7 @@ import type { Db } from '../../db/database';
 import { queryBuilder, queryColumn, runQuery } from '../../db/query';
 import { OWN_MATCHES, orderedBy, ownSort } from './extra/repository';
 import { asOfSource } from './history/asOf';
+import { type Finding, inOrderOf, isWide, keyOf, whoMeets } from './manyRepository';
 import type { ListedMember, MemberRecord, MemberStatus } from './repository';
 import type { Fragment } from './views/compile';
 import { remembered } from './views/remembered';
@@ -167,12 +168,12 @@ function all(db: Db, c: MemberConditions): { total: number; few: string | null }
     );
     return row ?? { total: 0, few: null };
   };
-  return c.ids === null ? remembered(db, `found ${JSON.stringify(c)}`, find) : find();
+  return c.ids === null ? remembered(db, `found ${keyOf(c)}`, find) : find();
 }
 
 /** Number of members that meet the conditions. */
 export const countMembers = (db: Db, c: MemberConditions): number =>
-  isWhole(c) ? countWhole(db, c) : all(db, c).total;
+  isWhole(c) ? countWhole(db, c) : isWide(db, c) ? whoMeets(db, c, finding(db)).total : all(db, c).total;
 
 interface Order {
   sort: MemberSort;
@@ -244,6 +245,8 @@ const WALK = 20_000;
 function pageIds(db: Db, c: MemberConditions, order: Order): number[] {
   const whole = isWhole(c) ? wholePage(db, c, order) : null;
   if (whole) return whole;
+  const many = isWide(db, c) ? inOrderOf(db, c, order, finding(db)) : null;
+  if (many) return [...many.subarray(order.offset, order.offset + order.limit)];
   const { total, few } = all(db, c);
   const end = order.offset + order.limit;
   if (order.offset >= total) return [];
@@ -259,7 +262,7 @@ function pageIds(db: Db, c: MemberConditions, order: Order): number[] {
   const q = inOrder(meeting(c).select('m.id'), c, order);
   if (order.offset === 0 || c.ids !== null) return queryColumn(db, pageOf(q, order));
   // Far down a list that no index has in its order, every page would sort all of it anew.
-  const key = `ids ${order.sort} ${order.descending} ${JSON.stringify(c)}`;
+  const key = `ids ${order.sort} ${order.descending} ${keyOf(c)}`;
   return remembered(db, key, () => queryColumn<number>(db, q)).slice(order.offset, end);
 }
 
@@ -275,6 +278,19 @@ const among = (ids: string, asOf: string | null) =>
       )}`.as('m'),
     )
     .where(sql<boolean>`m.id = page.value`) as unknown as People;
+
+const finding = (db: Db): Finding => ({
+  ids: (c) => queryColumn(db, meeting(c).select('m.id')),
+  ranked(c, ids, descending) {
+    const words = { name_tones: c.search?.exact ?? [], name_key: c.search?.whole ?? [] };
+    const hits = [wordsIn('name_tones', words.name_tones), wordsIn('name_key', words.name_key)];
+    const some = hits.filter((_, at) => Object.values(words)[at]?.length);
+    if (ids.length === 0 || some.length === 0) return [];
+    const people = among(JSON.stringify(ids), c.asOf).where(sql<boolean>`(${sql.join(some, sql` OR `)})`);
+    const order = { sort: 'name', descending, offset: 0, limit: 0 } as const;
+    return queryColumn(db, inOrder(people.select('m.id'), c, order));
+  },
+});
 
 /** Ids of all that meet the conditions. */
 export const memberIds = (db: Db, c: MemberConditions): number[] =>

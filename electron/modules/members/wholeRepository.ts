@@ -96,12 +96,11 @@ function sharedPage(db: Db, c: MemberConditions, page: Page): number[] {
     if (skip < n) {
       const own = JSON.parse(held) as (string | number | null)[];
       const test = own.length === 1 ? `m.${column} IS ?` : `m.${column} IN (SELECT value FROM json_each(?))`;
-      ids.push(
-        ...db.column<number>(
-          `SELECT m.id FROM ${from} AND ${test} ORDER BY m.sort_key, m.id LIMIT ? OFFSET ?`,
-          [own.length === 1 ? own[0] : held, page.limit - ids.length, skip],
-        ),
+      const found = db.column<number>(
+        `SELECT m.id FROM ${from} AND ${test} ORDER BY m.sort_key, m.id LIMIT ? OFFSET ?`,
+        [own.length === 1 ? own[0] : held, page.limit - ids.length, skip],
       );
+      for (const id of found) ids.push(id);
     }
     skip = Math.max(0, skip - n);
   }

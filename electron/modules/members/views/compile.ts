@@ -15,6 +15,10 @@ export interface Fragment {
   readonly each?: Fragment;
   /** It reads columns that no index has: everyone is best gone through as they lie in the store. */
   readonly wide?: boolean;
+  /** Lists of ids that say the same together with `rest`: those in each, or `without` those in it. */
+  readonly lists?: readonly (Pick<Fragment, 'sql' | 'params'> & { readonly without: boolean })[];
+  /** What the lists leave to be asked; null for nothing. */
+  readonly rest?: Fragment | null;
 }
 
 export interface Compiling {
@@ -30,18 +34,26 @@ export function compileGroup(group: ConditionGroup, tools: Compiling): Fragment 
     .map((item) => ('match' in item ? compileGroup(item, tools) : compileOne(item, tools)))
     .filter((part) => part !== null);
   if (parts.length === 0) return null;
-  const joined = joinParts(parts, group.match === 'all' ? ' AND ' : ' OR ');
+  const joined = combine(parts, group.match === 'all' ? ' AND ' : ' OR ');
+  const lists = parts.flatMap((part) => part.lists ?? []);
+  if (lists.length === 0 || (group.match !== 'all' && parts.length > 1)) return joined;
+  const rest = parts.flatMap((part) => (part.lists ? (part.rest ?? []) : part));
+  return { ...joined, lists, rest: rest.length > 0 ? combine(rest, ' AND ') : null };
+}
+
+function combine(parts: readonly Fragment[], word: string): Fragment {
+  const each = parts.some((part) => part.each)
+    ? {
+        each: joinParts(
+          parts.map((part) => part.each ?? part),
+          word,
+        ),
+      }
+    : {};
   return {
-    ...joined,
+    ...joinParts(parts, word),
     ...(parts.some((part) => part.wide) ? { wide: true } : {}),
-    ...(parts.some((part) => part.each)
-      ? {
-          each: joinParts(
-            parts.map((part) => part.each ?? part),
-            group.match === 'all' ? ' AND ' : ' OR ',
-          ),
-        }
-      : {}),
+    ...each,
   };
 }
 
@@ -68,7 +80,8 @@ function compileOne(condition: Condition, tools: Compiling): Fragment | null {
   if (!inner) return null;
   if (field.column && areMany(tools.db, `${rows} AND ${inner.sql}`, inner.params)) {
     const straight = compare(field, condition, field.column, tools);
-    return straight && { ...straight, wide: true };
+    const { lists } = owning(field, `${rows} AND ${inner.sql}`, inner.params, op === 'isNot', tools.db);
+    return straight && { ...straight, wide: true, ...(lists ? { lists, rest: null } : {}) };
   }
   return owning(field, `${rows} AND ${inner.sql}`, inner.params, op === 'isNot', tools.db);
 }
@@ -85,12 +98,13 @@ function owning(
     sql: `${without ? 'NOT ' : ''}EXISTS (SELECT 1 FROM ${rows} AND ${field.owner} = m.id)`,
     params,
   };
-  if (without && field.single && params.length === 0) return own;
-  const owners = `(SELECT ${field.owner} FROM ${rows} AND ${field.owner} IS NOT NULL)`;
-  if (without) return { sql: `m.id NOT IN ${owners}`, params, each: own };
+  const ids = `SELECT ${field.owner} FROM ${rows} AND ${field.owner} IS NOT NULL`;
+  const lists = [{ sql: ids, params, without }];
+  if (without && field.single && params.length === 0) return { ...own, lists, rest: null };
+  if (without) return { sql: `m.id NOT IN (${ids})`, params, each: own, lists, rest: null };
   return areMany(db, rows, params)
-    ? { sql: `+m.id IN ${owners}`, params, each: own }
-    : { sql: `m.id IN ${owners}`, params };
+    ? { sql: `+m.id IN (${ids})`, params, each: own, lists, rest: null }
+    : { sql: `m.id IN (${ids})`, params };
 }
 
 function compare(field: ConditionField, c: Condition, value: string, tools: Compiling): Fragment | null {

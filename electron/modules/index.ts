@@ -2,11 +2,12 @@
 import type { Handlers } from '../ipc/context';
 import { awardMemberUse, awardsHandlers, awardTimeline } from './awards/service';
 import { backupHandlers, rescueHandlers } from './backup/service';
-import { calendarHandlers } from './calendar/service';
+import { addCalendarSource, calendarHandlers } from './calendar/service';
 import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
 import { eventPlaces } from './events/attendance/memberLinks';
 import { contestsHandlers, contestTimeline } from './events/contests/service';
+import { followUpDeadlines, followUpTimeline } from './events/followUps/service';
 import { eventsHandlers, eventTimeline } from './events/service';
 import { trainingHandlers, trainingTimeline } from './events/training/service';
 import { eventWordData } from './events/words';
@@ -53,6 +54,8 @@ addConditionFields(postConditions);
 addTimelineSource(eventTimeline);
 addTimelineSource(trainingTimeline);
 addTimelineSource(contestTimeline);
+addTimelineSource(followUpTimeline);
+addCalendarSource(followUpDeadlines);
 addTimelineSource(awardTimeline);
 addTimelineSource(familyTimeline);
 addTimelineSource(postTimeline);
@@ -80,15 +83,17 @@ addMemberReference(
 );
 addMemberReference(columnReference('contest', { table: 'contest_person', column: 'member_id' }));
 addMemberReference(
+  columnReference('event_attendee', { table: 'event_attendee', column: 'member_id', once: ['group_id'] }),
+);
+addMemberReference(columnReference('follow_up', { table: 'follow_up', column: 'owner_member_id' }));
+addMemberReference(
   columnReference(
     'award',
     { table: 'award_recipient', column: 'member_id' },
     { table: 'award_recipient', column: 'spouse_id' },
   ),
 );
-addMemberReference(
-  columnReference('welfare_recipient', { table: 'welfare_recipient', column: 'member_id' }),
-);
+addMemberReference(columnReference('welfare_recipient', { table: 'welfare_recipient', column: 'member_id' }));
 addMemberReference(columnReference('union_post', { table: 'union_post', column: 'member_id' }));
 addMemberReference(
   columnReference('evidence', { table: 'review_evidence', column: 'record_id', where: "entity = 'member'" }),
@@ -96,3 +101,4 @@ addMemberReference(
 addMemberReference(
   columnReference('attachment', { table: 'attachment', column: 'entity_id', where: "entity = 'member'" }),
 );
+addMemberReference(columnReference('fund_voucher', { table: 'fund_voucher', column: 'member_id' }));

@@ -7,6 +7,9 @@ import { trashedDecisions } from './awards/repository';
 import { trashedOccasions } from './calendar/repository';
 import { trashedPrinters } from './certificates/repository';
 import { trashedEntries } from './events/contests/repository';
+import { trashedFollowUps } from './events/followUps/repository';
+import { trashedAttendees, trashedGroups, trashedSessions } from './events/plans/repository';
+import { trashedSeries, trashedTemplates } from './events/plans/seriesRepository';
 import { trashedEvents } from './events/repository';
 import { trashedCertificates } from './events/training/repository';
 import { trashedAttachments } from './files/repository';
@@ -41,7 +44,7 @@ export interface TrashSource {
   /** Takes `{ ids: [id] }`. */
   readonly restoreOperation: OperationName;
   /** Trashed records; the label is what the user knows the record by. */
-  list(db: Db): { id: number; label: string; deletedAt: string }[];
+  list(db: Db): { id: number; label: string; deletedAt: string; placeClosed?: number }[];
 }
 
 export const trashSources: readonly TrashSource[] = [
@@ -196,6 +199,32 @@ export const trashSources: readonly TrashSource[] = [
     area: 'welfare',
     restoreOperation: 'welfare.restoreRecipients',
     list: trashedRecipients,
+  },
+  {
+    entity: 'event_session',
+    area: 'events',
+    restoreOperation: 'events.restoreSessions',
+    list: trashedSessions,
+  },
+  { entity: 'event_group', area: 'events', restoreOperation: 'events.restoreGroups', list: trashedGroups },
+  {
+    entity: 'event_attendee',
+    area: 'events',
+    restoreOperation: 'events.restoreAttendees',
+    list: trashedAttendees,
+  },
+  { entity: 'event_series', area: 'events', restoreOperation: 'events.restoreSeries', list: trashedSeries },
+  {
+    entity: 'event_template',
+    area: 'events',
+    restoreOperation: 'events.restoreTemplates',
+    list: trashedTemplates,
+  },
+  {
+    entity: 'follow_up',
+    area: 'events',
+    restoreOperation: 'events.restoreFollowUps',
+    list: trashedFollowUps,
   },
   { entity: 'attachment', area: 'files', restoreOperation: 'files.restore', list: trashedAttachments },
   { entity: 'criteria_set', area: 'review', restoreOperation: 'review.restoreSets', list: trashedSets },

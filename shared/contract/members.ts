@@ -233,6 +233,7 @@ export const members = {
             'status',
             'moved',
             'event',
+            'followUp',
             'award',
             'gift',
             'post',

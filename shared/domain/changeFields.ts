@@ -90,7 +90,11 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
       endsAt: { kind: 'text' },
     },
   },
-  event_session: { area: 'events', words: 'eventPlans.field', fields: { startsAt: { kind: 'text' }, endsAt: { kind: 'text' } } },
+  event_session: {
+    area: 'events',
+    words: 'eventPlans.field',
+    fields: { startsAt: { kind: 'text' }, endsAt: { kind: 'text' } },
+  },
   event_group: {
     area: 'events',
     words: 'eventPlans.field',
@@ -116,7 +120,6 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
       ownerMemberId: member(),
       ownerUnitId: unit,
       state: choice('followUps.states'),
-      eventId: { refers: 'event' },
     },
   },
   training: {

@@ -14,6 +14,8 @@ export const DUE_KINDS = [
   'criteriaWithoutEvidence',
   'setNotConfirmed',
   'certificatesNotPrinted',
+  'giftsUnsigned',
+  'followUpsOverdue',
   'eventsUnrecorded',
   'membersWithoutBirthDate',
   'membersWithoutCard',

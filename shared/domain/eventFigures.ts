@@ -50,7 +50,9 @@ export function participationSentence(
 ): string | null {
   const kind = eventKind(kindCode);
   if (!figure && wording !== null)
-    return locale === 'en' ? `${kind.nounEn} had ${wording} taking part.` : `${kind.noun} có ${wording} tham gia.`;
+    return locale === 'en'
+      ? `${kind.nounEn} had ${wording} taking part.`
+      : `${kind.noun} có ${wording} tham gia.`;
   if (!figure) return null;
   const text = participationText(figure, locale);
   const rate = participationRate(figure, locale);
@@ -63,7 +65,7 @@ export function turnsText(turns: number, locale: Locale = 'vi'): string {
   return `${formatCount(turns, locale)}${NBSP}${locale === 'vi' ? 'lượt' : turns === 1 ? 'turn' : 'turns'}`;
 }
 
-const ORDINALS_VI = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+export const ORDINALS_VI = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const ORDINALS_EN = [
   'First',
   'Second',

@@ -224,9 +224,23 @@ export function bytesOf(pen: Pen): Promise<Uint8Array> {
 
 /** PDF of the paper and its annexes. Rejects when a font file is missing. */
 export async function renderPdf(paper: Paper, options: PdfOptions): Promise<Uint8Array> {
-  const pen = createPen(paper, options);
+  return renderPdfs([paper], options);
+}
+
+/** Papers one after another in one PDF; each begins on a page of its own with its own page numbers. */
+export async function renderPdfs(
+  papers: readonly [Paper, ...Paper[]],
+  options: PdfOptions,
+): Promise<Uint8Array> {
+  const pen = createPen(papers[0], options);
   const ended = bytesOf(pen);
   const measurer = createMeasurer(pen);
+  for (const paper of papers) drawPaper(pen, paper, measurer);
+  pen.end();
+  return ended;
+}
+
+function drawPaper(pen: Pen, paper: Paper, measurer: Measurer): void {
   const main = (area: Area): Box[] => {
     const notes = paper.note ? [paper.note] : [];
     const ruled = notes.length === 0;
@@ -254,6 +268,4 @@ export async function renderPdf(paper: Paper, options: PdfOptions): Promise<Uint
       ...withFirstGap(flowBoxes(annex.blocks, area, measurer), AFTER_TITLE),
     ]);
   }
-  pen.end();
-  return ended;
 }

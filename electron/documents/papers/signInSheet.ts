@@ -25,6 +25,8 @@ export interface SignInSheetData {
   countWord?: string;
   /** Empty numbered lines at the end; 20 unless told. */
   blankLines?: number;
+  /** Head of the third column; "Chức vụ, chức danh" unless told. */
+  postTitle?: string;
   /** Who signs at the foot; "Thư ký" and "Chủ trì" unless told. */
   signers?: { left: string; right: string };
 }
@@ -88,7 +90,7 @@ export function signInSheet(data: SignInSheetData): Paper {
         columns: [
           { title: 'TT', width: 12, align: 'center' },
           { title: 'Họ và tên', width: 55 },
-          { title: 'Chức vụ, chức danh', width: '*' },
+          { title: data.postTitle ?? 'Chức vụ, chức danh', width: '*' },
           { title: 'Ký nhận', width: 32 },
           { title: 'Ghi chú', width: 20 },
         ],

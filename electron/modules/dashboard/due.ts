@@ -4,8 +4,10 @@ import { daysBetween } from '../../../shared/domain/dateMath';
 import type { IndicatorId } from '../../../shared/domain/indicators';
 import type { Ctx, OutputOf } from '../../ipc/context';
 import { setupDone, unprintedCertificates } from '../breakdowns';
+import { overdueCount } from '../events/followUps/service';
 import { measure, type Span } from '../indicators';
 import { reviewOfYear } from '../review/service';
+import { unsignedGifts } from '../welfare/service';
 
 type Row = OutputOf<'dashboard.due'>['rows'][number];
 const URGENCY = { late: 0, soon: 1, look: 2 } as const;
@@ -65,8 +67,12 @@ function keeping(ctx: Ctx): Row[] {
   const days = ageSeconds === null ? null : Math.floor(ageSeconds / 86_400);
   if (changedSince && days !== null && days >= OLD_COPY_DAYS)
     rows.push(row('backupOld', 'late', { count: days }));
+  const overdue = overdueCount(ctx.db, ctx.today());
+  if (overdue) rows.push(row('followUpsOverdue', 'late', { count: overdue }));
   const waiting = unprintedCertificates(ctx.db);
   if (waiting) rows.push(row('certificatesNotPrinted', 'soon', { count: waiting }));
+  const { gifts } = unsignedGifts(ctx);
+  if (gifts > 0) rows.push(row('giftsUnsigned', 'soon', { count: gifts }));
   return rows;
 }
 

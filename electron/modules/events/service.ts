@@ -7,6 +7,8 @@ import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { attendanceHandlers } from './attendance/service';
 import { attendance, participants } from './attendance/view';
+import { followUpHandlers } from './followUps/service';
+import { planHandlers } from './plans/service';
 import { countOf, type EventFields, figureOf, toColumns, toFields, toRow } from './record';
 import * as repo from './repository';
 import { signInSheet } from './signIn';
@@ -209,4 +211,6 @@ export const eventsHandlers: HandlersOf<'events'> = {
   'events.signInSheet': signInSheet,
   'events.word': word,
   ...attendanceHandlers,
+  ...planHandlers,
+  ...followUpHandlers,
 };

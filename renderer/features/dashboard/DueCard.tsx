@@ -13,6 +13,8 @@ const PLACES: Partial<Record<Row['kind'], string>> = {
   backupOld: '/settings',
   reviewNotStarted: '/review',
   certificatesNotPrinted: '/certificates',
+  giftsUnsigned: '/welfare?year=all&check=unsigned',
+  followUpsOverdue: '/events/follow-ups?show=overdue',
 };
 
 export function DueCard({ from, to, open }: { from: string; to: string; open(id: IndicatorId): string }) {

@@ -8,6 +8,7 @@ import {
   Gift,
   Heart,
   Landmark,
+  ListChecks,
   type LucideIcon,
   Medal,
   Pencil,
@@ -25,6 +26,7 @@ const ICONS: Record<Row['kind'], { icon: LucideIcon; tone: 'nhu' | 'muc' | 'plai
   award: { icon: Medal, tone: 'nhu' },
   event: { icon: CalendarCheck, tone: 'plain' },
   gift: { icon: Gift, tone: 'nhu' },
+  followUp: { icon: ListChecks, tone: 'muc' },
   post: { icon: Landmark, tone: 'muc' },
   postEnded: { icon: Landmark, tone: 'plain' },
   joined: { icon: UserPlus, tone: 'muc' },
@@ -114,6 +116,7 @@ function titleOf(row: Row, t: Translate): string {
     return t(`memberFamily.timeline.${row.kind}`, { name: row.title });
   if (row.kind === 'event' || row.kind === 'award' || row.kind === 'gift')
     return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
+  if (row.kind === 'followUp') return t('followUps.given', { title: row.title });
   if (row.kind === 'post' || row.kind === 'postEnded')
     return t(`committees.timeline.${row.kind}`, { title: row.title });
   if (row.kind === 'status')

@@ -28,6 +28,11 @@ export const errors = {
     'The day of the number compared with is missing. Write the day of the list, then save.',
   DENOMINATOR_UNIT:
     'Only members can be compared with a number of members. Change the unit or leave the comparison out.',
+  QUORUM_SHARE: 'Write an own threshold as two numbers, the first not above the second, such as 3/4.',
+  ATTENDEE_PERSON: 'Choose a member, or write the name of somebody from outside.',
+  ATTENDEE_TWICE: 'This person is in the group already. Edit that line, or choose somebody else.',
+  FOLLOW_UP_OWNER: 'Choose exactly one owner: a member, a unit, or somebody by name.',
+  FOLLOW_UP_DONE_ON: 'The day it was done is after today. Write the day it was done.',
   CARD_TAKEN:
     'Card number {{value}} belongs to {{name}} ({{year}}). Look at the number, or open that record to correct it.',
   ID_TAKEN:

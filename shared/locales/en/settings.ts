@@ -233,6 +233,10 @@ export const settings = {
     restored: 'Went back to the copy of {{when}}. The register before it is kept among the copies.',
   },
   trash: {
+    placeClosed: 'Place closed',
+    placeClosedBody: 'The group or department has closed: restored, this person is in none.',
+    placeless_one: '{{count}} person is in no group or department, as the old one has closed.',
+    placeless_other: '{{count}} people are in no group or department, as the old ones have closed.',
     title: 'Trash',
     facts: 'Keeps everything removed, newest first',
     name: 'Name',

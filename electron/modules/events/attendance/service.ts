@@ -194,6 +194,51 @@ function setInvited(input: ParsedInputOf<'events.setInvited'>, ctx: Ctx): Change
   return edit.finish({ invited: { add: input.add, remove: input.remove } });
 }
 
+/** A member's place on the list as a group's mark sets it. */
+export interface MemberMark {
+  memberId: number;
+  came: number | null;
+  reason: string | null;
+}
+
+/** Marks members on the event's list, which is taken first if need be. The caller writes the log and the undo. */
+export function markOnList(ctx: Ctx, event: ListedEvent, marks: readonly MemberMark[]): void {
+  if (marks.length === 0) return;
+  const { edit } = open(ctx, event.id);
+  const strangers = marks.filter(({ memberId, came }) => came !== null && !edit.person(memberId));
+  if (strangers.length > 0)
+    edit.admit(
+      strangers.map(({ memberId }) => memberId),
+      { eligible: event.audience === 'invited' ? 1 : 0, came: null },
+    );
+  for (const { memberId, came, reason } of marks) {
+    const before = edit.person(memberId);
+    if (before) edit.put({ ...before, came, reason }, before);
+  }
+  for (const [came, modes] of [
+    [1, { none: 'only' }],
+    [0, { all: 'except' }],
+  ] as const)
+    for (const id of departmentIds(
+      edit,
+      marks.filter((one) => one.came === came).map((one) => one.memberId),
+    )) {
+      const mode = edit.mode(id);
+      const next =
+        mode === null ? 'only' : (modes as Partial<Record<repo.DepartmentMode, repo.DepartmentMode>>)[mode];
+      if (next) edit.setMode(id, next);
+    }
+  repo.refresh(ctx.db, event.id);
+}
+
+/** Puts members on the list of an event for the invited. */
+export function inviteToList(ctx: Ctx, event: ListedEvent, memberIds: readonly number[]): void {
+  const { edit } = open(ctx, event.id);
+  const strangers = memberIds.filter((memberId) => !edit.person(memberId));
+  if (strangers.length > 0) edit.admit(strangers, { eligible: 1, came: null });
+  repo.refresh(ctx.db, event.id);
+}
+
 function restoreAttendance(input: Restore, ctx: Ctx): Changed {
   const { edit } = open(ctx, input.id);
   for (const state of input.people) {

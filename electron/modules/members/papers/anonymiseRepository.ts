@@ -129,6 +129,27 @@ export const SCRUBS: readonly Scrub[] = [
     set: 'reason = NULL',
   },
   {
+    entity: 'event_attendee',
+    links: ['event_attendee.member_id'],
+    table: 'event_attendee',
+    where: 'member_id = @id',
+    set: 'title = NULL, organisation = NULL, note = NULL',
+  },
+  {
+    entity: 'event_mark',
+    links: [],
+    table: 'event_mark',
+    where: 'attendee_id IN (SELECT id FROM event_attendee WHERE member_id = @id) AND reason IS NOT NULL',
+    set: 'reason = NULL',
+  },
+  {
+    entity: 'follow_up',
+    links: ['follow_up.owner_member_id'],
+    table: 'follow_up',
+    where: 'owner_member_id = @id',
+    set: "result = NULL, search_key = ''",
+  },
+  {
     entity: '',
     links: ['member_state.member_id'],
     table: 'member_state',

@@ -18,7 +18,7 @@ export const wordTemplates = {
   used: 'Template {{name}} edition {{edition}} is used from now on',
   usedBuiltIn: 'The built-in template {{name}} is used again from now on',
   preview: 'Preview',
-  previewHint: 'To read the wording only; type and spacing are those of Word.',
+  previewHint: 'To read the wording only; type and spacing are seen in Word.',
   fillWith: 'Filled with',
   samples: 'Sample data',
   editions: 'Editions brought in',
@@ -27,7 +27,7 @@ export const wordTemplates = {
   saveEdition: 'Save this edition',
   fields: 'Fields',
   fieldsHint:
-    'Type what the left column says into the template. In capitals, the value is printed in capitals. What the register does not know is printed as dots to fill by hand.',
+    'Type into the template what stands here; those in bold are used by it. In capitals, the value is printed in capitals. What the register does not know is printed as dots to fill by hand.',
   fieldTag: 'Type in Word',
   fieldMeaning: 'Prints',
   fieldLost: 'Not used in this template',

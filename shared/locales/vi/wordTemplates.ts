@@ -15,7 +15,7 @@ export const wordTemplates = {
   used: 'Từ nay dùng mẫu {{name}} bản {{edition}}',
   usedBuiltIn: 'Từ nay dùng lại mẫu {{name}} có sẵn',
   preview: 'Xem thử',
-  previewHint: 'Chỉ để đọc lời văn; phông chữ và khoảng cách đúng như trong Word.',
+  previewHint: 'Chỉ để đọc lời văn; phông chữ và khoảng cách thì xem trong Word.',
   fillWith: 'Điền bằng',
   samples: 'Dữ liệu mẫu',
   editions: 'Các bản đã đưa vào',
@@ -24,7 +24,7 @@ export const wordTemplates = {
   saveEdition: 'Lưu bản này ra ngoài',
   fields: 'Các chỗ điền được',
   fieldsHint:
-    'Gõ đúng như cột trái vào mẫu. Gõ bằng chữ in hoa thì in ra chữ in hoa. Chỗ nào sổ chưa có thì in dấu chấm để ghi tay.',
+    'Gõ vào mẫu đúng như ghi ở đây; chỗ in đậm là mẫu đang dùng tới. Gõ bằng chữ in hoa thì in ra chữ in hoa. Chỗ nào sổ chưa có thì in dấu chấm để ghi tay.',
   fieldTag: 'Gõ trong Word',
   fieldMeaning: 'Sẽ in ra',
   fieldLost: 'Mẫu này chưa dùng',

@@ -13,7 +13,7 @@ import {
   useQueryOp,
   useText,
 } from '../../../client';
-import { ActionButton, Icon, localParts, Note, useFormat } from '../../../ui';
+import { ActionButton, Icon, LoadingBars, localParts, Note, useFormat } from '../../../ui';
 import { Pane } from '../../settings/Pane';
 import { FieldTable } from './FieldTable';
 import { inUseText, nameOf, type Template } from './TemplatesPane';
@@ -83,7 +83,7 @@ export function TemplateDetail({ template, onBack }: { template: Template; onBac
         <Candidate template={template} picked={picked} preview={preview} onDone={() => setPicked(null)} />
       )}
       <FillWith template={template} value={eventId} onChange={setEventId} />
-      {preview && <WordPreview blocks={preview.blocks} />}
+      {preview ? <WordPreview blocks={preview.blocks} /> : <LoadingBars kind="lines" />}
     </Pane>
   );
 }

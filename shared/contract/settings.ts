@@ -33,6 +33,8 @@ const trashRow = z.strictObject({
   id: z.int(),
   label: z.string(),
   deletedAt: z.string(),
+  /** The group or department this member was in has closed: restored, the member is in none. */
+  placeClosed: z.boolean(),
   /** Operation that takes `{ ids: [id] }` and brings the record back. */
   restoreOperation: z.string(),
 });

@@ -22,6 +22,7 @@ test('rows are typed by keyboard alone and saved as they are finished; what is w
   }
   await page.keyboard.press('Enter');
   await expect(page.getByText('Đã ghi 1 người')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'So sánh' })).toHaveAttribute('href', /duplicates\/\d+\/\d+$/);
   const [gam] = (await app.call('members.list', { search: 'gam' })).rows;
   expect(gam).toMatchObject({ gender: 'female', birthDate: '1992-07-14', department: 'Khoa Ngoại' });
 

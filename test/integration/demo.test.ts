@@ -38,6 +38,18 @@ it('tells of nobody what happened before joining: no move, post, award, absence,
   expect(early).toEqual([]);
 });
 
+it('lets nobody join the union before they were hired, unless they came from another union', async () => {
+  const early: string[] = [];
+  for (const person of (await t.invoke('members.list', { limit: 500, statuses: [] })).rows) {
+    const { hireDate, unionJoinDate } = person;
+    if (!hireDate || !unionJoinDate || hireDate <= unionJoinDate) continue;
+    const { rows } = await t.invoke('members.facts', { memberId: person.id });
+    if (!rows.some((row) => row.kind === 'transferredIn'))
+      early.push(`${person.fullName}: ${hireDate} ${unionJoinDate}`);
+  }
+  expect(early).toEqual([]);
+});
+
 it('gives everybody a title of their department, and every department a head who may be one', () => {
   const title = new Map(people.map((row) => [row.id, row.jobTitle ?? '']));
   const inDepartment = (name: string) => people.filter((row) => row.department === name && row.unionJoinDate);

@@ -276,9 +276,12 @@ export const savedChange = (
     [changeId, memberId],
   );
 
-export const trashedMembers = (db: Db): { id: number; label: string; deletedAt: string }[] =>
+export const trashedMembers = (
+  db: Db,
+): { id: number; label: string; deletedAt: string; placeClosed: number }[] =>
   db.all(
-    `SELECT id, full_name AS label, deleted_at AS deletedAt FROM member
+    `SELECT id, full_name AS label, deleted_at AS deletedAt, EXISTS (SELECT 1 FROM org_unit o
+       WHERE o.id IN (member.group_id, member.department_id) AND o.closed_on IS NOT NULL) AS placeClosed FROM member
      WHERE deleted_at IS NOT NULL AND (import_id IS NULL OR import_id NOT IN (SELECT import_id FROM import_hidden))
        AND id NOT IN (SELECT gone_id FROM member_merge WHERE undone_at IS NULL)`,
   );

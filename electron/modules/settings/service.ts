@@ -77,12 +77,13 @@ function listTrash(input: ParsedInputOf<'trash.list'>, ctx: Ctx): OutputOf<'tras
   const rows = trashSources
     .filter((source) => input.area === undefined || source.area === input.area)
     .flatMap((source) =>
-      source.list(ctx.db).map(({ id, label, deletedAt }) => ({
+      source.list(ctx.db).map(({ id, label, deletedAt, placeClosed }) => ({
         entity: source.entity,
         area: source.area,
         id,
         label,
         deletedAt,
+        placeClosed: placeClosed === 1,
         restoreOperation: source.restoreOperation,
       })),
     );

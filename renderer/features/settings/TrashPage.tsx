@@ -11,6 +11,7 @@ import {
   EmptyState,
   Page,
   rowsSource,
+  Tag,
   useColumns,
   useFormat,
   useSelection,
@@ -98,8 +99,13 @@ function useTrashColumns(restore: (rows: readonly Row[]) => Promise<void>): read
         header: t('settings.trash.name'),
         width: 320,
         required: true,
-        cell: (row) => row.label,
-        title: (row) => row.label,
+        cell: (row) => (
+          <>
+            {row.label} {row.placeClosed && <Tag tone="warn">{t('settings.trash.placeClosed')}</Tag>}
+          </>
+        ),
+        title: (row) =>
+          row.placeClosed ? `${row.label}. ${t('settings.trash.placeClosedBody')}` : row.label,
       },
       {
         key: 'kind',
@@ -142,8 +148,15 @@ function useRestore(after: () => void): (rows: readonly Row[]) => Promise<void> 
     for (const row of rows)
       byOperation.set(row.restoreOperation, [...(byOperation.get(row.restoreOperation) ?? []), row.id]);
     try {
-      for (const [operation, ids] of byOperation)
-        announce(await invokeAny(operation, { ids }), t('settings.trash.restored', { count: ids.length }));
+      for (const [operation, ids] of byOperation) {
+        const reply = await invokeAny(operation, { ids });
+        const { placeless = 0 } = reply.data as { placeless?: number };
+        const done = t('settings.trash.restored', { count: ids.length });
+        announce(
+          reply,
+          placeless > 0 ? `${done}. ${t('settings.trash.placeless', { count: placeless })}` : done,
+        );
+      }
       after();
     } catch (error) {
       announceFailure(error);

@@ -91,6 +91,8 @@ export const memberImport = {
     all: 'See all imports',
     lead: 'Each import can be taken back with one button, even after later edits.',
     empty: 'No list was imported yet',
+    emptyBody:
+      'Imported Excel and CSV lists stand here, with how many people were new or changed, and a way to take each back.',
     file: 'File',
     at: 'Imported',
     actor: 'By',

@@ -87,6 +87,8 @@ export const memberImport = {
     all: 'Xem tất cả các lần nhập',
     lead: 'Mỗi lần nhập lấy lại được bằng một nút, kể cả khi đã sửa tiếp sau đó.',
     empty: 'Chưa nhập danh sách nào',
+    emptyBody:
+      'Danh sách Excel hay CSV đã nhập sẽ nằm ở đây, kèm số người mới, số người thay đổi và nút lấy lại.',
     file: 'Tệp',
     at: 'Lúc nhập',
     actor: 'Người nhập',

@@ -45,7 +45,9 @@ export default function ImportHistoryPage() {
       ) : history.isPending ? (
         <LoadingBars />
       ) : rows.length === 0 ? (
-        <EmptyState icon={History} title={t('memberImport.history.empty')} />
+        <EmptyState icon={History} title={t('memberImport.history.empty')}>
+          {t('memberImport.history.emptyBody')}
+        </EmptyState>
       ) : (
         <>
           <InterruptedNote rows={rows} />

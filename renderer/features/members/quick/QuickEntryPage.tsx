@@ -21,7 +21,7 @@ export default function QuickEntryPage() {
   useTakenBack(rows, change);
   const allow = useCallback(
     (key: number) => {
-      change(key, { allowTwin: true, twin: null });
+      change(key, { allowTwin: true });
       finish(key);
     },
     [change, finish],

@@ -102,13 +102,15 @@ const QuickLine = memo(function QuickLine(props: LineProps) {
   const left = useRef(false);
   const leave = (event: React.FocusEvent<HTMLTableRowElement>) => {
     left.current = !event.currentTarget.contains(event.relatedTarget);
-    if (left.current && row.state === 'typing' && !row.twin && !isBlank(row.typed)) onFinish(row.key);
+    if (left.current && row.state === 'typing' && (!row.twin || row.allowTwin) && !isBlank(row.typed))
+      onFinish(row.key);
   };
   if (row.state === 'saved') return <SavedLine row={row} line={line} places={props.places} />;
   const problems = Object.entries(row.problems).filter(([, text]) => text);
+  const twin = row.allowTwin ? null : row.twin;
   return (
     <>
-      <tr onBlur={leave} className={problems.length > 0 || row.twin ? 'so-quick__row--problem' : undefined}>
+      <tr onBlur={leave} className={problems.length > 0 || twin ? 'so-quick__row--problem' : undefined}>
         <td className="so-quick__line">{line}</td>
         {QUICK_COLUMNS.map((column) => (
           <QuickCell key={column} {...props} column={column} />
@@ -123,14 +125,15 @@ const QuickLine = memo(function QuickLine(props: LineProps) {
                 : t('memberViews.quick.stateTyping')}
         </td>
       </tr>
-      {(problems.length > 0 || row.twin) && (
+      {(problems.length > 0 || twin) && (
         <tr className="so-quick__notes">
           <td />
           <td colSpan={QUICK_COLUMNS.length + 1} role="alert">
             {problems.map(([, text]) => text).join(' · ')}
-            {row.twin && (
+            {twin && (
               <span className="so-row so-wrap">
-                {t('memberViews.quick.twin', { who: row.twin })}
+                {t('memberViews.quick.twin')}
+                <Link to={`/members/${twin.id}`}>{twin.who}</Link>
                 <button type="button" className="so-linklike" onClick={() => props.onAllow(row.key)}>
                   {t('memberViews.quick.addAnyway')}
                 </button>
@@ -201,7 +204,15 @@ function SavedLine({ row, line, places }: { row: QuickRow; line: number; places:
       <td className="so-quick__state">
         <Link to={`/members/${row.memberId}`} title={t('memberViews.quick.open')}>
           <Tag tone="ok">{t('memberViews.quick.stateSaved')}</Tag>
-        </Link>
+        </Link>{' '}
+        {row.twin && (
+          <Link
+            to={`/members/duplicates/${row.memberId}/${row.twin.id}`}
+            title={t('members.compareWith', { who: row.twin.who })}
+          >
+            {t('memberViews.quick.compare')}
+          </Link>
+        )}
       </td>
     </tr>
   );

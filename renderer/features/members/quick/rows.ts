@@ -27,7 +27,7 @@ export interface QuickRow {
   memberId: number | null;
   problems: Partial<Record<QuickColumn | 'row', string>>;
   /** Somebody in the register it may be: the person decides. */
-  twin: string | null;
+  twin: { id: number; who: string } | null;
   /** The person said that it is somebody else. */
   allowTwin: boolean;
 }

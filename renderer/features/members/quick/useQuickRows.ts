@@ -67,7 +67,7 @@ export function useQuickRows(places: Places) {
       if (!row || row.state === 'saved' || row.state === 'saving' || isBlank(row.typed)) return;
       const read = readRow(row.typed, known.current, t);
       if (!read.ok) return change(key, { problems: read.problems, twin: null });
-      change(key, { state: 'saving', problems: {}, twin: null });
+      change(key, { state: 'saving', problems: {}, twin: row.allowTwin ? row.twin : null });
       try {
         const { fullName, birthDate = null, cardNo = null } = read.values;
         const check = (await invoke('members.checkNew', { fullName, birthDate, cardNo })).data;
@@ -81,7 +81,7 @@ export function useQuickRows(places: Places) {
           const who = [one?.fullName, one?.birthDate?.slice(0, 4), one?.department]
             .filter(Boolean)
             .join(', ');
-          return change(key, { state: 'typing', twin: who });
+          return change(key, { state: 'typing', twin: one ? { id: one.id, who } : null });
         }
         const { id } = await create(read.values);
         change(key, { state: 'saved', memberId: id });

@@ -20,6 +20,7 @@ import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 const CHAIR = 'Hoàng Minh Tuệ';
 
 import { seedViews } from './views';
+import { seedWelfare } from './welfare';
 
 /** Runs one operation and gives its data; an error envelope stops the seeding. */
 export type Invoke = <N extends OperationName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
@@ -49,6 +50,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedAwards(invoke, year, today);
   await seedPapers(invoke, today);
   await seedFunds(invoke, year, today);
+  await seedWelfare(invoke, year, today);
   await seedCalendar(invoke, today);
   await seedImports(core, invoke);
 }

@@ -7,6 +7,7 @@ import { ChoiceChips, ErrorState, IconButton, LoadingBars, Page, todayIso, useFo
 import { ComingLine } from '../calendar/ComingLine';
 import { FundsCard } from '../funds/FundsCard';
 import { AsOfChip } from '../members/views/AsOfChip';
+import { WelfareCard } from '../welfare/WelfareCard';
 import { Charts } from './Charts';
 import { DueCard } from './DueCard';
 import '../members/members.css';
@@ -59,6 +60,7 @@ export default function DashboardPage() {
             <ReviewCard year={period.year} />
           </div>
           <FundsCard year={period.year} />
+          <WelfareCard year={period.year} />
           <Charts data={data} open={lists.to} />
         </div>
       )}

@@ -146,6 +146,21 @@ it('keeps own occasions, solar or lunar, and leaves out built-in ones', async ()
   expect(on(november.items, '2026-11-20')).toEqual([]);
 });
 
+it('shows the sessions of an event of several days on their days', async () => {
+  const { id } = await event('Tập huấn cán bộ', '2026-06-01', { kind: 'training', endsOn: '2026-06-30' });
+  await t.invoke('events.saveSession', {
+    eventId: id,
+    name: 'Buổi 1',
+    onDay: '2026-06-09',
+    startsAt: '08:00',
+  });
+  const june = await t.invoke('calendar.month', { year: 2026, month: 6 });
+  expect(on(june.items, '2026-06-09')).toEqual(['Tập huấn cán bộ: Buổi 1']);
+  expect(june.items.filter((item) => item.precision === 'period').map((item) => item.title)).toContain(
+    'Tập huấn cán bộ',
+  );
+});
+
 it('says what is already planned for an occasion', async () => {
   await event('Tết Sum vầy 2027', '2027-01-20', { kind: 'tet' });
   const gifts = { occasion: 'tet', year: 2027, onDate: '2027-01-25', place: 'Hội trường' } as const;

@@ -95,6 +95,14 @@ function timesOf(item: CalendarItem) {
   return { start, end: end > start ? end : new Date(start.getTime() + HOUR_MS) };
 }
 
+const YEARLY: readonly CalendarItem['kind'][] = ['holiday', 'occasion', 'birthday'];
+
+/** The lasting name of an entry: a record keeps it when its day moves, so that phones move it too. */
+function uidOf(item: CalendarItem): string {
+  const day = YEARLY.includes(item.kind) ? item.from : null;
+  return `${[item.kind, item.id, item.code, day].filter((part) => part !== null).join('-')}@so-cong-doan`;
+}
+
 export async function exportIcs(input: ParsedInputOf<'calendar.exportIcs'>, ctx: Ctx): Promise<File> {
   const span = { from: `${input.year}-01-01`, to: `${input.year}-12-31`, today: ctx.today() };
   const name = `Lịch năm ${input.year}`;
@@ -105,7 +113,7 @@ export async function exportIcs(input: ParsedInputOf<'calendar.exportIcs'>, ctx:
   for (const item of itemsIn(ctx, span)) {
     if (item.kind === 'term' && item.precision === 'period') continue;
     const made = file.createEvent({
-      id: `${item.kind}-${item.id ?? item.code}-${item.from}@so-cong-doan`,
+      id: uidOf(item),
       stamp: new Date(ctx.now()),
       summary: calendarTitle(item),
       ...timesOf(item),

@@ -146,6 +146,29 @@ export function hideOccasions(db: Db, codes: readonly string[]): void {
   ]);
 }
 
+/** Sessions on days of the span, of events that last longer than a day. */
+export const sessionsIn = (
+  db: Db,
+  span: Span,
+): {
+  id: number;
+  eventId: number;
+  event: string;
+  name: string;
+  onDay: string;
+  startsAt: string | null;
+  endsAt: string | null;
+  place: string | null;
+}[] =>
+  db.all(
+    `SELECT s.id, e.id AS eventId, e.name AS event, s.name, s.on_day AS onDay, s.starts_at AS startsAt, s.ends_at AS endsAt, s.place
+     FROM event_session s JOIN event_live e ON e.id = s.event_id
+     WHERE s.deleted_at IS NULL AND s.on_day BETWEEN @from AND @to
+       AND e.ends_on IS NOT NULL AND e.ends_on <> e.starts_on
+     ORDER BY s.on_day, s.starts_at, s.id`,
+    { ...span },
+  );
+
 /** Gift campaigns that touch the span. */
 export const campaignsIn = (
   db: Db,

@@ -114,6 +114,23 @@ const holidays: CalendarSource = (_, { from, to }) => {
   return entries;
 };
 
+const sessions: CalendarSource = ({ db }, span) =>
+  repo.sessionsIn(db, span).map((row) =>
+    calendarEntry(
+      'event',
+      `${row.event}: ${row.name}`,
+      { from: row.onDay },
+      {
+        entity: 'event',
+        id: row.eventId,
+        at: row.startsAt,
+        until: row.endsAt,
+        place: row.place,
+        code: `session-${row.id}`,
+      },
+    ),
+  );
+
 const campaigns: CalendarSource = ({ db }, span) =>
   repo
     .campaignsIn(db, span)
@@ -192,6 +209,7 @@ const sources: CalendarSource[] = [
   holidays,
   occasions,
   events,
+  sessions,
   campaigns,
   decisions,
   requests,

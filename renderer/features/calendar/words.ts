@@ -60,7 +60,7 @@ export function pathOf(item: Item): string | undefined {
 export const titleOf = (item: Item, t: Translate): string => calendarTitle(item, t.language);
 
 /** Key of an entry in a list. */
-export const keyOf = (item: Item): string => `${item.kind}-${item.id ?? item.code}-${item.from}`;
+export const keyOf = (item: Item): string => `${item.kind}-${item.id}-${item.code}-${item.from}-${item.at}`;
 
 export const dayAddress = (day: string): string => `/calendar?day=${day}`;
 

@@ -1,12 +1,7 @@
 /** Job: the list of members' children as an XLSX workbook, with room for signatures. Reads in pages. */
 import { childListWorkbook } from '../documents/spreadsheets/childList';
 import { type Child, shownChildren } from '../modules/members/family/children';
-import {
-  type ChildConditions,
-  type ChildOrder,
-  countChildren,
-  listChildren,
-} from '../modules/members/family/repository';
+import { type ChildConditions, type ChildOrder, listChildren } from '../modules/members/family/repository';
 import { profiles } from '../modules/organisation/repository';
 import type { JobTools } from './worker';
 
@@ -19,12 +14,12 @@ const PAGE = 2000;
 
 export async function exportChildren(input: ExportChildrenInput, tools: JobTools): Promise<Uint8Array> {
   const db = tools.db();
-  const { total } = countChildren(db, input.conditions);
   const rows: Child[] = [];
-  while (rows.length < total) {
+  for (let total = 1; rows.length < total; ) {
     const page = listChildren(db, input.conditions, { ...input, offset: rows.length, limit: PAGE });
-    if (page.length === 0) break;
-    rows.push(...shownChildren(db, page, input.conditions.day));
+    if (page.rows.length === 0) break;
+    total = page.total;
+    rows.push(...shownChildren(db, page.rows, input.conditions.day));
     tools.progress(rows.length, total, 'reading');
   }
   return childListWorkbook({

@@ -282,6 +282,50 @@ it.each(SEARCHES)(
   },
 );
 
+it('shows children and couples of the day, page by page, as a plain reading does', async () => {
+  const file = new Database(join(store.dir, 'so-cong-doan.db'));
+  file.exec(`BEGIN;
+    INSERT INTO child (uid, unit_id, full_name, given_name, sort_key, name_key, birth_date, created_at, updated_at)
+    SELECT 'c' || id, 1, full_name, given_name, sort_key, name_key, iif(id % 9, (2010 + id % 20) || '-03-15', NULL), 'x', 'x'
+    FROM member WHERE id % 4 = 0;
+    INSERT INTO child_parent (child_id, member_id) SELECT c.id, m.id FROM child c JOIN member m ON c.uid = 'c' || m.id;
+    INSERT INTO marriage (uid, unit_id, member_id, spouse_id, married_on, created_at, updated_at)
+    SELECT 'h' || id, 1, id, id + 1, '2005', 'x', 'x' FROM member WHERE id % 10 = 3 AND id < 20000;
+    COMMIT`);
+  const active = `m.status = 'active'`;
+  const children = file
+    .prepare(
+      `SELECT c.id, c.birth_date AS born FROM child c JOIN member m ON c.uid = 'c' || m.id
+       WHERE ${active} AND (c.birth_date IS NULL OR c.birth_date <= '${TODAY}') ORDER BY c.birth_date, c.sort_key, c.id`,
+    )
+    .all() as { id: number; born: string | null }[];
+  const couples = file
+    .prepare(
+      `SELECT h.id FROM marriage h JOIN member m ON m.id = h.member_id JOIN member n ON n.id = h.spouse_id
+       WHERE ${active} AND n.status = 'active' ORDER BY min(m.sort_key, n.sort_key)`,
+    )
+    .pluck()
+    .all() as number[];
+  file.close();
+  for (const offset of [0, 1500, children.length - 3]) {
+    const page = await store.invoke('members.children', {
+      sort: 'birthDate',
+      under: null,
+      offset,
+      limit: 20,
+    });
+    expect(page.total).toBe(children.length);
+    expect(page.uncertain).toBe(children.filter((child) => child.born === null).length);
+    expect(page.rows.map((row) => row.id)).toEqual(children.slice(offset, offset + 20).map(({ id }) => id));
+  }
+  for (const offset of [0, 900]) {
+    const page = await store.invoke('members.households', { offset, limit: 20 });
+    expect(page.members).toBe(people.filter((p) => p.status === 'active').length);
+    expect(page.total).toBe(couples.length);
+    expect(page.rows.map((row) => row.marriageId)).toEqual(couples.slice(offset, offset + 20));
+  }
+});
+
 it('counts the people of a past day by sex, profession and department', async () => {
   const figures = await store.invoke('dashboard.figures', { from: '2016-01-01', to: '2016-01-01' });
   const there = people.filter((p) => p.retired === null || p.retired > '2016-01-01');
@@ -291,6 +335,19 @@ it('counts the people of a past day by sex, profession and department', async ()
   expect(value(figures.gender, 'female')).toBe(count((p) => p.gender === 'female'));
   expect(value(figures.professions, 'Bác sĩ')).toBe(count((p) => p.job_title === 'Bác sĩ'));
   expect(value(figures.departments, 'none')).toBe(there.length);
+  for (const [id, test] of [
+    ['members.active', () => true],
+    ['members.without.birthDate', (p: Person) => p.birth_date === null],
+    ['members.female', (p: Person) => p.gender === 'female'],
+  ] as const) {
+    const wanted = ordered(there.filter(test), null).map((p) => p.id);
+    for (const offset of [0, Math.floor(wanted.length / 2), wanted.length - 3]) {
+      const span = { from: '2016-01-01', to: '2016-01-01' };
+      const page = await store.invoke('dashboard.records', { id, ...span, slice: null, offset, limit: 20 });
+      expect(page.total).toBe(wanted.length);
+      expect(page.rows.map((row) => row.id)).toEqual(wanted.slice(offset, offset + 20));
+    }
+  }
   const unknown = figures.ages.find((row) => row.key === 'none');
   expect((unknown?.female ?? 0) + (unknown?.male ?? 0) + (unknown?.unknown ?? 0)).toBe(
     count((p) => p.birth_date === null),

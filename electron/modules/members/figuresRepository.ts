@@ -1,7 +1,7 @@
 /** SQL of the members area's indicators: one query for each value and one for the records behind it. */
 import type { IndicatorRecord, Period } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
-import { countPeople, countPlaces, peopleOn, placesOn, summed } from './dayTallies';
+import { countPeople, countPlaces, peopleOn, placesOn, summed } from './dayTalliesRepository';
 import { nameOnDay } from './history/namesRepository';
 import { remembered } from './views/remembered';
 

@@ -78,9 +78,12 @@ export function whoMeets(db: Db, c: MemberConditions, find: Finding): Met {
       search: search?.own ? null : search,
       tree: tree?.lists ? (tree.rest ?? null) : tree,
     };
-    const lists = (tree?.lists ?? []).map((list) => ({
-      held: mark(noMarks(db), db.column<number>(list.sql, list.params)),
-      wanted: list.without ? 0 : 1,
+    const lists = (tree?.lists ?? []).map(({ owner, rows, params, without }) => ({
+      held: mark(
+        noMarks(db),
+        db.column<number>(`SELECT ${owner} FROM ${rows} AND ${owner} IS NOT NULL`, params),
+      ),
+      wanted: without ? 0 : 1,
     }));
     if (search?.own) {
       const named = `SELECT rowid FROM member_search WHERE member_search MATCH ?`;

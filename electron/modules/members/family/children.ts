@@ -72,11 +72,8 @@ export function childConditions(filter: Filter, today: string): ChildConditions 
 export function children(input: ParsedInputOf<'members.children'>, ctx: Ctx): OutputOf<'members.children'> {
   const { sort, descending, offset, limit, ...filter } = input;
   const conditions = childConditions(filter, ctx.today());
-  const rows = repo.listChildren(ctx.db, conditions, { sort, descending, offset, limit });
-  return {
-    ...repo.countChildren(ctx.db, conditions),
-    rows: shownChildren(ctx.db, rows, conditions.day),
-  };
+  const { rows, ...sums } = repo.listChildren(ctx.db, conditions, { sort, descending, offset, limit });
+  return { ...sums, rows: shownChildren(ctx.db, rows, conditions.day) };
 }
 
 /** Writes the list as a workbook in a thread. */

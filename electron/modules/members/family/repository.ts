@@ -1,6 +1,7 @@
 /** SQL of families: marriages, children with their parents, school results. */
 import type { CHILD_SORTS, SCHOOL_RESULTS } from '../../../../shared/contract/memberFamily';
 import type { Db } from '../../../db/database';
+import { remembered } from '../views/remembered';
 
 /** A marriage as stored. */
 export interface MarriageRecord {
@@ -297,20 +298,35 @@ function meeting(c: ChildConditions): { sql: string; params: Record<string, unkn
   };
 }
 
-/** Number of children, and of those whose age is not certain for want of a whole date. */
-export function countChildren(db: Db, c: ChildConditions): { total: number; uncertain: number } {
-  const { sql, params } = meeting(c);
-  const unsure = [
-    'c.birth_date IS NULL',
-    ...(c.bornAfter === null ? [] : ['c.birth_date <= @bornAfter']),
-    ...(c.bornUntil === null ? [] : [`${LAST_DAY} > @bornUntil`]),
-  ];
-  return (
-    db.get<{ total: number; uncertain: number }>(
-      `SELECT count(*) AS total, coalesce(sum(${unsure.join(' OR ')}), 0) AS uncertain ${sql}`,
+/** Numbers of children, and of those whose age is not certain for want of a whole date. */
+interface Counted {
+  total: number;
+  uncertain: number;
+}
+/** Those who meet the conditions, in order: from one reading, kept until the next write for the pages that follow. */
+interface Met extends Counted {
+  ids: Uint32Array;
+}
+function found(
+  db: Db,
+  c: ChildConditions,
+  { sort, descending }: Pick<ChildOrder, 'sort' | 'descending'>,
+): Met {
+  return remembered(db, `children ${sort} ${descending} ${JSON.stringify(c)}`, () => {
+    const { sql, params } = meeting(c);
+    const unsure = [
+      'c.birth_date IS NULL',
+      ...(c.bornAfter === null ? [] : ['c.birth_date <= @bornAfter']),
+      ...(c.bornUntil === null ? [] : [`${LAST_DAY} > @bornUntil`]),
+    ];
+    const signed = db.column<number>(
+      `SELECT iif(${unsure.join(' OR ')}, -c.id, c.id) ${sql}
+       ORDER BY ${ORDER[sort]} ${descending ? 'DESC' : 'ASC'}, c.sort_key, c.id`,
       params,
-    ) ?? { total: 0, uncertain: 0 }
-  );
+    );
+    const uncertain = signed.reduce((sum, id) => (id < 0 ? sum + 1 : sum), 0);
+    return { total: signed.length, uncertain, ids: Uint32Array.from(signed, Math.abs) };
+  });
 }
 
 const FIRST_PARENT = `FROM child_parent o JOIN member m ON m.id = o.member_id`;
@@ -321,13 +337,19 @@ const ORDER: Readonly<Record<ChildOrder['sort'], string>> = {
   department: `(SELECT min(u.name_key) ${FIRST_PARENT} JOIN org_unit u ON u.id = m.department_id WHERE o.child_id = c.id)`,
 };
 
-export function listChildren(db: Db, c: ChildConditions, order: ChildOrder): ChildRecord[] {
-  const { sql, params } = meeting(c);
-  return db.all(
-    `SELECT c.* ${sql} ORDER BY ${ORDER[order.sort]} ${order.descending ? 'DESC' : 'ASC'}, c.sort_key, c.id
-     LIMIT @limit OFFSET @offset`,
-    { ...params, limit: order.limit, offset: order.offset },
+/** A page of children with the numbers of all. */
+export function listChildren(
+  db: Db,
+  c: ChildConditions,
+  order: ChildOrder,
+): Counted & { rows: ChildRecord[] } {
+  const { ids, total, uncertain } = found(db, c, order);
+  const page = [...ids.subarray(order.offset, order.offset + order.limit)];
+  const rows = db.all<ChildRecord>(
+    `SELECT c.* FROM json_each(?) page CROSS JOIN child c ON c.id = page.value ORDER BY page.key`,
+    [JSON.stringify(page)],
   );
+  return { total, uncertain, rows };
 }
 
 /** Active members who had joined by a day, of some departments or all, in no order. */

@@ -5,6 +5,7 @@ import { relateDates } from '../../../../shared/domain/dates';
 import { recordChange } from '../../../db/audit';
 import { setDeletedAt } from '../../../db/trash';
 import type { Ctx, HandlersOf, OperationName, OutputOf, ParsedInputOf } from '../../../ipc/context';
+import { remembered } from '../views/remembered';
 import { children, exportChildren, relativeOf, shownChildren, sourceOn } from './children';
 import { couplesAmong, householdsOf } from './households';
 import {
@@ -216,17 +217,25 @@ const marriageBin = bin('marriage', 'members.trashMarriages', 'members.restoreMa
 const childBin = bin('child', 'members.trashChildren', 'members.restoreChildren');
 const resultBin = bin('school_result', 'members.trashSchoolResults', 'members.restoreSchoolResults');
 
+/** Couples of a day by the name of the first of each; kept until the next write for the pages that follow. */
+function couplesInOrder(ctx: Ctx, day: string, departmentIds: readonly number[]) {
+  const source = sourceOn(day, ctx.today());
+  return remembered(ctx.db, `couples ${day} ${source} ${departmentIds}`, () => {
+    const memberIds = repo.activeIds(ctx.db, source, departmentIds, day);
+    const couples = couplesAmong(ctx, memberIds, day);
+    const married = couples.flatMap(({ members }) => members);
+    const order = new Map(repo.byName(ctx.db, married).map((id, at) => [id, at]));
+    const place = (id: number) => order.get(id) ?? 0;
+    const sorted = couples
+      .map((couple) => ({ ...couple, members: [...couple.members].sort((a, b) => place(a) - place(b)) }))
+      .sort((a, b) => place(a.members[0] ?? 0) - place(b.members[0] ?? 0));
+    return { members: memberIds.length, couples: sorted };
+  });
+}
+
 function households(input: ParsedInputOf<'members.households'>, ctx: Ctx): OutputOf<'members.households'> {
-  const day = input.day ?? ctx.today();
-  const memberIds = repo.activeIds(ctx.db, sourceOn(day, ctx.today()), input.departmentIds, day);
-  const couples = couplesAmong(ctx, memberIds, day);
-  const married = couples.flatMap(({ members }) => members);
-  const order = new Map(repo.byName(ctx.db, married).map((id, at) => [id, at]));
-  const place = (id: number) => order.get(id) ?? 0;
-  const sorted = couples
-    .map((couple) => ({ ...couple, members: [...couple.members].sort((a, b) => place(a) - place(b)) }))
-    .sort((a, b) => place(a.members[0] ?? 0) - place(b.members[0] ?? 0))
-    .slice(input.offset, input.offset + input.limit);
+  const { members, couples } = couplesInOrder(ctx, input.day ?? ctx.today(), input.departmentIds);
+  const sorted = couples.slice(input.offset, input.offset + input.limit);
   const people = new Map(
     repo
       .relatives(
@@ -236,13 +245,13 @@ function households(input: ParsedInputOf<'members.households'>, ctx: Ctx): Outpu
       .map((row) => [row.id, relativeOf(row)]),
   );
   return {
-    members: memberIds.length,
-    households: memberIds.length - couples.length,
+    members,
+    households: members - couples.length,
     total: couples.length,
-    rows: sorted.map(({ marriageId, marriedOn, members }) => ({
+    rows: sorted.map(({ marriageId, marriedOn, members: couple }) => ({
       marriageId,
       marriedOn,
-      couple: members.flatMap((id) => people.get(id) ?? []),
+      couple: couple.flatMap((id) => people.get(id) ?? []),
     })),
   };
 }

@@ -15,10 +15,18 @@ export interface Fragment {
   readonly each?: Fragment;
   /** It reads columns that no index has: everyone is best gone through as they lie in the store. */
   readonly wide?: boolean;
-  /** Lists of ids that say the same together with `rest`: those in each, or `without` those in it. */
-  readonly lists?: readonly (Pick<Fragment, 'sql' | 'params'> & { readonly without: boolean })[];
+  /** Lists of ids that say the same together with `rest`. */
+  readonly lists?: readonly IdList[];
   /** What the lists leave to be asked; null for nothing. */
   readonly rest?: Fragment | null;
+}
+
+/** Those who own a row, or `without` everybody else; `rows` is what stands after FROM, with a WHERE. */
+export interface IdList {
+  readonly owner: string;
+  readonly rows: string;
+  readonly params: Fragment['params'];
+  readonly without: boolean;
 }
 
 export interface Compiling {
@@ -98,13 +106,13 @@ function owning(
     sql: `${without ? 'NOT ' : ''}EXISTS (SELECT 1 FROM ${rows} AND ${field.owner} = m.id)`,
     params,
   };
-  const ids = `SELECT ${field.owner} FROM ${rows} AND ${field.owner} IS NOT NULL`;
-  const lists = [{ sql: ids, params, without }];
+  const owners = `(SELECT ${field.owner} FROM ${rows} AND ${field.owner} IS NOT NULL)`;
+  const lists = [{ owner: field.owner as string, rows, params, without }];
   if (without && field.single && params.length === 0) return { ...own, lists, rest: null };
-  if (without) return { sql: `m.id NOT IN (${ids})`, params, each: own, lists, rest: null };
+  if (without) return { sql: `m.id NOT IN ${owners}`, params, each: own, lists, rest: null };
   return areMany(db, rows, params)
-    ? { sql: `+m.id IN (${ids})`, params, each: own, lists, rest: null }
-    : { sql: `m.id IN (${ids})`, params };
+    ? { sql: `+m.id IN ${owners}`, params, each: own, lists, rest: null }
+    : { sql: `m.id IN ${owners}`, params };
 }
 
 function compare(field: ConditionField, c: Condition, value: string, tools: Compiling): Fragment | null {

@@ -1,7 +1,9 @@
 /** Pictures and papers of the demonstration: drawn here, attached as an officer would. */
-import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
+import { sampleOf, TEMPLATES } from '../../shared/domain/wordTemplates';
 import type { Core } from '../core';
+import { builtinTemplate } from '../documents/word/builtins';
+import { fillTemplate } from '../documents/word/fill';
 import type { Invoke } from './seed';
 
 const WIDTH = 480;
@@ -47,8 +49,7 @@ export async function seedAttachments(core: Core, invoke: Invoke): Promise<void>
       const facts = { takenOn: event.startsOn, author, source: source ?? null };
       await invoke('files.attach', { entity: 'event', entityId: event.id, token, ...facts });
     }
-    const sheet = await invoke('events.word', { id: event.id, template: 'agenda' });
-    const bytes = new Uint8Array(readFileSync(core.files.outgoing(sheet.token).path));
+    const bytes = await agendaOf(event.name);
     const paper = core.files.registerUpload('Chương trình.docx', bytes);
     await invoke('files.attach', {
       entity: 'event',
@@ -58,6 +59,14 @@ export async function seedAttachments(core: Core, invoke: Invoke): Promise<void>
       takenOn: event.startsOn,
     });
   }
+}
+
+/** An agenda from the built-in template. */
+async function agendaOf(name: string): Promise<Uint8Array> {
+  const { fields } = TEMPLATES.agenda;
+  const upper = 'Liên đoàn Lao động tỉnh Thanh Lâm';
+  const data = { ...sampleOf(fields), ten_su_kien: name, cap_tren: upper, dong_cap_tren: upper };
+  return fillTemplate(await builtinTemplate('agenda'), data);
 }
 
 /** A hall with rows of people before a stage, as a PNG. */

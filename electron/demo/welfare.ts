@@ -203,7 +203,7 @@ async function seedDays(invoke: Invoke, year: number, today: string): Promise<vo
         id,
         people: neighbours(9).map((person) => ({
           ...person,
-          category: 'policy',
+          category: 'policy' as const,
           relation: 'Gia đình liệt sĩ',
         })),
       });

@@ -88,7 +88,7 @@ describe('344 gifts worth 181.000.000 đ', () => {
       await test.invoke('welfare.setWorth', {
         rows: wanted.map(({ row, hard }) => ({
           id: row.id,
-          category: hard ? 'very_hard' : 'standard',
+          category: hard ? ('very_hard' as const) : ('standard' as const),
           cash: hard ? 1_000_000 : 500_000,
         })),
       });

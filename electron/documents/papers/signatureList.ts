@@ -56,13 +56,13 @@ function shapeOf(data: SignatureListData): Shape {
   const note = wide || all.some((line) => line.note !== null);
   const columns: Column[] = [
     { title: 'STT', width: wide ? 13 : 12, align: 'center' },
-    { title: 'Họ và tên', width: place ? (wide ? 64 : 44) : '*' },
+    { title: 'Họ và tên', width: place ? (wide ? 54 : 44) : '*' },
     { title: 'Năm sinh', width: wide ? 18 : 14, align: 'center' },
     ...(place ? [{ title: 'Khoa, phòng', width: '*' as const }] : []),
     ...(kind ? [{ title: 'Hiện vật', width: wide ? 36 : 26 }] : []),
     { title: TITLES[data.amounts], width: wide ? 30 : 25, align: 'right' as const },
     { title: 'Ký nhận', width: wide ? 42 : 27 },
-    ...(note ? [{ title: 'Ghi chú', width: wide ? 32 : 22 }] : []),
+    ...(note ? [{ title: 'Ghi chú', width: place ? (wide ? 28 : 22) : wide ? 60 : 40 }] : []),
   ];
   return { columns, amountAt: 3 + (place ? 1 : 0) + (kind ? 1 : 0), kind, place, note };
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/errors';
 import { meanWorth, PASSED_YEARS } from '../../../shared/domain/welfare';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import * as repo from './boardRepository';
-import { registerOn } from './lines';
+import { registerOn } from './choose';
 import { liveCampaign, occasionFacts } from './record';
 
 function figures(input: ParsedInputOf<'welfare.figures'>, ctx: Ctx): OutputOf<'welfare.figures'> {

@@ -9,7 +9,8 @@ import { recordChange } from '../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { vouchersFor, wordsOf } from '../funds/service';
 import { membersHandlers } from '../members/service';
-import { offPlan, registerOn, snapshotOf } from './lines';
+import { registerOn, snapshotOf } from './choose';
+import { offPlan } from './lines';
 import * as lines from './linesRepository';
 import {
   type CampaignFields,

@@ -14,14 +14,13 @@ import * as repo from './repository';
 
 function signatureLine(line: lines.NumberedLine, grouped: boolean): SignatureLine {
   const outside = [line.relation, line.address].filter(Boolean).join(', ') || null;
-  const department = grouped ? null : line.department_name;
   return {
     name: line.name,
     birthYear: line.birth_year,
-    place: outside ?? (line.org_unit_id === null ? department : null),
+    place: grouped ? null : (outside ?? (line.org_unit_id === null ? line.department_name : null)),
     amount: line.cash + line.kind_value,
     kind: line.kind_text,
-    note: line.note,
+    note: (grouped ? [outside, line.note] : [line.note]).filter(Boolean).join('; ') || null,
   };
 }
 

@@ -3,6 +3,7 @@ import { giftWords } from '../../../shared/domain/welfare';
 import type { Ctx, HandlersOf, OutputOf } from '../../ipc/context';
 import { boardHandlers } from './board';
 import { campaignHandlers } from './campaigns';
+import { chooseHandlers } from './choose';
 import { lineHandlers } from './lines';
 import { giftsOf } from './linesRepository';
 import { paperHandlers } from './papers';
@@ -25,6 +26,7 @@ export function giftTimeline(ctx: Ctx, memberId: number): OutputOf<'members.time
 
 export const welfareHandlers: HandlersOf<'welfare'> = {
   ...campaignHandlers,
+  ...chooseHandlers,
   ...lineHandlers,
   ...warningHandlers,
   ...boardHandlers,

@@ -10,7 +10,7 @@ import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { householdsOf } from '../members/family/service';
 import { groupState } from '../members/privacy/service';
 import * as board from './boardRepository';
-import { chosenOn, registerOn } from './lines';
+import { chosenOn, registerOn } from './choose';
 import * as lines from './linesRepository';
 import { liveCampaign, unsettled } from './record';
 import type { CampaignRecord } from './repository';

@@ -56,23 +56,51 @@ function recipientTexts(recipients: readonly string[]): Text[] {
   ];
 }
 
-/** Recipients or a second signer on the left half, the signer on the right half; with a third, thirds. */
+/** Shares of the width that three signers take; the date stands over the last. */
+const THIRDS = [0.28, 0.28, 0.44] as const;
+
+/** Three signers side by side, their names on one line. */
+function threeSigners(block: SignatureBlock, middle: Signer, area: Area, measurer: Measurer): Box {
+  const { signer } = block;
+  const placeDate = block.placeDate ? placeDateLine(block.placeDate.place, block.placeDate.date) : null;
+  const dateHeight = placeDate ? FIGURES.heading.dateSize * NATURAL_LINE : 0;
+  const all = [block.leftSigner ?? { authority: [], name: null }, middle, signer];
+  const most = Math.max(...all.map((one) => one.authority.length));
+  let x = area.left;
+  const columns = all.map((one, at) => {
+    const width = area.width * THIRDS[at]!;
+    const authority = [...one.authority, ...new Array<string>(most - one.authority.length).fill(' ')];
+    const texts = signerTexts({ ...one, authority }, one === signer ? placeDate : null);
+    const column = { ...stack(texts, width, measurer), x, width, shift: one === signer ? 0 : dateHeight };
+    x += width;
+    return column;
+  });
+  return {
+    height: Math.max(...columns.map((column) => column.height + column.shift)),
+    gap: mm(FIGURES.signature.gap),
+    keepNext: false,
+    draw: (pen, top) => {
+      for (const { lines, x: left, width, shift } of columns)
+        for (const { line, size, drop } of lines)
+          drawLine(pen, line, { x: left, width, baseline: top + shift + drop, size, align: 'center' });
+    },
+  };
+}
+
+/** Recipients or a second signer on the left half, the signer on the right half; three signers stand side by side. */
 export function signatureBox(block: SignatureBlock, area: Area, measurer: Measurer): Box {
-  const half = area.width / (block.middleSigner ? 3 : 2);
+  if (block.middleSigner) return threeSigners(block, block.middleSigner, area, measurer);
+  const half = area.width / 2;
   const placeDate = block.placeDate ? placeDateLine(block.placeDate.place, block.placeDate.date) : null;
   const right = stack(signerTexts(block.signer, placeDate), half, measurer);
   const dateHeight = placeDate ? FIGURES.heading.dateSize * NATURAL_LINE : 0;
-  const columns = [{ ...right, x: area.left + area.width - half, shift: 0 }];
+  const columns = [{ ...right, x: area.left + half, shift: 0 }];
   if (block.leftSigner) {
     const left = stack(signerTexts(block.leftSigner, null), half, measurer);
     columns.push({ ...left, x: area.left, shift: dateHeight });
   } else if (block.recipients && block.recipients.length > 0) {
     const left = stack(recipientTexts(block.recipients), half - mm(3), measurer);
     columns.push({ ...left, x: area.left, shift: dateHeight });
-  }
-  if (block.middleSigner) {
-    const middle = stack(signerTexts(block.middleSigner, null), half, measurer);
-    columns.push({ ...middle, x: area.left + half, shift: dateHeight });
   }
   return {
     height: Math.max(...columns.map((column) => column.height + column.shift)),

@@ -230,7 +230,7 @@ function pageLedger(
     amount: a.amount + b.amount,
   });
   const band = (cells: () => readonly Cell[]): RepeatedHead => ({
-    height: mm(FIGURES.table.rowHeight),
+    height: bandOf(table, sums.head(now), grid, head, tools).height,
     draw: (pen, top) => bandOf(table, cells(), grid, head, tools).draw(pen, top),
   });
   const foot = band(() => sums.foot(now));

@@ -258,6 +258,23 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   },
   fund_closing: { area: 'funds', words: 'funds.field', fields: { cash: money, bank: money } },
   fund_budget: { area: 'funds', words: 'funds.field', fields: { year: { kind: 'text' } } },
+  welfare_campaign: {
+    area: 'welfare',
+    words: 'welfare.field',
+    path: '/welfare/:id',
+    fields: {
+      budget: money,
+      state: choice('welfare.state'),
+      kind: choice('welfare.kind'),
+      orientation: choice('welfare.orientation'),
+      year: { kind: 'text' },
+    },
+  },
+  welfare_recipient: {
+    area: 'welfare',
+    words: 'welfare.line',
+    fields: { cash: money, kindValue: money, category: choice('welfare.category') },
+  },
   criteria_set: { area: 'review' },
   settings: { area: 'settings', path: '/settings/look', fields: { language: choice('settings.look.names') } },
 };

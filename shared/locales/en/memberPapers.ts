@@ -174,6 +174,7 @@ export const memberPapers = {
       event_mark: 'places in attendee groups (note, reason for absence)',
       follow_up: 'follow-ups given (text, result)',
       award_recipient: 'names on award decisions',
+      welfare_recipient: 'name on lists of gifts',
       fund_voucher: 'names on receipts and payments',
       import_row: 'imported rows',
       bulk_change_row: 'rows of changes of many',

@@ -144,6 +144,8 @@ export const settings = {
       certificate_printer: 'Printer adjustment',
       fund: 'Fund',
       fund_category: 'Category of income or spending',
+      welfare_campaign: 'Gift campaign',
+      welfare_recipient: 'Gift',
       fund_voucher: 'Voucher',
       fund_closing: 'Closing',
       fund_budget: 'Budget',

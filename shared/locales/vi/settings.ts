@@ -145,6 +145,8 @@ export const settings = {
       fund_voucher: 'Phiếu thu, chi',
       fund_closing: 'Kỳ khóa sổ',
       fund_budget: 'Dự toán',
+      welfare_campaign: 'Đợt quà',
+      welfare_recipient: 'Suất quà',
       certificate_setting: 'Cách in giấy khen',
       review: 'Tự kiểm tra',
       review_item: 'Điểm tự chấm',

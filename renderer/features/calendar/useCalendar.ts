@@ -88,13 +88,13 @@ export function dayOfKey(chord: string, day: string): string | undefined {
 /** Keys of a grid of days: one day holds the focus, and keeps it when the month turns. */
 export function useDayKeys(state: CalendarState, onOpen: (day: string) => void) {
   const grid = useRef<HTMLDivElement>(null);
-  const moved = useRef(false);
+  const wanted = useRef<string | null>(null);
   const { day } = state;
   useEffect(() => {
-    if (!moved.current) return;
+    if (wanted.current !== day) return;
     const cell = grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`);
     if (!cell) return;
-    moved.current = false;
+    wanted.current = null;
     cell.focus();
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -104,7 +104,7 @@ export function useDayKeys(state: CalendarState, onOpen: (day: string) => void) 
     if (to === undefined && chord !== 'Enter' && chord !== 'Space') return;
     event.preventDefault();
     if (to === undefined) return onOpen(day);
-    moved.current = true;
+    wanted.current = to;
     state.go(to);
   };
   return { grid, onKeyDown };

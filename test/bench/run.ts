@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   register: () => import('./register.bench'),
   history: () => import('./history.bench'),
   families: () => import('./families.bench'),
+  scroll: () => import('./scroll.bench'),
   start: () => import('./start.bench'),
   certificates: () => import('./certificates.bench'),
 };

@@ -55,7 +55,10 @@ export const audit = {
     anonymise: '{{actor}} made {{what}} anonymous',
     other: '{{actor}} changed {{what}}',
   },
-  kinds: { member: 'the record of' },
+  kinds: {
+    import: 'the list',
+    member: 'the record of',
+  },
   change: {
     both: '{{field}} from {{before}} to {{after}}',
     added: '{{field}}: {{after}}',

@@ -53,7 +53,10 @@ export const audit = {
     anonymise: '{{actor}} ẩn danh {{what}}',
     other: '{{actor}} thay đổi {{what}}',
   },
-  kinds: { member: 'hồ sơ' },
+  kinds: {
+    import: 'danh sách',
+    member: 'hồ sơ',
+  },
   change: {
     both: '{{field}} từ {{before}} thành {{after}}',
     added: '{{field}}: {{after}}',

@@ -24,7 +24,7 @@ export function ImportTable({ rows, onUndo }: { rows: readonly Row[]; onUndo(row
           key: 'file',
           header: t('memberImport.history.file'),
           width: 260,
-          cell: (row) => <strong className="so-import-file">{row.fileName}</strong>,
+          cell: (row) => <strong className="so-import-list-name">{row.fileName}</strong>,
         },
         {
           key: 'at',

@@ -6,6 +6,7 @@ import { seedAttachments } from './attachments';
 import { seedAwards } from './awards';
 import { seedCalendar } from './calendar';
 import { seedCommittees } from './committees';
+import { seedEventPlans } from './eventPlans';
 import { seedEvents } from './events';
 import { seedFamilies } from './families';
 import { seedFunds } from './funds';
@@ -46,6 +47,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedOrganisation(invoke, year);
   await seedViews(invoke);
   await seedEvents(invoke, year, today);
+  await seedEventPlans(invoke, year, today);
   await seedAttachments(core, invoke);
   await seedAwards(invoke, year, today);
   await seedPapers(invoke, today);

@@ -200,11 +200,7 @@ describe('row 34: an extended committee conference', () => {
   test('one sign-in sheet for each group, numbered, with twenty blank lines', async () => {
     const id = await conference();
     const file = await t.job('events.groupSheets', { id });
-    const pages = await readPdf(t.core.files.open(file.token).bytes());
-    const text = pages
-      .map((page) => page.text)
-      .join('\n')
-      .replaceAll('\u00a0', ' ');
+    const text = await textOf(file.token);
     for (const title of [
       'DANH SÁCH ĐẠI BIỂU LÃNH ĐẠO SỞ KÝ TÊN',
       'DANH SÁCH ỦY VIÊN BAN CHẤP HÀNH KÝ TÊN',

@@ -1,25 +1,24 @@
 /** One event: its facts, and who took part. */
-import { PencilLine, Printer, RefreshCw, Trash2, Undo2 } from 'lucide-react';
+import { Copy, LayoutTemplate, PencilLine, Printer, RefreshCw, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useCommandOp, useQueryOp, useText } from '../../client';
-import {
-  type Action,
-  ErrorState,
-  LoadingBars,
-  Note,
-  Page,
-  type PageProps,
-  useFormat,
-  useShortcuts,
-} from '../../ui';
+import { type Action, ErrorState, LoadingBars, Note, Page, type PageProps, useShortcuts } from '../../ui';
 import { EventInfo } from './EventInfo';
 import './events.css';
+import { FollowUpsTab } from './followUps/FollowUpsTab';
 import { PeopleTab } from './people/PeopleTab';
+import { RetakeDialog } from './people/RetakeDialog';
+import { CopyDrawer } from './plan/CopyDrawer';
+import { GroupsTab } from './plan/GroupsTab';
+import { PlanTab } from './plan/PlanTab';
+import { recordTabs } from './recordTabs';
 import { SignInDrawer } from './SignInDrawer';
 import { useWordActions } from './wordActions';
 import { useEventWords } from './words';
+
+const EVENT_TABS = ['info', 'people', 'groups', 'plan', 'followUps'] as const;
 
 export type EventDetail = OutputOf<'events.get'>;
 /** What both tabs put around their content. */
@@ -46,8 +45,17 @@ function LoadedEvent({ event }: { event: EventDetail }) {
   const words = useEventWords();
   const [params, setParams] = useSearchParams();
   const [printing, setPrinting] = useState(false);
-  const tab = params.get('tab') === 'people' ? 'people' : 'info';
-  const { actions, more } = useEventActions(event, () => setPrinting(true));
+  const [copying, setCopying] = useState(false);
+  const [retaking, setRetaking] = useState(false);
+  const ownTabs = recordTabs(event.fields.kind);
+  const asked = params.get('tab');
+  const own = ownTabs.find(({ key }) => key === asked);
+  const tab = own?.key ?? EVENT_TABS.find((key) => key === asked) ?? 'info';
+  const { actions, more } = useEventActions(event, {
+    onPrint: () => setPrinting(true),
+    onCopy: () => setCopying(true),
+    onRetake: () => setRetaking(true),
+  });
   const { fields } = event;
   const organiser = words.organiser(fields.organiserLevel, fields.organiserName);
   const frame: EventFrame = {
@@ -68,6 +76,10 @@ function LoadedEvent({ event }: { event: EventDetail }) {
       items: [
         { key: 'info', label: t('events.tabs.info') },
         { key: 'people', label: t('events.tabs.people') },
+        ...ownTabs.map(({ key, label }) => ({ key, label: t(label) })),
+        { key: 'groups', label: t('eventPlans.groupsTitle') },
+        { key: 'plan', label: t('eventPlans.tab') },
+        { key: 'followUps', label: t('followUps.tab') },
       ],
       active: tab,
       onChange: (key) => setParams(key === 'info' ? {} : { tab: key }, { replace: true }),
@@ -77,25 +89,40 @@ function LoadedEvent({ event }: { event: EventDetail }) {
     <>
       {event.deletedAt !== null ? (
         <TrashedEvent event={event} frame={{ ...frame, actions: [], more: [] }} />
+      ) : own ? (
+        <own.Content event={event} frame={frame} />
       ) : tab === 'people' ? (
         <PeopleTab event={event} frame={frame} />
+      ) : tab === 'groups' ? (
+        <GroupsTab event={event} frame={frame} />
+      ) : tab === 'plan' ? (
+        <PlanTab event={event} frame={frame} />
+      ) : tab === 'followUps' ? (
+        <FollowUpsTab event={event} frame={frame} />
       ) : (
         <EventInfo event={event} frame={frame} />
       )}
       <SignInDrawer event={event} open={printing} onClose={() => setPrinting(false)} />
+      <RetakeDialog event={event} open={retaking} onClose={() => setRetaking(false)} />
+      <CopyDrawer
+        from={copying ? { eventId: event.id, name: fields.name } : null}
+        onClose={() => setCopying(false)}
+      />
     </>
   );
 }
 
-function useEventActions(event: EventDetail, onPrint: () => void): { actions: Action[]; more: Action[] } {
+function useEventActions(
+  event: EventDetail,
+  { onPrint, onCopy, onRetake }: { onPrint(): void; onCopy(): void; onRetake(): void },
+): { actions: Action[]; more: Action[] } {
   const t = useText();
-  const format = useFormat();
   const navigate = useNavigate();
   const trash = useCommandOp('events.trash', { done: (data) => t('events.trashed', { count: data.count }) });
-  const retake = useCommandOp('events.retakeList', {
-    done: (data) => t('events.side.retaken', { figure: format.count(data.eligible) }),
-  });
   const papers = useWordActions(event.id);
+  const keep = useCommandOp('events.keepTemplate', {
+    done: (_, input) => t('eventPlans.templateSaved', { name: input.name }),
+  });
   const edit = () => navigate(`/events/${event.id}/edit`);
   useShortcuts({ 'Ctrl+P': onPrint, F2: edit }, event.deletedAt === null);
   return {
@@ -104,12 +131,19 @@ function useEventActions(event: EventDetail, onPrint: () => void): { actions: Ac
       { key: 'print', label: t('events.sheet.action'), icon: Printer, keys: 'Ctrl P', onClick: onPrint },
     ],
     more: [
+      { key: 'copy', label: t('eventPlans.copy'), icon: Copy, onClick: onCopy },
+      {
+        key: 'keep',
+        label: t('eventPlans.keepTemplate'),
+        icon: LayoutTemplate,
+        onClick: () => keep.fire({ id: event.id, name: event.fields.name.slice(0, 200) }),
+      },
       ...papers,
       {
         key: 'retake',
         label: t('events.side.retake'),
         icon: RefreshCw,
-        onClick: () => retake.fire({ id: event.id }),
+        onClick: onRetake,
       },
       {
         key: 'trash',

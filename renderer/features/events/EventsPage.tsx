@@ -81,6 +81,10 @@ export default function EventsPage() {
           t('events.unrecorded', { count: sums.unrecorded, figure: format.count(sums.unrecorded) }),
       ]}
       primary={{ key: 'add', label: t('events.add'), icon: CalendarPlus, keys: 'Ctrl N', onClick: add }}
+      actions={[
+        { key: 'templates', label: t('eventPlans.templates'), onClick: () => navigate('/events/templates') },
+        { key: 'series', label: t('eventPlans.series'), onClick: () => navigate('/events/series') },
+      ]}
       toolbar={
         <>
           <SearchField

@@ -20,6 +20,8 @@ export interface NamePickerProps {
   find(typed: string): Promise<readonly Candidate[]>;
   /** Takes one; `reason` is what was typed after a comma. */
   onPick(candidate: Candidate, reason: string | null): void;
+  /** Ctrl+Enter instead of Enter. */
+  onAlternate?: (candidate: Candidate) => void;
   /** Backspace in the empty field. */
   onBack?: () => void;
   /** Escape in the empty field. */
@@ -46,20 +48,25 @@ export function NamePicker(props: NamePickerProps) {
     if (props.autoFocus) input.current?.focus();
   }, [props.autoFocus]);
 
-  const take = (candidate: Candidate | undefined) => {
+  const take = (candidate: Candidate | undefined, alternate = false) => {
     if (!candidate) return;
-    onPick(candidate, reason);
+    if (alternate && props.onAlternate) props.onAlternate(candidate);
+    else onPick(candidate, reason);
     setText('');
     setActive(0);
     input.current?.focus();
   };
   const settled = asked === typed.trim();
   const takeWhenFound = useEarlyEnter(text, settled, () => take(found[0]));
+  const alternateWhenFound = useEarlyEnter(text, settled, () => take(found[0], true));
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const chord = chordOf(event);
     if (chord === 'Backspace' && text === '') props.onBack?.();
     const moves: Record<string, (() => void) | undefined> = {
       Enter: () => (settled ? take(found[active]) : takeWhenFound()),
+      ...(props.onAlternate
+        ? { 'Ctrl+Enter': () => (settled ? take(found[active], true) : alternateWhenFound()) }
+        : {}),
       ArrowDown: () => setActive((at) => Math.min(at + 1, found.length - 1)),
       ArrowUp: () => setActive((at) => Math.max(at - 1, 0)),
       Escape: () => (text === '' ? props.onClose?.() : setText('')),

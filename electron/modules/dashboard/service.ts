@@ -41,6 +41,9 @@ function spanFrom(input: { from: string; to: string }, ctx: Ctx): Span {
 
 function figures(input: ParsedInputOf<'dashboard.figures'>, ctx: Ctx): OutputOf<'dashboard.figures'> {
   const span = spanFrom(input, ctx);
+  // What is broken down by people and places is tallied first: the single figures are then read off it.
+  const ages = breakdowns.byAge(ctx.db, span.asOf);
+  const departments = breakdowns.byDepartment(ctx.db, span.asOf);
   const shown: Record<string, Figure> = {};
   for (const id of SHOWN) shown[id] = measure(ctx.db, id, span);
   return {
@@ -50,9 +53,9 @@ function figures(input: ParsedInputOf<'dashboard.figures'>, ctx: Ctx): OutputOf<
     today: ctx.today(),
     figures: shown,
     gender: breakdowns.byGender(ctx.db, span.asOf),
-    departments: breakdowns.byDepartment(ctx.db, span.asOf),
+    departments,
     professions: breakdowns.byProfession(ctx.db, span.asOf),
-    ages: breakdowns.byAge(ctx.db, span.asOf),
+    ages,
     months: breakdowns.byMonth(ctx.db, span),
     awards: breakdowns.byAwardLevel(ctx.db, span),
   };

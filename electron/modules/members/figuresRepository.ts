@@ -82,7 +82,11 @@ export const countActive = (db: Db, day: string, slice: MemberSlice = {}): numbe
 /** The same counted by SQL. */
 function countPlainly(db: Db, day: string, slice: MemberSlice): number {
   const { sql, params } = conditions(slice);
-  return db.pluck<number>(`SELECT count(*) ${FROM} WHERE ${ACTIVE}${sql}`, { day, ...params }) ?? 0;
+  return remembered(
+    db,
+    `active on ${day} ${JSON.stringify(slice)}`,
+    () => db.pluck<number>(`SELECT count(*) ${FROM} WHERE ${ACTIVE}${sql}`, { day, ...params }) ?? 0,
+  );
 }
 
 /** Where somebody was and what they did, by the names of @day. */
@@ -181,10 +185,11 @@ export interface Bar {
 }
 
 export function byGender(db: Db, day: string): Bar[] {
+  const sums = summed(peopleOn(db, day), (person) => person.gender ?? 'none');
   const bars = (['female', 'male', 'none'] as const).map((key) => ({
     key,
     label: key === 'none' ? null : key,
-    value: countActive(db, day, { gender: key }),
+    value: sums.get(key) ?? 0,
   }));
   return bars.filter((bar) => bar.value > 0);
 }

@@ -88,6 +88,7 @@ test('1.484 of 2.178 is 68%; 2.310 is refused beside the field', async ({ app, p
   await page.getByLabel('Số tham gia').fill('2310');
   await page.getByLabel(/^Trên tổng số/).fill('2178');
   await page.getByLabel(/^Tổng số chốt ngày/).fill('1/7/2024');
+  await page.getByLabel('Theo báo cáo, danh sách nào').fill('báo cáo số 12/BC-CĐCS');
   await page.getByRole('button', { name: 'Lưu số này' }).click();
   await expect(page.getByRole('alert')).toContainText(
     '2.310 lớn hơn số đoàn viên ngày 01/07/2024 là 2.178. Sửa số này hoặc đổi ngày chốt danh sách.',

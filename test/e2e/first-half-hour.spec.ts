@@ -160,6 +160,7 @@ async function contest(app: App): Promise<void> {
   await field(page, 'Số tham gia').fill('2310');
   await page.getByLabel(/^Trên tổng số/).fill('2178');
   await page.getByLabel(/^Tổng số chốt ngày/).fill(typedToday);
+  await field(page, 'Theo báo cáo, danh sách nào').fill('báo cáo số 12/BC-CĐCS');
   await page.getByRole('button', { name: 'Lưu số này' }).click();
   await expect(page.getByRole('alert')).toContainText(
     `2.310 lớn hơn số đoàn viên ngày ${typedToday} là 2.178`,

@@ -77,7 +77,15 @@ export function figureOf(r: ListedEvent): Participation | null {
 export function countOf(r: EventRecord): OutputOf<'events.get'>['count'] {
   if (r.count_wording !== null) {
     const { count_wording: wording, count_source: source } = r;
-    return { value: null, unit: 'person', flag: 'exact', denominator: null, denominatorOn: null, wording, source };
+    return {
+      value: null,
+      unit: 'person',
+      flag: 'exact',
+      denominator: null,
+      denominatorOn: null,
+      wording,
+      source,
+    };
   }
   if (r.count_value === null || r.count_unit === null) return null;
   return {

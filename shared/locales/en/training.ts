@@ -45,7 +45,6 @@ export const training = {
   hours_hour: 'Hours',
   material: 'Material',
   speaker: 'Speaker',
-  noSpeaker: 'Not known',
   addTopic: 'Add a topic',
   removeTopic: 'Remove topic {{n}}',
   speakers: 'Speakers',
@@ -56,7 +55,6 @@ export const training = {
   removeSpeaker: 'Remove speaker {{n}}',
   total: 'Total',
   followUp: 'After the training',
-  hoursWrong: 'Enter hours such as 2 or 1.5.',
   invite: 'Invite by post',
   inviteBody: 'Takes those in post on {{day}}. Whoever is on the list already stays.',
   groups: {
@@ -108,6 +106,7 @@ export const training = {
     everyType: 'Every type',
     kind: 'Kind',
     everyKind: 'Courses and sessions',
+    communication: 'Communication sessions',
     name: 'Name',
     day: 'Day',
     topics: 'Topics',
@@ -131,7 +130,6 @@ export const training = {
   untrained: {
     body: 'Officers in post on {{day}} who came to no course since they were elected or appointed.',
     figure: '{{rest}}/{{all}} officers',
-    asOf: 'As of',
     name: 'Full name',
     posts: 'Posts held',
     since: 'Since',

@@ -42,7 +42,6 @@ export const training = {
   hours_hour: 'Số giờ',
   material: 'Tài liệu',
   speaker: 'Người trình bày',
-  noSpeaker: 'Chưa rõ',
   addTopic: 'Thêm chuyên đề',
   removeTopic: 'Bỏ chuyên đề {{n}}',
   speakers: 'Người trình bày',
@@ -53,7 +52,6 @@ export const training = {
   removeSpeaker: 'Bỏ người trình bày {{n}}',
   total: 'Cộng',
   followUp: 'Sau tập huấn',
-  hoursWrong: 'Ghi số tiết như 2 hoặc 1,5.',
   invite: 'Mời theo chức vụ',
   inviteBody: 'Lấy những người đang giữ chức vụ vào ngày {{day}}. Ai đã có trong danh sách thì giữ nguyên.',
   groups: {
@@ -105,6 +103,7 @@ export const training = {
     everyType: 'Mọi loại',
     kind: 'Hình thức',
     everyKind: 'Tập huấn và tuyên truyền',
+    communication: 'Tuyên truyền',
     name: 'Tên',
     day: 'Ngày',
     topics: 'Chuyên đề',
@@ -128,7 +127,6 @@ export const training = {
   untrained: {
     body: 'Cán bộ đang giữ chức vụ ngày {{day}} chưa dự khóa tập huấn nào kể từ khi được bầu hoặc cử.',
     figure: '{{rest}}/{{all}} cán bộ',
-    asOf: 'Tính đến ngày',
     name: 'Họ và tên',
     posts: 'Chức vụ đang giữ',
     since: 'Từ ngày',

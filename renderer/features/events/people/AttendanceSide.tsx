@@ -31,7 +31,11 @@ export function AttendanceSide({ attendance, onShow, onClose }: AttendanceSidePr
       label={t('events.side.title')}
     >
       <div className="so-stack">
-        {participation ? <Figure attendance={attendance} onShow={onShow} /> : <Nothing />}
+        {participation ? (
+          <Figure attendance={attendance} onShow={onShow} />
+        ) : (
+          <Nothing wording={count?.wording ?? null} />
+        )}
         <ListNote attendance={attendance} />
         {!count && participation && <Lowest attendance={attendance} />}
         {sentence && (
@@ -45,8 +49,15 @@ export function AttendanceSide({ attendance, onShow, onClose }: AttendanceSidePr
   );
 }
 
-function Nothing() {
+function Nothing({ wording }: { wording: string | null }) {
   const t = useText();
+  if (wording !== null)
+    return (
+      <div>
+        <div className="so-events-none">{wording}</div>
+        <p className="so-caption">{t('events.side.unknown')}</p>
+      </div>
+    );
   return (
     <div>
       <div className="so-events-none">{t('events.side.nothing')}</div>
@@ -109,17 +120,24 @@ function Figure({ attendance, onShow }: Pick<AttendanceSideProps, 'attendance' |
 function ListNote({ attendance }: { attendance: Attendance }) {
   const t = useText();
   const format = useFormat();
-  const { count, frozen, takenOn, eligible, audience } = attendance;
+  const { count, frozen, takenOn, takenAgain, eligible, audience } = attendance;
   if (count)
     return (
       <Note icon={Info}>
         {count.denominatorOn
           ? t('events.side.counted', { day: format.date(count.denominatorOn) })
-          : t('events.side.countedNone')}
+          : t('events.side.countedNone')}{' '}
+        {count.source && t('events.side.source', { source: count.source })}
       </Note>
     );
   if (audience === 'invited') return <Note icon={Info}>{t('events.side.invited')}</Note>;
-  if (frozen) return <Note icon={Info}>{t('events.side.frozen', { day: format.date(takenOn) })}</Note>;
+  if (frozen)
+    return (
+      <Note icon={Info}>
+        {t('events.side.frozen', { day: format.date(takenOn) })}
+        {takenAgain && ` ${t('events.side.takenAgain', { reason: takenAgain })}`}
+      </Note>
+    );
   const figure = participationText(
     { value: eligible, unit: 'member', flag: 'exact', whole: null, asOf: null },
     t.language,

@@ -15,13 +15,14 @@ import {
   Page,
   RecordForm,
   SelectField,
+  TextField,
   useFormat,
 } from '../../../ui';
 import type { ViewProps } from './view';
 
 type Count = NonNullable<InputOf<'events.setCount'>['count']>;
 interface Values {
-  count: Omit<Count, 'value'> & { value: number | null };
+  count: Count;
 }
 
 export function CountView({ event, attendance, page, switcher }: ViewProps) {
@@ -37,6 +38,8 @@ export function CountView({ event, attendance, page, switcher }: ViewProps) {
       flag: 'exact',
       denominator: null,
       denominatorOn: null,
+      wording: null,
+      source: null,
     },
   };
   const [values, setValues] = useState<Partial<Values>>(initial);
@@ -73,7 +76,7 @@ export function CountView({ event, attendance, page, switcher }: ViewProps) {
           await save.run({
             id: event.id,
             version: event.version,
-            count: { ...rest, value: value ?? 0, denominator, denominatorOn },
+            count: { ...rest, value: value ?? null, denominator, denominatorOn },
           });
         }}
       >
@@ -91,6 +94,7 @@ export function CountView({ event, attendance, page, switcher }: ViewProps) {
                 }}
               />
             )}
+            <SourceFields unknown={typeof values.count?.value !== 'number'} />
             <Sentence kind={event.fields.kind} values={values} />
           </>
         )}
@@ -183,11 +187,42 @@ function TotalFields({
   );
 }
 
+/** Where the figure was read; the words of the source where it gives no number. */
+function SourceFields({ unknown }: { unknown: boolean }) {
+  const t = useText();
+  return (
+    <>
+      {unknown && (
+        <TextField
+          name={['count', 'wording']}
+          label={t('events.count.wording')}
+          hint={t('events.count.wordingHint')}
+          max={60}
+        />
+      )}
+      <TextField
+        name={['count', 'source']}
+        label={t('events.count.source')}
+        placeholder={t('events.count.sourceExample')}
+        max={200}
+      />
+    </>
+  );
+}
+
 /** The sentence the report would print, as one types. */
 function Sentence({ kind, values }: { kind: string; values: Partial<Values> }) {
   const t = useText();
   const { value, unit, flag = 'exact', denominator, denominatorOn } = values.count ?? {};
-  if (typeof value !== 'number' || !unit) return null;
+  const wording = values.count?.wording?.trim() || null;
+  if (!unit || (typeof value !== 'number' && wording === null)) return null;
+  if (typeof value !== 'number')
+    return (
+      <div className="so-events-sentence" aria-live="polite">
+        <strong>{t('events.side.sentence')}</strong>
+        <p>{participationSentence(kind, null, t.language, wording)}</p>
+      </div>
+    );
   const whole =
     unit === 'member' && typeof denominator === 'number' && value <= denominator ? denominator : null;
   const figure = { value, unit, flag, whole, asOf: whole === null ? null : (denominatorOn ?? null) };

@@ -132,8 +132,9 @@ const QuickLine = memo(function QuickLine(props: LineProps) {
             {problems.map(([, text]) => text).join(' · ')}
             {twin && (
               <span className="so-row so-wrap">
-                {t('memberViews.quick.twin')}
-                <Link to={`/members/${twin.id}`}>{twin.who}</Link>
+                <span>
+                  {t('memberViews.quick.twin')} <Link to={`/members/${twin.id}`}>{twin.who}</Link>
+                </span>
                 <button type="button" className="so-linklike" onClick={() => props.onAllow(row.key)}>
                   {t('memberViews.quick.addAnyway')}
                 </button>

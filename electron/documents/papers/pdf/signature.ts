@@ -56,33 +56,39 @@ function recipientTexts(recipients: readonly string[]): Text[] {
   ];
 }
 
-/** Shares of the width that three signers take; the date stands over the last. */
-const THIRDS = [0.28, 0.28, 0.44] as const;
+/** Shares of the width that three signers take. */
+const THIRDS = [0.31, 0.31, 0.38] as const;
 
-/** Three signers side by side, their names on one line. */
+/** Three signers side by side, their names on one line; the date stands over the right half. */
 function threeSigners(block: SignatureBlock, middle: Signer, area: Area, measurer: Measurer): Box {
-  const { signer } = block;
-  const placeDate = block.placeDate ? placeDateLine(block.placeDate.place, block.placeDate.date) : null;
-  const dateHeight = placeDate ? FIGURES.heading.dateSize * NATURAL_LINE : 0;
+  const { signer, placeDate } = block;
+  const half = area.width / 2;
+  const date = placeDate ? placeDateLine(placeDate.place, placeDate.date) : null;
+  const dated = stack(
+    date ? [{ text: date, size: FIGURES.heading.dateSize, italic: true }] : [],
+    half,
+    measurer,
+  );
   const all = [block.leftSigner ?? { authority: [], name: null }, middle, signer];
   const most = Math.max(...all.map((one) => one.authority.length));
   let x = area.left;
   const columns = all.map((one, at) => {
     const width = area.width * THIRDS[at]!;
     const authority = [...one.authority, ...new Array<string>(most - one.authority.length).fill(' ')];
-    const texts = signerTexts({ ...one, authority }, one === signer ? placeDate : null);
-    const column = { ...stack(texts, width, measurer), x, width, shift: one === signer ? 0 : dateHeight };
+    const column = { ...stack(signerTexts({ ...one, authority }, null), width, measurer), x, width };
     x += width;
     return column;
   });
   return {
-    height: Math.max(...columns.map((column) => column.height + column.shift)),
+    height: dated.height + Math.max(...columns.map((column) => column.height)),
     gap: mm(FIGURES.signature.gap),
     keepNext: false,
     draw: (pen, top) => {
-      for (const { lines, x: left, width, shift } of columns)
+      const parts = [{ ...dated, x: area.left + half, width: half, y: top }];
+      for (const column of columns) parts.push({ ...column, y: top + dated.height });
+      for (const { lines, x: left, width, y } of parts)
         for (const { line, size, drop } of lines)
-          drawLine(pen, line, { x: left, width, baseline: top + shift + drop, size, align: 'center' });
+          drawLine(pen, line, { x: left, width, baseline: y + drop, size, align: 'center' });
     },
   };
 }

@@ -7,6 +7,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { QUICK_ENTRY, REGISTER_PAPERS, REGISTER_SCENES } from './registerScenes.mjs';
+import { WORK_PAPERS, WORK_SCENES } from './workScenes.mjs';
 
 const OFFICE_LIST = join(root, 'test', 'fixtures', 'members', 'members-office.xlsx');
 
@@ -128,6 +129,7 @@ export const DEMO_SCENES = [
     },
   },
   at('event-new', '/events/new'),
+  ...WORK_SCENES,
   at('awards', '/awards'),
   at('awards-table', '/awards?tab=table'),
   at('awards-register', '/awards?tab=register'),
@@ -286,6 +288,7 @@ export const PAPERS = [
     input: async (stage) => ({ id: await openReview(stage) }),
   },
   ...REGISTER_PAPERS,
+  ...WORK_PAPERS,
 ];
 
 /** Overwrites a stretch in the middle of a store, as a failing disk would. */

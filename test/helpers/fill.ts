@@ -20,10 +20,19 @@ export function fillEveryTable(raw: Database.Database, rows = 3): number {
     .all() as string[];
   let written = 0;
   for (const table of tables) for (let n = 0; n < rows; n++) written += fillRow(raw, table, n) ? 1 : 0;
-  const broken = raw.pragma('foreign_key_check') as { table: string; rowid: number }[];
-  for (const { table, rowid } of broken) raw.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid);
+  written -= deleteOrphans(raw);
   raw.pragma('foreign_keys = ON');
-  return written - broken.length;
+  return written;
+}
+
+/** Rows that refer to nothing go, and then those that referred to them; answers how many went. */
+function deleteOrphans(raw: Database.Database): number {
+  const orphans = raw.pragma('foreign_key_check') as { table: string; rowid: number }[];
+  if (orphans.length === 0) return 0;
+  let gone = 0;
+  for (const { table, rowid } of orphans)
+    gone += raw.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid).changes;
+  return gone + deleteOrphans(raw);
 }
 
 function fillRow(raw: Database.Database, table: string, n: number): boolean {

@@ -29,18 +29,28 @@ const listErrors = ['NOT_FOUND', 'WELFARE_LISTED', 'WELFARE_COUNT_ONLY'] as cons
 /** Whose category follows the hardship of the record. */
 const categoryRule = z.union([giftCategory, z.literal('byHardship')]);
 
-export const CAMPAIGN_CHECKS = ['unsigned', 'noVoucher', 'sourceGap', 'overBudget', 'count'] as const;
+export const CAMPAIGN_CHECKS = [
+  'given',
+  'unsigned',
+  'noVoucher',
+  'sourceGap',
+  'overBudget',
+  'count',
+] as const;
 export const ARRANGEMENTS = ['name', 'department', 'category'] as const;
 
 export const welfare = {
   'welfare.campaigns': query({
     input: z.strictObject({
       year: year.nullable().default(null),
+      /** Days of giving. */
+      from: isoDate.nullable().default(null),
+      to: isoDate.nullable().default(null),
       search: z.string().max(200).default(''),
       state: campaignState.nullable().default(null),
       occasion: occasionCode.nullable().default(null),
       source: z.enum(['own', 'above', 'employer', 'sponsor']).nullable().default(null),
-      /** Unsigned lines, neither voucher nor exception, sources that do not add up, over budget, count only. */
+      /** Given out, unsigned lines, neither voucher nor exception, sources that do not add up, over budget, count only. */
       check: z.enum(CAMPAIGN_CHECKS).nullable().default(null),
       ...paging,
     }),

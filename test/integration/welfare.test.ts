@@ -228,6 +228,12 @@ describe('344 gifts worth 181.000.000 đ', () => {
     const figures = await test.invoke('welfare.figures', { from: '2024-01-01', to: '2024-06-30' });
     expect(figures.total).toBe(201_000_000);
     expect(figures.gifts).toBe(364);
+    const behind = await test.invoke('welfare.campaigns', {
+      check: 'given',
+      from: '2024-01-01',
+      to: '2024-06-30',
+    });
+    expect(behind.rows.reduce((sum, row) => sum + row.totals.total, 0)).toBe(figures.total);
     expect(figures.occasions.find((row) => row.occasion === 'tet')).toMatchObject({
       total: 181_000_000,
       gifts: 344,

@@ -31,6 +31,8 @@ const ENTITY = 'welfare_campaign';
 function list(input: ParsedInputOf<'welfare.campaigns'>, ctx: Ctx): OutputOf<'welfare.campaigns'> {
   const conditions: repo.CampaignConditions = {
     year: input.year,
+    from: input.from,
+    to: input.to,
     words: fold(input.search).split(' ').filter(Boolean),
     state: input.state,
     occasion: input.occasion,

@@ -194,6 +194,7 @@ const UNSIGNED = "c.state IN ('given', 'settled') AND c.gifts > c.received";
 const NO_VOUCHER =
   "c.kind = 'list' AND c.state IN ('given', 'settled') AND c.vouchers = 0 AND c.exception IS NULL";
 const CHECKS = {
+  given: "c.kind = 'list' AND c.state IN ('given', 'settled')",
   unsigned: UNSIGNED,
   noVoucher: NO_VOUCHER,
   sourceGap: "c.kind = 'list' AND c.gifts > 0 AND c.sources <> c.cash + c.kind_value",
@@ -204,6 +205,8 @@ export type Check = keyof typeof CHECKS;
 
 export interface CampaignConditions {
   year: number | null;
+  from: string | null;
+  to: string | null;
   words: readonly string[];
   state: CampaignState | null;
   occasion: string | null;
@@ -221,6 +224,14 @@ function meeting(c: CampaignConditions): { sql: string; params: Record<string, s
     params[column] = value;
   };
   equal('year');
+  if (c.from !== null) {
+    all.push('c.on_date >= @from');
+    params.from = c.from;
+  }
+  if (c.to !== null) {
+    all.push('c.on_date <= @to');
+    params.to = c.to;
+  }
   equal('state');
   equal('occasion');
   c.words.forEach((word, at) => {

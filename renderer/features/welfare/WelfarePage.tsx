@@ -24,7 +24,7 @@ import {
   useShortcuts,
 } from '../../ui';
 import { BoardTab } from './BoardTab';
-import { type CampaignRow, occasionName, STATE_TONES, useGiftCount } from './useCampaign';
+import { type CampaignRow, occasionName, STATE_TONES, useGiftCount, useOccasions } from './useCampaign';
 import { YearFigures } from './YearFigures';
 import './welfare.css';
 
@@ -47,7 +47,7 @@ export default function WelfarePage() {
       <ChoiceChips
         label={t('welfare.field.year')}
         active={year === null ? 'all' : String(year)}
-        onChange={(key) => set({ year: key === String(thisYear) ? null : key })}
+        onChange={(key) => set({ year: key === String(thisYear) ? null : key, by: null })}
         items={[
           ...years.map((one) => ({ key: String(one), label: String(one) })),
           ...(board ? [] : [{ key: 'all', label: t('welfare.allYears') }]),
@@ -75,7 +75,10 @@ function useConditions(year: number | null) {
   return {
     set,
     input: {
-      year,
+      // A figure of a year counts by the day of giving; a campaign of that year may be given before it.
+      ...(params.get('by') === 'day' && year !== null
+        ? { year: null, from: `${year}-01-01`, to: `${year}-12-31` }
+        : { year }),
       search: params.get('q') ?? '',
       state: CAMPAIGN_STATES.find((one) => one === params.get('state')) ?? null,
       source: GIFT_SOURCES.find((one) => one === params.get('source')) ?? null,
@@ -85,7 +88,7 @@ function useConditions(year: number | null) {
   };
 }
 
-const DROPPED = { q: null, state: null, source: null, check: null, occasion: null };
+const DROPPED = { by: null, q: null, state: null, source: null, check: null, occasion: null };
 
 function Campaigns({
   frame,
@@ -98,15 +101,20 @@ function Campaigns({
   const navigate = useNavigate();
   const { set, input } = useConditions(year);
   const source = usePagedOp('welfare.campaigns', input);
+  const occasions = useOccasions();
   const columns = useColumns('welfare', useCampaignColumns());
   const all: [string, string, string | null][] = [
     ['state', t('welfare.field.state'), input.state && t(`welfare.state.${input.state}`)],
     ['source', t('welfare.form.source'), input.source && t(`welfare.source.${input.source}`)],
     ['check', t('welfare.field.papers'), input.check && t(`welfare.check.${input.check}`)],
-    ['occasion', t('welfare.field.occasion'), input.occasion],
+    [
+      'occasion',
+      t('welfare.field.occasion'),
+      occasions.find((one) => one.value === input.occasion)?.label ?? input.occasion,
+    ],
   ];
   const chips = all.flatMap(([key, label, value]): FilterChip[] =>
-    value ? [{ key, label, value, onRemove: () => set({ [key]: null }) }] : [],
+    value ? [{ key, label, value, onRemove: () => set({ [key]: null, by: null }) }] : [],
   );
   return (
     <Page

@@ -13,21 +13,21 @@ export function YearFigures({ year }: { year: number }) {
     { keep: true },
   ).data;
   if (!data) return null;
-  const to = (rest: string) => `/welfare?year=${year}${rest}`;
+  const to = (rest: string) => `/welfare?year=${year}&by=day${rest}`;
   const figures: StripFigure[] = [
     {
       key: 'gifts',
       label: t('welfare.figure.gifts'),
       value: format.count(data.gifts),
       note: t('welfare.figure.giftsNote', { count: data.campaigns }),
-      to: to(''),
+      to: to('&check=given'),
     },
     {
       key: 'total',
       label: t('welfare.figure.total'),
       value: format.money(data.total),
       note: data.mean === null ? null : t('welfare.figure.mean', { mean: format.money(data.mean) }),
-      to: to(''),
+      to: to('&check=given'),
     },
     {
       key: 'unsigned',
@@ -85,7 +85,10 @@ function SourceLine({
         <span key={source.kind}>
           {at > 0 && ' · '}
           {t(`welfare.source.${source.kind}`)}{' '}
-          <FigureLink label={t(`welfare.source.${source.kind}`)} to={to(`&source=${source.kind}`)}>
+          <FigureLink
+            label={t(`welfare.source.${source.kind}`)}
+            to={to(`&check=given&source=${source.kind}`)}
+          >
             {format.money(source.amount)}
           </FigureLink>
         </span>

@@ -135,6 +135,7 @@ export const welfare = {
     preparingNote: '{{gifts}} gifts, {{total}}',
   },
   check: {
+    given: 'Given out',
     unsigned: 'With unsigned gifts',
     noVoucher: 'Without voucher',
     sourceGap: 'Sources differ',

@@ -137,6 +137,7 @@ export const welfare = {
     preparingNote: '{{gifts}} suất, {{total}}',
   },
   check: {
+    given: 'Đã phát',
     unsigned: 'Còn suất chưa ký nhận',
     noVoucher: 'Chưa có chứng từ',
     sourceGap: 'Nguồn lệch tổng',

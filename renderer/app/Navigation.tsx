@@ -73,12 +73,19 @@ function Group({ group, small, t }: { group: NavGroup; small: boolean; t: Transl
 
 const noCounts = (): { count?: number; due?: number } => ({});
 
+/** The entry a page belongs to: the one with the longest path it lies under. */
+function entryOf(pathname: string): NavEntry | undefined {
+  return navEntries
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+}
+
 function Item({ entry, small, t }: { entry: NavEntry; small: boolean; t: Translate }) {
   const format = useFormat();
   const { pathname } = useLocation();
   const useCounts = entry.useCounts ?? noCounts;
   const { count, due } = useCounts();
-  const active = pathname === entry.path || pathname.startsWith(`${entry.path}/`);
+  const active = entryOf(pathname) === entry;
   const link = (
     <NavLink
       to={entry.path}

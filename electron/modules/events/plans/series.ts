@@ -33,7 +33,9 @@ export function series(input: ParsedInputOf<'events.series'>, ctx: Ctx): OutputO
   return {
     rows: repo.allSeries(ctx.db).map((row) => {
       const held = all.filter((one) => one.series_id === row.id);
-      const next = nextEdition(row, held, Number(ctx.today().slice(0, 4)));
+      const thisYear = Number(ctx.today().slice(0, 4));
+      const lastYear = held[0]?.year_from ?? 0;
+      const next = nextEdition(row, held, row.yearly ? thisYear : Math.max(thisYear, lastYear + 1));
       return {
         ...row,
         next: { ...next, text: editionText({ ...next, numbering: row.numbering }, language) },

@@ -34,7 +34,7 @@ export default function FollowUpsPage() {
   return (
     <Page
       title={t('followUps.title')}
-      lead={t('followUps.lead')}
+      facts={[t('followUps.lead')]}
       primary={{ key: 'add', label: t('followUps.add'), icon: Plus, onClick: () => setAdding(true) }}
       toolbar={
         <>

@@ -218,6 +218,10 @@ function EditionForm({ event, plan }: { event: EventDetail; plan: Plan }) {
     done: () => t('eventPlans.editionSaved'),
   });
   const year = Number(event.fields.startsOn.slice(0, 4));
+  const years = Array.from({ length: 6 }, (_, at) => ({
+    value: year - 2 + at,
+    label: String(year - 2 + at),
+  }));
   return (
     <RecordForm<EditionValues>
       draftKey={null}
@@ -247,8 +251,8 @@ function EditionForm({ event, plan }: { event: EventDetail; plan: Plan }) {
       />
       <FieldRow columns="1fr 1fr 1fr">
         <CountField name="number" label={t('eventPlans.number')} min={1} max={999} />
-        <CountField name="yearFrom" label={t('eventPlans.yearFrom')} min={1990} max={2100} />
-        <CountField name="yearTo" label={t('eventPlans.yearTo')} min={1990} max={2100} />
+        <SelectField<number> name="yearFrom" label={t('eventPlans.yearFrom')} options={years} />
+        <SelectField<number> name="yearTo" label={t('eventPlans.yearTo')} options={years} />
       </FieldRow>
     </RecordForm>
   );

@@ -31,7 +31,7 @@ export default function SeriesPage() {
     <Page
       title={t('eventPlans.series')}
       crumbs={[{ label: t('events.title'), to: '/events' }]}
-      lead={t('eventPlans.seriesLead')}
+      facts={[t('eventPlans.seriesLead')]}
       primary={{ key: 'add', label: t('eventPlans.addSeries'), icon: Plus, onClick: () => setEditing('new') }}
     >
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}

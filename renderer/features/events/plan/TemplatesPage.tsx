@@ -50,7 +50,7 @@ export default function TemplatesPage() {
     <Page
       title={t('eventPlans.templates')}
       crumbs={[{ label: t('events.title'), to: '/events' }]}
-      lead={t('eventPlans.templatesLead')}
+      facts={[t('eventPlans.templatesLead')]}
       primary={{
         key: 'add',
         label: t('eventPlans.addTemplate'),

@@ -11,6 +11,7 @@ import {
 import { calendar } from './calendar';
 import { contests } from './contests';
 import { eventPlans } from './eventPlans';
+import { eventRow, participation, plainCount } from './eventRow';
 import { eventWords } from './eventWords';
 import {
   count,
@@ -66,44 +67,6 @@ export const eventFields = {
   /** Văn bản, minh chứng kèm theo. */
   documents: longText(2000).nullable().default(null),
 };
-
-/** How many took part. whole and asOf are null where nothing was counted against. */
-const participation = z.object({
-  value: z.number(),
-  unit,
-  flag,
-  whole: z.number().nullable(),
-  asOf: z.string().nullable(),
-});
-/** A figure entered without names. value is null where only its words are known: "hàng trăm". */
-const plainCount = z.object({
-  value: z.number().nullable(),
-  wording: z.string().nullable(),
-  /** Where it was read: "báo cáo số 12/BC-CĐCS". */
-  source: z.string().nullable(),
-  unit,
-  flag,
-  denominator: z.number().nullable(),
-  denominatorOn: z.string().nullable(),
-});
-
-export const eventRow = z.object({
-  id,
-  version,
-  kind: kindCode,
-  name: z.string(),
-  mode: z.enum(EVENT_MODES),
-  startsOn: z.string(),
-  endsOn: z.string().nullable(),
-  place: z.string().nullable(),
-  organiserLevel: z.enum(ORGANISER_LEVELS).nullable(),
-  organiserName: z.string().nullable(),
-  sequence: z.number().nullable(),
-  /** null until recorded. */
-  participation: participation.nullable(),
-  /** What is said where no number is known: "hàng trăm người". */
-  wording: z.string().nullable(),
-});
 
 /** Conditions of the list; all must hold. */
 export const eventFilter = {

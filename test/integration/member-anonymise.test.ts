@@ -7,8 +7,8 @@ import {
   CLEARED_COLUMNS,
   KEPT_COLUMNS,
   RENEWED_COLUMNS,
-  SCRUBS,
 } from '../../electron/modules/members/papers/anonymiseRepository';
+import { SCRUBS } from '../../electron/modules/members/papers/scrubs';
 import type { InputOf } from '../../shared/contract';
 import { fold } from '../../shared/text/fold';
 import { openTestCore, type TestCore } from '../helpers/core';

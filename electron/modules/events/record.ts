@@ -1,6 +1,7 @@
 /** Between the contract's field names and the columns of an event; its figure and its place in time. */
 import type { z } from 'zod';
-import type { eventFields, eventRow } from '../../../shared/contract/events';
+import type { eventRow } from '../../../shared/contract/eventRow';
+import type { eventFields } from '../../../shared/contract/events';
 import { dateBounds } from '../../../shared/domain/dates';
 import type { Participation } from '../../../shared/domain/eventFigures';
 import { fold } from '../../../shared/text/fold';

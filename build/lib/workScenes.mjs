@@ -47,13 +47,11 @@ async function campaign(stage, most) {
   return lists.sort((a, b) => most(b) - most(a))[0]?.id ?? null;
 }
 
+/** The payment with papers and a source, of the largest amount. */
 async function voucher(stage) {
   const { rows } = await stage.invoke('funds.vouchers', { kind: 'payment', status: 'numbered', limit: 100 });
-  for (const { id } of rows) {
-    const files = await stage.invoke('files.list', { entity: 'fund_voucher', entityId: id });
-    if (files.rows.length > 0) return id;
-  }
-  return rows[0]?.id ?? null;
+  const told = (row) => Number(row.papers !== null) + Number(row.source !== null);
+  return rows.sort((a, b) => told(b) - told(a) || b.amount - a.amount)[0]?.id ?? null;
 }
 
 async function fund(stage) {
@@ -113,7 +111,10 @@ export const WORK_PAPERS = [
   {
     name: 'paper-gift-list',
     operation: 'welfare.signatureList',
-    input: async (stage) => ({ id: await campaign(stage, (one) => one.totals.gifts) }),
+    input: async (stage) => ({
+      id: await campaign(stage, (one) => one.totals.gifts),
+      orientation: 'portrait',
+    }),
   },
   {
     name: 'paper-voucher',

@@ -188,7 +188,7 @@ function useVoucherColumns(): Column<Voucher>[] {
       {
         key: 'reason',
         header: t('funds.field.reason'),
-        width: 300,
+        width: 276,
         cell: (row) => <span lang="vi">{row.reason}</span>,
         title: (row) => row.reason,
       },

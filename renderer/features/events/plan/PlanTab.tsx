@@ -302,6 +302,7 @@ function MinutesForm({ eventId, plan, onReload }: { eventId: number; plan: Plan;
         name="agenda"
         label={t('eventPlans.agenda')}
         hint={t('eventPlans.agendaHint')}
+        rows={6}
         max={5000}
       />
       <TextAreaField

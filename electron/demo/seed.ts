@@ -20,6 +20,7 @@ import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 /** The chair, who is among the people too. */
 const CHAIR = 'Hoàng Minh Tuệ';
 
+import { seedTraining } from './training';
 import { seedViews } from './views';
 import { seedWelfare } from './welfare';
 
@@ -49,6 +50,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedEvents(invoke, year, today);
   await seedEventPlans(invoke, year, today);
   await seedAttachments(core, invoke);
+  await seedTraining(invoke, year);
   await seedAwards(invoke, year, today);
   await seedPapers(invoke, today);
   await seedFunds(invoke, year, today);

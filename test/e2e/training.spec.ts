@@ -2,15 +2,11 @@
 import { field, go, setUpUnit } from './fixtures/flows';
 import { type App, expect, test } from './fixtures/hosts';
 
-const DAY = '2023-11-23';
+const DAY = '2025-11-20';
 
 async function officers(app: App) {
   await setUpUnit(app);
-  const term = await app.call('organisation.saveTerm', {
-    startsOn: '2023-03-01',
-    endsOn: '2028',
-    chairName: 'Lê Thị Ánh',
-  });
+  const term = (await app.call('organisation.get', {})).terms[0]!;
   const committee = await app.call('organisation.saveCommittee', {
     termId: term.id,
     kind: 'executive',
@@ -31,7 +27,7 @@ async function officers(app: App) {
       memberId: id,
       role,
       title,
-      fromDate: '2023-03-01',
+      fromDate: '2025-10-28',
       how: 'congress',
     });
     ids.push(id);
@@ -59,7 +55,7 @@ test('a programme is typed, its certificates are given and printed', { tag: '@de
   const drawer = page.getByRole('dialog');
   await drawer.getByRole('button', { name: 'Thêm người trình bày' }).click();
   await drawer.getByLabel('Họ và tên 1').fill('Nguyễn Hữu Phước');
-  await drawer.getByLabel('Chức vụ ngày 23/11/2023 1').fill('Trưởng ban Tuyên giáo');
+  await drawer.getByLabel('Chức vụ ngày 20/11/2025 1').fill('Trưởng ban Tuyên giáo');
   await drawer.getByRole('button', { name: 'Thêm chuyên đề' }).click();
   await drawer.getByLabel('Tên chuyên đề 1').fill('Thực hiện dân chủ ở cơ sở');
   await drawer.getByLabel('Số tiết 1').fill('4,5');
@@ -69,19 +65,19 @@ test('a programme is typed, its certificates are given and printed', { tag: '@de
   await expect(topics).toContainText('Thực hiện dân chủ ở cơ sở');
   await expect(topics).toContainText('4,5');
   await page.getByRole('button', { name: 'Cấp giấy chứng nhận' }).click();
-  await field(page, 'Ngày cấp').fill('25/11/2023');
+  await field(page, 'Ngày cấp').fill('25/11/2025');
   await page.getByRole('dialog').getByRole('button', { name: 'Cấp giấy chứng nhận' }).click();
   const list = page.getByRole('table', { name: 'Giấy chứng nhận' });
-  await expect(list).toContainText('01/2023/CN-');
+  await expect(list).toContainText('01/2025/CN-');
   const { rows } = await app.call('training.certificates', { eventId: event });
   expect(rows[0]).toMatchObject({
     fullName: 'Lê Thị Ánh',
-    certificate: { post: 'Chủ tịch', issuedOn: '2023-11-25' },
+    certificate: { post: 'Chủ tịch', issuedOn: '2025-11-25' },
   });
   await list.getByRole('button', { name: /Thu hồi giấy/ }).click();
   await expect(list).toContainText('chưa cấp');
   await page.keyboard.press('Control+z');
-  await expect(list).toContainText('01/2023/CN-');
+  await expect(list).toContainText('01/2025/CN-');
 });
 
 test('who in office was not trained, and a frozen list that is renewed with a reason', async ({
@@ -96,7 +92,7 @@ test('who in office was not trained, and a frozen list that is renewed with a re
   await expect(list).not.toContainText('Lê Thị Ánh');
   await go(app, `/events/${event}?tab=people`);
   const side = page.getByRole('complementary', { name: 'Tỷ lệ tham gia' });
-  await expect(side).toContainText('đóng băng ngày 23/11/2023');
+  await expect(side).toContainText('đóng băng ngày 20/11/2025');
   await page.getByRole('button', { name: /Việc khác|Thêm việc/ }).click();
   await page.getByRole('menuitem', { name: 'Chốt lại danh sách' }).click();
   await field(page, 'Vì sao chốt lại').fill('Ghi sót một ủy viên');

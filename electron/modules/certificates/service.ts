@@ -20,7 +20,9 @@ import { printHandlers } from './print';
 import { printerHandlers } from './printers';
 import * as repo from './repository';
 
-export { trashedPrinters } from './repository';
+export { EMBLEM } from './emblem';
+export { paperLayout } from './layouts';
+export { currentImage, settings as certificateSettings, trashedPrinters } from './repository';
 
 function layouts(_: ParsedInputOf<'certificates.layouts'>, ctx: Ctx): OutputOf<'certificates.layouts'> {
   const rows = [...layoutShelf(ctx.paths.resources).values()].map(

@@ -85,6 +85,7 @@ export default function EventsPage() {
         { key: 'templates', label: t('eventPlans.templates'), onClick: () => navigate('/events/templates') },
         { key: 'series', label: t('eventPlans.series'), onClick: () => navigate('/events/series') },
       ]}
+      more={[{ key: 'training', label: t('training.title'), onClick: () => navigate('/events/training') }]}
       toolbar={
         <>
           <SearchField

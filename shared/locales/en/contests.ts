@@ -62,11 +62,11 @@ export const contests = {
   empty: 'No entries yet',
   emptyBody: 'Record rounds and contents first, then add people, teams or works.',
   figures: {
-    entries: 'entries',
-    people: 'members',
+    entries: 'Entries',
+    people: 'Members',
     outsiders: 'outsiders',
-    prizes: 'prizes',
-    money: 'prize money',
+    prizes: 'Prizes',
+    money: 'Prize money',
   },
   departments: {
     title: 'Participation by department',

@@ -59,11 +59,11 @@ export const contests = {
   empty: 'Chưa có ai dự thi',
   emptyBody: 'Ghi vòng thi và nội dung trước, rồi thêm từng người, đội hoặc tác phẩm.',
   figures: {
-    entries: 'dự thi',
-    people: 'đoàn viên',
+    entries: 'Dự thi',
+    people: 'Đoàn viên',
     outsiders: 'người ngoài',
-    prizes: 'giải',
-    money: 'tiền thưởng',
+    prizes: 'Giải',
+    money: 'Tiền thưởng',
   },
   departments: {
     title: 'Tham gia theo đơn vị',

@@ -8,9 +8,7 @@ import { recordChange } from '../../../db/audit';
 import type { TrainingAnnexData } from '../../../documents/papers/trainingAnnex';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { PrintCertificatesInput, PrintCertificatesOutput } from '../../../jobs/printCertificates';
-import { EMBLEM } from '../../certificates/emblem';
-import { paperLayout } from '../../certificates/layouts';
-import { currentImage, settings } from '../../certificates/repository';
+import { certificateSettings, currentImage, EMBLEM, paperLayout } from '../../certificates/service';
 import { signerOn } from '../../organisation/committees/service';
 import { profileOn } from '../../organisation/service';
 import { liveEvent } from '../attendance/list';
@@ -53,7 +51,7 @@ function sharedRecord(ctx: Ctx, event: ListedEvent, fields: TrainingFields, issu
   return {
     'unit.long': profile?.name ?? '',
     'unit.parent': profile?.upperName ?? '',
-    national: settings(ctx.db).national === 1,
+    national: certificateSettings(ctx.db).national === 1,
     course: courseName(event, fields),
     ...topicColumns(fields.topics),
     'decision.no': fields.decisionNo ?? '',
@@ -72,7 +70,7 @@ function sheetRecord(
   row: repo.CertificateRecord,
 ): LayoutRecord {
   const employer = profileOn(ctx, event.last_day)?.employer ?? null;
-  const code = settings(ctx.db).code === 1;
+  const code = certificateSettings(ctx.db).code === 1;
   const line = courseLine(event, fields);
   return {
     ...sharedRecord(ctx, event, fields, row.issuedOn),

@@ -196,7 +196,7 @@ export const events = {
     save: 'Save the count',
     clear: 'Drop the count',
     source: 'According to which report or list',
-    sourceExample: 'report 12/BC-CĐCS of 5 July 2024',
+    sourceExample: 'report 12/BC of 5 July 2024',
     wording: 'Words, when no number is known',
     wordingHint: 'Such as “hundreds of people”. Stands in the report only and is added to nothing.',
     saved: 'Recorded the count.',

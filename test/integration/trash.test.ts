@@ -37,6 +37,60 @@ function everything(): Record<string, string[]> {
   );
 }
 
+/** What is planned of an event, a course with its certificate, a contest with an entry. */
+async function makePlans(memberId: number, departmentId: number): Promise<void> {
+  const { invoke } = t;
+  const eventId = made.event!;
+  const session = {
+    eventId,
+    name: 'Buổi sáng',
+    onDay: '2026-07-01',
+    startsAt: null,
+    endsAt: null,
+    place: null,
+  };
+  made.event_session = (await invoke('events.saveSession', session)).id;
+  made.event_group = (await invoke('events.saveGroup', { eventId, kind: 'guests' })).id;
+  const guest = { groupId: made.event_group, name: 'Lò Văn Pâng', honorific: 'Ông', title: 'Giám đốc' };
+  made.event_attendee = (await invoke('events.saveAttendee', guest)).id;
+  made.event_series = (await invoke('events.saveSeries', { name: 'Hội thao truyền thống' })).id;
+  const edition = { seriesId: made.event_series, number: 2, yearFrom: 2026, yearTo: 2026 };
+  await invoke('events.setEdition', { id: eventId, edition });
+  made.event_template = (await invoke('events.keepTemplate', { id: eventId, name: 'Mẫu hội thao' })).id;
+  const asked = { eventId, text: 'Sửa lưới bóng chuyền', owners: [{ memberId }] };
+  made.follow_up = (await invoke('events.createFollowUps', asked)).ids[0]!;
+
+  const course = { kind: 'training', name: 'Tập huấn nghiệp vụ', startsOn: '2026-08-01' } as const;
+  const courseId = (await invoke('events.create', course)).id;
+  await invoke('events.setPeople', { id: courseId, add: [memberId], remove: [] });
+  await invoke('training.issue', { eventId: courseId, issuedOn: '2026-08-02' });
+  const { rows } = await invoke('training.certificates', { eventId: courseId });
+  made.training_certificate = rows[0]!.certificate!.id;
+  made.contest_entry = (
+    await invoke('contests.saveEntry', {
+      ...{ eventId, departmentId, people: [{ memberId }] },
+      prizes: [{ rank: 'first', money: 500_000 }],
+    })
+  ).id;
+}
+
+/** A campaign that stays and gives a line to the trash, and one that goes itself with its lines. */
+async function makeGifts(departmentId: number): Promise<void> {
+  const { invoke } = t;
+  const campaign = { name: 'Tết Bính Ngọ', occasion: null, year: 2026, onDate: '2026-02-10' };
+  const kept = (await invoke('welfare.createCampaign', campaign)).id;
+  await invoke('welfare.addUnits', { id: kept, orgUnitIds: [departmentId] });
+  made.welfare_recipient = (await invoke('welfare.recipients', { id: kept })).rows[0]!.id;
+  made.welfare_campaign = (await invoke('welfare.createCampaign', { ...campaign, name: 'Ngày 27/7' })).id;
+  await invoke('welfare.addUnits', { id: made.welfare_campaign, orgUnitIds: [departmentId] });
+}
+
+/** The command that takes records of a kind away, where it is not named after the one that brings them back. */
+const AWAY: Record<string, string> = {
+  review_evidence: 'review.removeEvidence',
+  welfare_recipient: 'welfare.removeRecipients',
+};
+
 beforeAll(async () => {
   t = await openTestCore({ clock: () => new Date('2026-11-22T03:00:00Z') });
   store = new Database(join(t.dir, STORE));
@@ -143,6 +197,8 @@ beforeAll(async () => {
   made.attachment = (
     await invoke('files.attach', { entity: 'event', entityId: made.event, token: upload.token })
   ).id;
+  await makePlans(hoa, khoa);
+  await makeGifts(khoa);
   const [set] = (await invoke('review.sets', {})).rows;
   made.criteria_set = (await invoke('review.copySet', { id: set!.id, name: 'Bộ thử' })).id;
 }, 60_000);
@@ -167,10 +223,7 @@ describe.each(trashSources.map((source) => [source.entity, source] as const))('%
     const id = made[entity];
     expect(id, 'a case for this kind').toBeDefined();
     const before = everything();
-    const away =
-      entity === 'review_evidence'
-        ? 'review.removeEvidence'
-        : source.restoreOperation.replace('.restore', '.trash');
+    const away = AWAY[entity] ?? source.restoreOperation.replace('.restore', '.trash');
     const trashed = await t.raw(away, { ids: [id] });
     expect(trashed).toMatchObject({ ok: true, undo: { operation: source.restoreOperation } });
     const { rows } = await t.invoke('trash.list', {});

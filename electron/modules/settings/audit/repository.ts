@@ -111,6 +111,11 @@ const NAMES: Readonly<Record<string, string>> = {
   event_series: 'SELECT id, name FROM event_series',
   event_template: 'SELECT id, name FROM event_template',
   follow_up: 'SELECT id, substr(text, 1, 80) AS name FROM follow_up',
+  training_certificate: 'SELECT id, name FROM training_certificate',
+  contest_entry: 'SELECT id, name FROM contest_entry',
+  welfare_campaign: 'SELECT id, name FROM welfare_campaign',
+  welfare_recipient: `SELECT r.id, r.name || ' – ' || c.name AS name
+    FROM welfare_recipient r JOIN welfare_campaign c ON c.id = r.campaign_id`,
   occasion: 'SELECT id, name FROM occasion',
   award_decision: `SELECT id, coalesce(number, occasion) AS name FROM award_decision`,
   award_form: 'SELECT id, name FROM award_form',

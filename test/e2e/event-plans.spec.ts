@@ -9,7 +9,9 @@ const NAMES = FAMILY.flatMap((family, at) =>
   MIDDLE.map((middle, i) => `${family} ${middle} ${'ABCDEFGHIJ'[at]}n${'ghklmnprst'[i]}`),
 );
 
-test('a hundred people are marked by exceptions with few keys; the quorum says so', async ({ app, page }) => {
+test('a hundred people are marked by exceptions with few keys; the quorum says so', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await app.call('organisation.finishSetup', { done: true });
   const event = await app.call('events.create', {
     kind: 'year_review',

@@ -51,10 +51,9 @@ test('people are chosen by a filter, one of a household, and a warning stands wi
   expect(rows.map((row) => row.reason)).toEqual(['Hai vợ chồng ở hai khoa, chuyên môn đồng ý']);
 });
 
-test('the list is printed with its sums, signatures are taken, and unsigned lines are a to-do', async ({
-  app,
-  page,
-}) => {
+test('the list is printed with its sums, signatures are taken, and unsigned lines are a to-do', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
   await people(app);
   const { id } = await app.call('welfare.createCampaign', { ...tet, year: 2026, onDate: '2026-02-07' });
   await app.call('welfare.addMembers', { id, filter: {}, category: 'standard', householdOnce: false });

@@ -45,7 +45,11 @@ test('figures, bars and gaps open their records, in both languages', { tag: '@de
     name: 'Tập huấn cán bộ',
     startsOn: `${year}-01-05`,
   });
-  await app.call('events.setCount', { id: event.id, version: 1, count: { value: 24, unit: 'person', source: 'báo cáo' } });
+  await app.call('events.setCount', {
+    id: event.id,
+    version: 1,
+    count: { value: 24, unit: 'person', source: 'báo cáo' },
+  });
   await go(app, '/dashboard');
 
   const strip = page.getByRole('list', { name: 'Số liệu chính' });

@@ -113,7 +113,7 @@ function drawWhole(desk: Desk, data: CalendarMonthData): void {
           y = SHEET.margin + 24.5;
         } else open();
       }
-      write(desk, day.date.slice(8) + '/' + day.date.slice(5, 7), { x, y, width: 14, size: 11, bold: true });
+      write(desk, `${day.date.slice(8)}/${day.date.slice(5, 7)}`, { x, y, width: 14, size: 11, bold: true });
       const spot = { x: x + 14, y, width: column - 14, size: 11, lines: 2, bold: line.strong };
       y += write(desk, line.text, spot) * pitch + 0.8;
     }

@@ -9,6 +9,8 @@ export interface SignatureLine {
   birthYear: string | null;
   /** Department; address and relation of somebody outside. */
   place: string | null;
+  /** Short name of the department, for a narrow column. */
+  placeShort: string | null;
   amount: number;
   /** The thing given. */
   kind: string | null;
@@ -43,8 +45,13 @@ interface Shape {
   amountAt: number;
   kind: boolean;
   place: boolean;
+  /** Some name of a place is longer than a line of its column: the short ones are printed. */
+  shortPlaces: boolean;
   note: boolean;
 }
+
+/** Letters that stand on one line of the column of departments. */
+const PLACE_LETTERS = { portrait: 20, landscape: 34 } as const;
 
 const TITLES = { cash: 'Số tiền (đồng)', worth: 'Trị giá (đồng)' } as const;
 
@@ -64,7 +71,8 @@ function shapeOf(data: SignatureListData): Shape {
     { title: 'Ký nhận', width: wide ? 42 : 27 },
     ...(note ? [{ title: 'Ghi chú', width: place ? (wide ? 28 : 22) : wide ? 60 : 40 }] : []),
   ];
-  return { columns, amountAt: 3 + (place ? 1 : 0) + (kind ? 1 : 0), kind, place, note };
+  const shortPlaces = all.some((line) => (line.place?.length ?? 0) > PLACE_LETTERS[data.orientation]);
+  return { columns, amountAt: 3 + (place ? 1 : 0) + (kind ? 1 : 0), kind, place, shortPlaces, note };
 }
 
 /** A row of sums: the words up to the amount, and nothing to sign. */
@@ -106,7 +114,7 @@ function bodyRows(data: SignatureListData, shape: Shape): TableRow[] {
         String(ordinal),
         line.name,
         line.birthYear ?? '',
-        ...(shape.place ? [line.place ?? ''] : []),
+        ...(shape.place ? [(shape.shortPlaces && line.placeShort) || (line.place ?? '')] : []),
         ...(shape.kind ? [line.kind ?? ''] : []),
         figure(line.amount),
         '',

@@ -105,9 +105,16 @@ export function listLines(
   });
 }
 
+/** A line with the short name of its department, while the department still has the name of the day. */
+export type PrintedLine = NumberedLine & { department_short: string | null };
+
 /** Every line of a list, in order. */
-export const allLines = (db: Db, campaign: number): NumberedLine[] =>
-  db.all(`SELECT l.* FROM ${NUMBERED} l ORDER BY l.number`, { campaign });
+export const allLines = (db: Db, campaign: number): PrintedLine[] =>
+  db.all(
+    `SELECT l.*, u.short_name AS department_short FROM ${NUMBERED} l
+     LEFT JOIN org_unit u ON u.id = l.department_id AND u.name = l.department_name ORDER BY l.number`,
+    { campaign },
+  );
 
 export const lineById = (db: Db, id: number): LineRecord | undefined =>
   db.get('SELECT * FROM welfare_recipient WHERE id = ?', [id]);

@@ -12,12 +12,13 @@ import * as lines from './linesRepository';
 import { liveCampaign, totalsOf } from './record';
 import * as repo from './repository';
 
-function signatureLine(line: lines.NumberedLine, grouped: boolean): SignatureLine {
+function signatureLine(line: lines.PrintedLine, grouped: boolean): SignatureLine {
   const outside = [line.relation, line.address].filter(Boolean).join(', ') || null;
   return {
     name: line.name,
     birthYear: line.birth_year,
     place: grouped ? null : (outside ?? (line.org_unit_id === null ? line.department_name : null)),
+    placeShort: grouped || outside !== null || line.org_unit_id !== null ? null : line.department_short,
     amount: line.cash + line.kind_value,
     kind: line.kind_text,
     note: (grouped ? [outside, line.note] : [line.note]).filter(Boolean).join('; ') || null,
@@ -25,7 +26,7 @@ function signatureLine(line: lines.NumberedLine, grouped: boolean): SignatureLin
 }
 
 /** By department in the order of the list; people outside come last. */
-function groupsOf(all: readonly lines.NumberedLine[], grouped: boolean): SignatureListData['groups'] {
+function groupsOf(all: readonly lines.PrintedLine[], grouped: boolean): SignatureListData['groups'] {
   if (!grouped) return [{ name: null, lines: all.map((line) => signatureLine(line, false)) }];
   const groups = new Map<string, SignatureLine[]>();
   const outside: SignatureLine[] = [];

@@ -1,5 +1,6 @@
 /** Contests (hội thi, hội thao): editions, kinds of entry, prizes. */
 import type { Locale } from '../text/locale';
+import { roman } from '../text/roman';
 
 export const ENTRY_KINDS = ['person', 'team', 'unit', 'work'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -38,28 +39,6 @@ const PRIZES: Record<Locale, Record<Exclude<PrizeRank, 'own'>, string>> = {
 /** "Giải Nhất", or the name of an own prize. */
 export function prizeName(prize: { rank: PrizeRank; name: string | null }, locale: Locale = 'vi'): string {
   return prize.rank === 'own' ? (prize.name ?? '') : PRIZES[locale][prize.rank];
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** 14 is "XIV". */
-export function roman(value: number): string {
-  let rest = value;
-  return ROMAN.map(([size, letters]) => {
-    const times = Math.floor(rest / size);
-    rest -= times * size;
-    return letters.repeat(times);
-  }).join('');
 }
 
 export interface Edition {

@@ -1,6 +1,7 @@
 /** Planning of events: how an edition is said, attendee groups, and the quorum of a meeting. */
 import type { Locale } from '../text/locale';
 import { formatCount } from '../text/numbers';
+import { roman } from '../text/roman';
 import { ORDINALS_VI, sequenceText } from './eventFigures';
 
 export const SERIES_NUMBERINGS = ['roman', 'words', 'digits'] as const;
@@ -93,33 +94,6 @@ export function quorumText(
   const verdict = locale === 'vi' ? (reached ? 'đủ' : 'chưa đủ') : reached ? 'meets' : 'short of';
   const figure = `${formatCount(came, locale)}/${formatCount(eligible, locale)} ${word}`;
   return `${figure}, ${verdict} ${thresholdText(code, threshold, locale)}`;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** 14 is "XIV". From 1 to 999. */
-export function roman(value: number): string {
-  let left = value;
-  let text = '';
-  for (const [step, letters] of ROMAN)
-    while (left >= step) {
-      text += letters;
-      left -= step;
-    }
-  return text;
 }
 
 /** "lần thứ II năm 2023"; over two years "lần thứ II, 2023–2024". */

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../shared/contract';
-import { editionText, roman } from '../../shared/domain/contests';
+import { editionText } from '../../shared/domain/contests';
+import { roman } from '../../shared/text/roman';
 import { openTestCore, type TestCore } from '../helpers/core';
 import { readPdf } from '../helpers/readPdf';
 

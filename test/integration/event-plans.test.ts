@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../shared/contract';
-import { editionText, quorumText, renamed, roman, THRESHOLDS } from '../../shared/domain/eventPlans';
+import { editionText, quorumText, renamed, THRESHOLDS } from '../../shared/domain/eventPlans';
+import { roman } from '../../shared/text/roman';
 import { openTestCore, type TestCore } from '../helpers/core';
 import { readPdf } from '../helpers/readPdf';
 

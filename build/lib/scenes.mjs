@@ -54,8 +54,11 @@ async function closeNotice(stage) {
 /** Puts the office in place of the name of the account the pictures are drawn under. */
 const hideAccount = (stage) =>
   stage.page.evaluate((name) => {
-    for (const cell of document.querySelectorAll('main td'))
-      if (cell.textContent === name) cell.textContent = 'Văn phòng công đoàn';
+    const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const node = texts.currentNode;
+      if (node.data.split(/\s/).includes(name)) node.data = node.data.replace(name, 'Văn phòng công đoàn');
+    }
   }, userInfo().username);
 
 async function openList(stage) {
@@ -208,8 +211,30 @@ export const DEMO_SCENES = [
   at('settings', '/settings/unit'),
   at('settings-look', '/settings/look'),
   at('settings-data', '/settings/data'),
-  at('settings-log', '/settings/log'),
+  {
+    name: 'settings-log',
+    play: async (stage) => {
+      await stage.go('/settings/log');
+      await hideAccount(stage);
+    },
+  },
   at('settings-about', '/settings/about'),
+  {
+    name: 'dashboard-dark',
+    play: async (stage) => {
+      await stage.theme('dark');
+      await stage.go('/dashboard');
+    },
+    after: (stage) => stage.theme('light'),
+  },
+  {
+    name: 'dashboard-en',
+    play: async (stage) => {
+      await stage.language('en');
+      await stage.go('/dashboard');
+    },
+    after: (stage) => stage.language('vi'),
+  },
   QUICK_ENTRY,
   {
     name: 'import-mapping',
@@ -239,22 +264,6 @@ export const DEMO_SCENES = [
     name: 'import-remembered',
     follows: 'import-done',
     play: openList,
-  },
-  {
-    name: 'dashboard-dark',
-    play: async (stage) => {
-      await stage.theme('dark');
-      await stage.go('/dashboard');
-    },
-    after: (stage) => stage.theme('light'),
-  },
-  {
-    name: 'dashboard-en',
-    play: async (stage) => {
-      await stage.language('en');
-      await stage.go('/dashboard');
-    },
-    after: (stage) => stage.language('vi'),
   },
 ];
 

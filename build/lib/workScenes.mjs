@@ -47,10 +47,10 @@ async function campaign(stage, most) {
   return lists.sort((a, b) => most(b) - most(a))[0]?.id ?? null;
 }
 
-/** The payment with papers and a source, of the largest amount. */
+/** The payment that tells most: papers, source, whom it went to; of the largest amount. */
 async function voucher(stage) {
   const { rows } = await stage.invoke('funds.vouchers', { kind: 'payment', status: 'numbered', limit: 100 });
-  const told = (row) => Number(row.papers !== null) + Number(row.source !== null);
+  const told = (row) => [row.papers, row.source, row.personName].filter((one) => one !== null).length;
   return rows.sort((a, b) => told(b) - told(a) || b.amount - a.amount)[0]?.id ?? null;
 }
 

@@ -22,7 +22,7 @@ function unitOn(ctx: Ctx, day: string): PaperUnit {
   const profile = profileOn(ctx, day);
   return {
     upperBody: profile?.upperName ?? null,
-    body: profile?.name ?? '',
+    body: profile?.shortName || (profile?.name ?? ''),
     national: true,
     place: profile?.place ?? null,
   };
@@ -57,7 +57,7 @@ function printed(ctx: Ctx, id: number): PrintedVoucher | null {
     cancelReason: row.cancel_reason,
     bookNumber: fund.book_number,
     signers: signersOf(ctx, fund, row.on_date),
-    body: unitOn(ctx, row.on_date).body,
+    body: profileOn(ctx, row.on_date)?.name ?? '',
   };
 }
 

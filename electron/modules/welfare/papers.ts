@@ -54,7 +54,7 @@ function dataOf(ctx: Ctx, campaign: repo.CampaignRecord, input: ParsedInputOf<'w
   const data: SignatureListData = {
     unit: {
       upperBody: profile?.upperName ?? null,
-      body: profile?.name ?? '',
+      body: profile?.shortName || (profile?.name ?? ''),
       national: true,
       place: profile?.place ?? null,
     },

@@ -64,7 +64,7 @@ export function resultsData(ctx: Ctx, event: ListedEvent): ContestResultsData {
   return {
     unit: {
       upperBody: profile?.upperName ?? null,
-      body: profile?.name ?? '',
+      body: profile?.shortName || (profile?.name ?? ''),
       national: true,
       place: profile?.place ?? null,
     },

@@ -151,7 +151,7 @@ export function annexData(ctx: Ctx, event: ListedEvent): TrainingAnnexData {
   return {
     unit: {
       upperBody: profile?.upperName ?? null,
-      body: profile?.name ?? '',
+      body: profile?.shortName || (profile?.name ?? ''),
       national: true,
       place: profile?.place ?? null,
     },

@@ -79,7 +79,7 @@ function savedView(tab: Tab, views: Views | undefined): SavedView | null {
   return views?.rows.find((view) => `view:${view.id}` === tab) ?? null;
 }
 
-/** Columns and order of the view on screen: shown at once; the store is told of the first change at once and of those that follow in one go. */
+/** Columns and order of the view on screen: shown at once; the store is told of the order and of the first change of columns at once, and of those that follow in one go. */
 function useLayouts(tab: Tab, views: Views | undefined) {
   const [own, setOwn] = useState<Record<string, Layout | null>>({});
   const { run } = useCommandOp('members.saveLayout', { done: null });
@@ -99,11 +99,12 @@ function useLayouts(tab: Tab, views: Views | undefined) {
   );
   const layout = tab in own ? own[tab] : views?.layouts[tab];
   const put = useCallback(
-    (next: Layout | null) => {
+    (next: Layout | null, atOnce = false) => {
       setOwn((old) => ({ ...old, [tab]: next }));
       waiting.current.set(tab, next);
-      if (timer.current !== undefined) return;
+      if (timer.current !== undefined && !atOnce) return;
       tell();
+      window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => {
         timer.current = undefined;
         tell();
@@ -129,7 +130,7 @@ function useLayouts(tab: Tab, views: Views | undefined) {
   return {
     keeper,
     sort,
-    setSort: (next: SortState) => put({ ...(layout ?? EMPTY), sort: next }),
+    setSort: (next: SortState) => put({ ...(layout ?? EMPTY), sort: next }, true),
   };
 }
 const EMPTY: Layout = { order: [], on: [], off: [], widths: {}, sort: null };

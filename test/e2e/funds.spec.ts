@@ -66,6 +66,9 @@ test('a fund is opened, a receipt and a payment are typed without the mouse, pri
   await page.keyboard.press('Control+s');
   await expect(notice(page, 'Đã ghi phiếu PC 001')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The newer voucher takes the place of the older one in the book when it comes.
+  await expect(page.getByRole('link', { name: 'PC 001' })).toBeVisible();
 
   await page.getByRole('link', { name: 'PT 001' }).click();
   await expect(page.getByText('Hai triệu tám trăm sáu mươi tám nghìn năm trăm đồng')).toBeVisible();

@@ -58,6 +58,7 @@ test('the guide of the first run is filled by keyboard alone, and its heading fo
 });
 
 test('the guide can wait as a whole; what was typed stays as a draft', async ({ app, page }) => {
+  await expect(field(page, 'Công đoàn cơ sở')).toBeFocused();
   await page.keyboard.type('Công đoàn cơ sở Trạm Y tế Mường Đăng');
   await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('Mường Đăng');
   await page.getByRole('button', { name: 'Vào sổ ngay' }).click();

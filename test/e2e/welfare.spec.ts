@@ -36,7 +36,9 @@ test('people are chosen by a filter, one of a household, and a warning stands wi
   await expect(page.locator('.so-notice__text')).toContainText(
     'Đã thêm 2 suất; bỏ qua 0 người đã có, 1 người cùng hộ',
   );
-  expect(plain(await page.locator('.so-welfare-strip').textContent())).toContain('1.000.000 đ');
+  await expect
+    .poll(async () => plain(await page.locator('.so-welfare-strip').textContent()))
+    .toContain('1.000.000 đ');
 
   const { ids } = await app.call('members.ids', {});
   await app.call('welfare.addMembers', { id, filter: { ids }, category: 'standard', householdOnce: false });

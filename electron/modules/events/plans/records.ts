@@ -119,6 +119,23 @@ export function saveGroup(input: ParsedInputOf<'events.saveGroup'>, ctx: Ctx): O
 const idsOf = (ctx: Ctx, group: repo.GroupRow): number[] =>
   repo.attendeesOf(ctx.db, group.eventId, 0, group.id).map((row) => row.id);
 
+/** Logs that the people of a group are others now; `before` are those the undo puts back. */
+function peopleChanged(ctx: Ctx, group: repo.GroupRow, before: readonly number[], after: number) {
+  recordChange(ctx, {
+    entity: 'event_group',
+    entityId: group.id,
+    action: 'update',
+    before: { people: before.length },
+    after: { people: after },
+  });
+  ctx.undo('events.restoreGroupPeople', {
+    id: group.id,
+    attendeeIds: [...before],
+    takenOn: group.takenOn,
+  });
+  return { count: after };
+}
+
 export function retakeGroup(
   input: ParsedInputOf<'events.retakeGroup'>,
   ctx: Ctx,
@@ -128,15 +145,7 @@ export function retakeGroup(
   const before = idsOf(ctx, group);
   takePeople(ctx, liveEvent(ctx, group.eventId), group.id, group);
   const after = idsOf(ctx, group);
-  recordChange(ctx, {
-    entity: 'event_group',
-    entityId: group.id,
-    action: 'update',
-    before: { people: before.length },
-    after: { people: after.length },
-  });
-  ctx.undo('events.restoreGroupPeople', { id: group.id, attendeeIds: before, takenOn: group.takenOn });
-  return { count: after.length };
+  return peopleChanged(ctx, group, before, after.length);
 }
 
 export function restoreGroupPeople(
@@ -154,15 +163,7 @@ export function restoreGroupPeople(
   }
   repo.orderAttendees(ctx.db, input.attendeeIds);
   repo.setTakenOn(ctx.db, group.id, input.takenOn);
-  recordChange(ctx, {
-    entity: 'event_group',
-    entityId: group.id,
-    action: 'update',
-    before: { people: before.length },
-    after: { people: wanted.size },
-  });
-  ctx.undo('events.restoreGroupPeople', { id: group.id, attendeeIds: before, takenOn: group.takenOn });
-  return { count: wanted.size };
+  return peopleChanged(ctx, group, before, wanted.size);
 }
 
 export function saveAttendee(

@@ -1,6 +1,6 @@
 /**
  * npm run bench: builds what is missing and measures the program beside its peers.
- *   npm run bench -- [--only=NAME,NAME]   names: import, search, start, certificates
+ *   npm run bench -- [--only=NAME,NAME]   names: the files test/bench/NAME.bench.ts
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

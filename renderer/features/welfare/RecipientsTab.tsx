@@ -23,6 +23,7 @@ import {
   usePagedOp,
   useSelection,
 } from '../../ui';
+import { useShortPlace } from '../members/places';
 import { AddRecipients } from './AddRecipients';
 import type { CampaignFrame } from './CampaignPage';
 import { RecipientDrawer } from './RecipientDrawer';
@@ -264,6 +265,7 @@ function Gaps({ campaign }: { campaign: Campaign }) {
 }
 
 function useLineColumns(): Column<Recipient>[] {
+  const place = useShortPlace();
   const t = useText();
   const format = useFormat();
   return useMemo<Column<Recipient>[]>(
@@ -288,7 +290,7 @@ function useLineColumns(): Column<Recipient>[] {
         key: 'department',
         header: t('welfare.list.department'),
         width: 220,
-        cell: (row) => row.relation ?? row.address ?? row.department,
+        cell: (row) => row.relation ?? row.address ?? place(row.department),
         title: (row) => [row.department, row.relation, row.address].filter(Boolean).join(', '),
       },
       {
@@ -318,6 +320,6 @@ function useLineColumns(): Column<Recipient>[] {
       },
       { key: 'note', header: t('welfare.list.note'), width: 160, cell: (row) => row.note },
     ],
-    [t, format],
+    [t, format, place],
   );
 }

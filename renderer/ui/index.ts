@@ -17,6 +17,8 @@ export {
 export { DateField, dateProblem } from './form/dateFields';
 export { draftKeys, dropDraft, forgetTyped, readDraft } from './form/drafts';
 export { type Control, type FieldProps, FieldShell } from './form/FieldShell';
+export { MemberField } from './form/MemberField';
+export { type Candidate, findMembers, NamePicker } from './form/NamePicker';
 export { CountField, MoneyField, ScoreField } from './form/numberFields';
 export { FieldRow, FormSection, RecordForm, type RecordFormProps } from './form/RecordForm';
 export { TextAreaField, TextField } from './form/textFields';

@@ -6,16 +6,18 @@ import type { InputOf } from '../../../shared/contract';
 import { invoke, useCommandOp, useQueryOp, useText } from '../../client';
 import {
   ActionButton,
+  type Candidate,
   Drawer,
   FieldRow,
   FormSection,
+  findMembers,
   Icon,
   matchesTyped,
+  NamePicker,
   RecordForm,
   Tabs,
   TextField,
 } from '../../ui';
-import { type Candidate, NamePicker } from '../events/people/NamePicker';
 import '../events/events.css';
 import type { Decision } from './DecisionPage';
 
@@ -53,16 +55,6 @@ export function AddRecipients({ decision, onClose }: { decision: Decision; onClo
       </div>
     </Drawer>
   );
-}
-
-/** The best matches of what is typed, among active members. */
-async function findMembers(search: string): Promise<Candidate[]> {
-  const { data } = await invoke('members.suggest', { search, limit: 8 });
-  return data.rows.map((row) => ({
-    memberId: row.id,
-    fullName: row.fullName,
-    facts: [row.birthDate?.slice(0, 4), row.department].filter(Boolean).join(' · '),
-  }));
 }
 
 function OnePerson({ add, onClose }: { add: Add; onClose(): void }) {

@@ -2,18 +2,19 @@
 import { useState } from 'react';
 import type { InputOf } from '../../../shared/contract';
 import { GIFT_CATEGORIES } from '../../../shared/domain/welfare';
-import { invoke, useCommandOp, useQueryOp, useText } from '../../client';
+import { useCommandOp, useQueryOp, useText } from '../../client';
 import {
   CheckField,
   ChoiceChips,
   CountField,
   Drawer,
+  findMembers,
+  NamePicker,
   RecordForm,
   SelectField,
   TextAreaField,
   useFormat,
 } from '../../ui';
-import { type Candidate, NamePicker } from '../events/people/NamePicker';
 import '../events/events.css';
 import type { Campaign } from './useCampaign';
 
@@ -188,21 +189,13 @@ function Found({
 function OnePerson({ campaign }: { campaign: Campaign }) {
   const t = useText();
   const add = useCommandOp('welfare.addMembers', { done: useAdded() });
-  const find = async (search: string): Promise<Candidate[]> => {
-    const { data } = await invoke('members.suggest', { search, limit: 6 });
-    return data.rows.map((row) => ({
-      memberId: row.id,
-      fullName: row.fullName,
-      facts: [row.birthDate?.slice(0, 4), row.department].filter(Boolean).join(' · '),
-    }));
-  };
   const category = campaign.fields.values[0]?.category ?? 'standard';
   return (
     <span className="so-events-adder">
       <NamePicker
         label={t('welfare.list.find')}
         placeholder={t('welfare.list.find')}
-        find={find}
+        find={findMembers}
         onPick={({ memberId }) =>
           add.fire({
             id: campaign.id,

@@ -133,7 +133,6 @@ export const events = {
     openList: 'Edit the list of {{name}}',
     pickHint: 'Type a name, with or without tones',
     pickExceptHint: 'Type a name, the reason after a comma: “hoa, ill”',
-    pickNone: 'Nobody matches “{{text}}”',
     takeOff: 'Remove {{name}}',
     addReason: '+ reason',
     reasonOf: 'Reason of {{name}}',

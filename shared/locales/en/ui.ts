@@ -23,6 +23,11 @@ export const ui = {
   sidePanel: 'Quick view',
   previous: 'Previous',
   next: 'Next',
+  picker: {
+    hint: 'Type a name, without tones',
+    none: 'Nobody matches “{{text}}”',
+    other: 'Choose somebody else',
+  },
   table: {
     selectAll: 'Tick all',
     selectRow: 'Tick {{name}}',

@@ -131,7 +131,6 @@ export const events = {
     openList: 'Sửa danh sách của {{name}}',
     pickHint: 'Gõ tên, không cần dấu',
     pickExceptHint: 'Gõ tên, thêm lý do sau dấu phẩy: “hoa, ốm”',
-    pickNone: 'Không thấy ai khớp với “{{text}}”',
     takeOff: 'Bỏ {{name}}',
     addReason: '+ lý do',
     reasonOf: 'Lý do của {{name}}',

@@ -21,6 +21,11 @@ export const ui = {
   sidePanel: 'Xem nhanh',
   previous: 'Trước',
   next: 'Sau',
+  picker: {
+    hint: 'Gõ tên, không cần dấu',
+    none: 'Không thấy ai khớp với “{{text}}”',
+    other: 'Chọn người khác',
+  },
   table: {
     selectAll: 'Đánh dấu tất cả',
     selectRow: 'Đánh dấu {{name}}',

@@ -1,8 +1,7 @@
 /** The open list of a department: those left out of "all except", or those of "only". */
 import { X } from 'lucide-react';
 import { invoke, useCommandOp, useQueryOp, useText } from '../../../client';
-import { Icon } from '../../../ui';
-import { type Candidate, NamePicker } from './NamePicker';
+import { type Candidate, Icon, NamePicker } from '../../../ui';
 import { ReasonField } from './ReasonField';
 import type { Department, Named } from './view';
 

@@ -3,14 +3,17 @@ import { Checkbox } from 'antd';
 import { UserMinus, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract';
-import { invoke, useCommandOp, useText } from '../../../client';
+import { useCommandOp, useText } from '../../../client';
 import {
+  type Candidate,
   ChoiceChips,
   type Column,
   DataTable,
   EmptyState,
+  findMembers,
   IconButton,
   NameCell,
+  NamePicker,
   Page,
   SearchField,
   Tag,
@@ -19,7 +22,6 @@ import {
 } from '../../../ui';
 import { CountInForce } from './CountInForce';
 import { useInviteAgain } from './inviteAgain';
-import { type Candidate, NamePicker } from './NamePicker';
 import { ReasonField } from './ReasonField';
 import type { ViewProps } from './view';
 
@@ -150,17 +152,9 @@ type Marks = ReturnType<typeof useMarks>;
 function AddPerson({ invited, onPick }: { invited: boolean; onPick(candidate: Candidate): void }) {
   const t = useText();
   const words = t(invited ? 'events.people.inviteHint' : 'events.people.tickHint');
-  const find = async (typed: string): Promise<Candidate[]> => {
-    const { data } = await invoke('members.suggest', { search: typed, limit: 6 });
-    return data.rows.map((row) => ({
-      memberId: row.id,
-      fullName: row.fullName,
-      facts: [row.birthDate?.slice(0, 4), row.department].filter(Boolean).join(' · '),
-    }));
-  };
   return (
     <span className="so-events-adder">
-      <NamePicker label={words} placeholder={words} find={find} onPick={onPick} />
+      <NamePicker label={words} placeholder={words} find={findMembers} onPick={onPick} />
     </span>
   );
 }

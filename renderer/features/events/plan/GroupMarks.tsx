@@ -3,8 +3,7 @@ import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { EXCUSED } from '../../../../shared/domain/eventPlans';
 import { invoke, useCommandOp, useQueryOp, useText } from '../../../client';
-import { ActionButton, Icon } from '../../../ui';
-import { type Candidate, NamePicker } from '../people/NamePicker';
+import { ActionButton, type Candidate, Icon, NamePicker } from '../../../ui';
 import type { Group } from './GroupsTab';
 
 export function GroupMarks({

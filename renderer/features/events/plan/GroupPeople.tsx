@@ -3,18 +3,20 @@ import { Copy, RefreshCw, UserMinus, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract';
 import { INVITATIONS, READ_GROUPS } from '../../../../shared/domain/eventPlans';
-import { invoke, useCommandOp, useQueryOp, useText } from '../../../client';
+import { useCommandOp, useQueryOp, useText } from '../../../client';
 import {
   ActionButton,
+  type Candidate,
   chordOf,
   Drawer,
   FieldRow,
+  findMembers,
   IconButton,
+  NamePicker,
   RecordForm,
   SelectField,
   TextField,
 } from '../../../ui';
-import { type Candidate, NamePicker } from '../people/NamePicker';
 import type { Group } from './GroupsTab';
 
 type Person = OutputOf<'events.groupPeople'>['rows'][number];
@@ -118,19 +120,11 @@ function People({ group, addressing }: { group: Group; addressing: readonly stri
 
 function MemberAdder({ onPick }: { onPick(candidate: Candidate): void }) {
   const t = useText();
-  const find = async (typed: string): Promise<Candidate[]> => {
-    const { data } = await invoke('members.suggest', { search: typed, limit: 6 });
-    return data.rows.map((row) => ({
-      memberId: row.id,
-      fullName: row.fullName,
-      facts: row.department ?? '',
-    }));
-  };
   return (
     <NamePicker
       label={t('eventPlans.pickMember')}
       placeholder={t('eventPlans.pickMember')}
-      find={find}
+      find={findMembers}
       onPick={onPick}
     />
   );

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type Candidate, NamePicker } from '../../renderer/features/events/people/NamePicker';
+import { type Candidate, NamePicker } from '../../renderer/ui';
 
 const PEOPLE: Candidate[] = [
   { memberId: 1, fullName: 'Nguyễn Thị Hoa', facts: '1989' },

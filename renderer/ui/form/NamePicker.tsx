@@ -3,8 +3,9 @@
  * while a tone is being composed are left to the input method.
  */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useText } from '../../../client';
-import { chordOf, useEarlyEnter } from '../../../ui';
+import { invoke, useText } from '../../client';
+import { useEarlyEnter } from '../earlyEnter';
+import { chordOf } from '../keys';
 
 export interface Candidate {
   memberId: number;
@@ -15,6 +16,11 @@ export interface Candidate {
 
 export interface NamePickerProps {
   label: string;
+  /** Of the input, for a label outside. */
+  inputId?: string;
+  invalid?: boolean;
+  describedBy?: string | undefined;
+  onBlur?(): void;
   placeholder: string;
   /** The best matches of what is typed, best first. */
   find(typed: string): Promise<readonly Candidate[]>;
@@ -33,6 +39,16 @@ export interface NamePickerProps {
 }
 
 const SEARCH_MS = 90;
+
+/** Members in post that match what is typed, with their departments. */
+export async function findMembers(typed: string): Promise<Candidate[]> {
+  const { data } = await invoke('members.suggest', { search: typed, limit: 8 });
+  return data.rows.map((row) => ({
+    memberId: row.id,
+    fullName: row.fullName,
+    facts: [row.birthDate?.slice(0, 4), row.department].filter(Boolean).join(' · '),
+  }));
+}
 
 export function NamePicker(props: NamePickerProps) {
   const { label, placeholder, onPick, withReason = false } = props;
@@ -79,11 +95,15 @@ export function NamePicker(props: NamePickerProps) {
   };
   const open = typed.trim() !== '';
   return (
-    <span className="so-events-picker">
+    <span className="so-picker">
       {props.children}
       <input
         ref={input}
-        className="so-events-picker__input"
+        id={props.inputId}
+        aria-invalid={props.invalid || undefined}
+        aria-describedby={props.describedBy}
+        onBlur={props.onBlur}
+        className="so-picker__input"
         role="combobox"
         aria-label={label}
         aria-expanded={open && found.length > 0}
@@ -101,7 +121,7 @@ export function NamePicker(props: NamePickerProps) {
         onKeyDown={onKeyDown}
       />
       {open && (
-        <span className="so-events-picker__list" id={`${id}-list`} role="listbox" aria-label={label}>
+        <span className="so-picker__list" id={`${id}-list`} role="listbox" aria-label={label}>
           {found.map((candidate, at) => (
             <button
               key={candidate.memberId}
@@ -110,7 +130,7 @@ export function NamePicker(props: NamePickerProps) {
               role="option"
               aria-selected={at === active}
               tabIndex={-1}
-              className="so-events-picker__option"
+              className="so-picker__option"
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => take(candidate)}
             >
@@ -120,9 +140,7 @@ export function NamePicker(props: NamePickerProps) {
             </button>
           ))}
           {found.length === 0 && settled && (
-            <span className="so-events-picker__none">
-              {t('events.people.pickNone', { text: typed.trim() })}
-            </span>
+            <span className="so-picker__none">{t('ui.picker.none', { text: typed.trim() })}</span>
           )}
         </span>
       )}

@@ -299,12 +299,17 @@ export const welfare = {
       /** By given name, by department, by category; or the order of `ids`. */
       by: z.enum(ARRANGEMENTS).nullable().default(null),
       ids: z.array(id).max(100_000).default([]),
+      /** Puts one line at a number of the list, the others as they are. */
+      move: z
+        .strictObject({ id, number: z.int().min(1).max(100_000) })
+        .nullable()
+        .default(null),
     }),
     output: changed,
     errors: [...listErrors],
     touches: ['welfare'],
     access: keepers,
-    doc: 'Puts the lines of a list in order.',
+    doc: 'Puts the lines of a list in order, or one line in another place; new lines come last.',
   }),
   'welfare.receive': command({
     input: z.strictObject({
@@ -369,7 +374,7 @@ export const welfare = {
   'welfare.signatureList': job({
     input: z.strictObject({
       id,
-      format: z.enum(['pdf', 'xlsx']).default('pdf'),
+      format: z.enum(['pdf', 'xlsx', 'docx']).default('pdf'),
       /** null: as the campaign says. */
       orientation: z.enum(['portrait', 'landscape']).nullable().default(null),
       grouped: z.boolean().nullable().default(null),

@@ -45,6 +45,9 @@ export const FIGURES = {
 export const NATIONAL_TITLE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
+/** Shares of the width that three signers take. */
+export const SIGNER_SHARES = [0.31, 0.31, 0.38] as const;
+
 /** A page of a paper: size, left margin and text width in mm. */
 export interface PageFrame {
   width: number;

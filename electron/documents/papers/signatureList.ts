@@ -129,14 +129,15 @@ function bodyRows(data: SignatureListData, shape: Shape): TableRow[] {
 
 const sumOf = (lines: readonly SignatureLine[]): number => lines.reduce((sum, line) => sum + line.amount, 0);
 
-export function signatureListPaper(data: SignatureListData): Paper {
+/** `paged`: sums stand at the foot and head of pages; Word breaks its pages itself and prints only the total. */
+export function signatureListPaper(data: SignatureListData, how = { paged: true }): Paper {
   const shape = shapeOf(data);
   const all = data.groups.flatMap((group) => group.lines);
   const total: TableRow = {
     kind: 'total',
     cells: sumRow(shape, `Tổng cộng (${gifts(all.length)})`, sumOf(all)),
   };
-  const paged = all.length > ONE_PAGE;
+  const paged = how.paged && all.length > ONE_PAGE;
   const foot = (sums: PageSums) =>
     sumRow(shape, `Cộng trang ${sums.page} (${gifts(sums.onPage.count)})`, sums.onPage.amount);
   const head = (sums: PageSums) =>

@@ -162,13 +162,25 @@ function putBack(
   return { count };
 }
 
+/** `before` in the order asked for. */
+function ordered(ctx: Ctx, input: ParsedInputOf<'welfare.arrange'>, before: readonly number[]): number[] {
+  if (input.by !== null) return lines.idsBy(ctx.db, input.id, input.by);
+  if (input.move !== null) {
+    const { id, number } = input.move;
+    if (!before.includes(id)) throw new AppError('NOT_FOUND');
+    const rest = before.filter((one) => one !== id);
+    rest.splice(number - 1, 0, id);
+    return rest;
+  }
+  const known = new Set(before);
+  const asked = input.ids.filter((id) => known.delete(id));
+  return [...asked, ...before.filter((id) => known.has(id))];
+}
+
 function arrange(input: ParsedInputOf<'welfare.arrange'>, ctx: Ctx): OutputOf<'welfare.arrange'> {
   openList(ctx, input.id);
   const before = lines.allLines(ctx.db, input.id).map((line) => line.id);
-  const known = new Set(before);
-  const asked =
-    input.by === null ? input.ids.filter((id) => known.delete(id)) : lines.idsBy(ctx.db, input.id, input.by);
-  const after = input.by === null ? [...asked, ...before.filter((id) => known.has(id))] : asked;
+  const after = ordered(ctx, input, before);
   for (const [at, id] of after.entries()) lines.setOrdinal(ctx.db, id, at + 1);
   recordChange(ctx, {
     entity: 'welfare_campaign',

@@ -5,6 +5,7 @@ import type { SignatureLine, SignatureListData } from '../../documents/papers/si
 import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { SignatureListInput } from '../../jobs/signatureList';
+import { WORD_MIME } from '../files/templates';
 import { wordsOf } from '../funds/service';
 import { signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
@@ -75,6 +76,8 @@ function dataOf(ctx: Ctx, campaign: repo.CampaignRecord, input: ParsedInputOf<'w
   return data;
 }
 
+const MIMES = { pdf: 'application/pdf', xlsx: XLSX_MIME, docx: WORD_MIME } as const;
+
 async function signatureList(
   input: ParsedInputOf<'welfare.signatureList'>,
   ctx: Ctx,
@@ -86,7 +89,7 @@ async function signatureList(
     progress: ctx.job?.progress,
   });
   ctx.write(() => recordChange(ctx, { entity: 'welfare_campaign', entityId: campaign.id, action: 'print' }));
-  const mime = input.format === 'xlsx' ? XLSX_MIME : 'application/pdf';
+  const mime = MIMES[input.format];
   const name = `Danh sách ký nhận ${campaign.name.replace(/[\\/:*?"<>|]/g, '-')}.${input.format}`;
   return ctx.files.put(name, mime, bytes);
 }

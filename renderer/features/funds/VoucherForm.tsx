@@ -1,6 +1,6 @@
 /** A receipt or a payment, made to be filled without the mouse; stays open for the next one when it is new. */
 import type { FormInstance } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { HOLDINGS, VOUCHER_KINDS, type VoucherKind } from '../../../shared/domain/funds';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import {
@@ -89,35 +89,19 @@ export function VoucherForm({ fund, voucher, kind = 'receipt', onDone }: Voucher
     setLast({ kind: values.kind, onDate: values.onDate });
     setRound((n) => n + 1);
   };
-  const box = useAmountFocus(round);
   return (
-    <div ref={box}>
-      <RecordForm<Values>
-        key={round}
-        draftKey={`voucher:${voucher?.id ?? 'new'}`}
-        initial={initial}
-        saveLabel={voucher ? t('ui.save') : t('funds.saveNext')}
-        onCancel={onDone}
-        onValues={(values) => setChosen(values.kind ?? last.kind)}
-        onSubmit={submit}
-      >
-        {(form) => <VoucherFields form={form} voucher={voucher} kind={chosen} />}
-      </RecordForm>
-    </div>
+    <RecordForm<Values>
+      key={round}
+      draftKey={`voucher:${voucher?.id ?? 'new'}`}
+      initial={initial}
+      saveLabel={voucher ? t('ui.save') : t('funds.saveNext')}
+      onCancel={onDone}
+      onValues={(values) => setChosen(values.kind ?? last.kind)}
+      onSubmit={submit}
+    >
+      {(form) => <VoucherFields form={form} voucher={voucher} kind={chosen} />}
+    </RecordForm>
   );
-}
-
-/** The cursor stands in the amount: a drawer takes the focus for itself after its form has appeared. */
-function useAmountFocus(round: number) {
-  const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round is a new form
-  useEffect(() => {
-    const frame = requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLInputElement>('input[inputmode="decimal"]')?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [round]);
-  return box;
 }
 
 interface FieldsProps {

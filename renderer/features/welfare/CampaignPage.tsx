@@ -1,5 +1,5 @@
 /** One gift campaign: its list with warnings, its plan, its papers; printing and what comes next. */
-import { CopyPlus, Download, PencilLine, Printer, Trash2, Undo2 } from 'lucide-react';
+import { CopyPlus, Download, FileText, PencilLine, Printer, Trash2, Undo2 } from 'lucide-react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { CAMPAIGN_STATES } from '../../../shared/domain/welfare';
 import { bridge, printFile, saveFile, useCommandOp, useJobOp, useQueryOp, useText } from '../../client';
@@ -75,9 +75,11 @@ type Printing = ReturnType<typeof usePrinting>;
 function usePrinting(campaign: Campaign) {
   const t = useText();
   const job = useJobOp('welfare.signatureList', { done: () => t('welfare.print.done') });
-  const make = async (more: { format?: 'pdf' | 'xlsx'; orientation?: 'portrait' | 'landscape' } = {}) => {
+  const make = async (
+    more: { format?: 'pdf' | 'xlsx' | 'docx'; orientation?: 'portrait' | 'landscape' } = {},
+  ) => {
     const file = await job.run({ id: campaign.id, ...more });
-    if (more.format !== 'xlsx' && bridge().host === 'desktop') await printFile(file);
+    if ((more.format ?? 'pdf') === 'pdf' && bridge().host === 'desktop') await printFile(file);
     else await saveFile(file);
   };
   return {
@@ -180,6 +182,12 @@ function useActions(campaign: Campaign, print: Printing) {
       ...(state === 'draft' ? [] : [to('draft')]),
       paper('portrait'),
       paper('landscape'),
+      {
+        key: 'docx',
+        label: t('welfare.print.docx'),
+        icon: FileText,
+        onClick: () => print.make({ format: 'docx' }),
+      },
       {
         key: 'xlsx',
         label: t('welfare.print.xlsx'),

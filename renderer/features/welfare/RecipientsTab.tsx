@@ -46,6 +46,7 @@ export function RecipientsTab({ campaign, frame }: { campaign: Campaign; frame: 
   const ticks = useSelection();
   const bulk = useBulk(campaign, () => ticks.resolve(() => allIdsOf('welfare.recipients', input)));
   const draft = campaign.state === 'draft';
+  const whole = input.search === '' && input.received === null;
   const total = source.total ?? 0;
   return (
     <Page
@@ -82,6 +83,9 @@ export function RecipientsTab({ campaign, frame }: { campaign: Campaign; frame: 
               ]}
             />
             <span className="so-push" />
+            {draft && whole && total > 1 && (
+              <span className="so-caption">{t('welfare.recipient.orderHint')}</span>
+            )}
             {campaign.state !== 'settled' && campaign.totals.unsigned > 0 && !draft && (
               <ActionButton
                 size="small"
@@ -103,6 +107,7 @@ export function RecipientsTab({ campaign, frame }: { campaign: Campaign; frame: 
           rowLabel={(row) => row.name}
           selection={ticks}
           onOpen={(row) => setEditing(row)}
+          {...(draft && whole ? { onMove: bulk.move } : {})}
           footRoom={ticks.count(total) > 0}
           empty={
             <EmptyState
@@ -179,6 +184,7 @@ function useBulk(campaign: Campaign, ticked: () => Promise<number[]>) {
   });
   return {
     receive,
+    move: (row: Recipient, to: number) => arrange.fire({ id, move: { id: row.id, number: to + 1 } }),
     actions: [...signing, ...removing],
     arrange:
       state === 'draft'

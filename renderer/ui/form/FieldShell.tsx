@@ -137,13 +137,14 @@ function FieldFrame({
   );
   const classes = `so-field${error ? ' so-field--bad' : ''}`;
   const path = ([] as (string | number)[]).concat(field.name).join('.');
+  const marks = { 'data-field': path, ...(field.autoFocus ? { 'data-first': '' } : {}) };
   return group ? (
-    <fieldset className={classes} data-field={path}>
+    <fieldset className={classes} {...marks}>
       <legend className={labelClass}>{words}</legend>
       {body}
     </fieldset>
   ) : (
-    <div className={classes} data-field={path}>
+    <div className={classes} {...marks}>
       <label className={labelClass} htmlFor={id}>
         {words}
       </label>

@@ -1,7 +1,7 @@
 /** A quick look at one row beside the list (SidePanel), or evidence and figures over it (Drawer). */
 import { Drawer as AntDrawer } from 'antd';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../../client/i18n';
 import { IconButton } from '../parts/Actions';
 
@@ -78,11 +78,25 @@ export function Drawer({ open, onClose, title, facts, children, footer, width = 
         </div>
       }
       footer={footer}
+      autoFocus={false}
       destroyOnHidden
     >
+      <TakeFocus />
       {children}
     </AntDrawer>
   );
+}
+
+/** A drawer that opens gives the focus to its field that asks for it, else to the panel. */
+function TakeFocus() {
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const panel = mark.current?.closest<HTMLElement>('[role="dialog"]');
+    if (!panel || panel.contains(document.activeElement)) return;
+    const field = panel.querySelector<HTMLElement>('[data-first] :is(input, textarea)');
+    (field ?? panel).focus({ preventScroll: true });
+  }, []);
+  return <span ref={mark} hidden />;
 }
 
 /** Label and value pairs of a panel or page, in two columns. */

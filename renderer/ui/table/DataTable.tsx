@@ -1,6 +1,7 @@
 /**
  * The virtual table: rows are read and drawn only where one looks, so 100.000 rows are instant. Keys: arrows, Page
- * Up/Down, Home, End, Space tick, Shift+arrows range, Ctrl+A all, Enter open, F2 edit, Delete, Esc clear.
+ * Up/Down, Home, End, Space tick, Shift+arrows range, Ctrl+A all, Enter open, F2 edit, Delete, Esc clear; Alt+arrows
+ * move a row where rows have an order.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
@@ -37,6 +38,8 @@ export interface DataTableProps<Row> {
   onEdit?(row: Row): void;
   /** Delete: of the ticked rows if any, else of the current one. */
   onDelete?(row: Row | null): void;
+  /** Rows have an order of their own: dragging, or Alt with an arrow, puts a row at the place `to` (from 0). */
+  onMove?(row: Row, to: number): void;
   /** Shown under a row over its full width: a suspect's reason, a decision. */
   extra?(row: Row): ReactNode;
   rowClass?(row: Row): string | undefined;
@@ -94,6 +97,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     goTo,
     pageSize: () => pageOf(scroller.current, rowHeight),
   });
+  const dragged = useRef<Row | null>(null);
   const ticks = props.selection !== undefined;
   const template = useMemo(() => gridTemplate(columns, ticks), [columns, ticks]);
   const minWidth = gridWidth(columns, ticks);
@@ -142,6 +146,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               height={rowHeight}
               onClick={(event) => keys.onRowClick(item.index, event)}
               onTick={(event) => keys.onTick(item.index, event)}
+              dragged={dragged}
             />
           </div>
         ))}

@@ -1,5 +1,5 @@
 /** One drawn row of the virtual table. */
-import type { MouseEvent } from 'react';
+import type { DragEvent, HTMLAttributes, MouseEvent } from 'react';
 import { useText } from '../../client/i18n';
 import type { ColumnLayout } from './columns';
 import type { DataTableProps } from './DataTable';
@@ -30,6 +30,37 @@ interface RowProps<Row> extends DataTableProps<Row> {
   height: number;
   onClick(event: MouseEvent): void;
   onTick(event: MouseEvent): void;
+  /** The row held by the mouse. */
+  dragged: { current: Row | null };
+}
+
+/** What a row that can be moved listens to. */
+function dragging<Row>({ row, index, onMove, dragged }: RowProps<Row>): HTMLAttributes<HTMLDivElement> {
+  if (!onMove || row === undefined) return {};
+  const mark = (event: DragEvent<HTMLDivElement>, on: boolean) =>
+    event.currentTarget.classList.toggle('so-tr--drop', on);
+  return {
+    draggable: true,
+    onDragStart: (event) => {
+      dragged.current = row;
+      event.dataTransfer.effectAllowed = 'move';
+    },
+    onDragOver: (event) => {
+      if (dragged.current === null) return;
+      event.preventDefault();
+      mark(event, true);
+    },
+    onDragLeave: (event) => mark(event, false),
+    onDragEnd: () => {
+      dragged.current = null;
+    },
+    onDrop: (event) => {
+      event.preventDefault();
+      mark(event, false);
+      if (dragged.current !== null && dragged.current !== row) onMove(dragged.current, index);
+      dragged.current = null;
+    },
+  };
 }
 
 export function TableRow<Row>(props: RowProps<Row>) {
@@ -57,6 +88,7 @@ export function TableRow<Row>(props: RowProps<Row>) {
         style={{ gridTemplateColumns: props.template, height: props.height }}
         onClick={props.onClick}
         onDoubleClick={() => props.onOpen?.(row)}
+        {...dragging(props)}
       >
         {selection && (
           <div role="gridcell" className="so-td so-td--tick">

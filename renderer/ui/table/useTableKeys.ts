@@ -13,6 +13,8 @@ interface Inputs<Row> extends DataTableProps<Row> {
 export function useTableKeys<Row>(inputs: Inputs<Row>) {
   const { source, selection, current, total, goTo, rowKey } = inputs;
   const anchor = useRef(-1);
+  /** The row keys have just moved, and where to: the list read before does not show it there yet. */
+  const carried = useRef<{ row: Row; at: number } | null>(null);
 
   const extendTo = (index: number) => {
     if (!selection) return;
@@ -49,6 +51,19 @@ export function useTableKeys<Row>(inputs: Inputs<Row>) {
     if (to === undefined) return false;
     if (chord.startsWith('Shift+')) extendTo(to);
     else anchor.current = -1;
+    carried.current = null;
+    goTo(to);
+    return true;
+  }
+
+  function carry(chord: string): boolean {
+    const by = chord === 'Alt+ArrowUp' ? -1 : chord === 'Alt+ArrowDown' ? 1 : 0;
+    if (by === 0 || !inputs.onMove) return false;
+    const row = carried.current?.at === current ? carried.current.row : source.rowAt(current);
+    const to = current + by;
+    if (row === undefined || to < 0 || to >= total) return true;
+    inputs.onMove(row, to);
+    carried.current = { row, at: to };
     goTo(to);
     return true;
   }
@@ -71,7 +86,7 @@ export function useTableKeys<Row>(inputs: Inputs<Row>) {
       const inside = event.target !== event.currentTarget;
       if (!chord || isTyping(event.target)) return;
       if (inside && (chord === 'Enter' || chord === 'Space')) return;
-      if (move(chord) || act(chord)) {
+      if (carry(chord) || move(chord) || act(chord)) {
         event.preventDefault();
         event.stopPropagation();
       }
@@ -80,6 +95,7 @@ export function useTableKeys<Row>(inputs: Inputs<Row>) {
       if ((event.target as HTMLElement).closest('a, button, input, label, [role="radiogroup"]')) return;
       if (event.shiftKey) extendTo(index);
       else if ((event.ctrlKey || event.metaKey) && selection) tick(index);
+      carried.current = null;
       goTo(index, false);
       focusGrid(event);
     },

@@ -191,6 +191,7 @@ export const welfare = {
     action: 'Print list to sign',
     open_one: 'Print list to sign ({{count}} warning open)',
     open_other: 'Print list to sign ({{count}} warnings open)',
+    docx: 'Export the list to Word',
     xlsx: 'Export list to Excel',
     portrait: 'Print A4 upright',
     landscape: 'Print A4 across',
@@ -222,6 +223,7 @@ export const welfare = {
     sortName: 'Order by name',
     sortDepartment: 'Order by department',
     sortCategory: 'Order by category',
+    orderHint: 'Drag a line, or press Alt and an arrow, to change the order',
     sorted: 'List put in order',
   },
   choose: {

@@ -193,6 +193,7 @@ export const welfare = {
     action: 'In danh sách ký nhận',
     open_one: 'In danh sách ký nhận ({{count}} điều chưa xem)',
     open_other: 'In danh sách ký nhận ({{count}} điều chưa xem)',
+    docx: 'Xuất danh sách ra Word',
     xlsx: 'Xuất danh sách ra Excel',
     portrait: 'In A4 dọc',
     landscape: 'In A4 ngang',
@@ -223,6 +224,7 @@ export const welfare = {
     sortName: 'Xếp theo tên',
     sortDepartment: 'Xếp theo khoa, phòng',
     sortCategory: 'Xếp theo diện',
+    orderHint: 'Kéo dòng, hoặc nhấn Alt và mũi tên, để đổi thứ tự',
     sorted: 'Đã xếp lại danh sách',
   },
   choose: {

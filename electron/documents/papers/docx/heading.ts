@@ -20,17 +20,24 @@ function cell(children: Paragraph[], width: number): TableCell {
   });
 }
 
-/** A borderless two-column table; `left` + `right` mm are its widths. */
-export function twoColumns(rows: [Paragraph[], Paragraph[]][], left: number, right: number): Table {
+/** A borderless table of one row of cells for each of `rows`; `widths` are mm. */
+export function plainColumns(rows: readonly (readonly Paragraph[][])[], widths: readonly number[]): Table {
   return new Table({
-    width: { size: twips(left + right), type: WidthType.DXA },
-    columnWidths: [twips(left), twips(right)],
+    width: { size: twips(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
+    columnWidths: widths.map(twips),
     layout: TableLayoutType.FIXED,
     borders: NO_BORDERS,
     margins: NO_MARGINS,
-    rows: rows.map(([a, b]) => new TableRow({ cantSplit: true, children: [cell(a, left), cell(b, right)] })),
+    rows: rows.map(
+      (cells) =>
+        new TableRow({ cantSplit: true, children: cells.map((one, at) => cell([...one], widths[at]!)) }),
+    ),
   });
 }
+
+/** A borderless two-column table; `left` + `right` mm are its widths. */
+export const twoColumns = (rows: [Paragraph[], Paragraph[]][], left: number, right: number): Table =>
+  plainColumns(rows, [left, right]);
 
 export function docxHeading(paper: Paper, frame: PageFrame): Table {
   const F = FIGURES.heading;

@@ -1,9 +1,9 @@
 /** Signature block of a Word file: a borderless row that no page break can cut. */
 import type { Paragraph, Table } from 'docx';
-import { FIGURES, type PageFrame } from '../figures';
+import { FIGURES, type PageFrame, SIGNER_SHARES } from '../figures';
 import type { SignatureBlock, Signer } from '../paper';
 import { placeDateLine, printable, recipientLines, upper } from '../text';
-import { twoColumns } from './heading';
+import { plainColumns, twoColumns } from './heading';
 import { lineOf, paragraph, points, SINGLE, twips } from './units';
 
 const keep = { keepNext: true, spacing: SINGLE };
@@ -30,6 +30,26 @@ function recipientParagraphs(recipients: readonly string[]): Paragraph[] {
   ];
 }
 
+/** Three signers side by side, their names on one line; the date stands over the right half. */
+function threeSigners(block: SignatureBlock, middle: Signer, frame: PageFrame): Table[] {
+  const half = frame.textWidth / 2;
+  const all = [block.leftSigner ?? { authority: [], name: null }, middle, block.signer];
+  const most = Math.max(...all.map((one) => one.authority.length));
+  const columns = all.map((one) => {
+    const authority = [...one.authority, ...new Array<string>(most - one.authority.length).fill(' ')];
+    return signerParagraphs({ ...one, authority }, null);
+  });
+  const dated = block.placeDate ? placeDateLine(block.placeDate.place, block.placeDate.date) : ' ';
+  const date = { align: 'center' as const, size: FIGURES.heading.dateSize, italic: true, options: keep };
+  return [
+    twoColumns([[[paragraph('', date)], [paragraph(dated, date)]]], half, half),
+    plainColumns(
+      [columns],
+      SIGNER_SHARES.map((share) => frame.textWidth * share),
+    ),
+  ];
+}
+
 export function docxSignature(block: SignatureBlock, frame: PageFrame): (Paragraph | Table)[] {
   const half = frame.textWidth / 2;
   const placeDate = block.placeDate ? placeDateLine(block.placeDate.place, block.placeDate.date) : null;
@@ -46,5 +66,6 @@ export function docxSignature(block: SignatureBlock, frame: PageFrame): (Paragra
     size: 6,
     options: { keepNext: true, spacing: { before: points(6), after: 0, ...lineOf(1) } },
   });
+  if (block.middleSigner) return [space, ...threeSigners(block, block.middleSigner, frame)];
   return [space, twoColumns([[left, signerParagraphs(block.signer, placeDate)]], half, half)];
 }

@@ -1,5 +1,5 @@
 /** The signature block: one box, so that no page foot can cut it. */
-import { FIGURES } from '../figures';
+import { FIGURES, SIGNER_SHARES } from '../figures';
 import type { SignatureBlock, Signer } from '../paper';
 import { placeDateLine, printable, recipientLines, upper } from '../text';
 import type { Area, Box } from './boxes';
@@ -56,9 +56,6 @@ function recipientTexts(recipients: readonly string[]): Text[] {
   ];
 }
 
-/** Shares of the width that three signers take. */
-const THIRDS = [0.31, 0.31, 0.38] as const;
-
 /** Three signers side by side, their names on one line; the date stands over the right half. */
 function threeSigners(block: SignatureBlock, middle: Signer, area: Area, measurer: Measurer): Box {
   const { signer, placeDate } = block;
@@ -73,7 +70,7 @@ function threeSigners(block: SignatureBlock, middle: Signer, area: Area, measure
   const most = Math.max(...all.map((one) => one.authority.length));
   let x = area.left;
   const columns = all.map((one, at) => {
-    const width = area.width * THIRDS[at]!;
+    const width = area.width * SIGNER_SHARES[at]!;
     const authority = [...one.authority, ...new Array<string>(most - one.authority.length).fill(' ')];
     const column = { ...stack(signerTexts({ ...one, authority }, null), width, measurer), x, width };
     x += width;

@@ -6,7 +6,7 @@ import { checkFiles, purgeFiles } from './upkeep';
 
 export { type AttachmentFacts, attach, keepBytes, keepIncoming, keptBytes } from './attachments';
 export { trashedAttachments } from './repository';
-export { fillWord, setEventData } from './templates';
+export { fillWord, setEventData, WORD_MIME } from './templates';
 export { namedFindings } from './upkeep';
 
 export const filesHandlers: HandlersOf<'files'> & HandlersOf<'wordTemplates'> = {

@@ -5,7 +5,7 @@ import type { SignatureLine, SignatureListData } from '../../documents/papers/si
 import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { SignatureListInput } from '../../jobs/signatureList';
-import { WORD_MIME } from '../files/templates';
+import { WORD_MIME } from '../files/service';
 import { wordsOf } from '../funds/service';
 import { signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';

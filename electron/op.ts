@@ -1,35 +1,59 @@
 /**
  * The command line of the core: one operation in, its envelope out.
  *   npm run op -- OPERATION [JSON] [--data DIR] [--out DIR]
+ *   npm run op -- --file FILE [--results FILE] [--data DIR] [--out DIR]
  *   npm run op -- --list
+ * A file holds one operation a line, {"op": NAME, "input": {…}, "as": NAME}; {"$ref": NAME} stands for the id of what
+ * the line of that name answered (batch/references.ts). It is checked as a whole before anything is written.
  * A string "@PATH" anywhere in the JSON stands for a file the user picked. Progress of a job goes to stderr.
  * Exit code: 0 for a result, 1 for an error envelope, 2 for a wrong command line.
  */
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { contract, findOperation } from '../shared/contract';
+import type { Envelope } from '../shared/contract/errors';
 import type { Operation } from '../shared/contract/kernel';
-import { createGate } from './hosts/gate';
-import { readOptions } from './hosts/options';
+import { saveFiles, withFiles } from './batch/files';
+import { runSteps } from './batch/run';
+import { type Fault, readSteps } from './batch/steps';
+import * as words from './batch/words';
+import type { Core } from './core';
+import { createGate, type Gate } from './hosts/gate';
+import { type Options, readOptions } from './hosts/options';
 import { programFolders, startCore } from './hosts/start';
-import type { FileStore } from './ipc/files';
 
-const USAGE = 'npm run op -- OPERATION [JSON] [--data DIR] [--out DIR]   |   npm run op -- --list';
+const USAGE =
+  'npm run op -- OPERATION [JSON] [--data DIR] [--out DIR]   |   npm run op -- --file FILE [--results FILE]   |   npm run op -- --list';
+/** A long file says how far it is after so many lines. */
+const TELL_EVERY = 200;
 
 async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2), ['out']);
+  const options = readOptions(process.argv.slice(2), ['out', 'file', 'results']);
   if (options.flags.has('list')) {
     print(listOperations());
     return 0;
   }
+  if (options.values.file) return runFile(options.values.file, options);
   const [name, json = '{}'] = options.rest;
   const input = parse(json);
   if (name === undefined || input === undefined) {
     console.error(USAGE);
     return 2;
   }
+  return withCore(options, async (core, gate) => {
+    const envelope = await run(core, gate, name, input, options);
+    print(envelope);
+    return envelope.ok ? 0 : 1;
+  });
+}
+
+/** Opens the store, does the work with it, and closes it whatever happens. */
+async function withCore(
+  options: Options,
+  work: (core: Core, gate: Gate) => Promise<number>,
+): Promise<number> {
   const core = await startCore(options, programFolders(__dirname));
   try {
     const gate = createGate(core, {});
@@ -37,20 +61,57 @@ async function main(): Promise<number> {
       if (event.type === 'progress')
         console.error(`${event.done}${event.total === null ? '' : `/${event.total}`} ${event.label ?? ''}`);
     });
-    const isJob = findOperation(name)?.kind === 'job';
-    const given = withFiles(input, core.files);
-    const envelope = await gate.invoke({
-      operation: name,
-      input: given,
-      ...(isJob ? { jobId: randomUUID() } : {}),
-    });
-    if (envelope.ok && options.values.out) saveFiles(envelope.data, core.files, resolve(options.values.out));
-    print(envelope);
-    return envelope.ok ? 0 : 1;
+    return await work(core, gate);
   } finally {
     await core.close();
     options.cleanUp();
   }
+}
+
+async function run(
+  core: Core,
+  gate: Gate,
+  operation: string,
+  input: unknown,
+  options: Options,
+): Promise<Envelope<unknown>> {
+  const job = findOperation(operation)?.kind === 'job' ? { jobId: randomUUID() } : {};
+  const envelope = await gate.invoke({ operation, input: withFiles(input, core.files), ...job });
+  if (envelope.ok && options.values.out) saveFiles(envelope.data, core.files, resolve(options.values.out));
+  return envelope;
+}
+
+/** Every line of a file, or none when something is wrong with it; what a line stopped at is said with its number. */
+async function runFile(file: string, options: Options): Promise<number> {
+  if (file !== '-' && !existsSync(file)) {
+    console.error(words.noFile(resolve(file)));
+    return 2;
+  }
+  const { steps, faults } = readSteps(readFileSync(file === '-' ? 0 : file, 'utf8'));
+  if (faults.length > 0) {
+    tell(faults);
+    console.error(words.NOTHING_WRITTEN);
+    return 2;
+  }
+  const results = options.values.results ? resolve(options.values.results) : null;
+  return withCore(options, async (core, gate) => {
+    const { done, before, fault } = await runSteps(steps, {
+      results,
+      invoke: (step, input) => run(core, gate, step.op, input, options),
+      onDone: (_step, _data, count) => {
+        if (count % TELL_EVERY === 0) console.error(`${count}/${steps.length}`);
+      },
+    });
+    if (fault) tell([fault]);
+    const left = steps.length - before - done.length;
+    console.error(fault ? words.stopped(done, left, results) : words.allWritten(done.length, before));
+    print({ ok: fault === null, lines: steps.length, before, done: done.length, fault });
+    return fault ? 1 : 0;
+  });
+}
+
+function tell(faults: readonly Fault[]): void {
+  for (const fault of faults.slice(0, 50)) console.error(words.faultLine(fault));
 }
 
 function print(value: unknown): void {
@@ -83,34 +144,6 @@ function listOperations(): Record<string, unknown> {
       },
     ]),
   );
-}
-
-/** Puts a token in place of every "@PATH"; "@@" at the start stands for a plain "@". */
-function withFiles(value: unknown, files: FileStore): unknown {
-  if (typeof value === 'string') {
-    if (value.startsWith('@@')) return value.slice(1);
-    if (!value.startsWith('@')) return value;
-    const path = resolve(value.slice(1));
-    if (!existsSync(path)) throw new Error(`No such file: ${path}`);
-    return files.registerPicked(path).token;
-  }
-  if (Array.isArray(value)) return value.map((item) => withFiles(item, files));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withFiles(item, files)]));
-}
-
-/** Saves every produced file the answer names into `folder`. */
-function saveFiles(value: unknown, files: FileStore, folder: string): void {
-  if (value === null || typeof value !== 'object') return;
-  const { token, name } = value as { token?: unknown; name?: unknown };
-  if (typeof token === 'string' && typeof name === 'string') {
-    const file = files.outgoing(token);
-    mkdirSync(folder, { recursive: true });
-    copyFileSync(file.path, join(folder, file.name));
-    console.error(join(folder, file.name));
-    return;
-  }
-  for (const item of Object.values(value)) saveFiles(item, files, folder);
 }
 
 main().then(

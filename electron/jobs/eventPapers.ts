@@ -1,6 +1,7 @@
-/** Papers of courses and contests beside the main loop. */
+/** Papers of courses, contests and follow-ups beside the main loop. */
 import { join } from 'node:path';
 import { type ContestResultsData, contestResults, contestSheets } from '../documents/papers/contestResults';
+import { type FollowUpListData, followUpList } from '../documents/papers/followUpList';
 import { renderDocx } from '../documents/papers/renderDocx';
 import { renderPdf } from '../documents/papers/renderPdf';
 import { type TrainingAnnexData, trainingAnnex } from '../documents/papers/trainingAnnex';
@@ -9,11 +10,13 @@ import type { JobTools } from './worker';
 
 export type EventPaper =
   | { paper: 'trainingAnnex'; data: TrainingAnnexData }
+  | { paper: 'followUpList'; data: FollowUpListData }
   | { paper: 'contestResults'; format: 'pdf' | 'docx' | 'xlsx'; data: ContestResultsData };
 
 export async function eventPapersJob(input: EventPaper, tools: JobTools): Promise<Uint8Array> {
   const options = { fontsDir: join(tools.resources, 'fonts') };
   if (input.paper === 'trainingAnnex') return renderPdf(trainingAnnex(input.data), options);
+  if (input.paper === 'followUpList') return renderPdf(followUpList(input.data), options);
   if (input.format === 'xlsx') return writeWorkbook({ sheets: contestSheets(input.data) });
   const paper = contestResults(input.data);
   return input.format === 'docx' ? renderDocx(paper) : renderPdf(paper, options);

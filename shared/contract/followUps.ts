@@ -1,8 +1,8 @@
 /** Follow-ups of what leaders asked for: owner, deadline, result (cases.md rows 6, 44, 50). */
 import { z } from 'zod';
 import { FOLLOW_UP_SHOWS, FOLLOW_UP_STATES } from '../domain/followUps';
-import { id, ids, isoDate, longText, paging, saved, text, version } from './fields';
-import { access, command, type Operations, query } from './kernel';
+import { id, ids, isoDate, longText, outgoingFile, paging, saved, text, version } from './fields';
+import { access, command, job, type Operations, query } from './kernel';
 
 const moved = z.object({ count: z.number() });
 const state = z.enum(FOLLOW_UP_STATES);
@@ -67,6 +67,8 @@ export const followUpFilter = {
   /** An owner by name as `events.followUpOwners` gives it. */
   owner: z.string().max(200).nullable().default(null),
   batch: z.string().max(60).nullable().default(null),
+  /** One follow-up. */
+  id: id.nullable().default(null),
 };
 
 export const followUps = {
@@ -88,6 +90,13 @@ export const followUps = {
     output: z.object({ rows: z.array(z.object({ name: z.string(), waiting: z.number(), all: z.number() })) }),
     access: access.everyone,
     doc: 'Who has follow-ups, with how many still wait.',
+  }),
+  'events.followUpsPaper': job({
+    input: z.strictObject(followUpFilter),
+    output: outgoingFile,
+    errors: ['NOTHING_TO_PRINT', 'CANCELLED'],
+    access: access.everyone,
+    doc: 'PDF of the follow-ups shown; of one direction, the units that have not reported first.',
   }),
   'events.createFollowUps': command({
     input: z.strictObject({ ...direction, owners: z.array(owner).min(1).max(1000) }),

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestCore, type TestCore } from '../helpers/core';
+import { readPdf } from '../helpers/readPdf';
 
 let t: TestCore;
 const clock = () => new Date('2022-03-01T03:00:00Z');
@@ -115,6 +117,56 @@ test('row 50: given to many units at once, the list tells which have not reporte
     { name: 'Tổ 3', waiting: 1, all: 1 },
     { name: 'Tổ 2', waiting: 0, all: 1 },
   ]);
+});
+
+test('a list of units prints those that have not reported first; another list prints as it is shown', async () => {
+  const units = [await group('Tổ 1'), await group('Tổ 2')];
+  const made = await t.invoke('events.createFollowUps', {
+    ...ask,
+    dueOn: '2022-02-15',
+    owners: units.map((unitId) => ({ unitId })),
+  });
+  await t.invoke('events.reportFollowUp', {
+    id: made.ids[0]!,
+    version: 1,
+    state: 'done',
+    result: 'Đã phổ biến',
+  });
+  const words = async (input: object) => {
+    const { token } = await t.job('events.followUpsPaper', input);
+    const pages = await readPdf(new Uint8Array(readFileSync(t.core.files.outgoing(token).path)));
+    return pages.flatMap((page) => page.texts.map((one) => one.text)).join(' ');
+  };
+  const paper = await words({ batch: made.batch });
+  expect(paper).toMatch(/TÌNH HÌNH BÁO CÁO CỦA CÁC ĐƠN VỊ/);
+  expect(paper).toMatch(
+    /Chưa báo cáo[\s\S]*Tổ 2[\s\S]*quá hạn[\s\S]*Đã báo cáo[\s\S]*Tổ 1[\s\S]*Đã phổ biến/,
+  );
+  expect(await words({ show: 'overdue' })).toMatch(/Lắng nghe đoàn viên[\s\S]*Tổ 2/);
+  expect((await t.raw('events.followUpsPaper', { batch: 'none' })).ok).toBe(false);
+});
+
+test('one follow-up is put right: owner, deadline, state and result, and undone', async () => {
+  const member = (await t.invoke('members.create', { fullName: 'Lê Thị Mai' })).id;
+  const { ids } = await t.invoke('events.createFollowUps', { ...ask, owners: [{ name: 'Ban nữ công' }] });
+  const read = async () => (await t.invoke('events.followUps', { id: ids[0]! })).rows[0]!;
+  const saved = await undoable('events.updateFollowUp', {
+    ...ask,
+    id: ids[0],
+    version: 1,
+    dueOn: '2022-04-30',
+    owner: { memberId: member },
+    state: 'doing',
+    result: 'Đã họp một lần',
+  });
+  expect(await read()).toMatchObject({
+    owner: 'Lê Thị Mai',
+    dueOn: '2022-04-30',
+    state: 'doing',
+    result: 'Đã họp một lần',
+  });
+  await saved.undo();
+  expect(await read()).toMatchObject({ owner: 'Ban nữ công', dueOn: null, state: 'open', result: null });
 });
 
 describe('rules', () => {

@@ -37,7 +37,7 @@ export const KIND_ICONS: Readonly<Record<CalendarKind, LucideIcon>> = {
 
 const PAGES: Readonly<Record<string, (id: number) => string>> = {
   event: (id) => `/events/${id}`,
-  follow_up: () => '/events/follow-ups',
+  follow_up: (id) => `/events/follow-ups?open=${id}`,
   award_decision: (id) => `/awards/${id}`,
   member: (id) => `/members/${id}`,
   review: (id) => `/review/${id}`,

@@ -40,11 +40,12 @@ export interface FollowUpConditions {
   unitId: number | null;
   owner: string | null;
   batch: string | null;
+  id: number | null;
   today: string;
 }
 
 const params = ({ words, ...c }: FollowUpConditions) => ({ ...c, words: JSON.stringify(words) });
-const WHERE = `(@eventId IS NULL OR f.event_id = @eventId) AND (@memberId IS NULL OR f.owner_member_id = @memberId)
+const WHERE = `(@id IS NULL OR f.id = @id) AND (@eventId IS NULL OR f.event_id = @eventId) AND (@memberId IS NULL OR f.owner_member_id = @memberId)
   AND (@unitId IS NULL OR f.owner_unit_id = @unitId) AND (@owner IS NULL OR ${OWNER} = @owner)
   AND (@batch IS NULL OR f.batch = @batch)
   AND NOT EXISTS (SELECT 1 FROM json_each(@words) w WHERE instr(f.search_key, w.value) = 0)`;

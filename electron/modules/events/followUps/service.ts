@@ -6,6 +6,7 @@ import { recordChange } from '../../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { type CalendarSource, calendarEntry } from '../../calendar/service';
 import { liveEvent } from '../attendance/list';
+import { followUpsPaper } from './papers';
 import * as repo from './repository';
 
 export { overdueCount } from './repository';
@@ -153,6 +154,7 @@ export const followUpHandlers = {
   'events.followUpOwners': (_: ParsedInputOf<'events.followUpOwners'>, ctx: Ctx) => ({
     rows: repo.owners(ctx.db),
   }),
+  'events.followUpsPaper': followUpsPaper,
   'events.createFollowUps': create,
   'events.updateFollowUp': update,
   'events.reportFollowUp': report,

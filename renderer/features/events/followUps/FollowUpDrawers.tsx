@@ -1,36 +1,27 @@
-/** Recording what was asked, and what has become of it. */
+/** Recording what was asked, putting it right, and what has become of it. */
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { FOLLOW_UP_STATES, type FollowUpState } from '../../../../shared/domain/followUps';
+import { Link } from 'react-router-dom';
 import { useCommandOp, useQueryOp, useText } from '../../../client';
 import {
   ActionButton,
-  DateField,
   Drawer,
-  FieldRow,
+  ErrorState,
+  FormSection,
+  LoadingBars,
   RecordForm,
-  SegmentedField,
-  SelectField,
-  TextAreaField,
-  TextField,
   todayIso,
-  useFormat,
 } from '../../../ui';
 import { EvidenceBox } from '../../files/EvidenceBox';
 import type { FollowUp } from './FollowUpTable';
-
-type OwnerKind = 'member' | 'units' | 'name';
-interface Asked {
-  text: string;
-  saidBy: string | null;
-  saidTitle: string | null;
-  saidOn: string | null;
-  dueOn: string | null;
-  kind: OwnerKind;
-  memberId: number | null;
-  unitIds: number[] | null;
-  ownerName: string | null;
-}
+import {
+  type Asked,
+  AskedFields,
+  OwnerFields,
+  type OwnerKind,
+  type Report,
+  ReportFields,
+} from './followUpFields';
 
 export function CreateDrawer({
   open,
@@ -87,88 +78,33 @@ function CreateForm({
     >
       {(form) => (
         <>
-          <TextAreaField name="text" label={t('followUps.text')} required max={2000} autoFocus />
-          <FieldRow>
-            <TextField name="saidBy" label={t('followUps.saidBy')} max={120} />
-            <TextField name="saidTitle" label={t('followUps.saidTitle')} max={200} />
-          </FieldRow>
-          <FieldRow>
-            <DateField name="saidOn" label={t('followUps.saidOn')} precision="day" />
-            <DateField name="dueOn" label={t('followUps.dueOn')} precision="day" />
-          </FieldRow>
-          <SegmentedField<OwnerKind>
-            name="kind"
-            label={t('followUps.kind')}
-            options={(['units', 'member', 'name'] as const).map((value) => ({
-              value,
-              label: t(`followUps.kinds.${value}`),
-            }))}
-          />
-          {kind === 'units' && <UnitsField onAll={(ids) => form.setFieldValue('unitIds', ids)} />}
-          {kind === 'member' && <MemberField />}
-          {kind === 'name' && (
-            <TextField name="ownerName" label={t('followUps.ownerName')} required max={200} />
-          )}
+          <AskedFields autoFocus />
+          <OwnerFields kind={kind} onAll={(ids) => form.setFieldValue('unitIds', ids)} />
         </>
       )}
     </RecordForm>
   );
 }
 
-function UnitsField({ onAll }: { onAll(ids: number[]): void }) {
+/** One follow-up: its state and result, everything else about it, its evidence. */
+export function FollowUpDrawer({ id, onClose }: { id: number | null; onClose(): void }) {
   const t = useText();
-  const units = useQueryOp('organisation.units', {}).data?.rows.filter((one) => one.closedOn === null) ?? [];
-  return (
-    <>
-      <SelectField<number>
-        name="unitIds"
-        label={t('followUps.units')}
-        hint={t('followUps.unitsHint')}
-        required
-        multiple
-        options={units.map((one) => ({ value: one.id, label: one.name }))}
-      />
-      <button
-        type="button"
-        className="so-linklike"
-        onClick={() => onAll(units.filter((one) => one.kind === 'group').map((one) => one.id))}
-      >
-        {t('followUps.allUnits')}
-      </button>
-    </>
-  );
-}
-
-function MemberField() {
-  const t = useText();
-  const rows = useQueryOp('members.list', { limit: 500 }).data?.rows ?? [];
-  return (
-    <SelectField<number>
-      name="memberId"
-      label={t('followUps.member')}
-      required
-      options={rows.map((one) => ({ value: one.id, label: one.fullName, note: one.department ?? '' }))}
-    />
-  );
-}
-
-interface Report {
-  state: FollowUpState;
-  result: string | null;
-  doneOn: string | null;
-}
-
-export function ReportDrawer({ followUp, onClose }: { followUp: FollowUp | null; onClose(): void }) {
-  const t = useText();
+  const query = useQueryOp('events.followUps', { id, limit: 1 }, { enabled: id !== null });
+  const followUp = id === null ? undefined : query.data?.rows[0];
   const trash = useCommandOp('events.trashFollowUps', {
     done: (data) => t('followUps.trashed', { count: data.count }),
   });
+  const toTrash = (one: FollowUp) => {
+    trash.fire({ ids: [one.id] });
+    onClose();
+  };
   return (
     <Drawer
-      open={followUp !== null}
+      open={id !== null}
       onClose={onClose}
-      title={t('followUps.report')}
+      title={t('followUps.one')}
       facts={followUp?.owner ?? ''}
+      width={440}
       footer={
         followUp && (
           <ActionButton
@@ -177,67 +113,81 @@ export function ReportDrawer({ followUp, onClose }: { followUp: FollowUp | null;
               label: t('followUps.toTrash'),
               icon: Trash2,
               danger: true,
-              onClick: () => {
-                trash.fire({ ids: [followUp.id] });
-                onClose();
-              },
+              onClick: () => toTrash(followUp),
             }}
           />
         )
       }
     >
-      {followUp && <ReportForm key={followUp.id} followUp={followUp} onClose={onClose} />}
+      {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {!query.data && !query.error && <LoadingBars rows={4} />}
+      {query.data && !followUp && <p className="so-caption">{t('followUps.gone')}</p>}
+      {followUp && (
+        <div className="so-stack">
+          {followUp.inBatch > 1 && <NotReported followUp={followUp} />}
+          <EditForm key={`${followUp.id}.${followUp.version}`} followUp={followUp} onClose={onClose} />
+          <EvidenceBox entity="follow_up" entityId={followUp.id} />
+        </div>
+      )}
     </Drawer>
   );
 }
 
-function ReportForm({ followUp, onClose }: { followUp: FollowUp; onClose(): void }) {
+const kindOf = (followUp: FollowUp): OwnerKind =>
+  followUp.ownerMemberId !== null ? 'member' : followUp.ownerUnitId !== null ? 'units' : 'name';
+
+function ownerOf(values: Asked) {
+  if (values.kind === 'member') return { memberId: values.memberId };
+  return values.kind === 'units' ? { unitId: values.unitId } : { name: values.ownerName };
+}
+
+function EditForm({ followUp, onClose }: { followUp: FollowUp; onClose(): void }) {
   const t = useText();
-  const format = useFormat();
-  const report = useCommandOp('events.reportFollowUp', {
+  const began = kindOf(followUp);
+  const [kind, setKind] = useState<OwnerKind>(began);
+  const update = useCommandOp('events.updateFollowUp', {
     failure: 'inline',
     done: () => t('followUps.saved'),
   });
-  const { id, version, state, result, doneOn } = followUp;
+  const { id, version, eventId, text, saidBy, saidTitle, saidOn, dueOn, state, result, doneOn } = followUp;
+  const save = async (values: Asked & Report) => {
+    const { kind: _, memberId: __, unitId: ___, unitIds: ____, ownerName: _____, ...fields } = values;
+    await update.run({ ...fields, id, version, eventId, owner: ownerOf(values) });
+    onClose();
+  };
   return (
-    <div className="so-stack">
-      <p className="so-events-text">{followUp.text}</p>
-      <p className="so-caption">
-        {[
-          [followUp.saidBy, followUp.saidTitle].filter(Boolean).join(', '),
-          followUp.saidOn && format.date(followUp.saidOn),
-          followUp.dueOn && `${t('followUps.dueOn')}: ${format.date(followUp.dueOn)}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {followUp.inBatch > 1 && <NotReported batch={followUp.batch} />}
-      <RecordForm<Report>
-        draftKey={null}
-        initial={{ state, result, doneOn }}
-        onSubmit={async (values) => {
-          await report.run({ ...values, id, version });
-          onClose();
-        }}
-        onCancel={onClose}
-        enterSaves={false}
-      >
-        <SelectField<FollowUpState>
-          name="state"
-          label={t('followUps.state')}
-          options={FOLLOW_UP_STATES.map((value) => ({ value, label: t(`followUps.states.${value}`) }))}
-        />
-        <TextAreaField name="result" label={t('followUps.result')} optional max={3000} />
-        <DateField name="doneOn" label={t('followUps.doneOn')} optional precision="day" />
-      </RecordForm>
-      <EvidenceBox entity="follow_up" entityId={id} />
-    </div>
+    <RecordForm<Asked & Report>
+      draftKey={null}
+      initial={{
+        ...{ state, result, doneOn, text, saidBy, saidTitle, saidOn, dueOn, kind: began },
+        memberId: followUp.ownerMemberId,
+        unitId: followUp.ownerUnitId,
+        ownerName: began === 'name' ? followUp.owner : null,
+      }}
+      onSubmit={save}
+      onCancel={onClose}
+      onValues={(values) => values.kind && setKind(values.kind)}
+      enterSaves={false}
+    >
+      <p className="so-events-asked">{text}</p>
+      <ReportFields />
+      <FormSection title={t('followUps.askedTitle')}>
+        {eventId !== null && followUp.eventName && (
+          <p className="so-caption">
+            {t('followUps.event')}: <Link to={`/events/${eventId}?tab=followUps`}>{followUp.eventName}</Link>
+          </p>
+        )}
+        <AskedFields />
+        <OwnerFields kind={kind} shown={began === 'member' ? followUp.owner : null} />
+      </FormSection>
+    </RecordForm>
   );
 }
 
 /** Units of the same direction that have not reported yet. */
-function NotReported({ batch }: { batch: string }) {
+function NotReported({ followUp }: { followUp: FollowUp }) {
   const t = useText();
+  const { batch } = followUp;
   const rows = useQueryOp('events.followUps', { batch, show: 'waiting', limit: 500 }).data?.rows;
   if (!rows) return null;
   return (
@@ -246,6 +196,7 @@ function NotReported({ batch }: { batch: string }) {
         {rows.length === 0 ? t('followUps.allReported') : t('followUps.notReported', { count: rows.length })}
       </strong>
       {rows.length > 0 && <p>{rows.map((row) => row.owner).join(', ')}</p>}
+      <Link to={`/events/follow-ups?show=all&batch=${batch}`}>{t('followUps.batchOpen')}</Link>
     </div>
   );
 }

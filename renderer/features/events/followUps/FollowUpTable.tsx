@@ -14,13 +14,16 @@ export function FollowUpTable({
   rows,
   onOpen,
   withEvent = false,
+  inBatch = null,
 }: {
   rows: readonly FollowUp[];
-  onOpen(row: FollowUp): void;
+  onOpen(id: number): void;
   withEvent?: boolean;
+  /** The rows are those of one direction. */
+  inBatch?: string | null;
 }) {
   const t = useText();
-  const columns = useFollowUpColumns(onOpen, withEvent);
+  const columns = useFollowUpColumns(onOpen, withEvent, inBatch);
   return (
     <PlainTable
       caption={t('followUps.title')}
@@ -32,7 +35,11 @@ export function FollowUpTable({
   );
 }
 
-function useFollowUpColumns(onOpen: (row: FollowUp) => void, withEvent: boolean): Column<FollowUp>[] {
+function useFollowUpColumns(
+  onOpen: (id: number) => void,
+  withEvent: boolean,
+  inBatch: string | null,
+): Column<FollowUp>[] {
   const t = useText();
   const format = useFormat();
   const finish = useCommandOp('events.reportFollowUp', { done: () => t('followUps.saved') });
@@ -43,18 +50,25 @@ function useFollowUpColumns(onOpen: (row: FollowUp) => void, withEvent: boolean)
         header: t('followUps.text'),
         cell: (row) => (
           <span className="so-events-task">
-            <button type="button" className="so-linklike" onClick={() => onOpen(row)}>
+            <button type="button" className="so-linklike" onClick={() => onOpen(row.id)}>
               {row.text}
             </button>
             <span className="so-caption">
               {[
                 row.saidBy && [row.saidBy, row.saidTitle].filter(Boolean).join(', '),
                 row.saidOn && format.date(row.saidOn),
-                row.inBatch > 1 && t('followUps.batch', { reported: row.reportedInBatch, all: row.inBatch }),
                 row.evidence > 0 && t('followUps.evidence', { count: row.evidence }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
+              {row.inBatch > 1 && inBatch !== row.batch && (
+                <>
+                  {' · '}
+                  <Link to={`/events/follow-ups?show=all&batch=${row.batch}`}>
+                    {t('followUps.batch', { reported: row.reportedInBatch, all: row.inBatch })}
+                  </Link>
+                </>
+              )}
               {withEvent && row.eventId !== null && row.eventName && (
                 <>
                   {' · '}
@@ -103,6 +117,6 @@ function useFollowUpColumns(onOpen: (row: FollowUp) => void, withEvent: boolean)
           ) : null,
       },
     ],
-    [t, format, onOpen, withEvent, finish.fire],
+    [t, format, onOpen, withEvent, inBatch, finish.fire],
   );
 }

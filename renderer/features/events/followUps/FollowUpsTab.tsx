@@ -2,17 +2,19 @@
 import { ListChecks, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useQueryOp, useText } from '../../../client';
-import { EmptyState, ErrorState, LoadingBars, Page } from '../../../ui';
+import { ActionButton, EmptyState, ErrorState, LoadingBars, Page } from '../../../ui';
 import type { EventDetail, EventFrame } from '../EventPage';
-import { CreateDrawer, ReportDrawer } from './FollowUpDrawers';
-import { type FollowUp, FollowUpTable } from './FollowUpTable';
+import { CreateDrawer, FollowUpDrawer } from './FollowUpDrawers';
+import { FollowUpTable } from './FollowUpTable';
+import { useFollowUpsPaper } from './useFollowUpsPaper';
 
 export function FollowUpsTab({ event, frame }: { event: EventDetail; frame: EventFrame }) {
   const t = useText();
   const [adding, setAdding] = useState(false);
-  const [opened, setOpened] = useState<FollowUp | null>(null);
+  const [opened, setOpened] = useState<number | null>(null);
   const query = useQueryOp('events.followUps', { eventId: event.id, limit: 500 }, { keep: true });
   const add = { key: 'add', label: t('followUps.add'), icon: Plus, onClick: () => setAdding(true) };
+  const print = useFollowUpsPaper({ eventId: event.id });
   const { startsOn } = event.fields;
   return (
     <Page {...frame} primary={add}>
@@ -25,13 +27,17 @@ export function FollowUpsTab({ event, frame }: { event: EventDetail; frame: Even
       )}
       {query.data && query.data.rows.length > 0 && (
         <>
-          <p className="so-caption">
-            {t('followUps.counts', {
-              waiting: query.data.waiting,
-              overdue: query.data.overdue,
-              done: query.data.done,
-            })}
-          </p>
+          <div className="so-row">
+            <p className="so-caption">
+              {t('followUps.counts', {
+                waiting: query.data.waiting,
+                overdue: query.data.overdue,
+                done: query.data.done,
+              })}
+            </p>
+            <span className="so-push" />
+            <ActionButton size="small" action={print} />
+          </div>
           <FollowUpTable rows={query.data.rows} onOpen={setOpened} />
         </>
       )}
@@ -41,7 +47,7 @@ export function FollowUpsTab({ event, frame }: { event: EventDetail; frame: Even
         {...(startsOn.length === 10 ? { saidOn: startsOn } : {})}
         onClose={() => setAdding(false)}
       />
-      <ReportDrawer followUp={opened} onClose={() => setOpened(null)} />
+      <FollowUpDrawer id={opened} onClose={() => setOpened(null)} />
     </Page>
   );
 }

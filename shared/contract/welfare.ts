@@ -13,6 +13,7 @@ import {
   campaignTotals,
   giftCategory,
   occasionCode,
+  previewed,
   recipientFields,
   recipientRow,
   warningRow,
@@ -28,6 +29,14 @@ const added = z.object({ added: z.number(), already: z.number(), household: z.nu
 const listErrors = ['NOT_FOUND', 'WELFARE_LISTED', 'WELFARE_COUNT_ONLY'] as const;
 /** Whose category follows the hardship of the record. */
 const categoryRule = z.union([giftCategory, z.literal('byHardship')]);
+
+const choice = {
+  id,
+  filter: z.strictObject(memberFilter),
+  category: categoryRule,
+  /** null: as the campaign says. */
+  householdOnce: z.boolean().nullable().default(null),
+};
 
 export const CAMPAIGN_CHECKS = [
   'given',
@@ -179,26 +188,14 @@ export const welfare = {
     doc: 'Lines of a list in their order.',
   }),
   'welfare.preview': query({
-    input: z.strictObject({ id, filter: z.strictObject(memberFilter), category: categoryRule }),
-    output: z.object({
-      found: z.number(),
-      already: z.number(),
-      household: z.number(),
-      toAdd: z.number(),
-      total: z.number(),
-    }),
+    input: z.strictObject(choice),
+    output: previewed,
     errors: ['NOT_FOUND', 'FIELD_OFF'],
     access: readers,
-    doc: 'How many lines choosing these members would add and what they would be worth; the register of the campaign’s day.',
+    doc: 'How many lines choosing these members would add, what they would be worth and what would be asked about them; the register of the campaign’s day.',
   }),
   'welfare.addMembers': command({
-    input: z.strictObject({
-      id,
-      filter: z.strictObject(memberFilter),
-      category: categoryRule,
-      /** null: as the campaign says. */
-      householdOnce: z.boolean().nullable().default(null),
-    }),
+    input: z.strictObject(choice),
     output: added,
     errors: [...listErrors, 'FIELD_OFF'],
     touches: ['welfare'],

@@ -153,3 +153,22 @@ export const warningRow = z.object({
   decidedBy: z.string().nullable(),
   decidedAt: z.string().nullable(),
 });
+
+/** Why somebody chosen gets no line, or gets one that will be asked about. */
+export const CHOICE_WARNINGS = ['already', 'household', 'other', 'inactive'] as const;
+export const previewed = z.object({
+  found: z.number(),
+  already: z.number(),
+  household: z.number(),
+  toAdd: z.number(),
+  total: z.number(),
+  /** On the list already, of a household that has one, given at another campaign of the occasion, not active. */
+  warnings: z.array(
+    z.object({
+      kind: z.enum(CHOICE_WARNINGS),
+      count: z.number(),
+      /** The first of them. */
+      names: z.array(z.string()),
+    }),
+  ),
+});

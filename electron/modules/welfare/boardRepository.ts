@@ -17,6 +17,19 @@ export const elsewhere = (
     campaign,
   );
 
+/** Of these members, those on another list of the campaign's occasion and year. */
+export const givenElsewhere = (
+  db: Db,
+  campaign: { id: number; occasion: string | null; year: number },
+  ids: readonly number[],
+): number[] =>
+  db.column(
+    `SELECT DISTINCT l.member_id FROM json_each(@ids) page CROSS JOIN welfare_line l ON l.member_id = page.value
+     JOIN welfare_campaign c ON c.id = l.campaign_id
+     WHERE c.id <> @id AND c.occasion = @occasion AND c.year = @year`,
+    { id: campaign.id, occasion: campaign.occasion, year: campaign.year, ids: JSON.stringify(ids) },
+  );
+
 /** Members given something at an occasion in years from..to, on a list that is not a draft. */
 export const givenAt = (db: Db, occasion: string, from: number, to: number): number[] =>
   db.column(

@@ -1,4 +1,5 @@
 /** Who is put on a list: members by filters, their children, departments, people from outside. */
+import { CHOICE_WARNINGS } from '../../../shared/contract/welfareFields';
 import type { GiftCategory } from '../../../shared/domain/welfare';
 import { recordChange } from '../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
@@ -6,6 +7,7 @@ import { householdsOf } from '../members/family/service';
 import { asOfSource } from '../members/history/service';
 import { requireOn } from '../members/privacy/service';
 import { membersHandlers } from '../members/service';
+import { givenElsewhere } from './boardRepository';
 import * as lines from './linesRepository';
 import { blankLine, liveCampaign, openList, worthOf } from './record';
 import * as repo from './repository';
@@ -39,8 +41,9 @@ export const snapshotOf = (person: lines.PersonOn) => ({
 interface Choice {
   lines: Placeless[];
   found: number;
-  already: number;
-  household: number;
+  already: readonly lines.PersonOn[];
+  household: readonly lines.PersonOn[];
+  kept: readonly lines.PersonOn[];
 }
 
 function chooseMembers(
@@ -58,18 +61,18 @@ function chooseMembers(
   const once = input.householdOnce ?? campaign.household_once === 1;
   const kept = once ? firstOfHouseholds(ctx, onList, fresh, day) : new Set(fresh.map(({ id }) => id));
   const values = repo.valuesOf(ctx.db, campaign.id);
+  const added = fresh.filter((person) => kept.has(person.id));
   return {
     found: people.length,
-    already: people.length - fresh.length,
-    household: fresh.length - kept.size,
-    lines: fresh
-      .filter((person) => kept.has(person.id))
-      .map((person) => ({
-        ...blankLine(person.full_name),
-        ...snapshotOf(person),
-        member_id: person.id,
-        ...worthOf(values, categoryOf(input.category, person.hardship)),
-      })),
+    already: people.filter((person) => listed.has(person.id)),
+    household: fresh.filter((person) => !kept.has(person.id)),
+    kept: added,
+    lines: added.map((person) => ({
+      ...blankLine(person.full_name),
+      ...snapshotOf(person),
+      member_id: person.id,
+      ...worthOf(values, categoryOf(input.category, person.hardship)),
+    })),
   };
 }
 
@@ -102,14 +105,36 @@ function place(ctx: Ctx, campaignId: number, rows: readonly Placeless[]): number
   return made;
 }
 
+/** Names shown of each kind of warning. */
+const NAMES = 8;
+
 function preview(input: ParsedInputOf<'welfare.preview'>, ctx: Ctx): OutputOf<'welfare.preview'> {
-  const choice = chooseMembers(ctx, liveCampaign(ctx, input.id), input);
-  return {
-    found: choice.found,
+  const campaign = liveCampaign(ctx, input.id);
+  const choice = chooseMembers(ctx, campaign, input);
+  const { kept } = choice;
+  const given = new Set(
+    givenElsewhere(
+      ctx.db,
+      campaign,
+      kept.map(({ id }) => id),
+    ),
+  );
+  const kinds = {
     already: choice.already,
     household: choice.household,
+    other: kept.filter(({ id }) => given.has(id)),
+    inactive: kept.filter(({ status }) => status !== 'active'),
+  };
+  return {
+    found: choice.found,
+    already: choice.already.length,
+    household: choice.household.length,
     toAdd: choice.lines.length,
     total: choice.lines.reduce((sum, line) => sum + line.cash + line.kind_value, 0),
+    warnings: CHOICE_WARNINGS.flatMap((kind) => {
+      const names = kinds[kind].map((person) => person.full_name);
+      return names.length === 0 ? [] : [{ kind, count: names.length, names: names.slice(0, NAMES) }];
+    }),
   };
 }
 
@@ -121,7 +146,7 @@ function addMembers(input: ParsedInputOf<'welfare.addMembers'>, ctx: Ctx): Added
     const chosen = JSON.parse(campaign.chosen) as unknown[];
     repo.setChosen(ctx.db, campaign.id, JSON.stringify([...chosen, input.filter]));
   }
-  return { added: ids.length, already: choice.already, household: choice.household, ids };
+  return { added: ids.length, already: choice.already.length, household: choice.household.length, ids };
 }
 
 function addChildren(input: ParsedInputOf<'welfare.addChildren'>, ctx: Ctx): Added {

@@ -1,7 +1,6 @@
 /** Who is put on a list: members by filters, their children, whole departments, people from outside. */
 import { useState } from 'react';
 import type { InputOf } from '../../../shared/contract';
-import { GIFT_CATEGORIES } from '../../../shared/domain/welfare';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import {
   CheckField,
@@ -13,9 +12,9 @@ import {
   RecordForm,
   SelectField,
   TextAreaField,
-  useFormat,
 } from '../../ui';
 import '../events/events.css';
+import { CategoryField, ChoiceFound, type Rule, useAdded } from './ChoiceFound';
 import type { Campaign } from './useCampaign';
 
 const WHO = ['members', 'children', 'units', 'outsiders'] as const;
@@ -54,18 +53,11 @@ export function AddRecipients({ campaign, open, onClose }: Props & { open: boole
   );
 }
 
-function useAdded() {
-  const t = useText();
-  return (data: { added: number; already: number; household: number }) =>
-    t('welfare.recipient.added', { added: data.added, already: data.already, household: data.household });
-}
-
 function useDepartments() {
   const rows = useQueryOp('organisation.units', { kind: 'department' }).data?.rows ?? [];
   return rows.map((row) => ({ value: row.id, label: row.name }));
 }
 
-type Rule = InputOf<'welfare.addMembers'>['category'];
 interface MemberChoice {
   group: string;
   departmentIds: number[];
@@ -139,50 +131,16 @@ function MembersForm({ campaign, onClose }: Props) {
           multiple
           options={departments}
         />
-        <SelectField<Rule>
-          name="category"
-          label={t('welfare.choose.category')}
-          required
-          options={(['byHardship', ...GIFT_CATEGORIES] as const).map((value) => ({
-            value,
-            label: t(`welfare.category.${value}`),
-          }))}
-        />
+        <CategoryField />
         <CheckField name="once" label={t('welfare.choose.once')} />
-        <Found campaign={campaign} choice={choice} saved={saved} />
+        <ChoiceFound
+          id={campaign.id}
+          filter={filterOf(choice, saved)}
+          category={choice.category ?? 'standard'}
+          householdOnce={choice.once ?? null}
+        />
       </RecordForm>
     </>
-  );
-}
-
-function Found({
-  campaign,
-  choice,
-  saved,
-}: {
-  campaign: Campaign;
-  choice: Partial<MemberChoice>;
-  saved: readonly { id: number; filter: object }[];
-}) {
-  const t = useText();
-  const format = useFormat();
-  const data = useQueryOp(
-    'welfare.preview',
-    { id: campaign.id, filter: filterOf(choice, saved), category: choice.category ?? 'standard' },
-    { keep: true },
-  ).data;
-  if (!data) return null;
-  const { found, already, household, toAdd, total } = data;
-  return (
-    <p className="so-caption" role="status">
-      {t('welfare.choose.found', {
-        found: format.count(found),
-        already: format.count(already),
-        household: format.count(household),
-        toAdd: format.count(toAdd),
-        total: format.money(total),
-      })}
-    </p>
   );
 }
 

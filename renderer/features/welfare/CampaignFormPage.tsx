@@ -1,7 +1,7 @@
 /** The form of a gift campaign, new or edited: a list to come, or a count from a report. */
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router-dom';
+import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import { COUNT_FLAGS } from '../../../shared/domain/eventFigures';
 import { CAMPAIGN_KINDS, GIFT_CATEGORIES, GIFT_SOURCES } from '../../../shared/domain/welfare';
@@ -24,10 +24,12 @@ import {
   TextField,
   todayIso,
 } from '../../ui';
+import { useAdded } from './ChoiceFound';
 import { useOccasions } from './useCampaign';
 import './welfare.css';
 
 type Fields = InputOf<'welfare.createCampaign'>;
+type Filter = InputOf<'welfare.addMembers'>['filter'];
 type Value = NonNullable<Fields['values']>[number];
 type Source = NonNullable<Fields['sources']>[number];
 
@@ -43,9 +45,12 @@ function NewCampaign() {
     failure: 'inline',
     done: (_, input) => t('welfare.created', { name: input.name }),
   });
+  const fill = useCommandOp('welfare.addMembers', { done: useAdded() });
+  const people = useLocation().state as { filter: Filter; count: number } | null;
   const today = todayIso();
   return (
     <Page title={t('welfare.addTitle')} crumbs={[{ label: t('welfare.title'), to: '/welfare' }]}>
+      {people && <p className="so-caption">{t('welfare.fromMembers.placed', { count: people.count })}</p>}
       <CampaignForm
         draftKey="welfare:new"
         initial={{
@@ -59,6 +64,8 @@ function NewCampaign() {
         onCancel={() => navigate('/welfare')}
         onSave={async (fields) => {
           const saved = await create.run(fields);
+          const category = fields.values?.[0]?.category ?? 'standard';
+          if (people && fields.kind !== 'count') fill.fire({ id: saved.id, filter: people.filter, category });
           navigate(`/welfare/${saved.id}`, { replace: true });
         }}
       />

@@ -58,9 +58,6 @@ async function seedSports(invoke: Invoke, event: Event, people: readonly Row[]):
   await invoke('contests.save', {
     eventId,
     version: 0,
-    edition: year - 2012,
-    fromYear: year,
-    toYear: year,
     rounds: [{ name: 'Vòng loại', onDate: event.startsOn }, { name: 'Chung kết' }],
     subjects: SUBJECTS,
   });

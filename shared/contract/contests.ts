@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { ENTRY_KINDS, PRIZE_RANKS } from '../domain/contests';
 import { ORGANISER_LEVELS } from '../domain/eventKinds';
+import { SERIES_NUMBERINGS } from '../domain/eventPlans';
+import { edition } from './eventPlanFields';
 import {
   id,
   ids,
@@ -20,12 +22,8 @@ const eventId = id;
 const counted = z.object({ count: z.number() });
 const place = z.int().min(0).max(99);
 
-/** Edition, rounds and contents (môn). */
+/** Rounds and contents (môn). */
 export const contestFields = {
-  /** "lần thứ II" is 2. */
-  edition: z.int().min(1).max(199).nullable().default(null),
-  fromYear: year.nullable().default(null),
-  toYear: year.nullable().default(null),
   rounds: z
     .array(z.strictObject({ name: requiredText(100), onDate: partialDate.nullable().default(null) }))
     .max(20)
@@ -99,6 +97,8 @@ export const contests = {
       /** 0 until something is recorded. */
       version: z.number(),
       fields: z.object(contestFields),
+      /** Which edition of which series it is; set by `events.setEdition`. */
+      edition: edition.extend({ seriesName: z.string(), numbering: z.enum(SERIES_NUMBERINGS) }).nullable(),
       organiserLevel: z.enum(ORGANISER_LEVELS).nullable(),
       day: z.string(),
       entries: z.array(entry),
@@ -115,15 +115,15 @@ export const contests = {
     }),
     errors: ['NOT_FOUND'],
     access: access.everyone,
-    doc: 'A contest with its rounds, contents, entries, prizes and participation by department.',
+    doc: 'A contest with its edition, rounds, contents, entries, prizes and participation by department.',
   }),
   'contests.save': command({
     input: z.strictObject({ eventId, version: z.number().int().min(0), ...contestFields }),
     output: saved,
-    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'DATE_ORDER', 'CONTEST_PART_USED'],
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'CONTEST_PART_USED'],
     touches: ['events'],
     access: access.editors,
-    doc: 'Saves edition, rounds and contents of a contest; a part that entries use is not taken away.',
+    doc: 'Saves rounds and contents of a contest; a part that entries use is not taken away.',
   }),
   'contests.saveEntry': command({
     input: z.strictObject({
@@ -175,6 +175,19 @@ export const contests = {
     }),
     access: access.everyone,
     doc: 'Prizes of a year with whom they went to, for award proposals and reports.',
+  }),
+  'contests.proposeAwards': command({
+    input: z.strictObject({ eventId, formId: id.nullable().default(null) }),
+    output: z.object({
+      decisionId: id,
+      /** Recipients added now; 0 when every prize was in a decision already. */
+      added: z.number(),
+      number: z.string().nullable(),
+    }),
+    errors: ['NOT_FOUND', 'NO_PRIZES', 'NO_AWARD_FORM'],
+    touches: ['awards', 'certificates', 'events'],
+    access: access.editors,
+    doc: 'Makes a draft award decision of the prizes of a contest, or adds those that are in none of its decisions yet.',
   }),
   'contests.paper': job({
     input: z.strictObject({ eventId, format: z.enum(['pdf', 'docx', 'xlsx']).default('pdf') }),

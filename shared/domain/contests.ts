@@ -1,6 +1,5 @@
-/** Contests (hội thi, hội thao): editions, kinds of entry, prizes. */
+/** Contests (hội thi, hội thao): kinds of entry, prizes. */
 import type { Locale } from '../text/locale';
-import { roman } from '../text/roman';
 
 export const ENTRY_KINDS = ['person', 'team', 'unit', 'work'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -39,22 +38,4 @@ const PRIZES: Record<Locale, Record<Exclude<PrizeRank, 'own'>, string>> = {
 /** "Giải Nhất", or the name of an own prize. */
 export function prizeName(prize: { rank: PrizeRank; name: string | null }, locale: Locale = 'vi'): string {
   return prize.rank === 'own' ? (prize.name ?? '') : PRIZES[locale][prize.rank];
-}
-
-export interface Edition {
-  readonly edition: number | null;
-  readonly fromYear: number | null;
-  readonly toYear: number | null;
-}
-
-/** "lần thứ II, 2023–2024", "lần thứ III, năm 2026"; null while nothing is known. */
-export function editionText({ edition, fromYear, toYear }: Edition, locale: Locale = 'vi'): string | null {
-  const span =
-    fromYear === null || toYear === null || fromYear === toYear
-      ? (fromYear ?? toYear)
-      : `${fromYear}–${toYear}`;
-  const years = typeof span === 'number' && locale === 'vi' ? `năm ${span}` : span;
-  if (edition === null) return years === null ? null : String(years);
-  const which = locale === 'vi' ? `lần thứ ${roman(edition)}` : `edition ${roman(edition)}`;
-  return years === null ? which : `${which}, ${years}`;
 }

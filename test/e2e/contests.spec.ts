@@ -1,5 +1,5 @@
 /** A contest in the window: contents and rounds, an entry with a prize, figures by department, results saved. */
-import { go, setUpUnit } from './fixtures/flows';
+import { field, go, setUpUnit } from './fixtures/flows';
 import { expect, test } from './fixtures/hosts';
 
 test('an entry with a prize is typed; departments and results follow', { tag: '@desktop' }, async ({
@@ -22,9 +22,6 @@ test('an entry with a prize is typed; departments and results follow', { tag: '@
   await app.call('contests.save', {
     eventId: id,
     version: 0,
-    edition: 2,
-    fromYear: 2023,
-    toYear: 2024,
     rounds: [{ name: 'Sơ khảo' }],
     subjects: ['Báo in'],
   });
@@ -38,6 +35,14 @@ test('an entry with a prize is typed; departments and results follow', { tag: '@
   await drawer.getByLabel('Tiền thưởng 1').fill('500000');
   await drawer.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(drawer).toBeHidden();
+  await page.getByRole('button', { name: /Việc khác|Thêm việc/ }).click();
+  await page.getByRole('menuitem', { name: 'Đặt lần tổ chức' }).click();
+  const edition = page.getByRole('dialog');
+  await field(page, 'Lần thứ').fill('2');
+  await field(page, 'Đến năm').fill('2024');
+  await expect(edition).toContainText('Ghi là “lần thứ II, 2023–2024”.');
+  await edition.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(edition).toBeHidden();
   const main = page.locator('main');
   await expect(main).toContainText('lần thứ II, 2023–2024');
   const entries = page.getByRole('table', { name: 'Dự thi' });
@@ -46,4 +51,9 @@ test('an entry with a prize is typed; departments and results follow', { tag: '@
   await expect(page.getByRole('table', { name: 'Tham gia theo đơn vị' })).toContainText('50%');
   const { rows } = await app.call('contests.prizes', { year: 2023 });
   expect(rows).toMatchObject([{ rank: 'first', money: 500_000, entry: 'Nguyễn Thị Hoa' }]);
+  await page.getByRole('button', { name: /Việc khác|Thêm việc/ }).click();
+  await page.getByRole('menuitem', { name: 'Đề nghị khen thưởng' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Giấy khen');
+  await expect(main).toContainText('Nguyễn Thị Hoa');
+  await expect(main).toContainText('500.000');
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../shared/contract';
-import { editionText } from '../../shared/domain/contests';
+import { editionText } from '../../shared/domain/eventPlans';
 import { roman } from '../../shared/text/roman';
 import { openTestCore, type TestCore } from '../helpers/core';
 import { readPdf } from '../helpers/readPdf';
@@ -49,11 +49,13 @@ async function sportsDay() {
   await t.invoke('contests.save', {
     eventId: id,
     version: 0,
-    edition: 3,
-    fromYear: 2024,
-    toYear: 2024,
     rounds: [{ name: 'Vòng loại', onDate: '2024-05-22' }, { name: 'Chung kết' }],
     subjects: ['Cầu lông đơn', 'Kéo co'],
+  });
+  const series = await t.invoke('events.saveSeries', { name: 'Hội thao ngành Y tế' });
+  await t.invoke('events.setEdition', {
+    id,
+    edition: { seriesId: series.id, number: 3, yearFrom: 2024, yearTo: 2024 },
   });
   await t.invoke('contests.saveEntry', {
     eventId: id,
@@ -117,7 +119,7 @@ describe('a sports day', () => {
       .replaceAll(/\s/g, '');
     for (const part of [
       'KẾT QUẢ HỘI THAO',
-      'lần thứ III, năm 2024',
+      'lần thứ III năm 2024',
       'Giải Nhất',
       'Đội cổ vũ hay nhất',
       '8,5',
@@ -181,6 +183,69 @@ describe('a sports day', () => {
   });
 });
 
+test('prizes become a draft award decision; doing it again adds only what is new', async () => {
+  const { id, noi, people } = await sportsDay();
+  const reply = await t.raw('contests.proposeAwards', { eventId: id });
+  if (!reply.ok) throw new Error(reply.error.code);
+  const { decisionId } = reply.data as { decisionId: number };
+  const recipients = async () => (await t.invoke('awards.recipients', { id: decisionId })).rows;
+  expect(
+    (await recipients()).map(({ kind, memberId, name, reason, amount }) => [
+      kind,
+      memberId,
+      name,
+      reason,
+      amount,
+    ]),
+  ).toEqual([
+    [
+      'individual',
+      people.hoa,
+      'Nguyễn Thị Hoa',
+      'Đạt giải Nhất Cầu lông đơn tại Hội thao ngành Y tế lần thứ III năm 2024',
+      500_000,
+    ],
+    [
+      'collective',
+      null,
+      'Đội Khoa Ngoại',
+      'Đạt giải Nhì Kéo co, Đội cổ vũ hay nhất Kéo co tại Hội thao ngành Y tế lần thứ III năm 2024',
+      300_000,
+    ],
+  ]);
+  expect(await t.invoke('awards.get', { id: decisionId })).toMatchObject({
+    status: 'draft',
+    form: 'Giấy khen',
+    moneyTotal: 800_000,
+    fields: { occasion: 'Đạt giải tại Hội thao ngành Y tế lần thứ III năm 2024', awardYear: 2024 },
+  });
+  expect(await t.invoke('contests.proposeAwards', { eventId: id })).toMatchObject({ decisionId, added: 0 });
+  await t.invoke('contests.saveEntry', {
+    eventId: id,
+    kind: 'unit',
+    departmentId: noi,
+    prizes: [{ rank: 'encourage' }],
+  });
+  expect(await t.invoke('contests.proposeAwards', { eventId: id })).toMatchObject({ decisionId, added: 1 });
+  expect(await recipients()).toHaveLength(3);
+  expect(await t.raw('awards.trash', { ids: [decisionId] })).toMatchObject({ ok: true });
+  const anew = await t.invoke('contests.proposeAwards', { eventId: id });
+  expect([anew.decisionId === decisionId, anew.added]).toEqual([false, 3]);
+  expect((await t.invoke('awards.list', {})).total).toBe(1);
+});
+
+test('the proposal is undone whole, and a contest without prizes proposes nothing', async () => {
+  const { id } = await sportsDay();
+  const reply = await t.raw('contests.proposeAwards', { eventId: id });
+  if (!reply.ok) throw new Error(reply.error.code);
+  await t.raw(reply.undo!.operation, reply.undo!.input);
+  expect((await t.invoke('awards.list', {})).total).toBe(0);
+  expect(await t.raw('contests.proposeAwards', { eventId: await event() })).toMatchObject({
+    ok: false,
+    error: { code: 'NO_PRIZES' },
+  });
+});
+
 test('the press award: second edition 2023–2024, works with their authors', async () => {
   const id = await event({
     kind: 'contest',
@@ -192,10 +257,12 @@ test('the press award: second edition 2023–2024, works with their authors', as
   await t.invoke('contests.save', {
     eventId: id,
     version: 0,
-    edition: 2,
-    fromYear: 2023,
-    toYear: 2024,
     subjects: ['Báo in', 'Báo hình'],
+  });
+  const series = await t.invoke('events.saveSeries', { name: 'Giải báo chí về công nhân và công đoàn' });
+  await t.invoke('events.setEdition', {
+    id,
+    edition: { seriesId: series.id, number: 2, yearFrom: 2023, yearTo: 2024 },
   });
   await t.invoke('contests.saveEntry', {
     eventId: id,
@@ -205,7 +272,7 @@ test('the press award: second edition 2023–2024, works with their authors', as
     people: [{ memberId: author }, { name: 'Bùi Văn Ngoài' }],
   });
   const view = await t.invoke('contests.get', { eventId: id });
-  expect(editionText(view.fields)).toBe('lần thứ II, 2023–2024');
+  expect(editionText(view.edition!)).toBe('lần thứ II, 2023–2024');
   expect(view.entries[0]!.people.map((one) => one.name)).toEqual(['Sùng Thị Hoá', 'Bùi Văn Ngoài']);
   expect([1, 4, 9, 14, 40, 99].map(roman)).toEqual(['I', 'IV', 'IX', 'XIV', 'XL', 'XCIX']);
 });

@@ -80,10 +80,11 @@ function prizeTable(data: ContestResultsData): Block[] {
 
 function entryTable(data: ContestResultsData, ordinal: number): Block[] {
   if (data.entries.length === 0) return [];
+  const named = data.entries.every((entry) => entry.people === entry.name);
   const columns: Column[] = [
     { title: 'TT', width: 11, align: 'center' },
     { title: 'Dự thi', width: '*' },
-    { title: 'Người tham gia', width: 62 },
+    ...(named ? [] : [{ title: 'Người tham gia', width: 62 }]),
     { title: 'Đơn vị', width: 46 },
     ...data.rounds.map((name): Column => ({ title: name, width: 24, align: 'center' })),
   ];
@@ -93,7 +94,8 @@ function entryTable(data: ContestResultsData, ordinal: number): Block[] {
     if (entry.subject !== subject && entry.subject !== null)
       rows.push(row([{ text: entry.subject, span: columns.length, align: 'left' }], 'group'));
     subject = entry.subject;
-    rows.push(row([String(at + 1), entry.name, entry.people, entry.department ?? '', ...entry.results]));
+    const people = named ? [] : [entry.people];
+    rows.push(row([String(at + 1), entry.name, ...people, entry.department ?? '', ...entry.results]));
   }
   return [{ kind: 'table', caption: `${ordinal}. Danh sách dự thi và kết quả từng vòng`, columns, rows }];
 }

@@ -1,5 +1,5 @@
 /** One event: its facts, and who took part. */
-import { Copy, LayoutTemplate, PencilLine, Printer, RefreshCw, Trash2, Undo2 } from 'lucide-react';
+import { Copy, LayoutTemplate, PencilLine, Printer, RefreshCw, Repeat, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
@@ -11,6 +11,7 @@ import { FollowUpsTab } from './followUps/FollowUpsTab';
 import { PeopleTab } from './people/PeopleTab';
 import { RetakeDialog } from './people/RetakeDialog';
 import { CopyDrawer } from './plan/CopyDrawer';
+import { EditionDrawer } from './plan/EditionDrawer';
 import { GroupsTab } from './plan/GroupsTab';
 import { PlanTab } from './plan/PlanTab';
 import { recordTabs } from './recordTabs';
@@ -47,6 +48,7 @@ function LoadedEvent({ event }: { event: EventDetail }) {
   const [printing, setPrinting] = useState(false);
   const [copying, setCopying] = useState(false);
   const [retaking, setRetaking] = useState(false);
+  const [numbering, setNumbering] = useState(false);
   const ownTabs = recordTabs(event.fields.kind);
   const asked = params.get('tab');
   const own = ownTabs.find(({ key }) => key === asked);
@@ -55,6 +57,7 @@ function LoadedEvent({ event }: { event: EventDetail }) {
     onPrint: () => setPrinting(true),
     onCopy: () => setCopying(true),
     onRetake: () => setRetaking(true),
+    onEdition: () => setNumbering(true),
   });
   const { fields } = event;
   const organiser = words.organiser(fields.organiserLevel, fields.organiserName);
@@ -104,6 +107,7 @@ function LoadedEvent({ event }: { event: EventDetail }) {
       )}
       <SignInDrawer event={event} open={printing} onClose={() => setPrinting(false)} />
       <RetakeDialog event={event} open={retaking} onClose={() => setRetaking(false)} />
+      <EditionDrawer event={event} open={numbering} onClose={() => setNumbering(false)} />
       <CopyDrawer
         from={copying ? { eventId: event.id, name: fields.name } : null}
         onClose={() => setCopying(false)}
@@ -114,7 +118,12 @@ function LoadedEvent({ event }: { event: EventDetail }) {
 
 function useEventActions(
   event: EventDetail,
-  { onPrint, onCopy, onRetake }: { onPrint(): void; onCopy(): void; onRetake(): void },
+  {
+    onPrint,
+    onCopy,
+    onRetake,
+    onEdition,
+  }: { onPrint(): void; onCopy(): void; onRetake(): void; onEdition(): void },
 ): { actions: Action[]; more: Action[] } {
   const t = useText();
   const navigate = useNavigate();
@@ -138,6 +147,7 @@ function useEventActions(
         icon: LayoutTemplate,
         onClick: () => keep.fire({ id: event.id, name: event.fields.name.slice(0, 200) }),
       },
+      { key: 'edition', label: t('eventPlans.setEdition'), icon: Repeat, onClick: onEdition },
       ...papers,
       {
         key: 'retake',

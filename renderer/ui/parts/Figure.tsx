@@ -52,6 +52,7 @@ export interface StripFigure {
 
 /** A row of up to six key figures in one frame. */
 export function FiguresStrip({ figures, label }: { figures: readonly StripFigure[]; label: string }) {
+  const noted = figures.some((figure) => figure.note || figure.share !== undefined);
   return (
     <ul className="so-strip" aria-label={label}>
       {figures.map((figure) => (
@@ -66,7 +67,7 @@ export function FiguresStrip({ figures, label }: { figures: readonly StripFigure
             </FigureLink>
             {figure.unit && <span className="so-strip__unit">{figure.unit}</span>}
           </div>
-          {figure.share === undefined ? (
+          {!noted ? null : figure.share === undefined ? (
             <div className="so-strip__note">{figure.note}</div>
           ) : (
             <div className="so-strip__note so-row">

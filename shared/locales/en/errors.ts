@@ -167,6 +167,8 @@ export const errors = {
   CONTEST_PART_USED:
     'This round or content is used by entries and was not taken away. Move them to another one first.',
   ENTRY_NAME: 'Name the team, unit or work; choose a participant from the register or type the name.',
+  NO_PRIZES: 'No prize is recorded in this contest. Record prizes with the entries first.',
+  NO_AWARD_FORM: 'The catalogue has no form of award of the unit. Add one under Forms of award.',
   ENTRY_TWICE: 'One person is named twice in this entry. Take one name off.',
   PRIZE_NAME: 'A prize of its own needs a name. Enter it, then save.',
   VOUCHER_CATEGORY:
@@ -180,5 +182,36 @@ export const errors = {
   WELFARE_UNSETTLED:
     'Not settled yet: {{unsigned}} gifts not signed for, sources differ by {{difference}} VND, vouchers or explanations: {{papers}}. Complete them and settle again.',
   WELFARE_COUNT_ONLY: 'This campaign is only a count, without a list. Make one with a list to add people.',
+  CARE_PERSON: 'It is not clear who is visited or helped. Choose a member, a department, or type a name.',
+  CARE_AGAIN:
+    'This person was visited for this reason on {{day}} (slip {{code}}). Write why again, then save.',
+  CARE_PAID: 'A visit already has a payment voucher ({{code}}). Leave it out, then make the voucher.',
+  CARE_NO_MONEY: 'The visits chosen gave no cash, so there is nothing to pay.',
   WELFARE_COUNT_SOURCE: 'Give the number of gifts (or words such as “hundreds of”) and where it comes from.',
+  LAYOUT_BROKEN:
+    'The layout was not taken. This is not a layout of this program, or it is damaged. Save it again on the computer that made it.',
+  LAYOUT_LARGE:
+    'The layout was not taken. It has more shapes than the program can draw. Remove some and save it again.',
+  LAYOUT_DEEP:
+    'The layout was not taken. Its groups lie too deep inside one another. Take the groups apart and save it again.',
+  LAYOUT_KIND:
+    'The layout was not taken. Item “{{item}}” is of the kind “{{what}}”, which the program does not know. A newer version may have made it.',
+  LAYOUT_VALUE:
+    'The layout was not taken. “{{what}}” of item “{{item}}” is missing, out of range or not a number. Correct it and try again.',
+  LAYOUT_PATH:
+    'The layout was not taken. The drawing of item “{{item}}” cannot be read. Save it again on the computer that made it.',
+  LAYOUT_FONT:
+    'The layout was not taken. Item “{{item}}” uses the font “{{what}}”, which the program does not have. Choose another font and save it again.',
+  LAYOUT_COLOUR:
+    'The layout was not taken. The colour “{{what}}” of item “{{item}}” is not one. Colours are written with six digits, as #B5121B.',
+  LAYOUT_FIELD:
+    'The layout was not taken. Item “{{item}}” asks for “{{what}}”, which the register does not have. Choose a field from the list.',
+  LAYOUT_LOOP:
+    'The layout was not taken. The shape “{{item}}” is missing or contains itself. Save it again on the computer that made it.',
+  LAYOUT_TWICE:
+    'The layout was not taken. Two items bear the code “{{item}}”. Change one and try again.',
+  LAYOUT_PICTURE:
+    'The layout was not taken. The picture of item “{{item}}” is not included, or is neither PNG nor JPEG. Save the layout again with its pictures.',
+  LAYOUT_HASH:
+    'The layout was not taken. The content was changed after it was saved and does not match its check sum. Ask for the original.',
 } as const satisfies Same<typeof vi>;

@@ -153,6 +153,8 @@ export const errors = {
   CONTEST_PART_USED:
     'Chưa bỏ được vòng thi hoặc nội dung này vì đã có người dự thi. Chuyển họ sang nội dung khác trước.',
   ENTRY_NAME: 'Ghi tên đội, đơn vị hoặc tác phẩm; người dự thi thì chọn từ sổ hoặc gõ tên.',
+  NO_PRIZES: 'Cuộc thi chưa ghi giải nào. Hãy ghi giải ở từng phần dự thi trước.',
+  NO_AWARD_FORM: 'Danh mục không còn hình thức khen nào của đơn vị. Hãy thêm ở mục Hình thức khen thưởng.',
   ENTRY_TWICE: 'Một người đang có tên hai lần trong phần dự thi này. Bỏ một tên.',
   PRIZE_NAME: 'Giải riêng cần có tên giải. Ghi tên giải rồi lưu.',
   VOUCHER_CATEGORY: 'Mục thu, chi không hợp với loại phiếu hoặc không còn dùng vào ngày này. Chọn mục khác.',
@@ -165,5 +167,36 @@ export const errors = {
   WELFARE_UNSETTLED:
     'Chưa đối chiếu xong: còn {{unsigned}} suất chưa ký nhận, nguồn lệch {{difference}} đ, số chứng từ hoặc giải trình: {{papers}}. Bổ sung rồi đối chiếu lại.',
   WELFARE_COUNT_ONLY: 'Đợt này chỉ ghi số lượng, không có danh sách. Tạo một đợt có danh sách để thêm người.',
+  CARE_PERSON: 'Chưa rõ thăm hỏi, giúp đỡ ai. Chọn đoàn viên, khoa phòng hoặc ghi họ tên.',
+  CARE_AGAIN:
+    'Người này đã được thăm vì lý do này ngày {{day}} (phiếu {{code}}). Ghi lý do thăm lại rồi lưu tiếp.',
+  CARE_PAID: 'Có lượt thăm hỏi đã có phiếu chi ({{code}}). Bỏ lượt đó ra rồi lập phiếu.',
+  CARE_NO_MONEY: 'Các lượt đã chọn không chi tiền mặt, nên không lập phiếu chi.',
   WELFARE_COUNT_SOURCE: 'Ghi số suất (hoặc cách nói như “hàng trăm”) và nguồn của số liệu.',
+  LAYOUT_BROKEN:
+    'Chưa nhận mẫu. Tệp này không phải mẫu giấy của Sổ Công đoàn, hoặc đã hỏng. Xuất lại mẫu từ máy đã làm ra nó.',
+  LAYOUT_LARGE:
+    'Chưa nhận mẫu. Mẫu có quá nhiều hình, vượt mức chương trình vẽ được. Bỏ bớt hình trong mẫu rồi xuất lại.',
+  LAYOUT_DEEP:
+    'Chưa nhận mẫu. Các nhóm trong mẫu lồng vào nhau quá sâu. Tách nhóm ra rồi xuất lại.',
+  LAYOUT_KIND:
+    'Chưa nhận mẫu. Ô “{{item}}” thuộc loại “{{what}}” mà chương trình không biết. Có thể mẫu do bản chương trình mới hơn làm ra.',
+  LAYOUT_VALUE:
+    'Chưa nhận mẫu. Ô “{{item}}” có giá trị “{{what}}” không đúng: thiếu, ngoài khoảng cho phép hoặc không phải số. Sửa giá trị đó rồi thử lại.',
+  LAYOUT_PATH:
+    'Chưa nhận mẫu. Nét vẽ của ô “{{item}}” không đọc được. Xuất lại mẫu từ máy đã làm ra nó.',
+  LAYOUT_FONT:
+    'Chưa nhận mẫu. Ô “{{item}}” dùng phông “{{what}}” không có trong chương trình. Đổi sang phông có sẵn rồi xuất lại.',
+  LAYOUT_COLOUR:
+    'Chưa nhận mẫu. Màu “{{what}}” của ô “{{item}}” không đúng. Màu ghi bằng sáu chữ số như #B5121B.',
+  LAYOUT_FIELD:
+    'Chưa nhận mẫu. Ô “{{item}}” lấy mục “{{what}}” mà sổ không có. Chọn lại mục trong danh sách.',
+  LAYOUT_LOOP:
+    'Chưa nhận mẫu. Hình “{{item}}” thiếu hoặc gọi vòng lại chính nó. Xuất lại mẫu từ máy đã làm ra nó.',
+  LAYOUT_TWICE:
+    'Chưa nhận mẫu. Hai ô cùng mang mã “{{item}}”. Đổi mã một ô rồi thử lại.',
+  LAYOUT_PICTURE:
+    'Chưa nhận mẫu. Ảnh của ô “{{item}}” không đi kèm hoặc không phải ảnh PNG, JPEG. Xuất lại mẫu kèm ảnh.',
+  LAYOUT_HASH:
+    'Chưa nhận mẫu. Nội dung tệp đã bị sửa sau khi xuất nên không khớp mã kiểm tra. Xin lại tệp gốc.',
 } as const satisfies Record<ErrorCode, string>;

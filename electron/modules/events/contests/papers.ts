@@ -1,8 +1,9 @@
 /** Results of a contest as PDF, Word and a workbook, drawn in a worker. */
 import { AppError } from '../../../../shared/contract/errors';
-import { editionText, PRIZE_RANKS, prizeName } from '../../../../shared/domain/contests';
+import { PRIZE_RANKS, prizeName } from '../../../../shared/domain/contests';
 import { formatRange } from '../../../../shared/domain/dates';
 import { eventKind, type OrganiserLevel } from '../../../../shared/domain/eventKinds';
+import { editionText } from '../../../../shared/domain/eventPlans';
 import { amountInWords } from '../../../../shared/text/amountInWords';
 import { formatDecimal } from '../../../../shared/text/numbers';
 import type { ContestResultsData } from '../../../documents/papers/contestResults';
@@ -43,7 +44,7 @@ function lineOf(view: ContestView, entry: Entry): ContestResultsData['entries'][
   return {
     subject: entry.subject === null ? null : (view.fields.subjects[entry.subject] ?? null),
     name: entry.name,
-    people: entry.kind === 'person' && names === entry.name ? '' : names,
+    people: names,
     department: entry.department,
     results: view.fields.rounds.map((_, round) => byRound.get(round) ?? ''),
     prizes: entry.prizes.map((prize) => ({ name: prizeName(prize), money: prize.money })),
@@ -53,6 +54,7 @@ function lineOf(view: ContestView, entry: Entry): ContestResultsData['entries'][
 /** What the paper holds. */
 export function resultsData(ctx: Ctx, event: ListedEvent): ContestResultsData {
   const view = contestView(ctx, event);
+  const said = view.edition && editionText(view.edition);
   if (view.entries.length === 0) throw new AppError('NOTHING_TO_PRINT');
   const today = ctx.today();
   const profile = profileOn(ctx, today);
@@ -70,7 +72,7 @@ export function resultsData(ctx: Ctx, event: ListedEvent): ContestResultsData {
     },
     title: `Kết quả ${eventKind(event.kind).noun.toLocaleLowerCase('vi')}`,
     name: event.name,
-    edition: editionText(view.fields),
+    edition: said && !event.name.includes(said) ? said : null,
     line: [
       `Thời gian: ${formatRange(event.starts_on, event.ends_on)}`,
       organiser ? `Đơn vị tổ chức: ${organiser}` : null,

@@ -1,25 +1,17 @@
-/** SQL of contests: edition, rounds, contents, entries with people, results and prizes. */
+/** SQL of contests: rounds, contents, entries with people, results and prizes. */
 import type { EntryKind, PrizeRank } from '../../../../shared/domain/contests';
 import type { OrganiserLevel } from '../../../../shared/domain/eventKinds';
 import type { Db } from '../../../db/database';
 import { setDeletedAt } from '../../../db/trash';
 
-export interface ContestRow {
-  edition: number | null;
-  fromYear: number | null;
-  toYear: number | null;
-  version: number;
-}
 export interface Round {
   name: string;
   onDate: string | null;
 }
 
-export const contestOf = (db: Db, eventId: number): ContestRow | undefined =>
-  db.get(
-    'SELECT edition, from_year AS fromYear, to_year AS toYear, version FROM contest WHERE event_id = ?',
-    [eventId],
-  );
+/** 0 until something is recorded. */
+export const versionOf = (db: Db, eventId: number): number =>
+  db.pluck<number>('SELECT version FROM contest WHERE event_id = ?', [eventId]) ?? 0;
 export const roundsOf = (db: Db, eventId: number): Round[] =>
   db.all('SELECT name, on_date AS onDate FROM contest_round WHERE event_id = ? ORDER BY ordinal', [eventId]);
 export const subjectsOf = (db: Db, eventId: number): string[] =>
@@ -27,20 +19,18 @@ export const subjectsOf = (db: Db, eventId: number): string[] =>
     .all<{ name: string }>('SELECT name FROM contest_subject WHERE event_id = ? ORDER BY ordinal', [eventId])
     .map((row) => row.name);
 
-/** Writes edition, rounds and contents anew. */
+/** Writes rounds and contents anew. */
 export function putContest(
   db: Db,
   eventId: number,
-  row: ContestRow,
+  version: number,
   parts: { rounds: readonly Round[]; subjects: readonly string[] },
   now: string,
 ): void {
   db.run(
-    `INSERT INTO contest (event_id, edition, from_year, to_year, version, updated_at)
-     VALUES (@eventId, @edition, @fromYear, @toYear, @version, @now)
-     ON CONFLICT (event_id) DO UPDATE SET edition = @edition, from_year = @fromYear, to_year = @toYear,
-       version = @version, updated_at = @now`,
-    { eventId, ...row, now },
+    `INSERT INTO contest (event_id, version, updated_at) VALUES (@eventId, @version, @now)
+     ON CONFLICT (event_id) DO UPDATE SET version = @version, updated_at = @now`,
+    { eventId, version, now },
   );
   db.run('DELETE FROM contest_round WHERE event_id = ?', [eventId]);
   db.run('DELETE FROM contest_subject WHERE event_id = ?', [eventId]);
@@ -227,3 +217,16 @@ export const entriesOfMember = (
      JOIN event_live v ON v.id = e.event_id WHERE p.member_id = ? ORDER BY v.first_day DESC, e.id`,
     [memberId],
   );
+
+/** Award decisions proposed from a contest, the oldest first, also those in the trash. */
+export const awardsOf = (db: Db, eventId: number): number[] =>
+  db
+    .all<{ id: number }>(
+      'SELECT decision_id AS id FROM contest_award WHERE event_id = ? ORDER BY decision_id',
+      [eventId],
+    )
+    .map(({ id }) => id);
+
+export const linkAward = (db: Db, eventId: number, decisionId: number): void => {
+  db.run('INSERT INTO contest_award (event_id, decision_id) VALUES (?, ?)', [eventId, decisionId]);
+};

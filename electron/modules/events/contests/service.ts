@@ -1,4 +1,4 @@
-/** Contests and sports days: edition, rounds, contents; entries with people, results and prizes. */
+/** Contests and sports days: rounds, contents; entries with people, results and prizes. */
 import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../../shared/contract/errors';
 import { prizeName } from '../../../../shared/domain/contests';
@@ -7,6 +7,7 @@ import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/cont
 import { liveEvent } from '../attendance/list';
 import { departmentNames, departmentsOf } from '../attendance/repository';
 import type { ListedEvent } from '../repository';
+import { awardHandlers } from './awards';
 import { contestHandlers } from './papers';
 import * as repo from './repository';
 import { contestView } from './view';
@@ -15,25 +16,18 @@ export { trashedEntries } from './repository';
 
 type EntryInput = ParsedInputOf<'contests.saveEntry'>;
 
-const NOTHING: repo.ContestRow = { edition: null, fromYear: null, toYear: null, version: 0 };
-
 function save(input: ParsedInputOf<'contests.save'>, ctx: Ctx): OutputOf<'contests.save'> {
   const { eventId, version, ...fields } = input;
   liveEvent(ctx, eventId);
-  const { version: stored, ...row } = repo.contestOf(ctx.db, eventId) ?? NOTHING;
-  if (stored !== version) throw new AppError('VERSION_CONFLICT');
-  if (fields.fromYear !== null && fields.toYear !== null && fields.toYear < fields.fromYear)
-    throw new AppError('DATE_ORDER', { fields: { toYear: 'DATE_ORDER' } });
+  if (repo.versionOf(ctx.db, eventId) !== version) throw new AppError('VERSION_CONFLICT');
   const used = repo.partsUsed(ctx.db, eventId);
   if (used.round >= fields.rounds.length || used.subject >= fields.subjects.length)
     throw new AppError('CONTEST_PART_USED');
   const before = {
-    ...row,
     rounds: repo.roundsOf(ctx.db, eventId),
     subjects: repo.subjectsOf(ctx.db, eventId),
   };
-  const { rounds, subjects, ...own } = fields;
-  repo.putContest(ctx.db, eventId, { ...own, version: version + 1 }, { rounds, subjects }, ctx.now());
+  repo.putContest(ctx.db, eventId, version + 1, fields, ctx.now());
   recordChange(ctx, {
     entity: 'contest',
     entityId: eventId,
@@ -90,8 +84,8 @@ function partsOf(ctx: Ctx, input: EntryInput): repo.EntryParts {
 
 function saveEntry(input: EntryInput, ctx: Ctx): OutputOf<'contests.saveEntry'> {
   const event = liveEvent(ctx, input.eventId);
-  if (!repo.contestOf(ctx.db, event.id))
-    repo.putContest(ctx.db, event.id, { ...NOTHING, version: 1 }, { rounds: [], subjects: [] }, ctx.now());
+  if (repo.versionOf(ctx.db, event.id) === 0)
+    repo.putContest(ctx.db, event.id, 1, { rounds: [], subjects: [] }, ctx.now());
   const subjects = repo.subjectsOf(ctx.db, event.id).length;
   const rounds = repo.roundsOf(ctx.db, event.id).length;
   if ((input.subject ?? -1) >= subjects || input.results.some(({ round }) => round >= rounds))
@@ -197,5 +191,6 @@ export const contestsHandlers: HandlersOf<'contests'> = {
   'contests.trashEntries': trash,
   'contests.restoreEntries': restore,
   'contests.prizes': prizes,
+  ...awardHandlers,
   ...contestHandlers,
 };

@@ -1,6 +1,7 @@
 /** A contest as screens and papers show it: entries, prizes, and how much each department took part. */
 import type { Ctx, OutputOf } from '../../../ipc/context';
 import { departmentNames, departmentsOf } from '../attendance/repository';
+import { editionOf } from '../plans/seriesRepository';
 import type { ListedEvent } from '../repository';
 import * as repo from './repository';
 
@@ -44,13 +45,14 @@ function participation(ctx: Ctx, entries: readonly Entry[], day: string): Contes
     .sort((a, b) => (keyOf(a.departmentId) < keyOf(b.departmentId) ? -1 : 1));
 }
 
+function edition(ctx: Ctx, eventId: number): ContestView['edition'] {
+  const row = editionOf(ctx.db, eventId);
+  if (!row) return null;
+  const { yearly: _, ...said } = row;
+  return said;
+}
+
 export function contestView(ctx: Ctx, event: ListedEvent): ContestView {
-  const { version, ...row } = repo.contestOf(ctx.db, event.id) ?? {
-    edition: null,
-    fromYear: null,
-    toYear: null,
-    version: 0,
-  };
   const entries = repo
     .entriesOf(ctx.db, event.id)
     .map(
@@ -60,8 +62,9 @@ export function contestView(ctx: Ctx, event: ListedEvent): ContestView {
   const day = event.last_day;
   const departments = participation(ctx, entries, day);
   return {
-    version,
-    fields: { ...row, rounds: repo.roundsOf(ctx.db, event.id), subjects: repo.subjectsOf(ctx.db, event.id) },
+    version: repo.versionOf(ctx.db, event.id),
+    fields: { rounds: repo.roundsOf(ctx.db, event.id), subjects: repo.subjectsOf(ctx.db, event.id) },
+    edition: edition(ctx, event.id),
     organiserLevel: event.organiser_level,
     day,
     entries,

@@ -1,9 +1,10 @@
 /** Entries of a contest with results and prizes, and how much each department took part. */
-import { FileSpreadsheet, FileText, ListOrdered, Plus, Printer, Trophy } from 'lucide-react';
+import { Award, FileSpreadsheet, FileText, ListOrdered, Plus, Printer, Trophy } from 'lucide-react';
 import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
-import { editionText } from '../../../../shared/domain/contests';
-import { saveFile, useJobOp, useQueryOp, useText } from '../../../client';
+import { editionText } from '../../../../shared/domain/eventPlans';
+import { saveFile, useCommandOp, useJobOp, useQueryOp, useText } from '../../../client';
 import {
   type Action,
   EmptyState,
@@ -44,13 +45,20 @@ export function ContestTab({ event, frame }: RecordTabProps) {
     icon: ListOrdered,
     onClick: () => setSetup(true),
   };
+  const propose = useProposal(event.id);
+  const won = (contest?.totals.prizes ?? 0) > 0;
   const printable = (contest?.entries.length ?? 0) > 0;
   return (
     <Page
       {...frame}
       primary={add}
       actions={[parts, ...(printable ? papers.actions.slice(0, 1) : [])]}
-      more={[...(printable ? papers.actions.slice(1) : []), ...(frame.actions ?? []), ...(frame.more ?? [])]}
+      more={[
+        ...(won ? [propose] : []),
+        ...(printable ? papers.actions.slice(1) : []),
+        ...(frame.actions ?? []),
+        ...(frame.more ?? []),
+      ]}
     >
       {papers.progress}
       {query.error ? (
@@ -81,7 +89,7 @@ function Filled({ contest, onEdit }: { contest: Contest; onEdit(entry: Entry): v
   const t = useText();
   const format = useFormat();
   const { totals } = contest;
-  const edition = editionText(contest.fields, t.language);
+  const edition = contest.edition && editionText(contest.edition, t.language);
   const outsiders =
     totals.outsiders > 0
       ? `+ ${format.count(totals.outsiders)} ${t('contests.figures.outsiders')}`
@@ -109,6 +117,30 @@ function Filled({ contest, onEdit }: { contest: Contest; onEdit(entry: Entry): v
       <DepartmentsTable contest={contest} />
     </div>
   );
+}
+
+/** Makes the draft award decision of the prizes and opens it. */
+function useProposal(eventId: number): Action {
+  const t = useText();
+  const navigate = useNavigate();
+  const propose = useCommandOp('contests.proposeAwards', {
+    done: ({ added, number }) =>
+      added > 0
+        ? t('contests.awardsMade', { count: added })
+        : number === null
+          ? t('contests.awardsKnownPlain')
+          : t('contests.awardsKnown', { number }),
+  });
+  return {
+    key: 'awards',
+    label: t('contests.awards'),
+    icon: Award,
+    onClick: () =>
+      void propose.run({ eventId }).then(
+        ({ decisionId }) => navigate(`/awards/${decisionId}`),
+        () => undefined,
+      ),
+  };
 }
 
 function usePapers(eventId: number) {

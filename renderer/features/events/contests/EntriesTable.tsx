@@ -28,9 +28,11 @@ export function EntriesTable({ contest, onEdit }: { contest: Contest; onEdit(ent
   );
 }
 
+/** The entry is one person under their own name. */
+const soleName = ({ name, people }: Entry) => people.length === 1 && people[0]?.name === name;
+
 function People({ entry }: { entry: Entry }) {
   const t = useText();
-  if (entry.kind === 'person' && entry.people.length === 1) return null;
   return entry.people.map((person, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: outsiders have no other name than their place
     <span key={at}>
@@ -50,6 +52,7 @@ function useEntryColumns(contest: Contest, onEdit: (entry: Entry) => void): Colu
   const trash = useCommandOp('contests.trashEntries', {
     done: (data) => t('contests.trashed', { count: data.count }),
   });
+  const named = contest.entries.every(soleName);
   return useMemo(() => {
     const result = (entry: Entry, round: number) => {
       const found = entry.results.find((one) => one.round === round);
@@ -62,7 +65,7 @@ function useEntryColumns(contest: Contest, onEdit: (entry: Entry) => void): Colu
       {
         key: 'name',
         header: t('contests.entries'),
-        width: 200,
+        ...(named ? {} : { width: 200 }),
         cell: (entry) =>
           entry.kind === 'person' && first(entry) !== null ? (
             <Link to={`/members/${first(entry)}`}>{entry.name}</Link>
@@ -70,7 +73,11 @@ function useEntryColumns(contest: Contest, onEdit: (entry: Entry) => void): Colu
             <span className="so-strong">{entry.name}</span>
           ),
       },
-      { key: 'people', header: t('contests.people'), cell: (entry) => <People entry={entry} /> },
+      ...(named
+        ? []
+        : [
+            { key: 'people', header: t('contests.people'), cell: (entry: Entry) => <People entry={entry} /> },
+          ]),
       {
         key: 'department',
         header: t('contests.department'),
@@ -118,5 +125,5 @@ function useEntryColumns(contest: Contest, onEdit: (entry: Entry) => void): Colu
         ),
       },
     ];
-  }, [t, format, contest.fields.rounds, onEdit, trash.fire]);
+  }, [t, format, contest.fields.rounds, named, onEdit, trash.fire]);
 }

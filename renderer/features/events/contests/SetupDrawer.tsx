@@ -1,18 +1,13 @@
-/** Edition, rounds and contents (môn) of a contest. */
+/** Rounds and contents (môn) of a contest. */
 import { Form } from 'antd';
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
-import { editionText } from '../../../../shared/domain/contests';
 import { useCommandOp, useText } from '../../../client';
 import {
   ActionButton,
-  CountField,
   DateField,
   Drawer,
-  FieldRow,
   IconButton,
   RecordForm,
-  SelectField,
   TextAreaField,
   TextField,
 } from '../../../ui';
@@ -20,9 +15,6 @@ import type { EventDetail } from '../EventPage';
 import type { Contest } from './ContestTab';
 
 interface Values {
-  edition: number | null;
-  fromYear: number | null;
-  toYear: number | null;
   rounds: { name: string; onDate: string | null }[];
   subjects: string | null;
 }
@@ -37,19 +29,8 @@ export function SetupDrawer({ event, contest, onClose }: SetupDrawerProps) {
   const t = useText();
   const save = useCommandOp('contests.save', { failure: 'inline', done: () => t('contests.setupSaved') });
   const initial: Values = { ...contest.fields, subjects: contest.fields.subjects.join('\n') };
-  const [values, setValues] = useState<Partial<Values>>(initial);
-  const year = (value: number | null | undefined) => value ?? null;
-  const said = editionText(
-    { edition: year(values.edition), fromYear: year(values.fromYear), toYear: year(values.toYear) },
-    t.language,
-  );
-  const first = Number(event.fields.startsOn.slice(0, 4)) - 3;
-  const years = Array.from({ length: 8 }, (_, at) => ({ value: first + at, label: String(first + at) }));
-  const submit = async ({ rounds = [], subjects, ...rest }: Values) => {
+  const submit = async ({ rounds = [], subjects }: Values) => {
     await save.run({
-      edition: year(rest.edition),
-      fromYear: year(rest.fromYear),
-      toYear: year(rest.toYear),
       eventId: event.id,
       version: contest.version,
       rounds: rounds.filter((round) => round.name?.trim()),
@@ -62,19 +43,7 @@ export function SetupDrawer({ event, contest, onClose }: SetupDrawerProps) {
   };
   return (
     <Drawer open onClose={onClose} title={t('contests.setup')} facts={event.fields.name} width={520}>
-      <RecordForm<Values>
-        draftKey={null}
-        initial={initial}
-        onCancel={onClose}
-        onValues={setValues}
-        onSubmit={submit}
-      >
-        <FieldRow>
-          <CountField name="edition" label={t('contests.field.edition')} min={1} max={199} />
-          <SelectField name="fromYear" label={t('contests.field.fromYear')} clearable options={years} />
-          <SelectField name="toYear" label={t('contests.field.toYear')} clearable options={years} />
-        </FieldRow>
-        {said && <p className="so-caption">{t('contests.editionAs', { text: said })}</p>}
+      <RecordForm<Values> draftKey={null} initial={initial} onCancel={onClose} onSubmit={submit}>
         <TextAreaField
           name="subjects"
           label={t('contests.subjectsLabel')}

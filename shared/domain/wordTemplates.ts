@@ -98,6 +98,7 @@ const EVENT: readonly WordField[] = [
   field('thoi_gian', 'thời gian', 'time', '14 giờ 00, thứ sáu ngày 20 tháng 11 năm 2026'),
   field('gio_bat_dau', 'giờ bắt đầu', 'hour of the beginning', '14 giờ 00'),
   field('gio_ket_thuc', 'giờ kết thúc', 'hour of the end', '16 giờ 30'),
+  field('ngay_to_chuc', 'ngày tổ chức viết đầy đủ', 'day of the event in full', 'ngày 20 tháng 11 năm 2026'),
   field('dia_diem', 'địa điểm', 'place', 'Hội trường tầng 3'),
   field('noi_dung', 'nội dung', 'content', 'Sơ kết công tác công đoàn, bàn việc quý sau'),
   field('ket_qua', 'kết quả đã ghi', 'result on record', 'Thống nhất kế hoạch quý sau'),
@@ -128,13 +129,73 @@ const ATTENDANCE: readonly WordField[] = [
     field('ho_ten', 'họ và tên', 'name', 'Trần Văn Bình'),
     field('ly_do', 'lý do', 'reason', 'đi công tác'),
   ),
+  field(
+    'so_khach',
+    'số khách mời; để trống thì ẩn cả đoạn',
+    'number of guests; nothing hides the part',
+    '02',
+  ),
   list(
     'thanh_phan',
-    'từng người dự, khách mời',
-    'each guest and delegate',
+    'từng khách mời, theo thứ tự',
+    'each guest, in order of precedence',
     field('stt', 'số thứ tự', 'number', '1'),
     field('ho_ten', 'họ và tên', 'name', 'Phạm Quốc Việt'),
     field('chuc_vu', 'chức vụ, nơi công tác', 'post', 'Giám đốc Trung tâm'),
+    field(
+      'khach',
+      'họ tên kèm chức vụ, nơi công tác',
+      'name with post',
+      'Ông Phạm Quốc Việt, Phó Chủ tịch Liên đoàn Lao động tỉnh',
+    ),
+  ),
+  list(
+    'nhom',
+    'từng thành phần triệu tập',
+    'each group called',
+    field('ten_nhom', 'tên thành phần', 'name of the group', 'Ủy viên Ban Chấp hành'),
+    field('cau_nhom', 'có mặt bao nhiêu, đủ hay chưa đủ', 'how many came', 'có mặt 9/11 ủy viên, đủ 2/3'),
+  ),
+  field(
+    'tuc_so',
+    'câu về tỷ lệ có mặt',
+    'sentence of the quorum',
+    'Ủy viên Ban Chấp hành 9/11 ủy viên, đủ 2/3',
+  ),
+];
+
+const ARTICLES = list(
+  'quyet_nghi',
+  'từng điều quyết nghị',
+  'each article',
+  field('dieu', 'số của điều', 'number of the article', '1'),
+  field('noi_dung_dieu', 'nội dung của điều', 'text of the article', 'Thông qua kế hoạch công tác quý sau'),
+  field('phieu', 'kết quả biểu quyết', 'votes', '9 tán thành, 0 không tán thành'),
+);
+
+const AFTER: readonly WordField[] = [
+  list(
+    'ket_luan',
+    'từng dòng kết quả đã ghi',
+    'each line of the result',
+    field('dong', 'một dòng', 'one line', 'Thống nhất kế hoạch quý sau'),
+  ),
+  list(
+    'bieu_quyet',
+    'từng điều đã biểu quyết',
+    'each vote',
+    field('noi_dung_dieu', 'nội dung của điều', 'text of the article', 'Thông qua kế hoạch công tác quý sau'),
+    field('phieu', 'kết quả biểu quyết', 'votes', '9 tán thành, 0 không tán thành'),
+  ),
+  field('luc_ket_thuc', 'giờ, ngày kết thúc', 'hour and day of the end', '16 giờ 30 cùng ngày'),
+  list(
+    'viec_tiep',
+    'từng việc giao sau cuộc họp',
+    'each follow-up',
+    field('stt', 'số thứ tự', 'number', '1'),
+    field('viec_can_lam', 'việc phải làm', 'what is to be done', 'Lập danh sách đoàn viên khó khăn'),
+    field('noi_lam', 'nơi làm', 'owner', 'Ban nữ công'),
+    field('han', 'hạn', 'deadline', '15/12/2026'),
   ),
 ];
 
@@ -178,30 +239,14 @@ export const TEMPLATES: Readonly<Record<WordTemplateKey, WordTemplate>> = {
     name: 'Biên bản',
     nameEn: 'Minutes',
     symbol: 'BB',
-    fields: [...COMMON, ...EVENT, ...ATTENDANCE, AGENDA],
+    fields: [...COMMON, ...EVENT, ...ATTENDANCE, AGENDA, ARTICLES, ...AFTER],
   },
   resolution: {
     key: 'resolution',
     name: 'Nghị quyết',
     nameEn: 'Resolution',
     symbol: 'NQ',
-    fields: [
-      ...COMMON,
-      ...EVENT,
-      ...ATTENDANCE,
-      list(
-        'quyet_nghi',
-        'từng điều quyết nghị',
-        'each article',
-        field('dieu', 'số của điều', 'number of the article', '1'),
-        field(
-          'noi_dung_dieu',
-          'nội dung của điều',
-          'text of the article',
-          'Thông qua kế hoạch công tác quý sau',
-        ),
-      ),
-    ],
+    fields: [...COMMON, ...EVENT, ...ATTENDANCE, ARTICLES, ...AFTER],
   },
   thankYou: {
     key: 'thankYou',

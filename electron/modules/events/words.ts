@@ -5,12 +5,15 @@ import { sequenceText } from '../../../shared/domain/eventFigures';
 import { eventKind } from '../../../shared/domain/eventKinds';
 import { TEMPLATES, type WordData, type WordTemplateKey } from '../../../shared/domain/wordTemplates';
 import { twoDigits } from '../../documents/papers/text';
+import { BLANK } from '../../documents/word/fill';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { fillWord } from '../files/service';
 import { termOn } from '../organisation/service';
 import { liveEvent } from './attendance/list';
 import type { ListedPerson } from './attendance/repository';
 import { peopleOf } from './attendance/view';
+import { planPapers } from './plans/service';
+import { askedByGroups, closed, planWords } from './planWords';
 import type { ListedEvent } from './repository';
 import { clockText } from './signIn';
 
@@ -20,7 +23,8 @@ export async function word(input: ParsedInputOf<'events.word'>, ctx: Ctx): Promi
   const data = eventWordData(ctx, template, id);
   const name = `${TEMPLATES[template].name} ${event.name.slice(0, 80)}`;
   if (template !== 'invitation' || guests === 'general') return fillWord(ctx, template, data, name);
-  const asked = guestsOf(ctx, event);
+  const plan = planPapers(ctx, id);
+  const asked = plan.people.length > 0 ? askedByGroups(plan) : guestsOf(ctx, event);
   if (asked.length === 0) throw new AppError('NOTHING_TO_PRINT');
   return fillWord(
     ctx,
@@ -34,6 +38,7 @@ export async function word(input: ParsedInputOf<'events.word'>, ctx: Ctx): Promi
 export function eventWordData(ctx: Ctx, _key: WordTemplateKey, id: number): WordData {
   const event = liveEvent(ctx, id);
   const start = clockText(event.starts_at);
+  const plan = planPapers(ctx, event.id);
   return {
     ten_su_kien: event.name || eventKind(event.kind).name,
     loai: eventKind(event.kind).name,
@@ -41,15 +46,21 @@ export function eventWordData(ctx: Ctx, _key: WordTemplateKey, id: number): Word
     thoi_gian: timeText(event),
     gio_bat_dau: start,
     gio_ket_thuc: clockText(event.ends_at),
+    ngay_to_chuc: formatLongDate(event.last_day),
     dia_diem: event.place ?? (event.mode === 'online' ? 'trực tuyến' : null),
-    noi_dung: event.content,
+    noi_dung:
+      event.content ??
+      (plan.agenda.length > 0 ? closed(plan.agenda.map((item) => item.text).join('; ')) : null),
     ket_qua: event.result,
     don_vi_to_chuc: event.organiser_name,
     kinh_gui: 'Các đồng chí đại biểu',
     xung_ho: 'các đồng chí',
     chuong_trinh: agendaOf(event, start),
     quyet_nghi: articlesOf(event),
+    ket_luan: conclusionsOf(event, plan.resolutions.length > 0),
+    luc_ket_thuc: endText(event),
     ...attendanceWords(ctx, event),
+    ...planWords(ctx, event.id, plan),
   };
 }
 
@@ -93,8 +104,24 @@ function articlesOf(event: ListedEvent): WordData[] {
   const own: (string | null)[] = linesOf(event.result);
   return (own.length > 0 ? own : [null, null]).map((noi_dung_dieu, i) => ({
     dieu: String(i + 1),
-    noi_dung_dieu,
+    noi_dung_dieu: noi_dung_dieu === null ? null : closed(noi_dung_dieu),
+    phieu: '',
   }));
+}
+
+/** One paragraph for each line of the result; a blank one where nothing is written nor resolved. */
+function conclusionsOf(event: ListedEvent, resolved: boolean): WordData[] {
+  const own: (string | null)[] = linesOf(event.result);
+  return (own.length > 0 || resolved ? own : [null]).map((dong) => ({
+    dong: dong === null ? null : closed(dong),
+  }));
+}
+
+/** "16 giờ 30 cùng ngày"; of several days with the last one. */
+function endText(event: ListedEvent): string {
+  const { starts_on: from, ends_on: to } = event;
+  const hour = clockText(event.ends_at) ?? BLANK;
+  return to !== null && to !== from ? `${hour}, ${formatLongDate(to)}` : `${hour} cùng ngày`;
 }
 
 function attendanceWords(ctx: Ctx, event: ListedEvent): WordData {

@@ -136,6 +136,17 @@ export function followUpTimeline(ctx: Ctx, memberId: number): OutputOf<'members.
   }));
 }
 
+/** What an event left that is not dropped, by deadline. */
+export function waitingOf(ctx: Ctx, eventId: number): repo.ListedFollowUp[] {
+  const conditions = { memberId: null, unitId: null, owner: null, batch: null, id: null, words: [] };
+  const rows = repo.listFollowUps(
+    ctx.db,
+    { ...conditions, eventId, show: 'all', today: ctx.today() },
+    { offset: 0, limit: 2000 },
+  );
+  return rows.filter((row) => row.state !== 'dropped');
+}
+
 /** Deadlines on the calendar. */
 export const followUpDeadlines: CalendarSource = ({ db }, span) =>
   repo

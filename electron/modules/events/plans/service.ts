@@ -12,7 +12,7 @@ import { groupSheets } from './sheets';
 import { createFrom, keepTemplate, saveTemplate, templates } from './templates';
 import { groupPeople, plan } from './view';
 
-export { planPapers } from './view';
+export { guestText, type PlanPapers, planPapers } from './view';
 
 type Saved = ParsedInputOf<'events.savePlan'>;
 

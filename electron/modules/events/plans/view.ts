@@ -161,6 +161,7 @@ export function planPapers(ctx: Ctx, eventId: number) {
     chair: seen.chair,
     secretary: seen.secretary,
     edition: seen.edition?.text ?? null,
+    groups: seen.groups,
     agenda: seen.agenda,
     resolutions: seen.resolutions,
     /** Guests in order of precedence. */
@@ -173,3 +174,4 @@ export function planPapers(ctx: Ctx, eventId: number) {
     ),
   };
 }
+export type PlanPapers = ReturnType<typeof planPapers>;

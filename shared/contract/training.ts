@@ -1,7 +1,8 @@
 /** Training: topics, speakers, hours, certificates of attendance, who in office has not been trained. */
 import { z } from 'zod';
 import { EVENT_MODES } from '../domain/eventKinds';
-import { HOUR_UNITS, OFFICER_GROUPS, TRAINING_TYPES } from '../domain/training';
+import { FOLLOW_UP_STATES } from '../domain/followUps';
+import { HOUR_UNITS, OFFICER_GROUPS, OFFICER_SHOWS, TRAINING_TYPES } from '../domain/training';
 import { id, ids, isoDate, longText, outgoingFile, requiredText, saved, text, version, year } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
 
@@ -71,7 +72,12 @@ const courseFilter = {
   kind: z.enum(['training', 'communication']).nullable().default(null),
 };
 
-const untrainedFilter = { asOf: isoDate.nullable().default(null) };
+const untrainedFilter = {
+  asOf: isoDate.nullable().default(null),
+  /** A committee as `committees` names it. */
+  body: z.string().max(200).nullable().default(null),
+};
+const officerCounts = { officers: z.number(), trained: z.number() };
 
 const draw = {
   eventId,
@@ -164,12 +170,13 @@ export const training = {
     doc: 'Members who came to courses of a type, with how many and how many certificates.',
   }),
   'training.untrained': query({
-    input: z.strictObject({ ...untrainedFilter }),
+    input: z.strictObject({ ...untrainedFilter, show: z.enum(OFFICER_SHOWS).default('untrained') }),
     output: z.object({
       asOf: z.string(),
-      /** Officers in post that day. */
-      officers: z.number(),
-      trained: z.number(),
+      /** Officers in post that day, each once. */
+      ...officerCounts,
+      /** By committee; key `groups` is for those who lead groups. Who is on two is in both. */
+      committees: z.array(z.object({ key: z.string(), name: z.string().nullable(), ...officerCounts })),
       rows: z.array(
         z.object({
           memberId: id.nullable(),
@@ -177,16 +184,63 @@ export const training = {
           givenName: z.string().nullable(),
           department: z.string().nullable(),
           posts: z.string(),
+          trained: z.boolean(),
           /** Beginning of the posts held now. */
           since: z.string(),
-          /** Last course before that, if any. */
+          /** Last course, if any; before that day unless trained. */
           lastOn: z.string().nullable(),
           lastName: z.string().nullable(),
         }),
       ),
     }),
     access: access.everyone,
-    doc: 'Officers in post on a day who came to no course since their election.',
+    doc: 'Officers in post on a day who came to no course since their election, by committee.',
+  }),
+  'training.untrainedPaper': job({
+    input: z.strictObject({ ...untrainedFilter, format: z.enum(['pdf', 'xlsx']).default('pdf') }),
+    output: outgoingFile,
+    errors: ['NOTHING_TO_PRINT', 'CANCELLED'],
+    access: access.everyone,
+    doc: 'Officers not trained since their election, by committee, as PDF or workbook.',
+  }),
+  'training.reports': query({
+    input: z.strictObject({ eventId }),
+    output: z.object({
+      /** The direction given last, for its paper. */
+      batch: z.string().nullable(),
+      rows: z.array(
+        z.object({
+          unitId: id,
+          unit: z.string(),
+          came: z.number(),
+          certificates: z.number(),
+          /** What the unit was asked last, and what became of it; null while nothing was asked. */
+          task: z
+            .object({
+              id,
+              text: z.string(),
+              dueOn: z.string().nullable(),
+              state: z.enum(FOLLOW_UP_STATES),
+              result: z.string().nullable(),
+              overdue: z.boolean(),
+            })
+            .nullable(),
+        }),
+      ),
+      asked: z.number(),
+      reported: z.number(),
+    }),
+    errors: ['NOT_FOUND'],
+    access: access.everyone,
+    doc: 'Units whose people came to a course, with what they were asked to do afterwards and what they reported.',
+  }),
+  'training.askUnits': command({
+    input: z.strictObject({ eventId, text: requiredText(2000), dueOn: isoDate.nullable().default(null) }),
+    output: counted,
+    errors: ['NOT_FOUND', 'NOBODY_CAME', 'DATE_ORDER'],
+    touches: ['events'],
+    access: access.editors,
+    doc: 'Asks every unit whose people came to do something after the course; a unit already asked for the same is left out.',
   }),
   'training.certificates': query({
     input: z.strictObject({ eventId }),

@@ -22,6 +22,9 @@ export type HourUnit = (typeof HOUR_UNITS)[number];
 export const OFFICER_GROUPS = ['executive', 'standing', 'inspection', 'women', 'heads', 'every'] as const;
 export type OfficerGroup = (typeof OFFICER_GROUPS)[number];
 
+/** Officers in a list: all, trained since their election, or not. */
+export const OFFICER_SHOWS = ['untrained', 'trained', 'all'] as const;
+
 const UNIT_WORDS: Record<Locale, Record<HourUnit, string>> = {
   vi: { period: 'tiết', hour: 'giờ' },
   en: { period: 'periods', hour: 'hours' },

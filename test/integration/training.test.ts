@@ -1,5 +1,6 @@
 /** Courses: row 47–49 (Lâm Đồng 2023), certificates of attendance, officers not trained, figures by type and quarter. */
 import { readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../shared/contract';
 import { openTestCore, type TestCore } from '../helpers/core';
@@ -63,6 +64,18 @@ async function officers() {
   }
   return people;
 }
+
+const headOfGroup = async (memberId: number) => {
+  const group = await t.invoke('organisation.createUnit', { kind: 'group', name: 'Tổ công đoàn số 1' });
+  await t.invoke('organisation.savePost', {
+    orgUnitId: group.id,
+    memberId,
+    role: 'head',
+    title: 'Tổ trưởng',
+    fromDate: '2023-12-01',
+    how: 'committee',
+  });
+};
 
 const course = async (more: Partial<InputOf<'events.create'>> = {}) =>
   (
@@ -182,6 +195,85 @@ describe('the second course of 2023, online', () => {
       ['Y Bảo Niê', '2023-03-01', 'Tập huấn năm 2022'],
       ['Đỗ Văn Dũng', '2023-12-01', null],
     ]);
+  });
+
+  test('by committee on screen, on paper and in a workbook; every figure has its list', async () => {
+    const people = await officers();
+    await headOfGroup(people['Đỗ Văn Dũng']!);
+    const id = await course();
+    await t.invoke('events.setPeople', { id, add: [people['Lê Thị Ánh']!, people['Trần Văn Ân']!] });
+    const asOf = '2023-12-20';
+    const { committees, ...totals } = await t.invoke('training.untrained', { asOf });
+    expect([totals.officers, totals.trained]).toEqual([4, 2]);
+    expect(committees.map(({ name, officers: all, trained }) => [name, all, trained])).toEqual([
+      ['Ban chấp hành', 4, 2],
+      [null, 1, 0],
+    ]);
+    for (const { key, officers: all, trained } of committees)
+      for (const [show, count] of [
+        ['all', all],
+        ['trained', trained],
+        ['untrained', all - trained],
+      ] as const)
+        expect((await t.invoke('training.untrained', { asOf, body: key, show })).rows).toHaveLength(count);
+    const pdf = await t.job('training.untrainedPaper', { asOf });
+    const text = words((await readPdf(bytesOf(pdf.token)))[0]!).replaceAll(/\s/g, '');
+    for (const part of [
+      'CHƯA ĐƯỢC TẬP HUẤN',
+      'Tính đến ngày 20/12/2023',
+      'Ban chấp hành 4 2 2 50%',
+      'Tổ công đoàn 1 0 1 0%',
+      'Y Bảo Niê',
+      'Đỗ Văn Dũng',
+      '2/4 người',
+    ])
+      expect(text).toContain(part.replaceAll(' ', ''));
+    const book = await t.job('training.untrainedPaper', { asOf, format: 'xlsx' });
+    const [list, byCommittee] = (await readXlsx(bytesOf(book.token))).sheets.map(({ rows }) => rows);
+    expect(list!.filter((row) => typeof row[0] === 'number').map((row) => [row[1], row[2]])).toEqual([
+      ['Y Bảo Niê', 'Ban chấp hành'],
+      ['Đỗ Văn Dũng', 'Ban chấp hành; Tổ công đoàn'],
+    ]);
+    expect(byCommittee!.at(-1)).toEqual(['Cộng', 4, 2, 2, '50%']);
+  });
+
+  test('units whose people came are asked once and report back; the paper names those who have not', async () => {
+    const units = await Promise.all(
+      ['Khoa Nội', 'Khoa Ngoại'].map((name) =>
+        t.invoke('organisation.createUnit', { kind: 'department', name, departmentId: null }),
+      ),
+    );
+    const [noi, ngoai] = units.map((unit) => unit.id) as [number, number];
+    const id = await course({ audience: 'invited' });
+    const add = [
+      await member('Nguyễn Thị Hoa', { departmentId: noi }),
+      await member('Vàng A Chẩu', { departmentId: noi }),
+      await member('Lê Hải Yến', { departmentId: ngoai }),
+    ];
+    await t.invoke('events.setPeople', { id, add });
+    const text = 'Phổ biến lại cho đoàn viên trong tổ';
+    expect(await t.invoke('training.askUnits', { eventId: id, text, dueOn: '2023-12-10' })).toEqual({
+      count: 2,
+    });
+    expect(await t.invoke('training.askUnits', { eventId: id, text })).toEqual({ count: 0 });
+    const { rows } = await t.invoke('training.reports', { eventId: id });
+    const first = rows.find(({ unit }) => unit === 'Khoa Nội')!;
+    await t.invoke('events.reportFollowUp', {
+      id: first.task!.id,
+      version: 1,
+      state: 'done',
+      result: 'Đã phổ biến cho 12 đoàn viên',
+    });
+    const after = await t.invoke('training.reports', { eventId: id });
+    expect([after.asked, after.reported]).toEqual([2, 1]);
+    expect(after.rows.map(({ unit, came, task }) => [unit, came, task?.state, task?.overdue])).toEqual([
+      ['Khoa Ngoại', 1, 'open', true],
+      ['Khoa Nội', 2, 'done', false],
+    ]);
+    const pdf = await t.job('events.followUpsPaper', { eventId: id, batch: after.batch });
+    const paper = words((await readPdf(bytesOf(pdf.token)))[0]!).replaceAll(/\s/g, '');
+    for (const part of [text, 'Khoa Ngoại', 'quá hạn', 'Đã phổ biến cho 12 đoàn viên'])
+      expect(paper).toContain(part.replaceAll(' ', ''));
   });
 });
 

@@ -8,7 +8,13 @@ import { recordChange } from '../../../db/audit';
 import type { TrainingAnnexData } from '../../../documents/papers/trainingAnnex';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { PrintCertificatesInput, PrintCertificatesOutput } from '../../../jobs/printCertificates';
-import { certificateSettings, currentImage, EMBLEM, paperLayout } from '../../certificates/service';
+import {
+  certificateSettings,
+  currentImage,
+  EMBLEM,
+  officeRules,
+  paperLayout,
+} from '../../certificates/service';
 import { signerOn } from '../../organisation/committees/service';
 import { profileOn } from '../../organisation/service';
 import { liveEvent } from '../attendance/list';
@@ -98,6 +104,7 @@ async function printCertificates(
   const { fields } = programme(ctx, event.id);
   const rows = chosen(ctx, event.id, input.certificateIds);
   const image = currentImage(ctx.db, EMBLEM);
+  const rules = officeRules(ctx);
   const job: PrintCertificatesInput = {
     draw: input.output,
     layouts: [paperLayout(ctx.paths.resources, LAYOUT)],
@@ -110,6 +117,7 @@ async function printCertificates(
     skip: fields.decisionNo === null ? ['number2'] : [],
     title: courseName(event, fields),
     acceptProblems: input.acceptOverflow,
+    ...(rules ? { rules } : {}),
     ...(image ? { images: { [EMBLEM]: new Uint8Array(image.bytes) } } : {}),
   };
   const made = await ctx.jobs.run<PrintCertificatesOutput>('printCertificates', job, {

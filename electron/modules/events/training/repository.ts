@@ -104,6 +104,14 @@ export const inPost = (db: Db, day: string, kinds: readonly string[] | null, hea
     )
     .map((row) => row.id);
 
+/** Posts held on a day with the kind of their committee; null for those who lead groups. */
+export const postKinds = (db: Db, day: string): { id: number; kind: string | null }[] =>
+  db.all(
+    `SELECT id, committee_kind AS kind FROM union_post_held
+     WHERE from_date <= @day AND (held_until IS NULL OR held_until > @day)`,
+    { day },
+  );
+
 /** Courses of a period with their figures. */
 export interface CourseRow {
   eventId: number;

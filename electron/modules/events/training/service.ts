@@ -3,14 +3,15 @@ import { AppError } from '../../../../shared/contract/errors';
 import { certificateNumber, sumTenths } from '../../../../shared/domain/training';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
-import { officersOn, postWords } from '../../organisation/committees/service';
 import { liveEvent } from '../attendance/list';
 import { attendanceHandlers } from '../attendance/service';
 import type { ListedEvent } from '../repository';
 import { certificateHandlers } from './certificates';
 import { paperHandlers } from './papers';
 import { postsThatDay, programme, type TrainingFields } from './record';
+import { reportHandlers } from './reports';
 import * as repo from './repository';
+import { untrainedHandlers } from './untrained';
 
 export { trashedCertificates } from './repository';
 
@@ -112,35 +113,6 @@ function list(input: ParsedInputOf<'training.list'>, ctx: Ctx): OutputOf<'traini
   };
 }
 
-/** Officers in post whose latest course is older than the beginning of their posts. */
-function untrained(input: ParsedInputOf<'training.untrained'>, ctx: Ctx): OutputOf<'training.untrained'> {
-  const asOf = input.asOf ?? ctx.today();
-  const officers = officersOn(ctx, asOf);
-  const ids = officers.flatMap(({ memberId }) => memberId ?? []);
-  const latest = new Map<number, ReturnType<typeof repo.coursesOf>[number]>();
-  for (const course of repo.coursesOf(ctx.db, ids, asOf))
-    if (!latest.has(course.memberId)) latest.set(course.memberId, course);
-  const rows = officers.flatMap(({ memberId, name, givenName, department, posts }) => {
-    const since = posts.map((post) => post.fromDate).reduce((a, b) => (a < b ? a : b));
-    const last = memberId === null ? undefined : latest.get(memberId);
-    if (last && last.lastDay >= since) return [];
-    const words = [...new Set(posts.map((post) => postWords(post.title, post.body, null)))].join('; ');
-    return [
-      {
-        memberId,
-        name,
-        givenName,
-        department,
-        posts: words,
-        since,
-        lastOn: last?.startsOn ?? null,
-        lastName: last?.name ?? null,
-      },
-    ];
-  });
-  return { asOf, officers: officers.length, trained: officers.length - rows.length, rows };
-}
-
 /** Certificates in a member's story. */
 export function trainingTimeline(ctx: Ctx, memberId: number): OutputOf<'members.timeline'>['rows'] {
   return repo.certificatesOfMember(ctx.db, memberId).map((row) => {
@@ -162,7 +134,8 @@ export const trainingHandlers: HandlersOf<'training'> = {
   'training.invite': invite,
   'training.list': list,
   'training.people': (input, ctx) => ({ rows: repo.coursePeople(ctx.db, filterOf(input)) }),
-  'training.untrained': untrained,
+  ...untrainedHandlers,
+  ...reportHandlers,
   ...certificateHandlers,
   ...paperHandlers,
 };

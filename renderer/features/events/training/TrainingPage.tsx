@@ -1,5 +1,5 @@
 /** Courses and sessions of a year with their figures, and officers not trained since their election. */
-import { GraduationCap, UsersRound } from 'lucide-react';
+import { GraduationCap } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
@@ -11,7 +11,6 @@ import {
   ErrorState,
   FiguresStrip,
   LoadingBars,
-  NameCell,
   Page,
   PlainTable,
   todayIso,
@@ -19,6 +18,7 @@ import {
 } from '../../../ui';
 import { type CourseFilter, CourseFilters } from './CourseFilters';
 import { PeopleOfCourses } from './PeopleOfCourses';
+import { Untrained } from './Untrained';
 import './training.css';
 
 type Courses = OutputOf<'training.list'>;
@@ -43,7 +43,7 @@ export default function TrainingPage() {
   return tab === 'courses' ? <CoursesTab frame={frame} /> : <Untrained frame={frame} />;
 }
 
-type Frame = { frame: Parameters<typeof Page>[0] | Omit<Parameters<typeof Page>[0], 'children'> };
+export type Frame = { frame: Parameters<typeof Page>[0] | Omit<Parameters<typeof Page>[0], 'children'> };
 
 function CoursesTab({ frame }: Frame) {
   const t = useText();
@@ -181,90 +181,5 @@ function useCourseColumns(): Column<Course>[] {
       },
     ],
     [t, format],
-  );
-}
-
-type UntrainedRow = OutputOf<'training.untrained'>['rows'][number];
-
-function Untrained({ frame }: Frame) {
-  const t = useText();
-  const format = useFormat();
-  const query = useQueryOp('training.untrained', {});
-  const columns = useMemo<Column<UntrainedRow>[]>(
-    () => [
-      {
-        key: 'name',
-        header: t('training.untrained.name'),
-        width: 220,
-        cell: (row) =>
-          row.memberId === null ? (
-            row.name
-          ) : (
-            <Link to={`/members/${row.memberId}`}>
-              <NameCell name={row.name} given={row.givenName ?? ''} />
-            </Link>
-          ),
-      },
-      { key: 'posts', header: t('training.untrained.posts'), cell: (row) => row.posts },
-      {
-        key: 'since',
-        header: t('training.untrained.since'),
-        width: 110,
-        cell: (row) => format.date(row.since),
-      },
-      {
-        key: 'last',
-        header: t('training.untrained.last'),
-        width: 280,
-        cell: (row) =>
-          row.lastName === null ? (
-            <span className="so-muted">{t('training.untrained.never')}</span>
-          ) : (
-            `${row.lastName} (${format.date(row.lastOn)})`
-          ),
-      },
-    ],
-    [t, format],
-  );
-  if (!query.data)
-    return (
-      <Page {...frame}>
-        {query.error ? (
-          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-        ) : (
-          <LoadingBars rows={8} />
-        )}
-      </Page>
-    );
-  const { rows, officers, asOf } = query.data;
-  const empty = officers === 0 ? 'noOfficers' : 'none';
-  return (
-    <Page {...frame}>
-      {rows.length === 0 ? (
-        <EmptyState icon={UsersRound} title={t(`training.untrained.${empty}`)}>
-          {t(`training.untrained.${empty}Body`)}
-        </EmptyState>
-      ) : (
-        <div className="so-stack so-training">
-          <p>
-            <span className="so-strong">
-              {t('training.untrained.figure', {
-                rest: format.count(rows.length),
-                all: format.count(officers),
-              })}
-            </span>
-            {' · '}
-            {t('training.untrained.body', { day: format.date(asOf) })}
-          </p>
-          <PlainTable
-            framed
-            caption={t('training.list.untrained')}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => `${row.memberId ?? row.name}`}
-          />
-        </div>
-      )}
-    </Page>
   );
 }

@@ -18,6 +18,7 @@ import type { RecordTabProps } from '../recordTabs';
 import { Certificates } from './Certificates';
 import { InviteDrawer } from './InviteDrawer';
 import { ProgrammeDrawer } from './ProgrammeDrawer';
+import { UnitReports } from './UnitReports';
 import './training.css';
 
 export type Training = OutputOf<'training.get'>;
@@ -57,6 +58,7 @@ export function TrainingTab({ event, frame }: RecordTabProps) {
             </EmptyState>
           )}
           {course && <Certificates event={event} />}
+          {course && <UnitReports event={event} followUp={query.data.fields.followUp} />}
         </div>
       )}
       {query.data && open === 'edit' && (

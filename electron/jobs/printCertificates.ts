@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import type { DrawMode, Layout, LayoutRecord, Problem } from '../../shared/domain/layout';
-import { displayList, drawCertificates, measureFor, splitPdf } from '../documents/certificates/draw';
+import { type BreakingRules, readyRules } from '../../shared/domain/layout/words';
+import {
+  displayList,
+  drawCertificates,
+  measureFor,
+  splitPdf,
+  withBreaking,
+} from '../documents/certificates/draw';
 import type { JobTools } from './worker';
 
 export interface PrintCertificatesInput {
@@ -20,6 +27,8 @@ export interface PrintCertificatesInput {
   calibration?: { dx: number; dy: number; scale: number };
   images?: Record<string, Uint8Array>;
   acceptProblems?: boolean;
+  /** An office's own rules of breaking lines. */
+  rules?: BreakingRules;
 }
 
 export interface PrintCertificatesOutput {
@@ -51,7 +60,7 @@ export async function printCertificates(
 const safeName = (name: string) => name.replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ').slice(0, 100);
 
 function findProblems(input: PrintCertificatesInput, fontsDir: string): PrintCertificatesOutput['problems'] {
-  const measure = measureFor(fontsDir);
+  const measure = withBreaking(measureFor(fontsDir), input.rules && readyRules(input.rules));
   const byId = new Map(input.layouts.map((layout) => [layout.id, layout]));
   const options = { images: new Set(Object.keys(input.images ?? {})), skip: new Set(input.skip) };
   return input.sheets.flatMap((sheet, index) => {
@@ -81,6 +90,7 @@ async function drawAll(
       mode: input.mode,
       skip: input.skip,
       fontsDir,
+      breaking: input.rules && readyRules(input.rules),
       title: input.title,
       ...(input.calibration ? { calibration: input.calibration } : {}),
       ...(input.images ? { images: input.images } : {}),

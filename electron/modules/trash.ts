@@ -5,7 +5,20 @@ import type { OperationName } from '../ipc/context';
 import { trashedForms } from './awards/formsRepository';
 import { trashedDecisions } from './awards/repository';
 import { trashedOccasions } from './calendar/repository';
+import {
+  trashedCases,
+  trashedKinds,
+  trashedNorms,
+  trashedReasons,
+  trashedVisits,
+} from './care/catalogueRepository';
+import { trashedDesigns } from './certificates/layoutsRepository';
 import { trashedPrinters } from './certificates/repository';
+import { trashedCollections } from './dues/collectionsRepository';
+import { trashedDonorGifts, trashedDonors } from './dues/donorsRepository';
+import { trashedDriveGifts, trashedDrives } from './dues/drivesRepository';
+import { trashedEarmarks, trashedUses } from './dues/earmarksRepository';
+import { trashedRates } from './dues/ratesRepository';
 import { trashedEntries } from './events/contests/repository';
 import { trashedFollowUps } from './events/followUps/repository';
 import { trashedAttendees, trashedGroups, trashedSessions } from './events/plans/repository';
@@ -136,6 +149,19 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'funds.restoreVouchers',
     list: trashedVouchers,
   },
+  { entity: 'dues_rate', area: 'funds', restoreOperation: 'dues.restoreRates', list: trashedRates },
+  {
+    entity: 'dues_collection',
+    area: 'funds',
+    restoreOperation: 'dues.restoreCollections',
+    list: trashedCollections,
+  },
+  { entity: 'drive', area: 'funds', restoreOperation: 'drives.restore', list: trashedDrives },
+  { entity: 'drive_gift', area: 'funds', restoreOperation: 'drives.restoreGifts', list: trashedDriveGifts },
+  { entity: 'donor', area: 'funds', restoreOperation: 'donors.restore', list: trashedDonors },
+  { entity: 'donor_gift', area: 'funds', restoreOperation: 'donors.restoreGifts', list: trashedDonorGifts },
+  { entity: 'earmark', area: 'funds', restoreOperation: 'donors.restoreEarmarks', list: trashedEarmarks },
+  { entity: 'earmark_use', area: 'funds', restoreOperation: 'donors.restoreUses', list: trashedUses },
   {
     entity: 'occasion',
     area: 'events',
@@ -144,6 +170,12 @@ export const trashSources: readonly TrashSource[] = [
   },
   { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },
   { entity: 'award_form', area: 'awards', restoreOperation: 'awards.restoreForms', list: trashedForms },
+  {
+    entity: 'certificate_design',
+    area: 'certificates',
+    restoreOperation: 'certificates.restoreLayouts',
+    list: trashedDesigns,
+  },
   {
     entity: 'certificate_printer',
     area: 'certificates',
@@ -200,6 +232,11 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'welfare.restoreRecipients',
     list: trashedRecipients,
   },
+  { entity: 'care_visit', area: 'welfare', restoreOperation: 'care.restoreVisits', list: trashedVisits },
+  { entity: 'care_case', area: 'welfare', restoreOperation: 'care.restoreCases', list: trashedCases },
+  { entity: 'care_reason', area: 'welfare', restoreOperation: 'care.restoreReasons', list: trashedReasons },
+  { entity: 'care_norm', area: 'welfare', restoreOperation: 'care.restoreNorms', list: trashedNorms },
+  { entity: 'care_kind', area: 'welfare', restoreOperation: 'care.restoreKinds', list: trashedKinds },
   {
     entity: 'event_session',
     area: 'events',

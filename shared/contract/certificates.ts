@@ -1,29 +1,18 @@
 /** Certificates (giấy khen): layouts, preview, printing in ceremony order, the emblem, printer adjustments, the log. */
 import { z } from 'zod';
 import { recipientKind } from './awards';
+import { displayPage, layoutId } from './certificateFields';
 import { id, ids, outgoingFile, requiredText, saved, version, year } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { layoutOperations } from './layouts';
 
 export const PRINT_MODES = ['full', 'blank'] as const;
 /** Largest emblem taken in, in bytes. */
 export const MAX_EMBLEM_BYTES = 2 * 1024 * 1024;
 
 const mode = z.enum(PRINT_MODES);
-const layoutId = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const changedCount = z.object({ count: z.number() });
 const layouts = z.object({ individual: z.string(), collective: z.string(), household: z.string() });
-
-/** A display list (shared/domain/layout/display.ts): what is drawn and where, in millimetres. */
-const displayPage = z.object({
-  w: z.number(),
-  h: z.number(),
-  safe: z.number(),
-  symbols: z.record(z.string(), z.array(z.unknown())),
-  items: z.array(z.unknown()),
-  fonts: z.array(z.string()),
-  problems: z.array(z.object({ item: z.string(), reason: z.enum(['overflow', 'letters', 'qr']) })),
-  calibration: z.object({ dx: z.number(), dy: z.number(), scale: z.number() }).optional(),
-});
 
 const problem = z.object({
   recipientId: id,
@@ -69,12 +58,16 @@ export const certificates = {
           kinds: z.array(recipientKind),
           /** Items that a pre-printed blank leaves to be printed. */
           blankItems: z.array(z.string()),
+          /** Version in use. */
+          number: z.number(),
+          /** The office's own; null for one that comes with the program. */
+          own: z.object({ id, version, draftAt: z.string().nullable() }).nullable(),
         }),
       ),
       chosen: layouts,
     }),
     access: access.everyone,
-    doc: 'Layouts that come with the program and the one chosen for each kind of recipient. Sizes in millimetres.',
+    doc: 'Layouts that come with the program, the office’s own, and the one chosen for each kind of recipient. Sizes in millimetres.',
   }),
   'certificates.sample': query({
     input: z.strictObject({ layoutId }),
@@ -195,6 +188,8 @@ export const certificates = {
           overflows: z.number(),
           /** "041/2026 – Nguyễn Thị Hoa", at most 20. */
           names: z.array(z.string()),
+          /** Layouts used, with their versions; none where it was not yet noted. */
+          layouts: z.array(z.object({ name: z.string(), number: z.number() })),
         }),
       ),
     }),
@@ -297,4 +292,5 @@ export const certificates = {
     access: access.editors,
     doc: 'Takes printer adjustments back from the trash.',
   }),
+  ...layoutOperations,
 } satisfies Operations;

@@ -36,7 +36,9 @@ export type Reference =
   | 'award_form'
   | 'child'
   | 'fund'
-  | 'fund_category';
+  | 'fund_category'
+  | 'care_reason'
+  | 'care_kind';
 
 export interface FieldMeaning {
   kind?: ValueKind;
@@ -230,6 +232,8 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   certificate_layout: { area: 'certificates', fields: { kind: choice('awards.kinds') } },
   certificate_image: { area: 'certificates' },
   certificate_printer: { area: 'certificates' },
+  certificate_design: { area: 'certificates' },
+  certificate_words: { area: 'certificates' },
   certificate_setting: { area: 'certificates' },
   review: { area: 'review', path: '/review/:id' },
   review_item: { area: 'review', path: '/review/:id' },
@@ -275,6 +279,48 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
     words: 'welfare.line',
     fields: { cash: money, kindValue: money, category: choice('welfare.category') },
   },
+  care_visit: {
+    area: 'welfare',
+    words: 'care.field',
+    path: '/welfare?tab=visits&visit=:id',
+    fields: {
+      cash: money,
+      kindValue: money,
+      who: choice('care.who'),
+      relation: choice('care.relation'),
+      source: choice('welfare.source'),
+      memberId: member('care.field.memberId'),
+      orgUnitId: unit,
+      reasonId: { refers: 'care_reason' },
+    },
+  },
+  care_case: {
+    area: 'welfare',
+    words: 'care.field',
+    path: '/welfare/cases/:id',
+    fields: {
+      budget: money,
+      who: choice('care.who'),
+      relation: choice('care.relation'),
+      state: choice('care.state'),
+      memberId: member('care.field.memberId'),
+      orgUnitId: unit,
+      kindId: { refers: 'care_kind' },
+    },
+  },
+  care_reason: { area: 'welfare', words: 'care.field', path: '/welfare/care-lists' },
+  care_norm: {
+    area: 'welfare',
+    words: 'care.field',
+    path: '/welfare/care-lists',
+    fields: {
+      cash: money,
+      relation: choice('care.relation'),
+      reasonId: { refers: 'care_reason' },
+      source: { label: 'care.field.normSource' },
+    },
+  },
+  care_kind: { area: 'welfare', words: 'care.field', path: '/welfare/care-lists' },
   criteria_set: { area: 'review' },
   settings: { area: 'settings', path: '/settings/look', fields: { language: choice('settings.look.names') } },
 };

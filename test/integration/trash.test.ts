@@ -167,6 +167,9 @@ beforeAll(async () => {
   made.certificate_printer = (
     await invoke('certificates.savePrinter', { name: 'Máy in phòng Tổ chức', dx: 1, dy: 0 })
   ).id;
+  made.certificate_design = (
+    await invoke('certificates.newLayout', { name: 'Bằng khổ lớn', kinds: [], w: 400, h: 300 })
+  ).id;
   made.occasion = (
     await invoke('calendar.saveOccasion', { name: 'Giỗ Hải Thượng', calendar: 'lunar', month: 1, day: 15 })
   ).id;

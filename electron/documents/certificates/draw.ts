@@ -8,12 +8,13 @@ import type { LayoutRecord } from '../../../shared/domain/layout/fields';
 import { POINT } from '../../../shared/domain/layout/measure';
 import type { Layout } from '../../../shared/domain/layout/schema';
 import { displayList } from '../../../shared/domain/layout/sheet';
+import type { Breaking } from '../../../shared/domain/layout/words';
 import { ContentWriter } from './content';
-import { measureFor } from './measure';
+import { measureFor, withBreaking } from './measure';
 import { openDocument, type PdfDoc } from './pdfInternals';
 
 export { displayList } from '../../../shared/domain/layout/sheet';
-export { measureFor } from './measure';
+export { measureFor, withBreaking } from './measure';
 export { splitPdf } from './split';
 
 export interface DrawInput {
@@ -29,6 +30,8 @@ export interface DrawInput {
   /** Items the user switched off. */
   readonly skip?: readonly string[];
   readonly fontsDir: string;
+  /** How lines may break; the shipped rules when absent. */
+  readonly breaking?: Breaking | undefined;
   readonly title?: string;
   readonly signal?: AbortSignal;
   onProgress?(done: number, total: number): void;
@@ -62,7 +65,7 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 export async function drawCertificates(input: DrawInput): Promise<DrawOutput> {
   const { layout, records, calibration } = input;
   if (records.length === 0) throw new RangeError('no record to draw');
-  const measure = measureFor(input.fontsDir);
+  const measure = withBreaking(measureFor(input.fontsDir), input.breaking);
   const pictures = input.images ?? {};
   const options = { images: new Set(Object.keys(pictures)), skip: new Set(input.skip ?? []), calibration };
   const doc = openDocument(input.title ?? layout.name);

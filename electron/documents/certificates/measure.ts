@@ -2,6 +2,7 @@
 import * as fontkit from 'fontkit';
 import { fallbackOf } from '../../../shared/domain/layout/fontFiles';
 import type { Measure, Span } from '../../../shared/domain/layout/measure';
+import type { Breaking } from '../../../shared/domain/layout/words';
 import { fontBytes } from '../fonts';
 import { qrModules } from './qr';
 
@@ -173,4 +174,16 @@ export function measureFor(fontsDir: string): FontMeasure {
   const known = measures.get(fontsDir) ?? new FontkitMeasure(fontsDir);
   measures.set(fontsDir, known);
   return known;
+}
+
+const ruled = new WeakMap<FontMeasure, WeakMap<Breaking, FontMeasure>>();
+
+/** The same measure, breaking lines by an office's own rules. */
+export function withBreaking(measure: FontMeasure, breaking: Breaking | undefined): FontMeasure {
+  if (!breaking) return measure;
+  const known = ruled.get(measure) ?? new WeakMap<Breaking, FontMeasure>();
+  ruled.set(measure, known);
+  const made = known.get(breaking) ?? Object.assign(Object.create(measure) as FontMeasure, { breaking });
+  known.set(breaking, made);
+  return made;
 }

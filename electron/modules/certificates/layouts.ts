@@ -1,13 +1,14 @@
-/** Layouts that come with the program, read once, with what a union's papers need filled in from its term. */
+/** The shelf of layouts: those that come with the program, read once, and the office's own in the version in use. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors';
 import type { RecipientKind } from '../../../shared/domain/awards';
 import { flattenRecord, type Layout, type LayoutRecord, parseLayout } from '../../../shared/domain/layout';
 import type { Ctx } from '../../ipc/context';
+import { type DesignRow, designById, designs, versionText } from './layoutsRepository';
 import * as repo from './repository';
 
-/** Whom a layout is made for; the first of a kind is its default. Others are not certificates of merit. */
+/** Whom a layout is made for; those for nobody are not certificates of merit. */
 const USES: readonly { id: string; nameEn: string; kinds: readonly RecipientKind[] }[] = [
   {
     id: 'giay-khen-a4-ngang-co-dien',
@@ -23,6 +24,9 @@ const USES: readonly { id: string; nameEn: string; kinds: readonly RecipientKind
     nameEn: 'A4 landscape, onto a printed blank',
     kinds: ['individual', 'collective'],
   },
+  { id: 'bang-khen-a3-ngang', nameEn: 'A3 landscape, formal', kinds: ['individual', 'collective'] },
+  { id: 'chung-nhan-tap-huan-a4-ngang', nameEn: 'A4 landscape, training certificate', kinds: [] },
+  { id: 'thu-cam-on-a4-doc', nameEn: 'A4 portrait, letter of thanks', kinds: [] },
 ];
 
 export const DEFAULT_LAYOUTS: Record<RecipientKind, string> = {
@@ -37,6 +41,8 @@ export interface LayoutEntry {
   readonly kinds: readonly RecipientKind[];
   /** Items a pre-printed blank leaves to be printed. */
   readonly blankItems: readonly string[];
+  /** The office's own; null for one that comes with the program. */
+  readonly own: { readonly id: number; readonly version: number; readonly draftAt: string | null } | null;
 }
 
 const shelves = new Map<string, ReadonlyMap<string, LayoutEntry>>();
@@ -49,13 +55,15 @@ function withSignerLine(layout: Layout): Layout {
   return { ...layout, items };
 }
 
+const blankItemsOf = (layout: Layout) =>
+  layout.items.flatMap((item) => (item.blank && item.id ? [item.id] : []));
+
 function readShelf(folder: string): ReadonlyMap<string, LayoutEntry> {
   const files = new Set(readdirSync(folder));
   const entries = USES.filter(({ id }) => files.has(`${id}.json`)).map(({ id, nameEn, kinds }) => {
     const text = readFileSync(join(folder, `${id}.json`), 'utf8');
     const layout = withSignerLine(parseLayout(JSON.parse(text)));
-    const blankItems = layout.items.flatMap((item) => (item.blank && item.id ? [item.id] : []));
-    return [id, { layout, nameEn, kinds, blankItems }] as const;
+    return [id, { layout, nameEn, kinds, blankItems: blankItemsOf(layout), own: null }] as const;
   });
   return new Map(entries);
 }
@@ -81,11 +89,58 @@ export function paperLayout(resources: string, id: string): Layout {
   return made;
 }
 
+/** Own layouts are named by their row: own-12. */
+export const ownId = (id: number): string => `own-${id}`;
+
+/** Parsed once for each wording: what was made of a layout is kept with the object. */
+const parsed = new Map<string, Layout>();
+const PARSED_LIMIT = 60;
+
+function parsedOnce(hash: string, text: string): Layout {
+  const known = parsed.get(hash);
+  if (known) return known;
+  if (parsed.size >= PARSED_LIMIT) parsed.clear();
+  const made = parseLayout(JSON.parse(text));
+  parsed.set(hash, made);
+  return made;
+}
+
+/** An own layout in one of its versions. Errors: NOT_FOUND. */
+export function ownEntry(ctx: Pick<Ctx, 'db'>, row: DesignRow, number = row.current): LayoutEntry {
+  const text = versionText(ctx.db, row.id, number);
+  if (!text) throw new AppError('NOT_FOUND');
+  const layout = parsedOnce(text.hash, text.layout);
+  return {
+    layout: layout.name === row.name ? layout : { ...layout, name: row.name },
+    nameEn: row.name,
+    kinds: JSON.parse(row.kinds) as RecipientKind[],
+    blankItems: blankItemsOf(layout),
+    own: { id: row.id, version: row.version, draftAt: row.draftAt },
+  };
+}
+
+function ownRow(ctx: Pick<Ctx, 'db'>, layoutId: string): DesignRow | undefined {
+  const found = /^own-(\d{1,15})$/.exec(layoutId);
+  return found ? designById(ctx.db, Number(found[1])) : undefined;
+}
+
+/** Every layout there is, the program's first. */
+export function allLayouts(ctx: Pick<Ctx, 'db' | 'paths'>): LayoutEntry[] {
+  const own = designs(ctx.db).map((row) => ownEntry(ctx, row));
+  return [...layoutShelf(ctx.paths.resources).values(), ...own];
+}
+
+export function isLayout(ctx: Pick<Ctx, 'db' | 'paths'>, id: string): boolean {
+  return layoutShelf(ctx.paths.resources).has(id) || ownRow(ctx, id) !== undefined;
+}
+
 /** Errors: NOT_FOUND. */
-export function layoutById(resources: string, id: string): LayoutEntry {
-  const found = layoutShelf(resources).get(id);
-  if (!found) throw new AppError('NOT_FOUND', { fields: { layoutId: 'NOT_FOUND' } });
-  return found;
+export function findLayout(ctx: Pick<Ctx, 'db' | 'paths'>, id: string): LayoutEntry {
+  const shipped = layoutShelf(ctx.paths.resources).get(id);
+  if (shipped) return shipped;
+  const row = ownRow(ctx, id);
+  if (!row) throw new AppError('NOT_FOUND', { fields: { layoutId: 'NOT_FOUND' } });
+  return ownEntry(ctx, row);
 }
 
 /** The invented record a layout is shown with. */
@@ -98,11 +153,10 @@ export function chosenLayouts(
   ctx: Pick<Ctx, 'db' | 'paths'>,
   decisionId: number | null,
 ): Record<RecipientKind, string> {
-  const shelf = layoutShelf(ctx.paths.resources);
   const chosen: Record<RecipientKind, string> = { ...DEFAULT_LAYOUTS };
   const ids = decisionId === null ? [0] : [0, decisionId];
   for (const id of ids)
     for (const { kind, layoutId } of repo.layoutChoices(ctx.db, id))
-      if (shelf.has(layoutId)) chosen[kind] = layoutId;
+      if (isLayout(ctx, layoutId)) chosen[kind] = layoutId;
   return chosen;
 }

@@ -17,8 +17,9 @@ import {
   registerOf,
 } from '../awards/service';
 import { certificateRecord } from './content';
-import { EMBLEM } from './emblem';
-import { chosenLayouts, layoutById } from './layouts';
+import { imagesFor } from './layoutFiles';
+import { chosenLayouts, findLayout } from './layouts';
+import { officeRules } from './layoutWords';
 import * as repo from './repository';
 
 type Batch = ParsedInputOf<'certificates.check'>;
@@ -48,25 +49,26 @@ function prepare(batch: Batch, ctx: Ctx, draw: PrintCertificatesInput['draw']): 
   const settings = repo.settings(ctx.db);
   const options = { national: settings.national === 1, code: settings.code === 1 };
   const layoutIds = chosenLayouts(ctx, decision.id);
-  const image = repo.currentImage(ctx.db, EMBLEM);
   const sheets = chosen.map(({ recipient, ordinal }) => ({
     layoutId: layoutIds[recipient.kind],
     record: certificateRecord(ctx, decision, recipient, options) as LayoutRecord,
     name: fileName(recipient, ordinal),
   }));
-  const used = [...new Set(sheets.map((sheet) => sheet.layoutId))];
+  const layouts = [...new Set(sheets.map((sheet) => sheet.layoutId))].map((id) => findLayout(ctx, id).layout);
+  const rules = officeRules(ctx);
   return {
     decision,
     chosen,
     input: {
       draw,
-      layouts: used.map((id) => layoutById(ctx.paths.resources, id).layout),
+      layouts,
       sheets,
       mode: batch.mode,
       skip: batch.skip,
       title: `${decision.form} ${decision.number ?? ''}`.trim(),
       ...(printer ? { calibration: { dx: printer.dx, dy: printer.dy, scale: printer.scale } } : {}),
-      ...(image ? { images: { [EMBLEM]: new Uint8Array(image.bytes) } } : {}),
+      images: imagesFor(ctx, layouts),
+      ...(rules ? { rules } : {}),
     },
   };
 }
@@ -116,13 +118,19 @@ function logRun(
       printerId: input.printerId,
       overflows,
     });
-    for (const { recipient } of prepared.chosen)
+    const byId = new Map(prepared.input.layouts.map((layout) => [layout.id, layout]));
+    for (const [i, { recipient }] of prepared.chosen.entries()) {
+      const layout = byId.get(prepared.input.sheets[i]?.layoutId ?? '');
       repo.insertPrint(ctx.db, {
         runId,
+        layoutId: layout?.id ?? null,
+        layoutName: layout?.name ?? null,
+        layoutVersion: layout?.version ?? null,
         recipientId: recipient.id,
         register: registerOf(recipient),
         name: printedName(namedRecord(recipient)),
       });
+    }
     recordChange(ctx, {
       entity: 'award_decision',
       entityId: prepared.decision.id,

@@ -120,10 +120,19 @@ export const insertRun = (db: Db, row: NewRun): number =>
   ).lastInsertRowid;
 export const insertPrint = (
   db: Db,
-  row: { runId: number; recipientId: number; register: string | null; name: string },
+  row: {
+    runId: number;
+    recipientId: number;
+    register: string | null;
+    name: string;
+    layoutId: string | null;
+    layoutName: string | null;
+    layoutVersion: number | null;
+  },
 ): void => {
   db.run(
-    'INSERT INTO certificate_print (run_id, recipient_id, register, name) VALUES (@runId, @recipientId, @register, @name)',
+    `INSERT INTO certificate_print (run_id, recipient_id, register, name, layout_id, layout_name, layout_version)
+     VALUES (@runId, @recipientId, @register, @name, @layoutId, @layoutName, @layoutVersion)`,
     row,
   );
 };
@@ -150,6 +159,14 @@ export const printedNames = (
   db.all(
     'SELECT register, name FROM certificate_print WHERE run_id = ? ORDER BY register, recipient_id LIMIT ?',
     [runId, limit],
+  );
+
+/** Layouts of a run with the versions that were printed. */
+export const printedLayouts = (db: Db, runId: number): { name: string; number: number }[] =>
+  db.all(
+    `SELECT DISTINCT layout_name AS name, layout_version AS number FROM certificate_print
+     WHERE run_id = ? AND layout_id IS NOT NULL ORDER BY name`,
+    [runId],
   );
 
 /** How often each recipient of a decision was printed. */

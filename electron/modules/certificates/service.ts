@@ -14,7 +14,11 @@ import {
 } from '../awards/service';
 import { certificateRecord } from './content';
 import { emblemHandlers } from './emblem';
-import { chosenLayouts, layoutById, layoutShelf, sampleRecord } from './layouts';
+import { drawHandlers } from './layoutDraw';
+import { layoutFileHandlers } from './layoutFiles';
+import { allLayouts, chosenLayouts, findLayout, sampleRecord } from './layouts';
+import { layoutHandlers } from './layoutsService';
+import { wordHandlers } from './layoutWords';
 import { pageOf } from './preview';
 import { printHandlers } from './print';
 import { printerHandlers } from './printers';
@@ -22,22 +26,24 @@ import * as repo from './repository';
 
 export { EMBLEM } from './emblem';
 export { paperLayout } from './layouts';
+export { trashedDesigns } from './layoutsRepository';
+export { officeRules } from './layoutWords';
 export { currentImage, settings as certificateSettings, trashedPrinters } from './repository';
 
 function layouts(_: ParsedInputOf<'certificates.layouts'>, ctx: Ctx): OutputOf<'certificates.layouts'> {
-  const rows = [...layoutShelf(ctx.paths.resources).values()].map(
-    ({ layout, nameEn, kinds, blankItems }) => ({
-      id: layout.id,
-      name: layout.name,
-      nameEn,
-      paper: layout.page.paper,
-      orientation: layout.page.orientation,
-      w: layout.page.w,
-      h: layout.page.h,
-      kinds: [...kinds],
-      blankItems: [...blankItems],
-    }),
-  );
+  const rows = allLayouts(ctx).map(({ layout, nameEn, kinds, blankItems, own }) => ({
+    id: layout.id,
+    name: layout.name,
+    nameEn,
+    paper: layout.page.paper,
+    orientation: layout.page.orientation,
+    w: layout.page.w,
+    h: layout.page.h,
+    kinds: [...kinds],
+    blankItems: [...blankItems],
+    number: layout.version,
+    own,
+  }));
   return { rows, chosen: chosenLayouts(ctx, null) };
 }
 
@@ -45,7 +51,7 @@ function layouts(_: ParsedInputOf<'certificates.layouts'>, ctx: Ctx): OutputOf<'
 const asOutput = (page: DisplayPage) => page as unknown as OutputOf<'certificates.preview'>['page'];
 
 function sample(input: ParsedInputOf<'certificates.sample'>, ctx: Ctx): OutputOf<'certificates.sample'> {
-  const { layout } = layoutById(ctx.paths.resources, input.layoutId);
+  const { layout } = findLayout(ctx, input.layoutId);
   const record = { ...sampleRecord(layout), national: repo.settings(ctx.db).national === 1 };
   return { page: asOutput(pageOf(ctx, layout, record, 'full', [])) };
 }
@@ -84,7 +90,7 @@ function get(input: ParsedInputOf<'certificates.get'>, ctx: Ctx): OutputOf<'cert
 function preview(input: ParsedInputOf<'certificates.preview'>, ctx: Ctx): OutputOf<'certificates.preview'> {
   const { recipient, decision } = recipientWithDecision(ctx, input.recipientId);
   const id = input.layoutId ?? chosenLayouts(ctx, decision.id)[recipient.kind];
-  const { layout } = layoutById(ctx.paths.resources, id);
+  const { layout } = findLayout(ctx, id);
   const choice = repo.settings(ctx.db);
   const record = certificateRecord(ctx, decision, recipient, {
     national: choice.national === 1,
@@ -99,7 +105,7 @@ function setLayout(
   input: ParsedInputOf<'certificates.setLayout'>,
   ctx: Ctx,
 ): OutputOf<'certificates.setLayout'> {
-  if (input.layoutId !== null) layoutById(ctx.paths.resources, input.layoutId);
+  if (input.layoutId !== null) findLayout(ctx, input.layoutId);
   if (input.decisionId !== null) liveDecision(ctx, input.decisionId);
   const decisionId = input.decisionId ?? 0;
   const before =
@@ -120,6 +126,7 @@ function runs(input: ParsedInputOf<'certificates.runs'>, ctx: Ctx): OutputOf<'ce
   return {
     rows: repo.runs(ctx.db, input.decisionId, input.limit).map(({ printerId: _, ...row }) => ({
       ...row,
+      layouts: repo.printedLayouts(ctx.db, row.id),
       names: repo
         .printedNames(ctx.db, row.id, 20)
         .map((one) => [one.register, one.name].filter(Boolean).join(' – ')),
@@ -138,4 +145,8 @@ export const certificatesHandlers: HandlersOf<'certificates'> = {
   ...emblemHandlers,
   ...printerHandlers,
   ...printHandlers,
+  ...layoutHandlers,
+  ...layoutFileHandlers,
+  ...drawHandlers,
+  ...wordHandlers,
 };

@@ -2,7 +2,7 @@
  * Balanced line breaking. Promises: the words come back in order, none lost or cut, and words joined by a hard
  * space (U+00A0) stay on one line. Widths are in em; a capacity is a width divided by the font size.
  */
-import { BEFORE_NUMBER, COMPOUNDS, HONORIFICS, OPENERS, UNITS } from './words';
+import { type Breaking, type BreakingPrices, SHIPPED_BREAKING } from './words';
 
 export const HARD_SPACE = '\u00a0';
 
@@ -26,7 +26,7 @@ const bare = (token: string) => token.toLocaleLowerCase('vi').replace(/^[“"'(�
 const closes = (token: string) => /[”"'),.;:!?’…]$/u.test(token);
 
 /** Joins by hard spaces what must not part: honorific and name, number and unit, “ngày 5”, “Điều 1”. */
-export function glue(text: string): string {
+export function glue(text: string, rules: Breaking = SHIPPED_BREAKING): string {
   return text
     .split('\n')
     .map((line) => {
@@ -34,9 +34,9 @@ export function glue(text: string): string {
       let out = tokens[0] ?? '';
       for (let i = 1; i < tokens.length; i++) {
         const [left, right] = [tokens[i - 1] as string, tokens[i] as string];
-        const name = i === 1 && HONORIFICS.has(left.toLocaleLowerCase('vi')) && /^\p{Lu}/u.test(right);
-        const number = BEFORE_NUMBER.has(bare(left)) && !closes(left) && /^\d/.test(right);
-        const unit = /^\d[\d.,]*$/.test(left) && UNITS.has(bare(right));
+        const name = i === 1 && rules.honorifics.has(left.toLocaleLowerCase('vi')) && /^\p{Lu}/u.test(right);
+        const number = rules.beforeNumber.has(bare(left)) && !closes(left) && /^\d/.test(right);
+        const unit = /^\d[\d.,]*$/.test(left) && rules.units.has(bare(right));
         out += (name || number || unit ? HARD_SPACE : ' ') + right;
       }
       return out;
@@ -44,19 +44,12 @@ export function glue(text: string): string {
     .join('\n');
 }
 
-const compoundsByFirst = new Map<string, string[][]>();
-for (const compound of COMPOUNDS) {
-  const syllables = compound.split(' ');
-  const first = syllables[0] as string;
-  compoundsByFirst.set(first, [...(compoundsByFirst.get(first) ?? []), syllables]);
-}
-
 /** Marks the tokens that continue a compound begun by the token before. */
-function compoundInner(tokens: readonly string[]): boolean[] {
+function compoundInner(tokens: readonly string[], rules: Breaking): boolean[] {
   const inner = tokens.map(() => false);
   const low = tokens.map(bare);
   for (let i = 0; i < tokens.length; i++) {
-    for (const syllables of compoundsByFirst.get(low[i] as string) ?? []) {
+    for (const syllables of rules.compounds.get(low[i] as string) ?? []) {
       const fits = syllables.every(
         (syllable, k) =>
           low[i + k] === syllable && (k === syllables.length - 1 || !closes(tokens[i + k] as string)),
@@ -67,29 +60,35 @@ function compoundInner(tokens: readonly string[]): boolean[] {
   return inner;
 }
 
-function priceBefore(left: string, right: string, quoted: boolean, inCompound: boolean): number {
+function priceBefore(
+  left: string,
+  right: string,
+  quoted: boolean,
+  inCompound: boolean,
+  { prices, openers }: Breaking,
+): number {
   if (DASH.test(right) || /^[–—]/.test(right)) return Number.POSITIVE_INFINITY;
   let price = 0;
-  if (quoted) price += 45;
-  if (inCompound) price += 60;
-  if (/^\d/.test(right)) price += 80;
-  if (DASH.test(left) || /[–—]$/.test(left)) price += 40;
-  if (OPENERS.has(bare(right))) price -= 9;
-  if (/[,;:]$/.test(left)) price -= 14;
+  if (quoted) price += prices.quoted;
+  if (inCompound) price += prices.compound;
+  if (/^\d/.test(right)) price += prices.number;
+  if (DASH.test(left) || /[–—]$/.test(left)) price += prices.dash;
+  if (openers.has(bare(right))) price += prices.opener;
+  if (/[,;:]$/.test(left)) price += prices.comma;
   return price;
 }
 
 /** Cuts a text into words with their widths and break prices. Line feeds force a new line. */
-export function toWords(text: string, measure: WordMeasure): Word[] {
+export function toWords(text: string, measure: WordMeasure, rules: Breaking = SHIPPED_BREAKING): Word[] {
   const words: Word[] = [];
-  for (const [index, line] of glue(text).split('\n').entries()) {
+  for (const [index, line] of glue(text, rules).split('\n').entries()) {
     const tokens = line.split(' ').filter((token) => token !== '');
-    const inner = compoundInner(tokens);
+    const inner = compoundInner(tokens, rules);
     let depth = 0;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as string;
       const left = tokens[i - 1];
-      const price = left === undefined ? 0 : priceBefore(left, token, depth > 0, inner[i] as boolean);
+      const price = left === undefined ? 0 : priceBefore(left, token, depth > 0, inner[i] as boolean, rules);
       depth = Math.max(0, depth + (token.split('“').length - 1) - (token.split('”').length - 1));
       const parts = token.split(HARD_SPACE).filter((part) => part !== '');
       if (parts.length === 0) continue;
@@ -123,7 +122,7 @@ export interface Breaks {
 const EPSILON = 1e-9;
 
 /**
- * The cheapest set of exactly `lines` lines no wider than `capacity`: 180 × Σ((line − mean)/capacity)² plus the
+ * The cheapest set of exactly `lines` lines no wider than `capacity`: `uneven` × Σ((line − mean)/capacity)² plus the
  * price of each break; null when there is none. With `stretch`, lines may be too wide at a ruinous price.
  */
 export function breakLines(
@@ -131,6 +130,7 @@ export function breakLines(
   capacity: number,
   lines: number,
   stretch = false,
+  { uneven }: Pick<BreakingPrices, 'uneven'> = SHIPPED_BREAKING.prices,
 ): Breaks | null {
   const n = words.length;
   if (lines > n) return null;
@@ -155,7 +155,7 @@ export function breakLines(
         const over = total - capacity;
         if (over > EPSILON && !stretch) break;
         const off = (total - mean) / capacity;
-        const cost = before + price + 180 * off * off + (over > EPSILON ? 1e6 * (1 + over) : 0);
+        const cost = before + price + uneven * off * off + (over > EPSILON ? 1e6 * (1 + over) : 0);
         if (cost < (next[end] as number)) {
           next[end] = cost;
           back[end] = start;

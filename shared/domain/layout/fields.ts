@@ -54,6 +54,7 @@ export const LAYOUT_FIELDS = [
   f('register.no', 'text', 'Số sổ khen thưởng', 'Award register number', '041/2026'),
   f('place', 'text', 'Địa danh', 'Place of issue', 'Suối Mơ'),
   f('date', 'text', 'Ngày ký, có chữ “ngày”', 'Date of issue in words', 'ngày 25 tháng 11 năm 2026'),
+  f('signer.for', 'text', 'Ký thay mặt (TM.)', 'Signed on behalf of', 'TM. BAN CHẤP HÀNH'),
   f('signer.post', 'text', 'Chức vụ người ký', 'Post of the signer', 'Chủ tịch'),
   f('signer.name', 'text', 'Họ và tên người ký', 'Signer', 'Hoàng Minh Tuệ'),
   f('qr', 'code', 'Nội dung mã QR', 'Content of the QR code', 'SCD1|GK|2026-041'),

@@ -5,6 +5,7 @@
 import { breakLines, greedyLines, lineWidth, type Word } from './breaking';
 import { POINT } from './measure';
 import type { Fit } from './schema';
+import { type BreakingPrices, SHIPPED_BREAKING } from './words';
 
 export interface FitInput {
   readonly words: readonly Word[];
@@ -16,6 +17,8 @@ export interface FitInput {
   readonly fit: Fit | undefined;
   /** Cap height in em. */
   readonly cap: number;
+  /** The shipped prices when absent. */
+  readonly prices?: BreakingPrices | undefined;
 }
 
 export interface Fitted {
@@ -38,6 +41,7 @@ function sizes(from: number, floor: number): number[] {
   return list;
 }
 
+const pricesOf = (input: FitInput) => input.prices ?? SHIPPED_BREAKING.prices;
 const capacityAt = (input: FitInput, size: number) => input.w / (size * POINT);
 const forcedLines = (words: readonly Word[]) => 1 + words.filter((word) => word.forced).length;
 
@@ -68,9 +72,9 @@ function cheapest(input: FitInput, size: number, least: number, lineHeight: numb
   let best: { starts: readonly number[]; cost: number } | null = null;
   for (let lines = least; lines <= (input.fit?.maxLines ?? 2); lines++) {
     if (lines > 1 && blockHeight(input.cap, lineHeight, lines, size) > input.h + SLACK) break;
-    const found = breakLines(input.words, capacityAt(input, size), lines);
+    const found = breakLines(input.words, capacityAt(input, size), lines, false, pricesOf(input));
     if (!found) continue;
-    const cost = found.cost + 16 * Math.max(0, lines - 2);
+    const cost = found.cost + pricesOf(input).line * Math.max(0, lines - 2);
     if (!best || cost < best.cost) best = { starts: found.starts, cost };
   }
   return best;
@@ -81,11 +85,11 @@ function atFloor(input: FitInput, size: number, lineHeight: number): Fitted {
   const least = forcedLines(input.words);
   const most = Math.max(least, input.fit?.maxLines ?? 2);
   for (let lines = least; lines <= most; lines++) {
-    const found = breakLines(input.words, capacityAt(input, size), lines);
+    const found = breakLines(input.words, capacityAt(input, size), lines, false, pricesOf(input));
     if (found) return { size, starts: found.starts, lineHeight, overflow: true };
   }
   for (let lines = Math.min(most, input.words.length); lines >= least; lines--) {
-    const found = breakLines(input.words, capacityAt(input, size), lines, true);
+    const found = breakLines(input.words, capacityAt(input, size), lines, true, pricesOf(input));
     if (found) return { size, starts: found.starts, lineHeight, overflow: true };
   }
   return { size, starts: fixedStarts(input.words), lineHeight, overflow: true };
@@ -108,18 +112,19 @@ function shrinkWrap(input: FitInput, fit: Fit): Fitted {
   return atFloor(input, wrapMin, lineHeight);
 }
 
-/** Every count of lines at every size; each half point of shrinking costs 7. */
+/** Every count of lines at every size; each half point of shrinking has its price. */
 function wrapShrink(input: FitInput, fit: Fit): Fitted {
   const lineHeight = fit.lineHeight ?? DEFAULT_LINE_HEIGHT;
   const floor = fit.min ?? input.size;
   const least = forcedLines(input.words);
-  const mostBonus = 23 * ((fit.maxLines ?? 2) - 1);
+  const { opener, comma, shrink } = pricesOf(input);
+  const mostBonus = Math.max(0, -opener - comma) * ((fit.maxLines ?? 2) - 1);
   let best: { size: number; starts: readonly number[]; cost: number } | null = null;
   for (const [step, size] of sizes(input.size, floor).entries()) {
-    if (best && best.cost <= 7 * step - mostBonus) break;
+    if (best && best.cost <= shrink * step - mostBonus) break;
     const found = cheapest(input, size, least, lineHeight);
     if (!found) continue;
-    const cost = found.cost + 7 * step;
+    const cost = found.cost + shrink * step;
     if (!best || cost < best.cost) best = { size, starts: found.starts, cost };
   }
   return best

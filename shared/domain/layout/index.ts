@@ -1,4 +1,7 @@
 /** Layouts of placed papers: schema, fields, display list. */
+
+export { type Box, boxOf, pathBox, symbolBoxes, union } from './bounds';
+export { checkLayout, LayoutError, layoutPictures, MAX_LAYOUT_CHARS, readLayout } from './check';
 export type * from './display';
 export { placeMatrix } from './display';
 export {
@@ -12,4 +15,4 @@ export {
 } from './fields';
 export { type Measure, POINT, type Span } from './measure';
 export { type Calibration, calibrationSchema, type Layout, layoutSchema, parseLayout } from './schema';
-export { type DisplayOptions, displayList } from './sheet';
+export { type DisplayBlock, type DisplayOptions, displayBlocks, displayList } from './sheet';

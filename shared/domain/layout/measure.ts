@@ -1,3 +1,5 @@
+import type { Breaking } from './words';
+
 /** A piece of a word set in one font; several only where a letter is missing and a fallback font steps in. */
 export interface Span {
   readonly font: string;
@@ -15,6 +17,8 @@ export interface Span {
  * at the end of `text` is kerned with the letter before it and counts.
  */
 export interface Measure {
+  /** How lines may break; the shipped rules when absent. */
+  readonly breaking?: Breaking | undefined;
   spans(font: string, text: string, ligatures: boolean): readonly Span[];
   /** Height of a flat capital, in em. */
   capHeight(font: string): number;

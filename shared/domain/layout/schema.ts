@@ -13,7 +13,15 @@ const pathData = z
   .regex(/^M[MLHVCQAZ0-9.,\s-]*$/, 'absolute M L H V C Q A Z only');
 
 const condition = { when: z.string().optional(), whenNot: z.string().optional() };
-const common = { id: z.string().max(80).optional(), blank: z.boolean().optional(), ...condition };
+const common = {
+  id: z.string().max(80).optional(),
+  /** What the designer's list calls it. */
+  name: z.string().max(80).optional(),
+  /** The designer does not let it be moved by mistake; ornament is locked unless it says false. */
+  locked: z.boolean().optional(),
+  blank: z.boolean().optional(),
+  ...condition,
+};
 
 /** How a text that does not fit its box gives way. */
 export const fitSchema = z.strictObject({
@@ -54,6 +62,9 @@ const pathItemSchema = z.strictObject({
   ...common,
   type: z.literal('path'),
   d: pathData,
+  /** Shift of the whole path. */
+  x: mm.optional(),
+  y: mm.optional(),
   fill: colour.optional(),
   stroke: colour.optional(),
   sw: size.optional(),
@@ -89,6 +100,11 @@ const imageItemSchema = z.strictObject({
   ...common,
   type: z.literal('image'),
   field: z.string().optional(),
+  /** SHA-256 of a picture kept with the store, in place of a field. */
+  picture: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   x: mm,
   y: mm,
   w: size,
@@ -108,9 +124,39 @@ const qrItemSchema = z.strictObject({
   colour: colour.optional(),
 });
 
+/** A straight line from (x, y) to (x2, y2). */
+const lineItemSchema = z.strictObject({
+  ...common,
+  type: z.literal('line'),
+  x: mm,
+  y: mm,
+  x2: mm,
+  y2: mm,
+  colour,
+  sw: size,
+  dash: z.array(size).max(10).optional(),
+});
+
+const frameItemSchema = z.strictObject({
+  ...common,
+  type: z.literal('frame'),
+  x: mm,
+  y: mm,
+  w: size,
+  h: size,
+  colour,
+  sw: size,
+  fill: colour.optional(),
+  /** Radius of the corners. */
+  radius: size.optional(),
+  dash: z.array(size).max(10).optional(),
+});
+
 interface GroupShape {
   type: 'group';
   id?: string;
+  name?: string;
+  locked?: boolean;
   blank?: boolean;
   when?: string;
   whenNot?: string;
@@ -125,7 +171,9 @@ type Leaf =
   | z.infer<typeof useItemSchema>
   | z.infer<typeof repeatItemSchema>
   | z.infer<typeof imageItemSchema>
-  | z.infer<typeof qrItemSchema>;
+  | z.infer<typeof qrItemSchema>
+  | z.infer<typeof lineItemSchema>
+  | z.infer<typeof frameItemSchema>;
 type ItemShape = Leaf | GroupShape;
 
 const groupItemSchema: z.ZodType<GroupShape> = z.lazy(() =>
@@ -147,9 +195,24 @@ export const itemSchema: z.ZodType<ItemShape> = z.lazy(() =>
     repeatItemSchema,
     imageItemSchema,
     qrItemSchema,
+    lineItemSchema,
+    frameItemSchema,
     groupItemSchema,
   ]),
 );
+
+/** The schema of each kind of item, for a check that can say which property is wrong. */
+export const ITEM_SCHEMAS: Readonly<Record<ItemShape['type'], z.ZodType<ItemShape>>> = {
+  text: textItemSchema,
+  path: pathItemSchema,
+  use: useItemSchema,
+  repeat: repeatItemSchema,
+  image: imageItemSchema,
+  qr: qrItemSchema,
+  line: lineItemSchema,
+  frame: frameItemSchema,
+  group: groupItemSchema,
+};
 
 export const calibrationSchema = z.strictObject({
   note: z.string().optional(),
@@ -185,6 +248,8 @@ export const layoutSchema = z.strictObject({
     })
     .optional(),
   calibration: calibrationSchema.optional(),
+  /** Guides of the designer, millimetres from the left and from the top. */
+  guides: z.strictObject({ x: z.array(mm).max(50), y: z.array(mm).max(50) }).optional(),
   sample: z.record(z.string(), z.unknown()).optional(),
   symbols: z.record(z.string(), z.array(itemSchema)),
   items: z.array(itemSchema).max(2000),
@@ -197,6 +262,10 @@ export type UseItem = z.infer<typeof useItemSchema>;
 export type RepeatItem = z.infer<typeof repeatItemSchema>;
 export type ImageItem = z.infer<typeof imageItemSchema>;
 export type QrItem = z.infer<typeof qrItemSchema>;
+export type PathItem = z.infer<typeof pathItemSchema>;
+export type LineItem = z.infer<typeof lineItemSchema>;
+export type FrameItem = z.infer<typeof frameItemSchema>;
+export type GroupItem = GroupShape;
 export type Fit = z.infer<typeof fitSchema>;
 export type Calibration = z.infer<typeof calibrationSchema>;
 

@@ -13,7 +13,17 @@ import {
 } from './display';
 import { fillTemplate, type LayoutRecord } from './fields';
 import type { Measure } from './measure';
-import type { ImageItem, Layout, LayoutItem, QrItem, RepeatItem, TextItem, UseItem } from './schema';
+import type {
+  FrameItem,
+  ImageItem,
+  Layout,
+  LayoutItem,
+  PathItem,
+  QrItem,
+  RepeatItem,
+  TextItem,
+  UseItem,
+} from './schema';
 import { type Block, layText, sizeOf } from './textBlock';
 
 export interface DisplayOptions {
@@ -48,14 +58,22 @@ class Sheet {
     }
   }
 
-  page(record: LayoutRecord, mode: DrawMode, options: DisplayOptions): DisplayPage {
+  /** What each item shown became, in drawing order. */
+  blocks(
+    record: LayoutRecord,
+    mode: DrawMode,
+    options: DisplayOptions,
+  ): { item: LayoutItem; block: Block }[] {
     const shown = this.layout.items.filter((item) => this.isShown(item, record, mode, options));
     const shared = this.groupSizes(shown, record);
+    return shown.map((item) => ({ item, block: this.blockOf(item, record, shared, options) }));
+  }
+
+  page(record: LayoutRecord, mode: DrawMode, options: DisplayOptions): DisplayPage {
     const items: DisplayItem[] = [];
     const problems: Problem[] = [];
     const fonts = new Set<string>(mode === 'full' ? this.symbolFonts : []);
-    for (const item of shown) {
-      const block = this.blockOf(item, record, shared, options);
+    for (const { block } of this.blocks(record, mode, options)) {
       items.push(...block.items);
       problems.push(...block.problems);
       for (const font of block.fonts) fonts.add(font);
@@ -152,7 +170,7 @@ class Sheet {
   }
 
   private imageOf(item: ImageItem, options: DisplayOptions): Block {
-    const field = item.field ?? '';
+    const field = item.picture ?? item.field ?? '';
     if (field !== '' && options.images?.has(field)) {
       return this.remember(`${this.keyOf(item)}|image`, () => ({
         items: [{ kind: 'image', field, x: item.x, y: item.y, w: item.w, h: item.h }],
@@ -178,6 +196,21 @@ class Sheet {
     return made;
   }
 
+  private pathOf(item: PathItem): DisplayItem {
+    const { d, fill, stroke, sw, dash, rule, join, cap, x, y } = item;
+    const path: DisplayItem = {
+      kind: 'path',
+      d,
+      ...(fill ? { fill: this.paint(fill) } : {}),
+      ...(stroke ? { stroke: this.paint(stroke), sw: sw ?? 0.3 } : {}),
+      ...(dash ? { dash } : {}),
+      ...(rule ? { rule } : {}),
+      ...(join ? { join } : {}),
+      ...(cap ? { cap } : {}),
+    };
+    return x || y ? { kind: 'group', matrix: [1, 0, 0, 1, x ?? 0, y ?? 0], items: [path] } : path;
+  }
+
   private makeArt(item: LayoutItem): Block {
     const one = (entry: DisplayItem, fonts: readonly string[] = []): Block => ({
       items: [entry],
@@ -185,18 +218,25 @@ class Sheet {
       problems: [],
     });
     switch (item.type) {
-      case 'path': {
-        const { d, fill, stroke, sw, dash, rule, join, cap } = item;
+      case 'path':
+        return one(this.pathOf(item));
+      case 'line': {
+        const d = `M${item.x},${item.y}L${item.x2},${item.y2}`;
+        const stroke = this.paint(item.colour);
         return one({
           kind: 'path',
           d,
-          ...(fill ? { fill: this.paint(fill) } : {}),
-          ...(stroke ? { stroke: this.paint(stroke), sw: sw ?? 0.3 } : {}),
-          ...(dash ? { dash } : {}),
-          ...(rule ? { rule } : {}),
-          ...(join ? { join } : {}),
-          ...(cap ? { cap } : {}),
+          stroke,
+          sw: item.sw,
+          cap: 'butt',
+          ...(item.dash ? { dash: item.dash } : {}),
         });
+      }
+      case 'frame': {
+        const fill = item.fill ? { fill: this.paint(item.fill) } : {};
+        const stroke = { stroke: this.paint(item.colour), sw: item.sw };
+        const dash = item.dash ? { dash: item.dash } : {};
+        return one({ kind: 'path', d: framePath(item), ...fill, ...stroke, ...dash, join: 'miter' });
       }
       case 'use':
       case 'repeat':
@@ -218,6 +258,15 @@ class Sheet {
         return this.blockOf(item, {}, new Map(), {});
     }
   }
+}
+
+/** Outline of a frame, its corners rounded by arcs. */
+function framePath({ x, y, w, h, radius = 0 }: FrameItem): string {
+  const r = Math.min(radius, w / 2, h / 2);
+  const [right, bottom] = [x + w, y + h];
+  if (r === 0) return `M${x},${y}H${right}V${bottom}H${x}Z`;
+  const corner = (toX: number, toY: number) => `A${r},${r} 0 0 1 ${toX},${toY}`;
+  return `M${x + r},${y}H${right - r}${corner(right, y + r)}V${bottom - r}${corner(right - r, bottom)}H${x + r}${corner(x, bottom - r)}V${y + r}${corner(x + r, y)}Z`;
 }
 
 function placesOf(item: UseItem | RepeatItem): Matrix[] {
@@ -275,4 +324,25 @@ export function displayList(
   options: DisplayOptions = {},
 ): DisplayPage {
   return sheetOf(layout, measure).page(record, mode, options);
+}
+
+/** One item of a layout and what it became. */
+export interface DisplayBlock {
+  readonly id: string;
+  readonly items: readonly DisplayItem[];
+}
+
+/** The same display list kept apart by item, for a screen where each can be taken hold of. */
+export function displayBlocks(
+  layout: Layout,
+  record: LayoutRecord,
+  measure: Measure,
+  mode: DrawMode,
+  options: DisplayOptions = {},
+): { page: DisplayPage; blocks: DisplayBlock[] } {
+  const sheet = sheetOf(layout, measure);
+  const blocks = sheet
+    .blocks(record, mode, options)
+    .map(({ item, block }) => ({ id: item.id ?? '', items: block.items }));
+  return { page: sheet.page(record, mode, options), blocks };
 }

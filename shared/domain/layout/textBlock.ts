@@ -37,12 +37,20 @@ function prepare(item: TextItem, text: string, measure: Measure): Setting {
     const advance = spansOf(base, word, spaced).reduce((sum, span) => sum + spanWidth(span, tracking), 0);
     return spaced ? advance + wordSpacing : advance - tracking;
   };
-  return { ...base, words: toWords(text, width) };
+  return { ...base, words: toWords(text, width, measure.breaking) };
 }
 
 function fitSetting(setting: Setting, size: number): Fitted {
   const { item, words, measure } = setting;
-  return fitText({ words, w: item.w, h: item.h, size, fit: item.fit, cap: measure.capHeight(item.font) });
+  return fitText({
+    words,
+    w: item.w,
+    h: item.h,
+    size,
+    fit: item.fit,
+    cap: measure.capHeight(item.font),
+    prices: measure.breaking?.prices,
+  });
 }
 
 /** Baseline of each line, in millimetres, by the cap box. */

@@ -222,3 +222,80 @@ export const UNITS: ReadonlySet<string> = new Set([
   'tỷ',
   'nghìn',
 ]);
+
+/** Prices of a set of lines; the cheapest set wins. */
+export interface BreakingPrices {
+  /** Times the sum of squares of how far lines differ from their mean, in widths of the box. */
+  readonly uneven: number;
+  /** Each line beyond two. */
+  readonly line: number;
+  /** Each half point of shrinking. */
+  readonly shrink: number;
+  /** A break inside “…”. */
+  readonly quoted: number;
+  readonly compound: number;
+  readonly number: number;
+  readonly dash: number;
+  readonly opener: number;
+  readonly comma: number;
+}
+
+/** How Vietnamese lines may break, as an office may change it: words in lower case, and the prices. */
+export interface BreakingRules {
+  readonly compounds: readonly string[];
+  readonly openers: readonly string[];
+  readonly honorifics: readonly string[];
+  readonly beforeNumber: readonly string[];
+  readonly units: readonly string[];
+  readonly prices: BreakingPrices;
+}
+
+export const SHIPPED_RULES: BreakingRules = {
+  compounds: COMPOUNDS,
+  openers: [...OPENERS],
+  honorifics: [...HONORIFICS],
+  beforeNumber: [...BEFORE_NUMBER],
+  units: [...UNITS],
+  prices: {
+    uneven: 180,
+    line: 16,
+    shrink: 7,
+    quoted: 45,
+    compound: 60,
+    number: 80,
+    dash: 40,
+    opener: -9,
+    comma: -14,
+  },
+};
+
+/** The rules made ready for looking up. */
+export interface Breaking {
+  /** Syllables of each compound by its first one. */
+  readonly compounds: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly openers: ReadonlySet<string>;
+  readonly honorifics: ReadonlySet<string>;
+  readonly beforeNumber: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  readonly prices: BreakingPrices;
+}
+
+export function readyRules(rules: BreakingRules): Breaking {
+  const compounds = new Map<string, string[][]>();
+  for (const compound of rules.compounds) {
+    const syllables = compound.split(' ');
+    const first = syllables[0] as string;
+    compounds.set(first, [...(compounds.get(first) ?? []), syllables]);
+  }
+  return {
+    compounds,
+    openers: new Set(rules.openers),
+    honorifics: new Set(rules.honorifics),
+    beforeNumber: new Set(rules.beforeNumber),
+    units: new Set(rules.units),
+    prices: rules.prices,
+  };
+}
+
+/** What holds until an office changes it. */
+export const SHIPPED_BREAKING: Breaking = readyRules(SHIPPED_RULES);

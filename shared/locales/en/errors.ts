@@ -145,6 +145,7 @@ export const errors = {
     '{{name}} cannot be made anonymous: the time has not passed, the person is still a member, or it is already done. Take that person out. Nothing was changed.',
   ANONYMISE_CONFIRM:
     'Nobody was made anonymous: the number typed is not {{count}}. Type that number. Nothing was changed.',
+  MOVE_SAME_PLACE: 'Choose a place to go to that is not the place it comes from.',
   PERIOD_CLOSED:
     'Not recorded because the fund’s book is closed up to {{day}}. Record a correction on a later day, or reopen the period under Closings. Nothing has changed.',
   PERIOD_DRAFTS:
@@ -173,12 +174,15 @@ export const errors = {
   PRIZE_NAME: 'A prize of its own needs a name. Enter it, then save.',
   VOUCHER_CATEGORY:
     'The category does not fit this kind of voucher or is not in force on that day. Choose another one.',
+  VOUCHER_MOVE:
+    'This voucher is half of a move of money (the other half is {{code}}). Cancelling it cancels both; then move the money again.',
   VOUCHER_SERIES: 'A numbered voucher keeps its fund, kind and year. Cancel it and record a new one.',
   VOUCHER_CANCELLED: 'This voucher is cancelled and cannot be changed. Record a new one.',
   VOUCHER_DRAFT: 'This voucher has no number yet. Change the draft itself, or number it first.',
   VOUCHER_SAME: 'The new amount equals the old one, so there is nothing to correct.',
   WELFARE_LISTED: 'The list of this campaign is closed. Open it again to change it.',
   WELFARE_EMPTY: 'Nobody is on the list. Add recipients, then close it.',
+  WELFARE_PAID: 'This campaign has payment {{codes}} already. Cancel or unlink it before recording another.',
   WELFARE_UNSETTLED:
     'Not settled yet: {{unsigned}} gifts not signed for, sources differ by {{difference}} VND, vouchers or explanations: {{papers}}. Complete them and settle again.',
   WELFARE_COUNT_ONLY: 'This campaign is only a count, without a list. Make one with a list to add people.',
@@ -208,8 +212,7 @@ export const errors = {
     'The layout was not taken. Item “{{item}}” asks for “{{what}}”, which the register does not have. Choose a field from the list.',
   LAYOUT_LOOP:
     'The layout was not taken. The shape “{{item}}” is missing or contains itself. Save it again on the computer that made it.',
-  LAYOUT_TWICE:
-    'The layout was not taken. Two items bear the code “{{item}}”. Change one and try again.',
+  LAYOUT_TWICE: 'The layout was not taken. Two items bear the code “{{item}}”. Change one and try again.',
   LAYOUT_PICTURE:
     'The layout was not taken. The picture of item “{{item}}” is not included, or is neither PNG nor JPEG. Save the layout again with its pictures.',
   LAYOUT_HASH:

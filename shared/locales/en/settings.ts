@@ -142,6 +142,8 @@ export const settings = {
       certificate_layout: 'Certificate layout',
       certificate_image: 'Emblem',
       certificate_printer: 'Printer adjustment',
+      certificate_design: 'Own layout',
+      certificate_words: 'Words of line breaking',
       fund: 'Fund',
       fund_category: 'Category of income or spending',
       welfare_campaign: 'Gift campaign',

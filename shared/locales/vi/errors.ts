@@ -132,6 +132,7 @@ export const errors = {
     'Chưa ẩn danh vì {{name}} chưa đến hạn, còn đang sinh hoạt hoặc đã ẩn danh. Bỏ người đó khỏi danh sách. Sổ chưa thay đổi gì.',
   ANONYMISE_CONFIRM:
     'Chưa ẩn danh vì số người gõ vào không đúng là {{count}}. Gõ lại số đó. Sổ chưa thay đổi gì.',
+  MOVE_SAME_PLACE: 'Chọn nơi đến khác nơi đi.',
   PERIOD_CLOSED:
     'Chưa ghi được vì sổ quỹ đã khóa đến hết ngày {{day}}. Ghi một phiếu điều chỉnh vào ngày sau đó, hoặc mở lại kỳ ở mục Khóa sổ. Sổ chưa thay đổi gì.',
   PERIOD_DRAFTS:
@@ -158,12 +159,15 @@ export const errors = {
   ENTRY_TWICE: 'Một người đang có tên hai lần trong phần dự thi này. Bỏ một tên.',
   PRIZE_NAME: 'Giải riêng cần có tên giải. Ghi tên giải rồi lưu.',
   VOUCHER_CATEGORY: 'Mục thu, chi không hợp với loại phiếu hoặc không còn dùng vào ngày này. Chọn mục khác.',
+  VOUCHER_MOVE:
+    'Phiếu này là một nửa của lần chuyển tiền (nửa kia là {{code}}). Hủy phiếu thì cả hai nửa cùng hủy; sau đó chuyển lại.',
   VOUCHER_SERIES: 'Phiếu đã có số nên giữ nguyên quỹ, loại phiếu và năm. Hủy phiếu này và ghi phiếu mới.',
   VOUCHER_CANCELLED: 'Phiếu này đã hủy nên không sửa được. Ghi một phiếu mới.',
   VOUCHER_DRAFT: 'Phiếu này chưa có số. Sửa thẳng phiếu nháp, hoặc cấp số trước.',
   VOUCHER_SAME: 'Số tiền mới bằng số tiền cũ nên không có gì để điều chỉnh.',
   WELFARE_LISTED: 'Danh sách của đợt này đã chốt. Bấm Mở lại danh sách rồi sửa.',
   WELFARE_EMPTY: 'Danh sách chưa có ai. Thêm người nhận rồi chốt danh sách.',
+  WELFARE_PAID: 'Đợt quà này đã có phiếu chi {{codes}}. Hủy hoặc gỡ phiếu đó trước khi lập phiếu khác.',
   WELFARE_UNSETTLED:
     'Chưa đối chiếu xong: còn {{unsigned}} suất chưa ký nhận, nguồn lệch {{difference}} đ, số chứng từ hoặc giải trình: {{papers}}. Bổ sung rồi đối chiếu lại.',
   WELFARE_COUNT_ONLY: 'Đợt này chỉ ghi số lượng, không có danh sách. Tạo một đợt có danh sách để thêm người.',
@@ -177,14 +181,12 @@ export const errors = {
     'Chưa nhận mẫu. Tệp này không phải mẫu giấy của Sổ Công đoàn, hoặc đã hỏng. Xuất lại mẫu từ máy đã làm ra nó.',
   LAYOUT_LARGE:
     'Chưa nhận mẫu. Mẫu có quá nhiều hình, vượt mức chương trình vẽ được. Bỏ bớt hình trong mẫu rồi xuất lại.',
-  LAYOUT_DEEP:
-    'Chưa nhận mẫu. Các nhóm trong mẫu lồng vào nhau quá sâu. Tách nhóm ra rồi xuất lại.',
+  LAYOUT_DEEP: 'Chưa nhận mẫu. Các nhóm trong mẫu lồng vào nhau quá sâu. Tách nhóm ra rồi xuất lại.',
   LAYOUT_KIND:
     'Chưa nhận mẫu. Ô “{{item}}” thuộc loại “{{what}}” mà chương trình không biết. Có thể mẫu do bản chương trình mới hơn làm ra.',
   LAYOUT_VALUE:
     'Chưa nhận mẫu. Ô “{{item}}” có giá trị “{{what}}” không đúng: thiếu, ngoài khoảng cho phép hoặc không phải số. Sửa giá trị đó rồi thử lại.',
-  LAYOUT_PATH:
-    'Chưa nhận mẫu. Nét vẽ của ô “{{item}}” không đọc được. Xuất lại mẫu từ máy đã làm ra nó.',
+  LAYOUT_PATH: 'Chưa nhận mẫu. Nét vẽ của ô “{{item}}” không đọc được. Xuất lại mẫu từ máy đã làm ra nó.',
   LAYOUT_FONT:
     'Chưa nhận mẫu. Ô “{{item}}” dùng phông “{{what}}” không có trong chương trình. Đổi sang phông có sẵn rồi xuất lại.',
   LAYOUT_COLOUR:
@@ -193,8 +195,7 @@ export const errors = {
     'Chưa nhận mẫu. Ô “{{item}}” lấy mục “{{what}}” mà sổ không có. Chọn lại mục trong danh sách.',
   LAYOUT_LOOP:
     'Chưa nhận mẫu. Hình “{{item}}” thiếu hoặc gọi vòng lại chính nó. Xuất lại mẫu từ máy đã làm ra nó.',
-  LAYOUT_TWICE:
-    'Chưa nhận mẫu. Hai ô cùng mang mã “{{item}}”. Đổi mã một ô rồi thử lại.',
+  LAYOUT_TWICE: 'Chưa nhận mẫu. Hai ô cùng mang mã “{{item}}”. Đổi mã một ô rồi thử lại.',
   LAYOUT_PICTURE:
     'Chưa nhận mẫu. Ảnh của ô “{{item}}” không đi kèm hoặc không phải ảnh PNG, JPEG. Xuất lại mẫu kèm ảnh.',
   LAYOUT_HASH:

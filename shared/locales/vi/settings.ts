@@ -140,6 +140,8 @@ export const settings = {
       certificate_layout: 'Mẫu giấy khen',
       certificate_image: 'Biểu trưng',
       certificate_printer: 'Căn chỉnh máy in',
+      certificate_design: 'Mẫu giấy của đơn vị',
+      certificate_words: 'Từ ghép khi ngắt dòng',
       fund: 'Quỹ',
       fund_category: 'Mục thu, chi',
       fund_voucher: 'Phiếu thu, chi',

@@ -116,6 +116,11 @@ const NAMES: Readonly<Record<string, string>> = {
   welfare_campaign: 'SELECT id, name FROM welfare_campaign',
   welfare_recipient: `SELECT r.id, r.name || ' – ' || c.name AS name
     FROM welfare_recipient r JOIN welfare_campaign c ON c.id = r.campaign_id`,
+  care_visit: `SELECT v.id, v.name || ' – ' || r.name AS name FROM care_visit v JOIN care_reason r ON r.id = v.reason_id`,
+  care_case: 'SELECT id, title AS name FROM care_case',
+  care_reason: 'SELECT id, name FROM care_reason',
+  care_norm: 'SELECT n.id, r.name FROM care_norm n JOIN care_reason r ON r.id = n.reason_id',
+  care_kind: 'SELECT id, name FROM care_kind',
   occasion: 'SELECT id, name FROM occasion',
   award_decision: `SELECT id, coalesce(number, occasion) AS name FROM award_decision`,
   award_form: 'SELECT id, name FROM award_form',
@@ -132,6 +137,7 @@ const NAMES: Readonly<Record<string, string>> = {
   attachment: 'SELECT id, name FROM attachment',
   word_template: 'SELECT id, name FROM word_template',
   certificate_printer: 'SELECT id, name FROM certificate_printer',
+  certificate_design: 'SELECT id, name FROM certificate_design',
   fund: 'SELECT id, name FROM fund',
   fund_category: 'SELECT id, name FROM fund_category',
   fund_voucher: `SELECT id, coalesce(iif(kind = 'receipt', 'PT ', 'PC ') || printf('%03d', number) || ' · ', '') || reason

@@ -1,0 +1,35 @@
+/** An invented hospital's year: the same facts every time. */
+import { DEPARTMENTS } from '../../../electron/demo/people';
+import { Random } from '../people';
+import { makeEvents } from './events';
+import { YEAR, type Year } from './facts';
+import { makeCampaigns } from './gifts';
+import { makeVouchers } from './money';
+import { makeChildren, makeCouples, makePeople } from './people';
+
+export function inventYear(seed = 2025): Year {
+  const random = new Random(seed);
+  const departments = DEPARTMENTS.map(({ name, shortName }) => ({ name, shortName }));
+  const people = makePeople();
+  const couples = makeCouples(people, random);
+  const children = makeChildren(people, couples, random);
+  const events = makeEvents(people, random);
+  const campaigns = makeCampaigns({ departments, people, couples, children });
+  const year: Year = {
+    ...{ departments, people, couples, children, events, campaigns },
+    vouchers: [],
+    closings: [
+      { fund: 'own', period: `${YEAR}-Q2`, to: `${YEAR}-06-30` },
+      { fund: 'help', period: `${YEAR}-06`, to: `${YEAR}-06-30` },
+      { fund: 'sport', period: `${YEAR}-Q2`, to: `${YEAR}-06-30` },
+    ],
+    budget: [
+      { category: 'T-DP', amount: 160_000_000 },
+      { category: 'T-KP', amount: 390_000_000 },
+      { category: 'C-QT', amount: 220_000_000 },
+      { category: 'C-TH', amount: 90_000_000 },
+      { category: 'C-PT', amount: 60_000_000 },
+    ],
+  };
+  return { ...year, vouchers: makeVouchers(year, random) };
+}

@@ -3,8 +3,16 @@ import type { Handlers } from '../ipc/context';
 import { awardMemberUse, awardsHandlers, awardTimeline } from './awards/service';
 import { backupHandlers, rescueHandlers } from './backup/service';
 import { addCalendarSource, calendarHandlers } from './calendar/service';
+import {
+  careConditions,
+  careHandlers,
+  careTimeline,
+  membersCaredFor,
+  unpaidFindings,
+} from './care/service';
 import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
+import { donorsHandlers, drivesHandlers, driveTimeline, duesHandlers, duesTimeline } from './dues/service';
 import { eventPlaces } from './events/attendance/memberLinks';
 import { contestsHandlers, contestTimeline } from './events/contests/service';
 import { followUpDeadlines, followUpTimeline } from './events/followUps/service';
@@ -12,7 +20,7 @@ import { eventsHandlers, eventTimeline } from './events/service';
 import { trainingHandlers, trainingTimeline } from './events/training/service';
 import { eventWordData } from './events/words';
 import { filesHandlers, setEventData } from './files/service';
-import { fundsHandlers } from './funds/service';
+import { addFundCheck, fundsHandlers } from './funds/service';
 import { membersInFamilies } from './members/family/repository';
 import { familyTimeline } from './members/family/service';
 import { addMemberUse } from './members/import/uses';
@@ -28,7 +36,7 @@ import { postTimeline } from './organisation/committees/service';
 import { organisationHandlers } from './organisation/service';
 import { reviewHandlers } from './review/service';
 import { settingsHandlers } from './settings/service';
-import { giftTimeline, membersOnLists, welfareHandlers } from './welfare/service';
+import { campaignsUnpaid, giftTimeline, membersOnLists, welfareHandlers } from './welfare/service';
 
 export const handlers: Handlers = {
   ...organisationHandlers,
@@ -38,7 +46,11 @@ export const handlers: Handlers = {
   ...contestsHandlers,
   ...calendarHandlers,
   ...welfareHandlers,
+  ...careHandlers,
   ...fundsHandlers,
+  ...duesHandlers,
+  ...drivesHandlers,
+  ...donorsHandlers,
   ...awardsHandlers,
   ...certificatesHandlers,
   ...reviewHandlers,
@@ -51,6 +63,7 @@ export const handlers: Handlers = {
 
 setEventData(eventWordData);
 addConditionFields(postConditions);
+addConditionFields(careConditions);
 addTimelineSource(eventTimeline);
 addTimelineSource(trainingTimeline);
 addTimelineSource(contestTimeline);
@@ -60,10 +73,16 @@ addTimelineSource(awardTimeline);
 addTimelineSource(familyTimeline);
 addTimelineSource(postTimeline);
 addTimelineSource(giftTimeline);
+addTimelineSource(duesTimeline);
+addTimelineSource(driveTimeline);
+addTimelineSource(careTimeline);
+addFundCheck(unpaidFindings);
+addFundCheck(campaignsUnpaid);
 addMemberUse(awardMemberUse);
 addMemberUse(membersInFamilies);
 addMemberUse(membersInMerges);
 addMemberUse(membersOnLists);
+addMemberUse(membersCaredFor);
 
 addMemberReference(factLinks);
 addMemberReference(familyLinks);
@@ -94,6 +113,14 @@ addMemberReference(
   ),
 );
 addMemberReference(columnReference('welfare_recipient', { table: 'welfare_recipient', column: 'member_id' }));
+addMemberReference(
+  columnReference(
+    'care_visit',
+    { table: 'care_visit', column: 'member_id' },
+    { table: 'care_visitor', column: 'member_id' },
+  ),
+);
+addMemberReference(columnReference('care_case', { table: 'care_case', column: 'member_id' }));
 addMemberReference(columnReference('union_post', { table: 'union_post', column: 'member_id' }));
 addMemberReference(
   columnReference('evidence', { table: 'review_evidence', column: 'record_id', where: "entity = 'member'" }),
@@ -101,4 +128,13 @@ addMemberReference(
 addMemberReference(
   columnReference('attachment', { table: 'attachment', column: 'entity_id', where: "entity = 'member'" }),
 );
+addMemberReference(
+  columnReference(
+    'dues',
+    { table: 'dues_line', column: 'member_id' },
+    { table: 'dues_base', column: 'member_id', once: ['from_month'] },
+    { table: 'dues_override', column: 'member_id', once: ['month'] },
+  ),
+);
+addMemberReference(columnReference('drive_gift', { table: 'drive_gift', column: 'member_id' }));
 addMemberReference(columnReference('fund_voucher', { table: 'fund_voucher', column: 'member_id' }));

@@ -7,6 +7,7 @@ import {
   amount,
   categoryFields,
   fundFields,
+  holding,
   voucherFields,
   voucherFilter,
   voucherKind,
@@ -34,6 +35,7 @@ const fundRow = z.object({
   /** Last day of the closed book. */
   closedTo: z.string().nullable(),
 });
+const movedHalf = z.object({ id, code: z.string().nullable() });
 const given = z.object({ id, version, number: z.number().nullable(), code: z.string().nullable() });
 
 export const VOUCHER_SORTS = ['date', 'number', 'amount', 'person'] as const;
@@ -177,6 +179,7 @@ export const funds = {
       'VOUCHER_CATEGORY',
       'VOUCHER_SERIES',
       'VOUCHER_CANCELLED',
+      'VOUCHER_MOVE',
     ],
     touches: ['funds', 'dashboard'],
     access: keepers,
@@ -227,7 +230,7 @@ export const funds = {
     errors: ['VERSION_CONFLICT', 'NOT_FOUND', 'PERIOD_CLOSED', 'VOUCHER_DRAFT'],
     touches: ['funds', 'welfare', 'dashboard'],
     access: keepers,
-    doc: 'Cancels a numbered voucher of an open period: the number stays and counts nothing.',
+    doc: 'Cancels a numbered voucher of an open period, of a move of money both halves: the number stays and counts nothing.',
   }),
   'funds.correctVoucher': command({
     input: z.strictObject({
@@ -239,10 +242,36 @@ export const funds = {
       reason: requiredText(300),
     }),
     output: given,
-    errors: ['NOT_FOUND', 'PERIOD_CLOSED', 'VOUCHER_DRAFT', 'VOUCHER_SAME', 'VOUCHER_BEFORE_OPENING'],
+    errors: [
+      'NOT_FOUND',
+      'PERIOD_CLOSED',
+      'VOUCHER_DRAFT',
+      'VOUCHER_SAME',
+      'VOUCHER_BEFORE_OPENING',
+      'VOUCHER_MOVE',
+    ],
     touches: ['funds', 'dashboard'],
     access: keepers,
     doc: 'Corrects the amount of a voucher by a new one for the difference, on the same category; the only way after closing.',
+  }),
+  'funds.moveMoney': command({
+    input: z.strictObject({
+      fromFundId: id,
+      fromHolding: holding,
+      toFundId: id,
+      toHolding: holding,
+      amount,
+      onDate: isoDate,
+      reason: requiredText(300),
+      personName: text(150).nullable().default(null),
+      papers: text(300).nullable().default(null),
+      paperCount: z.int().min(0).max(999).nullable().default(null),
+    }),
+    output: z.object({ payment: movedHalf, receipt: movedHalf }),
+    errors: ['NOT_FOUND', 'PERIOD_CLOSED', 'VOUCHER_BEFORE_OPENING', 'VOUCHER_CATEGORY', 'MOVE_SAME_PLACE'],
+    touches: ['funds', 'dashboard'],
+    access: keepers,
+    doc: 'Moves money to another fund, or between cash and the account: a payment and a receipt bound together, neither income nor spending.',
   }),
   'funds.linkVoucher': command({
     input: z.strictObject({
@@ -251,7 +280,7 @@ export const funds = {
       exception: longText(300).nullable().default(null),
     }),
     output: saved,
-    errors: ['NOT_FOUND', 'VOUCHER_CANCELLED'],
+    errors: ['NOT_FOUND', 'VOUCHER_CANCELLED', 'VOUCHER_MOVE'],
     touches: ['funds', 'welfare'],
     access: keepers,
     doc: 'Says what a voucher was for, or explains why it has no source; closed periods keep their figures.',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { care } from './care';
 import { id, ids, isoDate, outgoingFile, paging, requiredText, saved, text, version, year } from './fields';
+import { voucherKind } from './fundFields';
 import { type Access, access, command, job, type Operations, query } from './kernel';
 import { childrenFilter } from './memberFamily';
 import { memberFilter } from './memberFilter';
@@ -92,6 +93,7 @@ export const welfare = {
       vouchers: z.array(
         z.object({
           id,
+          kind: voucherKind,
           code: z.string().nullable(),
           onDate: z.string(),
           amount: z.number(),

@@ -1,13 +1,38 @@
-/** Figures of welfare over a period, and whether gifts are shared out fairly. */
+/** Figures of welfare over a period, whether gifts are shared out fairly, and what goes to the books. */
 import { z } from 'zod';
 import { COUNT_FLAGS } from '../domain/eventFigures';
 import { GIFT_SOURCES } from '../domain/welfare';
 import { id, isoDate, paging, year } from './fields';
-import { type Access, access, type Operations, query } from './kernel';
+import { holding } from './fundFields';
+import { type Access, access, command, type Operations, query } from './kernel';
 
 const readers: Access = { roles: access.everyone.roles, sensitive: ['money'] };
 
+const keepers: Access = { roles: ['chair', 'treasurer', 'clerk'] };
+
 export const welfareBoard = {
+  'welfare.makeVouchers': command({
+    input: z.strictObject({
+      id,
+      fundId: id,
+      onDate: isoDate,
+      holding,
+      /** Places of the sources paid from this fund, from 0; money of others is recorded as received first. */
+      sources: z.array(z.int().min(0).max(50)).min(1).max(50),
+    }),
+    output: z.object({ id, code: z.string().nullable(), amount: z.number(), receipts: z.number() }),
+    errors: [
+      'NOT_FOUND',
+      'WELFARE_COUNT_ONLY',
+      'WELFARE_EMPTY',
+      'WELFARE_PAID',
+      'PERIOD_CLOSED',
+      'VOUCHER_BEFORE_OPENING',
+    ],
+    touches: ['funds', 'welfare', 'dashboard'],
+    access: keepers,
+    doc: 'Records the payment of a campaign from its sources, once; with a receipt for each source of others that went through the fund.',
+  }),
   'welfare.figures': query({
     input: z.strictObject({ from: isoDate, to: isoDate }),
     output: z.object({

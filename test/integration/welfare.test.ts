@@ -418,4 +418,91 @@ describe('voucher of a batch', () => {
     expect((await test.invoke('welfare.campaigns', { check: 'noVoucher', search: '27/7' })).total).toBe(0);
     expect((await test.invoke('welfare.campaign', { id })).vouchers).toMatchObject([{ amount: 1_000_000 }]);
   });
+
+  it('is made from the sources in one step, once; money of others is received first', async () => {
+    const fundId = (await test.invoke('funds.list', {})).rows[0]!.id;
+    const { id } = await test.invoke('welfare.createCampaign', {
+      ...TET,
+      name: 'Quà Trung thu 2024',
+      occasion: 'invalids_day',
+      onDate: '2024-07-22',
+      preparer: 'Lê Hoàng Ngọc Yến',
+      values: [{ category: 'policy', cash: 500_000 }],
+      sources: [
+        { kind: 'own', name: null, amount: 300_000 },
+        { kind: 'sponsor', name: 'Công ty Ban Mai', amount: 200_000 },
+      ],
+    });
+    await test.invoke('welfare.addOutsiders', { id, people: [{ name: 'Bà Lò Thị Ón', category: 'policy' }] });
+    const { version } = await test.invoke('welfare.campaign', { id });
+    await test.invoke('welfare.setState', { id, version, state: 'given' });
+    const open = async () =>
+      (await test.invoke('funds.checks', { fundId, year: 2024 })).others.filter((row) =>
+        row.path.startsWith(`/welfare/${id}?`),
+      );
+    expect(await open()).toMatchObject([{ label: 'Quà Trung thu 2024', explained: null }]);
+    const pay = { id, fundId, onDate: '2024-07-22', holding: 'cash' as const, sources: [0, 1] };
+    const made = await test.raw('welfare.makeVouchers', pay);
+    expect(made).toMatchObject({ ok: true, data: { amount: 500_000, receipts: 1 } });
+    const { vouchers } = await test.invoke('welfare.campaign', { id });
+    expect(vouchers.map(({ kind, amount, reason }) => [kind, amount, reason])).toEqual([
+      ['receipt', 200_000, 'Công ty Ban Mai hỗ trợ Quà Trung thu 2024'],
+      ['payment', 500_000, 'Chi Quà Trung thu 2024 (1 suất)'],
+    ]);
+    expect(await open()).toEqual([]);
+    expect(await test.raw('welfare.makeVouchers', pay)).toMatchObject({ error: { code: 'WELFARE_PAID' } });
+    if (!made.ok || !made.undo) throw new Error('no undo');
+    await test.raw(made.undo.operation, made.undo.input);
+    expect((await test.invoke('welfare.campaign', { id })).vouchers).toEqual([]);
+    const seen = await test.invoke('welfare.campaign', { id });
+    const exception = 'Công đoàn cấp trên chi trực tiếp';
+    await test.invoke('welfare.setException', { id, version: seen.version, exception });
+    expect(await open()).toMatchObject([{ explained: exception }]);
+  });
+});
+
+describe('people ticked in the register', () => {
+  it('are told of before they go on a list: there already, of one household, given elsewhere', async () => {
+    const people = (await test.invoke('members.ids', { ...everyone })).ids;
+    const made = async (name: string) =>
+      (
+        await test.invoke('welfare.createCampaign', {
+          ...TET,
+          name,
+          occasion: 'vn_womens_day',
+          onDate: '2024-07-23',
+        })
+      ).id;
+    const first = await made('Quà 20/10 đợt một');
+    const id = await made('Quà 20/10 đợt hai');
+    const ids = [people[10]!, people[11]!, people[20]!, people[21]!];
+    await test.invoke('welfare.addMembers', { id: first, filter: { ids: [people[20]!] }, category: 'women' });
+    await test.invoke('welfare.addMembers', { id, filter: { ids: [people[21]!] }, category: 'women' });
+    const seen = await test.invoke('welfare.preview', { id, filter: { ids }, category: 'women' });
+    expect(seen).toMatchObject({ found: 4, already: 1, household: 1, toAdd: 2 });
+    expect(seen.warnings.map(({ kind, count }) => [kind, count])).toEqual([
+      ['already', 1],
+      ['household', 1],
+      ['other', 1],
+    ]);
+  });
+
+  it('stand in the order they were put in, one line moved at a time, and back', async () => {
+    const { rows: campaigns } = await test.invoke('welfare.campaigns', { search: 'đợt hai' });
+    const id = campaigns[0]!.id;
+    const people = (await test.invoke('members.ids', { ...everyone })).ids;
+    await test.invoke('welfare.addMembers', { id, filter: { ids: people.slice(30, 34) }, category: 'women' });
+    const order = async () => (await test.invoke('welfare.recipients', { id })).rows.map((row) => row.id);
+    const before = await order();
+    const moved = await test.raw('welfare.arrange', { id, move: { id: before[0], number: 3 } });
+    expect(await order()).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
+    const pages = await readPdf(bytesOf((await test.job('welfare.signatureList', { id })).token));
+    expect(pages.length).toBe(1);
+    if (!moved.ok || !moved.undo) throw new Error('no undo');
+    await test.raw(moved.undo.operation, moved.undo.input);
+    expect(await order()).toEqual(before);
+    expect(await test.raw('welfare.arrange', { id, move: { id: 999_999, number: 1 } })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    });
+  });
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { awardDecisionPaper } from '../../electron/documents/papers/awardDecision';
 import { renderDocx } from '../../electron/documents/papers/renderDocx';
 import { selfReviewPaper } from '../../electron/documents/papers/selfReview';
+import { signatureListPaper } from '../../electron/documents/papers/signatureList';
 import { signInSheet } from '../../electron/documents/papers/signInSheet';
 import { type ReadDocx, readDocx, xmlFault } from './papersReaders';
 import { awardDecisionData, nameAt, selfReviewData, signInData } from './papersSamples';
@@ -91,5 +92,42 @@ describe('other papers as Word files', () => {
     for (const xml of Object.values(read.parts)) expect(xmlFault(xml)).toBeNull();
     expect(read.lines).toContain('A<b> & "c"');
     expect(read.lines).toContain('Khoa <X>\t1 đại biểu');
+  });
+});
+
+describe('list to sign for gifts as a Word file', () => {
+  it('has its three signers side by side under the date, and no sums of pages', async () => {
+    const lines = Array.from({ length: 12 }, (_, at) => ({
+      name: nameAt(at),
+      birthYear: '1980',
+      place: 'Khoa Nhi',
+      placeShort: null,
+      amount: 500_000,
+      kind: null,
+      note: null,
+    }));
+    const paper = signatureListPaper(
+      {
+        unit: awardDecisionData().unit,
+        name: 'quà Tết 2027',
+        note: null,
+        groups: [{ name: null, lines }],
+        orientation: 'portrait',
+        amounts: 'cash',
+        inWords: 'Sáu triệu đồng',
+        preparer: 'Lê Hoàng Ngọc Yến',
+        treasurer: 'Bùi Thị Quỳnh Uyển',
+        signer: { authority: ['TM. Ban Chấp hành', 'Chủ tịch'], name: 'Hoàng Minh Tuệ' },
+        date: '2027',
+      },
+      { paged: false },
+    );
+    const read = readDocx(await renderDocx(paper));
+    for (const xml of Object.values(read.parts)) expect(xmlFault(xml)).toBeNull();
+    const all = read.lines.join('\n');
+    expect(all).not.toContain('Cộng trang');
+    for (const word of ['NGƯỜI LẬP', 'THỦ QUỸ', 'CHỦ TỊCH', 'Bùi Thị Quỳnh Uyển', 'Hoàng Minh Tuệ'])
+      expect(all).toContain(word);
+    expect(all.indexOf('THỦ QUỸ')).toBeLessThan(all.indexOf('CHỦ TỊCH'));
   });
 });

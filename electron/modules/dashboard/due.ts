@@ -4,10 +4,12 @@ import { daysBetween } from '../../../shared/domain/dateMath';
 import type { IndicatorId } from '../../../shared/domain/indicators';
 import type { Ctx, OutputOf } from '../../ipc/context';
 import { setupDone, unprintedCertificates } from '../breakdowns';
+import { careDue } from '../care/service';
 import { overdueCount } from '../events/followUps/service';
+import { voucherDrafts } from '../funds/service';
 import { measure, type Span } from '../indicators';
 import { reviewOfYear } from '../review/service';
-import { unsignedGifts } from '../welfare/service';
+import { campaignsUnpaid, unsignedGifts } from '../welfare/service';
 
 type Row = OutputOf<'dashboard.due'>['rows'][number];
 const URGENCY = { late: 0, soon: 1, look: 2 } as const;
@@ -73,7 +75,20 @@ function keeping(ctx: Ctx): Row[] {
   if (waiting) rows.push(row('certificatesNotPrinted', 'soon', { count: waiting }));
   const { gifts } = unsignedGifts(ctx);
   if (gifts > 0) rows.push(row('giftsUnsigned', 'soon', { count: gifts }));
-  return rows;
+  const unpaid = campaignsUnpaid(ctx, null).filter((campaign) => campaign.explained === null).length;
+  if (unpaid > 0) rows.push(row('giftsUnpaid', 'look', { count: unpaid }));
+  const drafts = voucherDrafts(ctx);
+  if (drafts > 0) rows.push(row('voucherDrafts', 'look', { count: drafts }));
+  return [...rows, ...careRows(ctx)];
+}
+
+function careRows(ctx: Ctx): Row[] {
+  const { overdueSteps, unpaid, noHandover } = careDue(ctx);
+  return [
+    ...(overdueSteps > 0 ? [row('careStepsOverdue', 'late', { count: overdueSteps })] : []),
+    ...(unpaid > 0 ? [row('visitsUnpaid', 'look', { count: unpaid })] : []),
+    ...(noHandover > 0 ? [row('casesWithoutPapers', 'look', { count: noHandover })] : []),
+  ];
 }
 
 export function dueRows(ctx: Ctx, span: Span, year: number): Row[] {

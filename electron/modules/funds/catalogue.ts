@@ -91,6 +91,16 @@ function categories(input: ParsedInputOf<'funds.categories'>, ctx: Ctx): OutputO
   };
 }
 
+/** The category of a code in force on a day; null when the office keeps none. */
+export const categoryOf = (ctx: Pick<Ctx, 'db'>, code: string, day: string): number | null =>
+  repo.categories(ctx.db, day).find((row) => row.code === code)?.id ?? null;
+
+/** What each fund holds now, in cash and at the bank. */
+export const fundBalances = (ctx: Pick<Ctx, 'db' | 'today'>): { id: number; name: string; holds: number }[] =>
+  repo
+    .funds(ctx.db, Number(ctx.today().slice(0, 4)))
+    .map(({ id, name, cash, bank }) => ({ id, name, holds: cash + bank }));
+
 function liveCategory(ctx: Ctx, id: number): repo.CategoryRecord {
   const row = repo.categoryById(ctx.db, id);
   if (!row || row.deleted_at !== null) throw new AppError('NOT_FOUND');

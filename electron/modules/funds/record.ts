@@ -162,3 +162,22 @@ export function refuseClosed(ctx: Pick<Ctx, 'db'>, fundId: number, day: string):
       details: { day: formatDate(closed) },
     });
 }
+
+/** What the halves of a move of money name each other as. */
+export const HALF = 'fund_voucher';
+
+/** The other half of a move of money; undefined for any other voucher. */
+export function otherHalf(
+  ctx: Pick<Ctx, 'db'>,
+  row: vouchers.VoucherRecord,
+): vouchers.VoucherRecord | undefined {
+  if (row.source_entity !== HALF || row.source_id === null) return undefined;
+  const other = vouchers.voucherById(ctx.db, row.source_id);
+  return other && other.deleted_at === null && other.source_id === row.id ? other : undefined;
+}
+
+/** Half of a move keeps its amount and its place: the move is cancelled whole. Errors: VOUCHER_MOVE. */
+export function refuseHalf(ctx: Pick<Ctx, 'db'>, id: number): void {
+  const other = otherHalf(ctx, liveVoucher(ctx, id));
+  if (other) throw new AppError('VOUCHER_MOVE', { details: { code: codeOf(other) ?? '' } });
+}

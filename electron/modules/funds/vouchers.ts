@@ -8,8 +8,10 @@ import {
   codeOf,
   liveFund,
   liveVoucher,
+  otherHalf,
   refuseClosed,
   refuseDay,
+  refuseHalf,
   toVoucherFields,
   toVoucherRow,
   type VoucherFields,
@@ -160,6 +162,8 @@ function update(input: ParsedInputOf<'funds.updateVoucher'>, ctx: Ctx): OutputOf
   const kept =
     given.fundId === row.fund_id && given.kind === row.kind && Number(given.onDate.slice(0, 4)) === row.year;
   if (row.number !== null && !kept) throw new AppError('VOUCHER_SERIES');
+  const same = given.amount === row.amount && given.onDate === row.on_date && given.holding === row.holding;
+  if (!same) refuseHalf(ctx, id);
   const fields = checked(ctx, given, row.corrects_id !== null);
   if (!repo.updateVoucher(ctx.db, { ...voucherColumns(fields), id, version }, ctx.now()))
     throw new AppError('VERSION_CONFLICT');
@@ -169,15 +173,21 @@ function update(input: ParsedInputOf<'funds.updateVoucher'>, ctx: Ctx): OutputOf
   return { id, version: version + 1 };
 }
 
+/** Gives drafts the next numbers, out of the trash first when told; for other areas too. */
+export function numberVouchers(ctx: Ctx, ids: readonly number[], restore: boolean): Given[] {
+  if (restore) restoreDrafts(ctx, ids);
+  return ids.map((id) => number(ctx, id));
+}
+
 function numberAll(input: ParsedInputOf<'funds.numberVouchers'>, ctx: Ctx): OutputOf<'funds.numberVouchers'> {
-  if (input.restore) restoreDrafts(ctx, input.ids);
-  const rows = input.ids.map((id) => number(ctx, id));
+  const rows = numberVouchers(ctx, input.ids, input.restore);
   ctx.undo('funds.takeBack', { ids: input.ids, trash: input.restore });
   return { rows };
 }
 
-function takeBack(input: ParsedInputOf<'funds.takeBack'>, ctx: Ctx): OutputOf<'funds.takeBack'> {
-  const latestFirst = [...input.ids].reverse();
+/** Takes the latest numbers back; for other areas too. Errors: PERIOD_CLOSED, VOUCHER_KEPT, NOT_FOUND. */
+export function takeVouchersBack(ctx: Ctx, ids: readonly number[], trash: boolean): void {
+  const latestFirst = [...ids].reverse();
   for (const id of latestFirst) {
     const row = liveVoucher(ctx, id);
     refuseClosed(ctx, row.fund_id, row.on_date);
@@ -190,7 +200,11 @@ function takeBack(input: ParsedInputOf<'funds.takeBack'>, ctx: Ctx): OutputOf<'f
       after: { number: null },
     });
   }
-  if (input.trash) trashDrafts(ctx, input.ids);
+  if (trash) trashDrafts(ctx, ids);
+}
+
+function takeBack(input: ParsedInputOf<'funds.takeBack'>, ctx: Ctx): OutputOf<'funds.takeBack'> {
+  takeVouchersBack(ctx, input.ids, input.trash);
   ctx.undo('funds.numberVouchers', { ids: input.ids, restore: input.trash });
   return { count: input.ids.length };
 }
@@ -236,21 +250,27 @@ function restore(input: ParsedInputOf<'funds.restoreVouchers'>, ctx: Ctx): Outpu
   return { count };
 }
 
-function cancel(input: ParsedInputOf<'funds.cancelVoucher'>, ctx: Ctx): OutputOf<'funds.cancelVoucher'> {
-  const { id, version, reason } = input;
-  const row = liveVoucher(ctx, id);
-  if (row.number === null) throw new AppError('VOUCHER_DRAFT');
+function cancelOne(ctx: Ctx, row: repo.VoucherRecord, version: number, reason: string | null): void {
   refuseClosed(ctx, row.fund_id, row.on_date);
-  const by = ctx.user.name;
-  if (!repo.setCancelled(ctx.db, { id, version, reason, on: ctx.today(), by }, ctx.now()))
-    throw new AppError('VERSION_CONFLICT');
+  const set = { id: row.id, version, reason, on: ctx.today(), by: ctx.user.name };
+  if (!repo.setCancelled(ctx.db, set, ctx.now())) throw new AppError('VERSION_CONFLICT');
   recordChange(ctx, {
     entity: 'fund_voucher',
-    entityId: id,
+    entityId: row.id,
     action: 'update',
     before: { cancelReason: row.cancel_reason },
     after: { cancelReason: reason },
   });
+}
+
+function cancel(input: ParsedInputOf<'funds.cancelVoucher'>, ctx: Ctx): OutputOf<'funds.cancelVoucher'> {
+  const { id, version, reason } = input;
+  const row = liveVoucher(ctx, id);
+  if (row.number === null) throw new AppError('VOUCHER_DRAFT');
+  cancelOne(ctx, row, version, reason);
+  const half = otherHalf(ctx, row);
+  if (half && half.number !== null && half.cancel_reason !== reason)
+    cancelOne(ctx, half, half.version, reason);
   ctx.undo('funds.cancelVoucher', { id, version: version + 1, reason: row.cancel_reason });
   return { id, version: version + 1 };
 }
@@ -258,6 +278,7 @@ function cancel(input: ParsedInputOf<'funds.cancelVoucher'>, ctx: Ctx): OutputOf
 function correct(input: ParsedInputOf<'funds.correctVoucher'>, ctx: Ctx): Given {
   const row = liveVoucher(ctx, input.id);
   if (row.number === null) throw new AppError('VOUCHER_DRAFT');
+  refuseHalf(ctx, row.id);
   const later = repo.corrections(ctx.db, row.id).filter((one) => one.status === 'numbered');
   const stands = later.reduce(
     (sum, one) => sum + (one.kind === row.kind ? one.amount : -one.amount),
@@ -284,11 +305,15 @@ function correct(input: ParsedInputOf<'funds.correctVoucher'>, ctx: Ctx): Given 
 }
 
 function link(input: ParsedInputOf<'funds.linkVoucher'>, ctx: Ctx): OutputOf<'funds.linkVoucher'> {
+  refuseHalf(ctx, input.id);
   const { source, exception } = toVoucherRow(liveVoucher(ctx, input.id));
   const saved = linkVoucher(ctx, input.id, input.source, input.exception);
   ctx.undo('funds.linkVoucher', { id: input.id, source, exception });
   return saved;
 }
+
+/** Vouchers waiting for their number, of every fund. */
+export const voucherDrafts = (ctx: Pick<Ctx, 'db'>): number => repo.countDrafts(ctx.db);
 
 export function toConditions(input: ParsedInputOf<'funds.vouchers'>): repo.VoucherConditions {
   const { search, sort: _s, descending: _d, offset: _o, limit: _l, ...rest } = input;

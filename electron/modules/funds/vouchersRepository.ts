@@ -283,6 +283,11 @@ export function listVouchers(
   );
 }
 
+export const countDrafts = (db: Db): number =>
+  db.pluck<number>(
+    `SELECT count(*) FROM fund_voucher_live WHERE status = 'draft' AND fund_id IN (SELECT id FROM fund_live)`,
+  ) ?? 0;
+
 /** How many vouchers a check finds, and how many of them are explained. */
 export function countCheck(db: Db, c: VoucherConditions): { count: number; explained: number } {
   const { sql, params } = where(c);

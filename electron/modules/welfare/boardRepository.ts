@@ -119,7 +119,7 @@ export const withoutVoucher = (db: Db, span: Span): number =>
   db.pluck<number>(
     `SELECT count(*) FROM welfare_campaign_live c WHERE ${GIVEN} AND c.exception IS NULL AND NOT EXISTS (
        SELECT 1 FROM fund_voucher_live v WHERE v.source_entity = 'welfare_campaign' AND v.source_id = c.id
-         AND v.status <> 'cancelled')`,
+         AND v.kind = 'payment' AND v.status <> 'cancelled')`,
     span,
   ) ?? 0;
 

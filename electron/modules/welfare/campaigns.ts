@@ -62,8 +62,9 @@ function get(input: ParsedInputOf<'welfare.campaign'>, ctx: Ctx): OutputOf<'welf
     inWords: wordsOf(ctx, totals.total),
     worths: lines.worthsOf(ctx.db, row.id),
     exception: row.exception,
-    vouchers: vouchersFor(ctx, ENTITY, row.id).map(({ id, code, onDate, amount, reason, status }) => ({
+    vouchers: vouchersFor(ctx, ENTITY, row.id).map(({ id, kind, code, onDate, amount, reason, status }) => ({
       id,
+      kind,
       code,
       onDate,
       amount,

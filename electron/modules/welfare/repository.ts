@@ -172,7 +172,7 @@ const SUMS = `
   (SELECT count(*) FROM welfare_line l WHERE l.campaign_id = c.id AND l.received_on IS NOT NULL) AS received,
   (SELECT coalesce(sum(s.amount), 0) FROM welfare_source s WHERE s.campaign_id = c.id) AS sources,
   (SELECT count(*) FROM fund_voucher_live v WHERE v.source_entity = 'welfare_campaign' AND v.source_id = c.id
-     AND v.status <> 'cancelled') AS vouchers`;
+     AND v.kind = 'payment' AND v.status <> 'cancelled') AS vouchers`;
 /** Live campaigns with their sums. */
 const SUMMED = `(SELECT c.*, ${SUMS} FROM welfare_campaign_live c)`;
 
@@ -183,7 +183,7 @@ export const sumsOf = (db: Db, id: number): Sums =>
        coalesce(sum(l.received_on IS NOT NULL), 0) AS received,
        (SELECT coalesce(sum(amount), 0) FROM welfare_source WHERE campaign_id = @id) AS sources,
        (SELECT count(*) FROM fund_voucher_live v WHERE v.source_entity = 'welfare_campaign' AND v.source_id = @id
-          AND v.status <> 'cancelled') AS vouchers
+          AND v.kind = 'payment' AND v.status <> 'cancelled') AS vouchers
      FROM welfare_recipient l WHERE l.campaign_id = @id AND l.deleted_at IS NULL`,
     { id },
   )!;
@@ -263,6 +263,19 @@ export const listCampaigns = (
     { ...params, ...page },
   );
 };
+
+/** Lists given out without a payment, explained or not; of one year or all. */
+export const unpaid = (
+  db: Db,
+  year: number | null,
+): { id: number; name: string; exception: string | null }[] =>
+  db.all(
+    `SELECT c.id, c.name, c.exception FROM ${SUMMED} c
+     WHERE c.kind = 'list' AND c.state IN ('given', 'settled') AND c.vouchers = 0
+       AND (@year IS NULL OR substr(c.on_date, 1, 4) = @year)
+     ORDER BY c.exception IS NOT NULL, c.on_date DESC, c.id`,
+    { year: year === null ? null : String(year) },
+  );
 
 export const years = (db: Db): number[] =>
   db.column('SELECT DISTINCT year FROM welfare_campaign_live ORDER BY year DESC');

@@ -7,10 +7,12 @@ import { chooseHandlers } from './choose';
 import { lineHandlers } from './lines';
 import { giftsOf } from './linesRepository';
 import { paperHandlers } from './papers';
+import { voucherHandlers } from './vouchers';
 import { warningHandlers } from './warnings';
 
 export { unsignedGifts } from './board';
 export { membersOnLists } from './linesRepository';
+export { campaignsUnpaid } from './vouchers';
 
 /** What a member was given: "Nhận quà Tết 2026: 500.000 đ". */
 export function giftTimeline(ctx: Ctx, memberId: number): OutputOf<'members.timeline'>['rows'] {
@@ -24,6 +26,9 @@ export function giftTimeline(ctx: Ctx, memberId: number): OutputOf<'members.time
   }));
 }
 
+/** Gifts a member signed for, the latest first. */
+export const giftsOfMember = (ctx: Pick<Ctx, 'db'>, memberId: number) => giftsOf(ctx.db, memberId);
+
 export const welfareHandlers: HandlersOf<'welfare'> = {
   ...campaignHandlers,
   ...chooseHandlers,
@@ -31,4 +36,5 @@ export const welfareHandlers: HandlersOf<'welfare'> = {
   ...warningHandlers,
   ...boardHandlers,
   ...paperHandlers,
+  ...voucherHandlers,
 };

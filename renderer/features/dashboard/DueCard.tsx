@@ -13,7 +13,12 @@ const PLACES: Partial<Record<Row['kind'], string>> = {
   backupOld: '/settings',
   reviewNotStarted: '/review',
   certificatesNotPrinted: '/certificates',
+  careStepsOverdue: '/welfare?tab=cases&check=overdue',
+  visitsUnpaid: '/welfare?tab=visits&year=all&check=noVoucher',
+  casesWithoutPapers: '/welfare?tab=cases&check=noHandover',
   giftsUnsigned: '/welfare?year=all&check=unsigned',
+  giftsUnpaid: '/welfare?year=all&check=noVoucher',
+  voucherDrafts: '/funds?fund=all&tab=vouchers&status=draft',
   followUpsOverdue: '/events/follow-ups?show=overdue',
 };
 

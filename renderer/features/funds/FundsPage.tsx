@@ -1,6 +1,6 @@
 /** The page of a fund: its book, vouchers, statement, checks, closings and kinds of income and spending. */
 import { Select } from 'antd';
-import { ChevronDown, HandCoins, ReceiptText, Settings2, Wallet } from 'lucide-react';
+import { ArrowLeftRight, ChevronDown, HandCoins, ReceiptText, Settings2, Wallet } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useText } from '../../client';
 import {
@@ -21,6 +21,7 @@ import { ChecksTab } from './ChecksTab';
 import { ClosingsTab } from './ClosingsTab';
 import { FundForm } from './FundForm';
 import './funds.css';
+import { MoveForm } from './MoveForm';
 import { StatementTab } from './StatementTab';
 import { type Fund, type FundState, useFund } from './useFund';
 import { VoucherForm } from './VoucherForm';
@@ -36,7 +37,7 @@ export interface TabProps {
   fund: Fund;
   more: readonly Action[];
 }
-type Editing = 'receipt' | 'payment' | 'fund' | 'newFund' | null;
+type Editing = 'receipt' | 'payment' | 'move' | 'fund' | 'newFund' | null;
 
 export default function FundsPage() {
   const t = useText();
@@ -45,7 +46,7 @@ export default function FundsPage() {
   const [editing, setEditing] = useState<Editing>(null);
   const asked = params.get('new');
   useEffect(() => {
-    if (asked !== 'receipt' && asked !== 'payment') return;
+    if (asked !== 'receipt' && asked !== 'payment' && asked !== 'move') return;
     setEditing(asked);
     set({ new: null });
   }, [asked, set]);
@@ -89,6 +90,7 @@ export default function FundsPage() {
       <Editor
         editing={editing}
         fund={fund}
+        funds={state.funds}
         onClose={() => setEditing(null)}
         onFund={(id) => set({ fund: String(id) })}
       />
@@ -110,6 +112,7 @@ function FundTab({
   const t = useText();
   const tab = TABS.find((key) => key === state.params.get('tab')) ?? 'book';
   const more: Action[] = [
+    { key: 'move', label: t('funds.move.title'), icon: ArrowLeftRight, onClick: () => onEdit('move') },
     { key: 'fund', label: t('funds.editFund'), icon: Settings2, onClick: () => onEdit('fund') },
     { key: 'new', label: t('funds.addFund'), icon: Wallet, onClick: () => onEdit('newFund') },
   ];
@@ -193,11 +196,13 @@ function useFrame(state: FundState, onEdit: (what: Editing) => void): FundFrame 
 function Editor({
   editing,
   fund,
+  funds,
   onClose,
   onFund,
 }: {
   editing: Editing;
   fund: Fund | null;
+  funds: readonly Fund[];
   onClose(): void;
   onFund(id: number): void;
 }) {
@@ -208,10 +213,13 @@ function Editor({
       ? t('funds.addFund')
       : editing === 'fund'
         ? t('funds.editFund')
-        : t('funds.addVoucher');
+        : editing === 'move'
+          ? t('funds.move.title')
+          : t('funds.addVoucher');
   return (
     <Drawer open={editing !== null} onClose={onClose} title={title} width={voucher ? 580 : 470}>
       {voucher && fund && <VoucherForm fund={fund} kind={editing} onDone={onClose} />}
+      {editing === 'move' && fund && <MoveForm fund={fund} funds={funds} onDone={onClose} />}
       {(editing === 'newFund' || editing === 'fund') && (
         <FundForm
           fund={editing === 'fund' ? fund : null}

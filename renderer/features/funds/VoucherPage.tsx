@@ -175,6 +175,24 @@ function useVoucherActions(data: Data, onDo: (what: Doing) => void) {
   };
 }
 
+/** Where the record a voucher is for is shown. */
+const PLACES: Record<string, (id: number) => string> = {
+  welfare_campaign: (id) => `/welfare/${id}`,
+  fund_voucher: (id) => `/funds/vouchers/${id}`,
+};
+
+function sourceLink({ source }: Data['voucher']): React.ReactNode {
+  if (!source) return null;
+  const to = PLACES[source.entity]?.(source.id);
+  return to ? (
+    <Link className="so-linklike" to={to}>
+      {source.label ?? '…'}
+    </Link>
+  ) : (
+    source.label
+  );
+}
+
 function VoucherFacts({ data }: { data: Data }) {
   const t = useText();
   const format = useFormat();
@@ -214,7 +232,10 @@ function VoucherFacts({ data }: { data: Data }) {
     [t('funds.field.categoryId'), voucher.category ?? t('funds.noCategory')],
     [t('funds.field.holding'), t(`funds.holding.${voucher.holding}`)],
     [t('funds.field.papers'), papers.filter(Boolean).join(': ')],
-    [t('funds.sourceOf'), voucher.source?.label ?? voucher.exception],
+    [
+      voucher.source?.entity === 'fund_voucher' ? t('funds.move.half') : t('funds.sourceOf'),
+      sourceLink(voucher) ?? voucher.exception,
+    ],
     [t('funds.oldNumber'), voucher.oldNumber],
     [
       corrects ? t('funds.correctsOf') : t('funds.correctedBy'),

@@ -29,8 +29,9 @@ import type { FundState, Voucher } from './useFund';
 function useConditions({ params, year, fund }: FundState) {
   const category = params.get('category');
   const day = (key: string) => (/^\d{4}-\d\d-\d\d$/.test(params.get(key) ?? '') ? params.get(key) : null);
+  const everywhere = params.get('fund') === 'all';
   return {
-    fundId: fund?.id ?? null,
+    fundId: everywhere ? null : (fund?.id ?? null),
     search: params.get('q') ?? '',
     kind: (['receipt', 'payment'] as const).find((one) => one === params.get('kind')) ?? null,
     status: VOUCHER_STATUSES.find((one) => one === params.get('status')) ?? null,
@@ -38,7 +39,7 @@ function useConditions({ params, year, fund }: FundState) {
     categoryId: category === 'none' ? ('none' as const) : category ? Number(category) : null,
     from: day('from'),
     to: day('to'),
-    year,
+    year: everywhere ? null : year,
   };
 }
 
@@ -144,7 +145,16 @@ export function VouchersTab({ frame, state, more }: TabProps) {
   );
 }
 
-const DROPPED = { q: null, kind: null, status: null, check: null, category: null, from: null, to: null };
+const DROPPED = {
+  fund: null,
+  q: null,
+  kind: null,
+  status: null,
+  check: null,
+  category: null,
+  from: null,
+  to: null,
+};
 
 function useChips(state: FundState, input: ReturnType<typeof useConditions>): FilterChip[] {
   const t = useText();
@@ -160,6 +170,7 @@ function useChips(state: FundState, input: ReturnType<typeof useConditions>): Fi
       : (categories?.rows.find((row) => row.id === input.categoryId)?.name ?? '…');
   const drop = (key: string) => () => state.set(key === 'days' ? { from: null, to: null } : { [key]: null });
   const all: [string, string, string | null][] = [
+    ['fund', t('funds.field.fundId'), input.fundId === null ? t('funds.everyFund') : null],
     ['status', t('funds.field.status'), input.status && t(`funds.status.${input.status}`)],
     ['check', t('funds.tabs.checks'), input.check && t(`funds.check.${input.check}`)],
     ['category', t('funds.field.categoryId'), input.categoryId === null ? null : category],

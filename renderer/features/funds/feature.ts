@@ -1,5 +1,5 @@
 /** Funds: cash book, vouchers, statement against the budget, checks, closings. */
-import { ReceiptText, Wallet } from 'lucide-react';
+import { ArrowLeftRight, ReceiptText, Wallet } from 'lucide-react';
 import type { Feature } from '../../app/feature';
 import { invoke } from '../../client';
 
@@ -13,6 +13,7 @@ export const feature: Feature = {
   actions: [
     { key: 'funds.receipt', label: 'funds.addReceipt', icon: ReceiptText, path: '/funds?new=receipt' },
     { key: 'funds.payment', label: 'funds.addPayment', icon: ReceiptText, path: '/funds?new=payment' },
+    { key: 'funds.move', label: 'funds.move.title', icon: ArrowLeftRight, path: '/funds?new=move' },
   ],
   search: {
     label: 'funds.search.title',

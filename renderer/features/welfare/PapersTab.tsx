@@ -1,11 +1,12 @@
 /** Papers of a campaign: its vouchers or why there is none, and the signed list. */
-import { Link2 } from 'lucide-react';
+import { Link2, ReceiptText } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ActionButton, Drawer, Page, RecordForm, SearchField, TextField, useFormat } from '../../ui';
 import { EvidenceBox } from '../files/EvidenceBox';
 import type { CampaignFrame } from './CampaignPage';
+import { MakeVouchers } from './MakeVouchers';
 import type { Campaign } from './useCampaign';
 
 export function PapersTab({ campaign, frame }: { campaign: Campaign; frame: CampaignFrame }) {
@@ -31,12 +32,24 @@ function Vouchers({ campaign }: { campaign: Campaign }) {
   const t = useText();
   const format = useFormat();
   const [picking, setPicking] = useState(false);
+  const [making, setMaking] = useState(false);
   const unlink = useCommandOp('funds.linkVoucher', { done: () => t('welfare.paper.unlinked') });
   return (
     <section className="so-card">
       <div className="so-card__head">
         <h2>{t('welfare.paper.vouchers')}</h2>
         <span className="so-push" />
+        {campaign.vouchers.every((voucher) => voucher.kind !== 'payment') && (
+          <ActionButton
+            size="small"
+            action={{
+              key: 'make',
+              label: t('welfare.paper.make'),
+              icon: ReceiptText,
+              onClick: () => setMaking(true),
+            }}
+          />
+        )}
         <ActionButton
           size="small"
           action={{
@@ -66,6 +79,7 @@ function Vouchers({ campaign }: { campaign: Campaign }) {
           </li>
         ))}
       </ul>
+      <MakeVouchers campaign={campaign} open={making} onClose={() => setMaking(false)} />
       <PickVoucher campaign={campaign} open={picking} onClose={() => setPicking(false)} />
     </section>
   );

@@ -126,6 +126,18 @@ export const funds = {
   search: {
     title: 'Vouchers',
   },
+  everyFund: 'Every fund, every year',
+  move: {
+    title: 'Move money',
+    action: 'Move money',
+    from: 'From',
+    to: 'To',
+    person: 'Carried by',
+    reason: 'Money drawn from the account into cash',
+    done: 'Money moved: {{out}} and {{in}}',
+    body: 'A payment and a receipt bound together are recorded. The money only changes its place, so it is neither income nor spending of the year; cancelling one cancels both.',
+    half: 'The other half of the move',
+  },
   book: {
     all: 'All',
     cash: 'Cash',

@@ -302,6 +302,12 @@ export const welfare = {
     exceptionSaved: 'Explanation recorded',
     pick: 'Choose a voucher',
     pickNone: 'No voucher matches.',
+    make: 'Record the payment',
+    made: 'Payment {{code}} recorded: {{amount}}',
+    through:
+      'Choose the sources paid from this fund. Money of others that goes through the fund is recorded as received first.',
+    noFund: 'There is no fund yet. Open Funds to add one.',
+    noSources: 'The campaign has no sources yet. Write them under Plan first.',
     scan: 'The signed list',
   },
   board: {

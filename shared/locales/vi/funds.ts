@@ -124,6 +124,18 @@ export const funds = {
   search: {
     title: 'Phiếu thu, chi',
   },
+  everyFund: 'Mọi quỹ, mọi năm',
+  move: {
+    title: 'Chuyển tiền',
+    action: 'Chuyển tiền',
+    from: 'Từ',
+    to: 'Đến',
+    person: 'Người nộp, lĩnh',
+    reason: 'Rút tiền gửi về quỹ tiền mặt',
+    done: 'Đã chuyển tiền: {{out}} và {{in}}',
+    body: 'Chương trình ghi một phiếu chi và một phiếu thu gắn với nhau. Tiền chỉ đổi chỗ nên không tính vào thu, chi trong năm; hủy một phiếu thì hủy cả hai.',
+    half: 'Nửa kia của lần chuyển',
+  },
   book: {
     all: 'Tất cả',
     cash: 'Tiền mặt',

@@ -303,6 +303,12 @@ export const welfare = {
     exceptionSaved: 'Đã ghi giải trình',
     pick: 'Chọn phiếu chi',
     pickNone: 'Không có phiếu chi nào khớp.',
+    make: 'Lập phiếu chi',
+    made: 'Đã lập phiếu chi {{code}}: {{amount}}',
+    through:
+      'Chọn những nguồn chi từ quỹ này. Tiền của nơi khác đi qua quỹ thì được ghi một phiếu thu trước.',
+    noFund: 'Chưa có quỹ nào. Mở Quỹ công đoàn để thêm quỹ.',
+    noSources: 'Đợt quà chưa ghi nguồn tiền. Ghi nguồn ở thẻ Kế hoạch trước.',
     scan: 'Bản danh sách đã ký',
   },
   board: {

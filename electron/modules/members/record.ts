@@ -11,13 +11,23 @@ export type MemberFields = { [K in keyof typeof memberFields]: z.output<(typeof 
 /** Columns for a record form; the given name is the sort-by word if one was set. */
 export function toColumns(f: MemberFields): EditableRecord {
   const parts = splitName(f.fullName);
+  const columns = valueColumns(f);
+  columns.given_name = f.sortName ?? parts.given;
+  columns.sort_key = f.sortName === null ? sortKeyOfParts(parts) : sortKey(f.fullName, f.sortName);
+  columns.name_key = fold(f.fullName);
+  columns.name_tones = toneKey(f.fullName);
+  return columns;
+}
+
+/** The columns that hold values, without the keys worked out of the name. */
+export function valueColumns(f: MemberFields): EditableRecord {
   return {
     full_name: f.fullName,
-    given_name: f.sortName ?? parts.given,
+    given_name: '',
     sort_name: f.sortName,
-    sort_key: f.sortName === null ? sortKeyOfParts(parts) : sortKey(f.fullName, f.sortName),
-    name_key: fold(f.fullName),
-    name_tones: toneKey(f.fullName),
+    sort_key: '',
+    name_key: '',
+    name_tones: '',
     gender: f.gender,
     birth_date: f.birthDate,
     department_id: f.departmentId,

@@ -40,6 +40,9 @@ const STRONG_FIELDS = new Set<ImportField>([
   'hireDate',
 ]);
 
+/** A year, a number or a date. */
+const STRONG = /\d{4}|\d{1,2}[/.-]\d{1,2}/;
+
 export class RowClassifier {
   private readonly names: ColumnUse[];
   private readonly facts: ColumnUse[];
@@ -83,10 +86,14 @@ export class RowClassifier {
     const numbered = this.isNumbered(row);
     if (this.isRepeatedHeader(row) || (!numbered && (this.isNumberingRow(row) || isNameLabel(name))))
       return { ...result, kind: 'header' };
+    if (numbered && this.isPlainPerson(row, name)) {
+      this.footing = false;
+      return { ...result, kind: 'person', name };
+    }
     const { facts, strong } = this.countFacts(row);
     const text = name || this.firstText(row);
     if (this.keys.length > 0) return this.classifyNameless(result, text);
-    if (isTotal(text) && !(numbered && strong > 0)) return { ...result, kind: 'total' };
+    if (!(numbered && strong > 0) && isTotal(text)) return { ...result, kind: 'total' };
     const givenFilled = this.givenColumn >= 0 && cellText(row.cells[this.givenColumn]).trim() !== '';
     const strength = (numbered ? 2 : 0) + facts + (givenFilled ? 1 : 0) + strong;
     const sectionSigns = this.sectionSigns(row, text, strong);
@@ -153,6 +160,14 @@ export class RowClassifier {
     return cell !== undefined && /^\s*\d{1,6}\s*[.)]?\s*$/.test(cell);
   }
 
+  /** Most rows: a numbered one with a name and a date or number beside it needs no closer look. */
+  private isPlainPerson(row: RawRow, name: string): boolean {
+    if (name === '' || this.keys.length > 0 || !isPlausibleName(name)) return false;
+    for (const { index, field } of this.facts)
+      if (STRONG_FIELDS.has(field as ImportField) && STRONG.test(cellText(row.cells[index]))) return true;
+    return false;
+  }
+
   private countFacts(row: RawRow): { facts: number; strong: number } {
     let facts = 0;
     let strong = 0;
@@ -160,7 +175,7 @@ export class RowClassifier {
       const text = cellText(row.cells[index]);
       if (text === '' || text.trim() === '' || PLACE_FIELDS.has(field as ImportField)) continue;
       facts += 1;
-      if (STRONG_FIELDS.has(field as ImportField) && /\d{4}|\d{1,2}[/.-]\d{1,2}/.test(text)) strong += 1;
+      if (STRONG_FIELDS.has(field as ImportField) && STRONG.test(text)) strong += 1;
     }
     return { facts, strong };
   }

@@ -139,27 +139,29 @@ function workbookNotes(workbook: RawWorkbook, tables: readonly TableReading[]): 
 function chooseTables(tables: readonly SheetReading[], main: SheetReading): TableReading[] {
   const shape = shapeOf(main.columns);
   const parts = new Map<string, number>([[`${main.sheetIndex}/${main.block}`, 0]]);
-  const named = new Set(main.names);
+  const named = tables.length > 1 ? main.names() : new Set<string>();
   return tables.map((table, at): TableReading => {
     const key = `${table.sheetIndex}/${table.block}`;
     if (!parts.has(key)) parts.set(key, parts.size);
-    const { names, block: _, ...rest } = table;
-    const why = table === main ? 'main' : relation(table, main, shape, named);
+    const { names: namesOfTable, block: _, ...rest } = table;
+    const names = table === main ? null : namesOfTable();
+    const why = names === null ? 'main' : relation(table, names, main, shape, named);
     const chosen = why === 'main' || why === 'same-sheet' || why === 'same-columns';
-    if (chosen) for (const name of names) named.add(name);
+    if (chosen && names) for (const name of names) named.add(name);
     return { ...rest, table: at, part: parts.get(key) as number, chosen, why };
   });
 }
 
 function relation(
   table: SheetReading,
+  names: ReadonlySet<string>,
   main: SheetReading,
   shape: string,
   named: ReadonlySet<string>,
 ): TableReading['why'] {
   if (table.sheet.hidden && table.sheetIndex !== main.sheetIndex) return 'hidden';
-  const known = [...table.names].filter((name) => named.has(name)).length;
-  if (known > table.names.size * 0.3 && (known >= 2 || known === table.names.size)) return 'repeats';
+  const known = [...names].filter((name) => named.has(name)).length;
+  if (known > names.size * 0.3 && (known >= 2 || known === names.size)) return 'repeats';
   if (table.sheetIndex === main.sheetIndex) return 'same-sheet';
   return shapeOf(table.columns) === shape && shape !== '' ? 'same-columns' : 'other-columns';
 }
@@ -167,8 +169,8 @@ function relation(
 interface SheetReading extends Omit<Interpretation, 'sheets'> {
   fromColumn: number;
   block: number;
-  /** Names with their years, to tell lists of the same people. */
-  names: Set<string>;
+  /** Names with their years, to tell lists of the same people; worked out where there are several lists. */
+  names(): Set<string>;
 }
 
 function readSheet(whole: RawSheet, sheetIndex: number): SheetReading[] {
@@ -209,7 +211,7 @@ function readTable(
     columns,
     dateOrders: {},
     dateEvidence: {},
-    names: new Set(),
+    names: () => new Set(),
     counts: { people: 0, sections: 0, departments: 0, totals: 0, foot: 0, repeatedHeaders: 0 },
     notes: header ? [] : [{ kind: 'no-header', details: {} }],
   };
@@ -253,6 +255,16 @@ function readDateOrders(reading: SheetReading, body: RawSheet['rows']): void {
   }
 }
 
+/** Keys of the people of a list, from names and the birth date or number beside each. */
+function namesOf(named: readonly string[]): Set<string> {
+  const names = new Set<string>();
+  for (let at = 0; at < named.length; at += 2) {
+    const [name, beside] = [named[at] as string, named[at + 1] as string];
+    names.add(name === '' ? beside : `${nameKey(name)}/${beside}`);
+  }
+  return names;
+}
+
 function countRows(reading: SheetReading): void {
   const interpretation = { ...reading, sheets: [] };
   const classifier = new RowClassifier(
@@ -261,6 +273,7 @@ function countRows(reading: SheetReading): void {
     reading.header,
   );
   const departments = new Set<string>();
+  const named: string[] = [];
   const { counts } = reading;
   const departmentColumn = reading.columns.find((column) => column.field === 'department')?.index;
   const birth = reading.columns.find((column) => column.field === 'birthDate')?.index ?? -1;
@@ -268,9 +281,7 @@ function countRows(reading: SheetReading): void {
   for (const { kind, name, section, sectionKind, row } of classifier.classify()) {
     if (kind === 'person') {
       counts.people += 1;
-      reading.names.add(
-        name === '' ? cellText(row.cells[key]) : `${nameKey(name)}/${cellText(row.cells[birth])}`,
-      );
+      named.push(name, cellText(row.cells[name === '' ? key : birth]));
       const text = departmentColumn === undefined ? '' : cellText(row.cells[departmentColumn]).trim();
       if (text) departments.add(text);
     } else if (kind === 'section') {
@@ -280,6 +291,7 @@ function countRows(reading: SheetReading): void {
     else if (kind === 'header') counts.repeatedHeaders += 1;
     else if (kind === 'foot') counts.foot += 1;
   }
+  reading.names = () => namesOf(named);
   counts.departments = departments.size;
   if (counts.sections > 0) reading.notes.push({ kind: 'sections', details: { count: counts.sections } });
   if (counts.totals > 0) reading.notes.push({ kind: 'totals-left-out', details: { count: counts.totals } });

@@ -44,10 +44,12 @@ interface Entry<Id> extends PersonKeys {
 }
 
 /** Card number made comparable. */
-export const cardKey = (value: string) => value.toUpperCase().replace(/[\s.\-/]/g, '');
+export const cardKey = (value: string) =>
+  /^\d+$/.test(value) ? value : value.toUpperCase().replace(/[\s.\-/]/g, '');
 
 /** ID number made comparable: digits, with the zeros a spreadsheet drops put back. */
 export function idKey(value: string): string {
+  if (value.length === 12 && /^\d+$/.test(value)) return value;
   const bare = value.replace(/[\s.\-']/g, '').toUpperCase();
   if (!/^\d+$/.test(bare)) return bare;
   if (bare.length === 10 || bare.length === 11) return bare.padStart(12, '0');
@@ -69,10 +71,10 @@ export const nameKey = (value: string) =>
 
 /** People that rows are compared with; fill it from the register or from the rows before. */
 export class PersonIndex<Id extends string | number = number> {
-  private readonly cards = new Map<string, Entry<Id>[]>();
-  private readonly ids = new Map<string, Entry<Id>[]>();
-  private readonly names = new Map<string, Entry<Id>[]>();
-  private readonly phones = new Map<string, Entry<Id>[]>();
+  private readonly cards: Index<Id> = new Map();
+  private readonly ids: Index<Id> = new Map();
+  private readonly names: Index<Id> = new Map();
+  private readonly phones: Index<Id> = new Map();
 
   constructor(people: Iterable<PersonKeys & { id: Id }> = []) {
     for (const person of people) this.add(person);
@@ -88,24 +90,31 @@ export class PersonIndex<Id extends string | number = number> {
   }
 
   byCard(value: string): readonly Entry<Id>[] {
-    return this.cards.get(cardKey(value)) ?? [];
+    return all(this.cards.get(cardKey(value)));
   }
   byId(value: string): readonly Entry<Id>[] {
-    return this.ids.get(idKey(value)) ?? [];
+    return all(this.ids.get(idKey(value)));
   }
   byPhone(value: string): readonly Entry<Id>[] {
-    return this.phones.get(phoneKey(value)) ?? [];
+    return all(this.phones.get(phoneKey(value)));
   }
   byName(key: string): readonly Entry<Id>[] {
-    return this.names.get(key) ?? [];
+    return all(this.names.get(key));
   }
 }
 
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** Most numbers and names are of one person: no list is made for them. */
+type Index<Id> = Map<string, Entry<Id> | Entry<Id>[]>;
+
+function push<Id>(map: Index<Id>, key: string, value: Entry<Id>): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, value);
+  else if (Array.isArray(known)) known.push(value);
+  else map.set(key, [known, value]);
 }
+
+const all = <Id>(found: Entry<Id> | Entry<Id>[] | undefined): readonly Entry<Id>[] =>
+  found === undefined ? [] : Array.isArray(found) ? found : [found];
 
 /** Says who a row is among the people of an index. */
 export function matchPerson<Id extends string | number>(
@@ -208,7 +217,7 @@ function differ(
 
 /** Names of one person as lists spell it: equal without tones, or at least half of the words shared. */
 function namesFit(a: string | undefined, b: string): boolean {
-  if (!a) return true;
+  if (!a || a === b) return true;
   const [one, other] = [nameKey(a), nameKey(b)];
   if (one === other) return true;
   const words = new Set(other.split(' '));

@@ -156,9 +156,16 @@ function nextHeader(sheet: RawSheet, header: HeaderBlock, encodings: readonly Te
 const sameLabel = (header: HeaderBlock, column: number, text: string) =>
   text === '' || (header.columns[column]?.raw ?? []).some((label) => headerKey(label) === headerKey(text));
 
+/** Whether the first sign is a letter of HEADER_START; a table for the many cells that are none. */
+function mayStartHeader(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  return first > 32 && first < 128 ? HEADER_LETTERS.has(first) : /^\s*[sthnSTHN]/.test(cell);
+}
+const HEADER_LETTERS = new Set([...'sthnSTHN'].map((letter) => letter.charCodeAt(0)));
+
 function startsLikeHeader(row: RawRow): boolean {
   for (const cell of row.cells) {
-    if (typeof cell !== 'string' || cell.length > 60 || !/^\s*[sthnSTHN]/.test(cell)) continue;
+    if (typeof cell !== 'string' || cell.length > 60 || !mayStartHeader(cell)) continue;
     if (HEADER_START.test(cell.normalize('NFC'))) return true;
   }
   return false;

@@ -31,7 +31,7 @@ const READ_ROWS = 400;
 const SLICE_MS = 10;
 const SLICES_A_COMMIT = 8;
 /** A commit of so many slices writes some megabytes: the log is taken over before it grows large. */
-const COMMITS_A_LOG = 12;
+const COMMITS_A_LOG = 32;
 /** Known people read ahead of their changes. */
 const AHEAD = 12;
 

@@ -14,7 +14,7 @@ import {
   PersonIndex,
 } from '../../../../shared/domain/import/match';
 import type { Db } from '../../../db/database';
-import { type MemberFields, searchEntry, toColumns } from '../record';
+import { type MemberFields, searchEntry, toColumns, valueColumns } from '../record';
 import { type ListedMember, matchKeys, memberById } from '../repository';
 import { extrasOf, knownValues } from './known';
 import { membersByIds } from './repository';
@@ -223,8 +223,11 @@ const candidateOfRegister = (m: ListedMember): RowRemarks['candidates'][number] 
 });
 
 function stage(row: ImportRow, judged: Judgement): StagedRecord {
-  const { department_id: _d, group_id: _g, ...columns } = toColumns(asFields(row.values));
-  const { initials, codes } = searchEntry(0, columns);
+  // A row of a known person is never written as a member of its own: nothing is worked out for finding it.
+  const known = judged.verdict === 'same' || judged.verdict === 'changed';
+  const fields = asFields(row.values);
+  const { department_id: _d, group_id: _g, ...columns } = known ? valueColumns(fields) : toColumns(fields);
+  const { initials, codes } = known ? NOT_FOUND : searchEntry(0, columns);
   const { changes, candidates, reason } = judged;
   const remarks: RowRemarks = { changes, notes: row.notes, problems: row.problems, candidates, reason };
   return {
@@ -237,7 +240,7 @@ function stage(row: ImportRow, judged: Judgement): StagedRecord {
     department: row.values.department ?? null,
     group_name: row.values.group ?? null,
     extras: packExtras(row.values),
-    clears: JSON.stringify(row.clears),
+    clears: row.clears.length === 0 ? '[]' : JSON.stringify(row.clears),
     kinds: row.notes.length === 0 ? '' : ` ${[...new Set(row.notes.map(({ kind }) => kind))].join(' ')} `,
     choices: judged.candidates.length,
     uid: manyUids(),
@@ -247,6 +250,8 @@ function stage(row: ImportRow, judged: Judgement): StagedRecord {
     remarks: JSON.stringify(remarks),
   };
 }
+
+const NOT_FOUND = { initials: '', codes: '' };
 
 function packExtras(values: Partial<ListFields>): string {
   const extras: Record<string, unknown> = {};

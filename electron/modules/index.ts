@@ -3,13 +3,7 @@ import type { Handlers } from '../ipc/context';
 import { awardMemberUse, awardsHandlers, awardTimeline } from './awards/service';
 import { backupHandlers, rescueHandlers } from './backup/service';
 import { addCalendarSource, calendarHandlers } from './calendar/service';
-import {
-  careConditions,
-  careHandlers,
-  careTimeline,
-  membersCaredFor,
-  unpaidFindings,
-} from './care/service';
+import { careConditions, careHandlers, careTimeline, membersCaredFor, unpaidFindings } from './care/service';
 import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
 import { donorsHandlers, drivesHandlers, driveTimeline, duesHandlers, duesTimeline } from './dues/service';

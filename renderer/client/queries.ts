@@ -4,7 +4,19 @@ import type { CoreEvent } from '../../shared/contract/bridge';
 import { OpError } from './client';
 
 /** Areas that are computed from all others, so any change makes them stale. */
-const DERIVED = ['dashboard', 'calendar', 'review', 'trash', 'audit', 'training', 'contests'];
+const DERIVED = [
+  'dashboard',
+  'calendar',
+  'review',
+  'trash',
+  'audit',
+  'training',
+  'contests',
+  'care',
+  'dues',
+  'drives',
+  'donors',
+];
 /** Operation prefixes whose area has another name. */
 const AREA_OF_PREFIX: Record<string, string> = { rescue: 'backup', wordTemplates: 'files' };
 

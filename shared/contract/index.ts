@@ -4,6 +4,8 @@ import { awards } from './awards';
 import { backup } from './backup';
 import { certificates } from './certificates';
 import { dashboard } from './dashboard';
+import { donors } from './donors';
+import { drives } from './drives';
 import { events } from './events';
 import { files } from './files';
 import { funds } from './funds';
@@ -21,6 +23,8 @@ export const contract = {
   ...events,
   ...welfare,
   ...funds,
+  ...drives,
+  ...donors,
   ...awards,
   ...certificates,
   ...review,

@@ -6,7 +6,10 @@ import {
   FilePlus2,
   Gavel,
   Gift,
+  HandCoins,
   Heart,
+  HeartHandshake,
+  House,
   Landmark,
   ListChecks,
   type LucideIcon,
@@ -26,6 +29,10 @@ const ICONS: Record<Row['kind'], { icon: LucideIcon; tone: 'nhu' | 'muc' | 'plai
   award: { icon: Medal, tone: 'nhu' },
   event: { icon: CalendarCheck, tone: 'plain' },
   gift: { icon: Gift, tone: 'nhu' },
+  visit: { icon: HeartHandshake, tone: 'nhu' },
+  careCase: { icon: House, tone: 'nhu' },
+  dues: { icon: HandCoins, tone: 'plain' },
+  drive: { icon: HeartHandshake, tone: 'nhu' },
   followUp: { icon: ListChecks, tone: 'muc' },
   post: { icon: Landmark, tone: 'muc' },
   postEnded: { icon: Landmark, tone: 'plain' },
@@ -100,12 +107,18 @@ function Words({ row, t }: { row: Row; t: Translate }) {
   );
 }
 
-const AREAS: Partial<Record<Row['kind'], string>> = { event: 'events', award: 'awards', gift: 'welfare' };
+const PLACES: Partial<Record<Row['kind'], string>> = {
+  event: 'events/',
+  award: 'awards/',
+  gift: 'welfare/',
+  visit: 'welfare?tab=visits&visit=',
+  careCase: 'welfare/cases/',
+};
 
 function Title({ row, text }: { row: Row; text: string }) {
-  const area = AREAS[row.kind];
-  return area && row.recordId !== null ? (
-    <Link to={`/${area}/${row.recordId}`}>{text}</Link>
+  const path = PLACES[row.kind];
+  return path && row.recordId !== null ? (
+    <Link to={`/${path}${row.recordId}`}>{text}</Link>
   ) : (
     <span>{text}</span>
   );
@@ -114,7 +127,10 @@ function Title({ row, text }: { row: Row; text: string }) {
 function titleOf(row: Row, t: Translate): string {
   if (row.kind === 'married' || row.kind === 'child')
     return t(`memberFamily.timeline.${row.kind}`, { name: row.title });
-  if (row.kind === 'event' || row.kind === 'award' || row.kind === 'gift')
+  if (row.kind === 'careCase') return t('care.timeline', { title: row.title });
+  if (row.kind === 'dues' || row.kind === 'drive')
+    return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
+  if (row.kind === 'event' || row.kind === 'award' || row.kind === 'gift' || row.kind === 'visit')
     return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
   if (row.kind === 'followUp') return t('followUps.given', { title: row.title });
   if (row.kind === 'post' || row.kind === 'postEnded')

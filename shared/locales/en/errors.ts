@@ -194,9 +194,11 @@ export const errors = {
   WELFARE_COUNT_SOURCE: 'Give the number of gifts (or words such as “hundreds of”) and where it comes from.',
   REASON_REQUIRED: 'Give the reason.',
   DUES_RATE: 'Give the percentage, or the fixed amount, of the rate.',
-  DUES_LINE: 'Each line needs a member, or a department with the number of people; a person stands once in a month.',
+  DUES_LINE:
+    'Each line needs a member, or a department with the number of people; a person stands once in a month.',
   DUES_FUTURE: 'This month is too far from the day of the collection. Check the month.',
-  GIFT_BOOKED: 'This amount is in a receipt. Put it right with a further entry, or take the receipt back before it is printed.',
+  GIFT_BOOKED:
+    'This amount is in a receipt. Put it right with a further entry, or take the receipt back before it is printed.',
   DRIVE_GIFT: 'Give who gave and the amount; for a department also the number of people.',
   DONOR_GIFT: 'Give the amount of money, or the name of the goods.',
   NOTHING_TO_BOOK: 'Everything is in the cash book.',

@@ -69,6 +69,8 @@ export const memberMerge = {
   },
   linked: {
     fund_voucher: 'Vouchers',
+    dues: 'Dues',
+    drive_gift: 'Gifts to drives',
     fact: 'History',
     family: 'Family',
     discipline: 'Discipline',
@@ -80,6 +82,8 @@ export const memberMerge = {
     training: 'Training',
     contest: 'Contests',
     award: 'Awards',
+    care_visit: 'Visits',
+    care_case: 'Cases of help',
     welfare_recipient: 'Gifts',
     union_post: 'Union posts',
     evidence: 'Evidence of the review',

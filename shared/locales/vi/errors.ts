@@ -179,9 +179,11 @@ export const errors = {
   WELFARE_COUNT_SOURCE: 'Ghi số suất (hoặc cách nói như “hàng trăm”) và nguồn của số liệu.',
   REASON_REQUIRED: 'Ghi lý do.',
   DUES_RATE: 'Ghi tỷ lệ phần trăm hoặc số tiền cố định của mức đóng.',
-  DUES_LINE: 'Mỗi dòng thu cần một đoàn viên, hoặc một khoa phòng kèm số người nộp; không ghi trùng người trong một tháng.',
+  DUES_LINE:
+    'Mỗi dòng thu cần một đoàn viên, hoặc một khoa phòng kèm số người nộp; không ghi trùng người trong một tháng.',
   DUES_FUTURE: 'Tháng này quá xa ngày thu. Kiểm tra lại tháng đóng.',
-  GIFT_BOOKED: 'Khoản này đã vào phiếu thu. Sửa bằng cách ghi thêm khoản điều chỉnh, hoặc lấy lại phiếu khi chưa in.',
+  GIFT_BOOKED:
+    'Khoản này đã vào phiếu thu. Sửa bằng cách ghi thêm khoản điều chỉnh, hoặc lấy lại phiếu khi chưa in.',
   DRIVE_GIFT: 'Ghi người ủng hộ và số tiền; khoa phòng nộp chung thì ghi thêm số người.',
   DONOR_GIFT: 'Ghi số tiền nếu tặng tiền, tên hiện vật nếu tặng hiện vật.',
   NOTHING_TO_BOOK: 'Không còn khoản nào chưa vào sổ quỹ.',

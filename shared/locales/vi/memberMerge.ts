@@ -66,6 +66,8 @@ export const memberMerge = {
   },
   linked: {
     fund_voucher: 'Phiếu thu, chi',
+    dues: 'Đoàn phí',
+    drive_gift: 'Ủng hộ các cuộc vận động',
     fact: 'Quá trình',
     family: 'Gia đình',
     discipline: 'Kỷ luật',
@@ -78,6 +80,8 @@ export const memberMerge = {
     contest: 'Hội thi, hội thao',
     award: 'Khen thưởng',
     union_post: 'Chức vụ công đoàn',
+    care_visit: 'Thăm hỏi',
+    care_case: 'Hồ sơ trợ giúp',
     welfare_recipient: 'Quà, hỗ trợ',
     evidence: 'Minh chứng tự kiểm tra',
     attachment: 'Tệp đính kèm',

@@ -26,7 +26,10 @@ export function sideOf(json: string | null): Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {};
 }
 
-export const isMasked = (entity: string, field: string): boolean => entity === 'member' && MASKED.has(field);
+export const isMasked = (entity: string, field: string): boolean =>
+  ((entity === 'member' || entity === 'dues_base') && MASKED.has(field)) ||
+  (entity === 'care_visit' && field === 'healthDetail') ||
+  (entity === 'care_case' && field === 'circumstances');
 
 const nothing = (value: unknown) => value === null || value === undefined || value === '';
 

@@ -140,6 +140,18 @@ const NAMES: Readonly<Record<string, string>> = {
   certificate_design: 'SELECT id, name FROM certificate_design',
   fund: 'SELECT id, name FROM fund',
   fund_category: 'SELECT id, name FROM fund_category',
+  dues_rate: `SELECT id, 'từ ' || substr(valid_from, 6, 2) || '/' || substr(valid_from, 1, 4) AS name FROM dues_rate`,
+  dues_base: 'SELECT id, full_name AS name FROM member',
+  dues_override: 'SELECT id, full_name AS name FROM member',
+  dues_collection: `SELECT id, strftime('%d/%m/%Y', on_date) || coalesce(', ' || payer, '') AS name FROM dues_collection`,
+  drive: 'SELECT id, name FROM drive',
+  drive_gift: `SELECT g.id, coalesce(m.full_name, g.name) || ' – ' || d.name AS name FROM drive_gift g
+    JOIN drive d ON d.id = g.drive_id LEFT JOIN member m ON m.id = g.member_id`,
+  donor: 'SELECT id, name FROM donor',
+  donor_gift: `SELECT g.id, d.name || ', ' || strftime('%d/%m/%Y', g.on_date) AS name FROM donor_gift g
+    JOIN donor d ON d.id = g.donor_id`,
+  earmark: 'SELECT id, name FROM earmark',
+  earmark_use: 'SELECT id, what AS name FROM earmark_use',
   fund_voucher: `SELECT id, coalesce(iif(kind = 'receipt', 'PT ', 'PC ') || printf('%03d', number) || ' · ', '') || reason
     AS name FROM fund_voucher`,
   fund_closing: `SELECT c.id, f.name || ' · ' || c.period AS name FROM fund_closing c JOIN fund f ON f.id = c.fund_id`,

@@ -13,6 +13,7 @@ import {
 import type { SensitiveFieldGroup } from '../../shared/domain/privateFields';
 import type { Db } from '../db/database';
 import { awardSources } from './awards/indicators';
+import { careSources } from './care/indicators';
 import * as events from './events/figuresRepository';
 import * as members from './members/figuresRepository';
 import { groupState } from './members/privacy/service';
@@ -149,6 +150,7 @@ const sources: Record<IndicatorId, Source> = {
   ...each('events.kind', EVENT_KIND_CODES, (code) => ofKinds([code])),
   ...each('events.turnsOf', EVENT_KIND_CODES, (code) => turnsOf([code])),
   ...awardSources,
+  ...careSources,
 };
 
 /** The value of an indicator in a period, counted up to `span.asOf`. */

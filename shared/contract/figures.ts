@@ -5,6 +5,8 @@ import { INDICATOR_IDS } from '../domain/indicators';
 export const FIGURE_GAPS = ['noWhole', 'partOverWhole', 'noSource', 'fieldOff'] as const;
 
 export const recordEntity = z.enum(['member', 'event', 'award', 'org_unit']);
+/** Also what no review links to by hand. */
+const listedEntity = z.enum([...recordEntity.options, 'care_visit', 'care_case']);
 
 /** A computed figure; a rate has its fraction and the day of its whole. Unknown is null. */
 export const figure = z.object({
@@ -20,6 +22,8 @@ export const figure = z.object({
     'award',
     'decision',
     'unit',
+    'case',
+    'money',
     'percent',
   ]),
   value: z.number().nullable(),
@@ -32,7 +36,7 @@ export const figure = z.object({
 
 /** A record behind a figure. */
 export const figureRecord = z.object({
-  entity: recordEntity,
+  entity: listedEntity,
   id: z.number(),
   label: z.string(),
   date: z.string().nullable(),

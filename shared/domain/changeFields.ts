@@ -262,63 +262,6 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
     },
   },
   ...DUES_ENTITIES,
-  dues_rate: {
-    area: 'funds',
-    words: 'dues.field',
-    path: '/dues?tab=rates',
-    fields: { amount: money, ceiling: money, kind: choice('dues.rateKind'), partial: choice('dues.partial') },
-  },
-  dues_start: { area: 'funds', words: 'dues.field', path: '/dues?tab=rates' },
-  dues_base: {
-    area: 'funds',
-    words: 'dues.field',
-    fields: { memberId: member('dues.field.memberId'), duesBase: money },
-  },
-  dues_override: {
-    area: 'funds',
-    words: 'dues.field',
-    fields: { memberId: member('dues.field.memberId'), amount: money },
-  },
-  dues_collection: {
-    area: 'funds',
-    words: 'dues.field',
-    path: '/dues?tab=collections&collection=:id',
-    fields: { amount: money },
-  },
-  drive: {
-    area: 'funds',
-    words: 'dues.field',
-    path: '/dues/drives/:id',
-    fields: {
-      targetAmount: money,
-      amount: money,
-      targetKind: choice('dues.targetKind'),
-      fundId: { refers: 'fund' },
-    },
-  },
-  drive_gift: {
-    area: 'funds',
-    words: 'dues.field',
-    fields: { amount: money, memberId: member('dues.field.memberId'), departmentId: unit },
-  },
-  donor: {
-    area: 'funds',
-    words: 'dues.field',
-    path: '/dues/donors/:id',
-    fields: { kind: choice('dues.donorKind') },
-  },
-  donor_gift: {
-    area: 'funds',
-    words: 'dues.field',
-    fields: { amount: money, kind: choice('dues.giftKind') },
-  },
-  earmark: {
-    area: 'funds',
-    words: 'dues.field',
-    path: '/dues/earmarks/:id',
-    fields: { fundId: { refers: 'fund' } },
-  },
-  earmark_use: { area: 'funds', words: 'dues.field', fields: { amount: money } },
   fund_closing: { area: 'funds', words: 'funds.field', fields: { cash: money, bank: money } },
   fund_budget: { area: 'funds', words: 'funds.field', fields: { year: { kind: 'text' } } },
   welfare_campaign: {

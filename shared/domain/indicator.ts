@@ -12,6 +12,8 @@ export type IndicatorUnit =
   | 'award'
   | 'decision'
   | 'unit'
+  | 'case'
+  | 'money'
   | 'percent';
 
 /** asOf: as it stands on the period's last day, or today while the period runs. period: what happened in it. */
@@ -19,7 +21,7 @@ export type IndicatorKind = 'asOf' | 'period';
 
 export interface Indicator {
   readonly id: string;
-  readonly area: 'members' | 'organisation' | 'events' | 'awards';
+  readonly area: 'members' | 'organisation' | 'events' | 'awards' | 'welfare';
   readonly unit: IndicatorUnit;
   readonly kind: IndicatorKind;
   readonly label: string;
@@ -42,7 +44,7 @@ export interface Period {
 
 /** A record behind a figure, ready to be listed and opened. */
 export interface IndicatorRecord {
-  readonly entity: 'member' | 'event' | 'award' | 'org_unit';
+  readonly entity: 'member' | 'event' | 'award' | 'org_unit' | 'care_visit' | 'care_case';
   readonly id: number;
   readonly label: string;
   readonly date: string | null;

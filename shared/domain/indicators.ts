@@ -3,6 +3,7 @@
  * repository of its area by one query for the value and one for the records behind it, so that no figure is counted
  * twice or differently. A figure that is not known is null, never 0.
  */
+import { CARE_INDICATORS } from './careIndicators';
 import {
   EVENT_CATEGORIES,
   EVENT_KIND_CODES,
@@ -318,7 +319,8 @@ type FixedIndicator =
   | (typeof MEMBER_INDICATORS)[number]
   | (typeof ORGANISATION_INDICATORS)[number]
   | (typeof EVENT_TOTALS)[number]
-  | (typeof AWARD_INDICATORS)[number];
+  | (typeof AWARD_INDICATORS)[number]
+  | (typeof CARE_INDICATORS)[number];
 /** Every id of the catalogue. */
 export type IndicatorId = FixedIndicator['id'] | OfCategory | OfKind | TurnsOf;
 
@@ -331,6 +333,7 @@ export const INDICATORS: readonly (Indicator & { readonly id: IndicatorId })[] =
   ...KIND_INDICATORS,
   ...TURN_INDICATORS,
   ...AWARD_INDICATORS,
+  ...CARE_INDICATORS,
 ];
 export const INDICATOR_IDS = INDICATORS.map((indicator) => indicator.id) as [IndicatorId, ...IndicatorId[]];
 

@@ -27,6 +27,8 @@ const ADDRESS: Record<Row['entity'], (id: number) => string> = {
   event: (id) => `/events/${id}`,
   award: (id) => `/awards/${id}`,
   org_unit: () => '/organisation',
+  care_visit: (id) => `/welfare?tab=visits&visit=${id}`,
+  care_case: (id) => `/welfare/cases/${id}`,
 };
 /** Address of a record's own page. */
 export const recordAddress = (entity: Row['entity'], id: number): string => ADDRESS[entity](id);

@@ -174,6 +174,8 @@ export const memberPapers = {
       event_mark: 'places in attendee groups (note, reason for absence)',
       follow_up: 'follow-ups given (text, result)',
       award_recipient: 'names on award decisions',
+      care_visit: 'visits',
+      care_case: 'cases of help',
       welfare_recipient: 'name on lists of gifts',
       fund_voucher: 'names on receipts and payments',
       import_row: 'imported rows',

@@ -171,6 +171,8 @@ export const memberPapers = {
       event_mark: 'người dự trong thành phần (ghi chú, lý do vắng)',
       follow_up: 'việc được giao (nội dung, kết quả)',
       award_recipient: 'tên trên quyết định khen thưởng',
+      care_visit: 'lượt thăm hỏi',
+      care_case: 'hồ sơ trợ giúp',
       welfare_recipient: 'tên trên danh sách quà',
       fund_voucher: 'tên trên phiếu thu, phiếu chi',
       import_row: 'dòng danh sách đã nhập',

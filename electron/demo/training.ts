@@ -16,6 +16,7 @@ const TOPICS: Readonly<
     ['12 điều y đức và quy tắc ứng xử', 10, null],
   ],
 };
+const TASK = 'Phổ biến lại nội dung tập huấn cho đoàn viên trong tổ và báo cáo kết quả';
 const SUBJECTS = ['Cầu lông đơn nữ', 'Cầu lông đơn nam', 'Kéo co'];
 
 /** Fills in what the events of the demonstration taught, and who entered its contests. */
@@ -42,14 +43,29 @@ async function seedCourse(invoke: Invoke, event: Event, year: number): Promise<v
     version: 0,
     type: kind === 'training' ? 'union_work' : 'law',
     decisionNo: kind === 'training' ? '14/QĐ-CĐCS' : null,
+    followUp: kind === 'training' ? TASK : null,
     speakers: [
       ...(chair?.memberId ? [{ memberId: chair.memberId, name: chair.name }] : []),
       { name: 'Nguyễn Hữu Phước', post: 'Phó Trưởng ban Tuyên giáo, Liên đoàn Lao động tỉnh' },
     ],
     topics: TOPICS[kind].map(([name, tenths, material], at) => ({ name, tenths, material, speaker: at % 2 })),
   });
-  if (kind === 'training' && event.startsOn.startsWith(String(year)))
-    await invoke('training.issue', { eventId: event.id, issuedOn: event.startsOn, result: 'Hoàn thành' });
+  if (kind === 'training' && event.startsOn.startsWith(String(year))) await seedAfterwards(invoke, event);
+}
+
+/** Certificates, and what the units were asked to do: some have reported. */
+async function seedAfterwards(invoke: Invoke, { id: eventId, startsOn: issuedOn }: Event): Promise<void> {
+  await invoke('training.issue', { eventId, issuedOn, result: 'Hoàn thành' });
+  await invoke('training.askUnits', { eventId, text: TASK, dueOn: `${issuedOn.slice(0, 4)}-06-30` });
+  const { rows } = await invoke('training.reports', { eventId });
+  for (const { task, came } of rows.slice(0, 4))
+    if (task)
+      await invoke('events.reportFollowUp', {
+        id: task.id,
+        version: 1,
+        state: 'done',
+        result: `Đã phổ biến trong tổ, ${came + 11} đoàn viên nghe.`,
+      });
 }
 
 async function seedSports(invoke: Invoke, event: Event, people: readonly Row[]): Promise<void> {

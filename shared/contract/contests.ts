@@ -37,7 +37,7 @@ export const entryFields = {
   /** Name of the person, team, unit or work; null takes the only person’s or the department’s. */
   name: text(200).nullable().default(null),
   subject: place.nullable().default(null),
-  /** null takes the first person’s department on the contest’s day. */
+  /** null takes the department all of the people were in on the contest’s day. */
   departmentId: id.nullable().default(null),
   people: z
     .array(

@@ -48,6 +48,14 @@ export const sessionsText = (sessions: number): string => `${twoDigits(sessions)
 export const certificateNumber = (number: number, year: number, symbol: string): string =>
   `${twoDigits(number)}/${year}/CN-${symbol}`;
 
+/** The highest of the posts held, with the body it needs on a certificate: "Ủy viên Ban Chấp hành". */
+export function certificatePost(posts: string | null): string | null {
+  const [first] = posts?.split('; ') ?? [];
+  if (!first) return null;
+  if (first === 'Ủy viên') return 'Ủy viên Ban Chấp hành';
+  return /^(Phó )?Chủ tịch$/.test(first) ? `${first} công đoàn cơ sở` : first;
+}
+
 const MONTHS = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** "Ngày 23 tháng 11 năm 2023", "Từ ngày 12 đến ngày 14 tháng 10 năm 2026"; less where less is known. */

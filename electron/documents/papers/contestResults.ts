@@ -83,8 +83,8 @@ function entryTable(data: ContestResultsData, ordinal: number): Block[] {
   const named = data.entries.every((entry) => entry.people === entry.name);
   const columns: Column[] = [
     { title: 'TT', width: 11, align: 'center' },
-    { title: 'Dự thi', width: '*' },
-    ...(named ? [] : [{ title: 'Người tham gia', width: 62 }]),
+    { title: 'Dự thi', width: named ? '*' : 58 },
+    ...(named ? [] : [{ title: 'Người tham gia', width: '*' as const }]),
     { title: 'Đơn vị', width: 46 },
     ...data.rounds.map((name): Column => ({ title: name, width: 24, align: 'center' })),
   ];

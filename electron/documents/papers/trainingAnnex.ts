@@ -31,8 +31,8 @@ function topicTable(data: TrainingAnnexData): Block {
     { title: 'TT', width: 11, align: 'center' },
     { title: 'Chuyên đề', width: '*' },
     { title: data.hourUnit === 'period' ? 'Số tiết' : 'Số giờ', width: 16, align: 'center' },
-    { title: 'Người trình bày', width: 46 },
-    { title: 'Tài liệu', width: 34 },
+    { title: 'Người trình bày', width: 38 },
+    { title: 'Tài liệu', width: 44 },
   ];
   const rows: TableRow[] = data.topics.map((topic, at) => ({
     kind: 'row',
@@ -51,10 +51,10 @@ function peopleTable(data: TrainingAnnexData): Block[] {
   const results = data.people.some((person) => person.result !== null);
   const columns: Column[] = [
     { title: 'TT', width: 11, align: 'center' },
-    { title: 'Họ và tên', width: 48 },
+    { title: 'Họ và tên', width: 46 },
     { title: 'Chức vụ, chức danh', width: '*' },
-    { title: 'Số giấy chứng nhận', width: 38, align: 'center' },
-    ...(results ? [{ title: 'Kết quả', width: 20, align: 'center' as const }] : []),
+    { title: 'Số giấy chứng nhận', width: 34, align: 'center' },
+    ...(results ? [{ title: 'Kết quả', width: 28, align: 'center' as const }] : []),
   ];
   const rows: TableRow[] = data.people.map((person, at) => ({
     kind: 'row',

@@ -90,7 +90,7 @@ export function resultsData(ctx: Ctx, event: ListedEvent): ContestResultsData {
     })),
     money: view.totals.money,
     moneyInWords: view.totals.money > 0 ? amountInWords(view.totals.money) : null,
-    departments: view.departments.map((one) => ({ ...one, name: one.name ?? 'Chưa xếp khoa, phòng' })),
+    departments: view.departments.map((one) => ({ ...one, name: one.name ?? 'Liên khoa, phòng; chưa xếp' })),
     totals: view.totals,
     signer: {
       authority: [signer.onBehalfOf, signer.title].filter((line) => line !== null),

@@ -59,10 +59,11 @@ function columnsOf(
   input: EntryInput,
   people: readonly repo.EntryPerson[],
 ): repo.EntryColumns {
-  const first = people.find(({ memberId }) => memberId !== null)?.memberId ?? null;
   const day = event.last_day;
-  const found = first === null ? null : (departmentsOf(ctx.db, [first], day)[0]?.departmentId ?? null);
-  const departmentId = input.departmentId ?? (found || null);
+  const members = people.flatMap(({ memberId }) => memberId ?? []);
+  const found = new Set(departmentsOf(ctx.db, members, day).map((one) => one.departmentId));
+  const [common] = found.size === 1 ? found : [];
+  const departmentId = input.departmentId ?? (common || null);
   const unit =
     input.kind === 'unit' && departmentId !== null
       ? (departmentNames(ctx.db, [departmentId], day)[0]?.name ?? null)

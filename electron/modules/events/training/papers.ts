@@ -3,7 +3,13 @@ import { AppError } from '../../../../shared/contract/errors';
 import { formatLongDate } from '../../../../shared/domain/dates';
 import { sequenceText } from '../../../../shared/domain/eventFigures';
 import type { LayoutRecord } from '../../../../shared/domain/layout';
-import { courseDays, hoursText, sessionsText, sumTenths } from '../../../../shared/domain/training';
+import {
+  certificatePost,
+  courseDays,
+  hoursText,
+  sessionsText,
+  sumTenths,
+} from '../../../../shared/domain/training';
 import { recordChange } from '../../../db/audit';
 import type { TrainingAnnexData } from '../../../documents/papers/trainingAnnex';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
@@ -26,6 +32,12 @@ import * as repo from './repository';
 const LAYOUT = 'chung-nhan-tap-huan-a4-ngang';
 /** More topics than this stand in the annex alone. */
 const MOST_TOPICS = 6;
+/** Letters of the name of a file. */
+const MOST_LETTERS = 100;
+
+/** Cut at a word where it is too long for a file. */
+const fileName = (name: string): string =>
+  name.length <= MOST_LETTERS ? name : name.slice(0, MOST_LETTERS).replace(/\s+\S*$/, '');
 
 const courseName = (event: ListedEvent, fields: TrainingFields) => fields.courseName ?? event.name;
 
@@ -41,10 +53,16 @@ export function courseLine(event: ListedEvent, fields: TrainingFields): string {
     .join(' · ');
 }
 
+const inAnnex = (topics: TrainingFields['topics']) => ({
+  topicsL: `Chương trình gồm ${topics.length} chuyên đề, ghi ở phụ lục kèm theo.`,
+  topicsR: '',
+});
+/** Items of the layout that hold the topics. */
+const TOPIC_ITEMS = new Set(['topics.l', 'topics.r']);
+
 /** Topics in two columns; long programmes are told to stand in the annex. */
 function topicColumns(topics: TrainingFields['topics']): { topicsL: string; topicsR: string } {
-  if (topics.length > MOST_TOPICS)
-    return { topicsL: `Chương trình gồm ${topics.length} chuyên đề, ghi ở phụ lục kèm theo.`, topicsR: '' };
+  if (topics.length > MOST_TOPICS) return inAnnex(topics);
   const lines = topics.map((topic, at) => `${at + 1}. ${topic.name}`);
   const half = Math.ceil(lines.length / 2);
   return { topicsL: lines.slice(0, half).join('\n'), topicsR: lines.slice(half).join('\n') };
@@ -82,7 +100,7 @@ function sheetRecord(
     ...sharedRecord(ctx, event, fields, row.issuedOn),
     honorific: row.honorific?.toLocaleLowerCase('vi') ?? 'ông (bà)',
     name: row.name,
-    post: [row.post, employer].filter(Boolean).join(' – '),
+    post: [certificatePost(row.post), employer].filter(Boolean).join(' – '),
     session: row.result === null ? line : `${line} · Kết quả: ${row.result}`,
     'register.no': numberOf(row),
     qr: code ? `SCD1|CN|${numberOf(row)}|${row.issuedOn}` : '',
@@ -94,6 +112,23 @@ function chosen(ctx: Ctx, eventId: number, ids: readonly number[]): repo.Certifi
   const rows = repo.certificatesOf(ctx.db, eventId).filter((row) => wanted.size === 0 || wanted.has(row.id));
   if (rows.length === 0) throw new AppError('NOTHING_TO_PRINT');
   return rows;
+}
+
+/** Draws the sheets; topics too long for the sheet are told to stand in the annex. */
+async function drawFitting(
+  ctx: Ctx,
+  job: PrintCertificatesInput,
+  topics: TrainingFields['topics'],
+): Promise<PrintCertificatesOutput> {
+  const run = (sheets: PrintCertificatesInput['sheets']) =>
+    ctx.jobs.run<PrintCertificatesOutput>(
+      'printCertificates',
+      { ...job, sheets },
+      { signal: ctx.job?.signal, progress: ctx.job?.progress },
+    );
+  const made = await run(job.sheets);
+  if (made.bytes || !made.problems.some(({ item }) => TOPIC_ITEMS.has(item))) return made;
+  return run(job.sheets.map((sheet) => ({ ...sheet, record: { ...sheet.record, ...inAnnex(topics) } })));
 }
 
 async function printCertificates(
@@ -120,10 +155,7 @@ async function printCertificates(
     ...(rules ? { rules } : {}),
     ...(image ? { images: { [EMBLEM]: new Uint8Array(image.bytes) } } : {}),
   };
-  const made = await ctx.jobs.run<PrintCertificatesOutput>('printCertificates', job, {
-    signal: ctx.job?.signal,
-    progress: ctx.job?.progress,
-  });
+  const made = await drawFitting(ctx, job, fields.topics);
   if (!made.bytes) {
     const names = [...new Set(made.problems.map(({ index }) => rows[index]?.name ?? ''))];
     throw new AppError('TEXT_OVERFLOW', {
@@ -139,7 +171,7 @@ async function printCertificates(
     for (const row of rows)
       recordChange(ctx, { entity: 'training_certificate', entityId: row.id, action: 'print' });
   });
-  const name = `Giấy chứng nhận ${courseName(event, fields)}`.slice(0, 120);
+  const name = fileName(`Giấy chứng nhận ${courseName(event, fields)}`);
   const file =
     input.output === 'one'
       ? ctx.files.put(`${name}.pdf`, 'application/pdf', made.bytes)
@@ -197,7 +229,7 @@ async function annex(input: ParsedInputOf<'training.annex'>, ctx: Ctx): Promise<
     { paper: 'trainingAnnex', data },
     { signal: ctx.job?.signal, progress: ctx.job?.progress },
   );
-  return ctx.files.put(`Phụ lục ${data.course}.pdf`.slice(0, 120), 'application/pdf', bytes);
+  return ctx.files.put(`${fileName(`Phụ lục ${data.course}`)}.pdf`, 'application/pdf', bytes);
 }
 
 export const paperHandlers = { 'training.printCertificates': printCertificates, 'training.annex': annex };

@@ -9,10 +9,14 @@ import * as repo from './repository';
 
 type Row = OutputOf<'training.untrained'>['rows'][number];
 type Committee = OutputOf<'training.untrained'>['committees'][number];
-type Officer = Row & { bodies: string[] };
+/** `bodies`: the committees, each with its place in the list of committees. */
+type Officer = Row & { bodies: ReadonlyMap<string, number> };
 
 /** Key of those who lead groups, who sit on no committee by that. */
 const GROUPS = 'groups';
+
+const ORDER = ['executive', 'standing', 'inspection', 'women'];
+const rankOf = (kind: string): number => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
 
 /** Officers in post on a day, each with the latest course and whether it is younger than their posts. */
 function officersWithCourses(ctx: Ctx, asOf: string): Officer[] {
@@ -36,28 +40,33 @@ function officersWithCourses(ctx: Ctx, asOf: string): Officer[] {
       since,
       lastOn: last?.startsOn ?? null,
       lastName: last?.name ?? null,
-      bodies: [...new Set(posts.map((post) => (kinds.get(post.id) ? post.body : GROUPS)))],
+      bodies: new Map(
+        posts.map((post) => {
+          const kind = kinds.get(post.id);
+          return [kind ? post.body : GROUPS, kind ? rankOf(kind) : ORDER.length + 1];
+        }),
+      ),
     };
   });
 }
 
-/** Committees in the order of the highest post; who lead groups come last. */
+/** Committees as an office lists them; who lead groups come last. */
 function committeesOf(officers: readonly Officer[]): Committee[] {
   const found = new Map<string, Committee>();
+  const ranks = new Map(officers.flatMap(({ bodies }) => [...bodies]));
   for (const { bodies, trained } of officers)
-    for (const key of bodies) {
+    for (const key of bodies.keys()) {
       const one = found.get(key) ?? { key, name: key === GROUPS ? null : key, officers: 0, trained: 0 };
       one.officers++;
       if (trained) one.trained++;
       found.set(key, one);
     }
-  const groups = found.get(GROUPS);
-  found.delete(GROUPS);
-  return [...found.values(), ...(groups ? [groups] : [])];
+  const rank = ({ key }: Committee) => ranks.get(key) ?? 0;
+  return [...found.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 const onBody = (officers: readonly Officer[], body: string | null): Officer[] =>
-  officers.filter(({ bodies }) => body === null || bodies.includes(body));
+  officers.filter(({ bodies }) => body === null || bodies.has(body));
 
 function untrained(input: ParsedInputOf<'training.untrained'>, ctx: Ctx): OutputOf<'training.untrained'> {
   const asOf = input.asOf ?? ctx.today();
@@ -104,7 +113,7 @@ function untrainedData(ctx: Ctx, asOf: string, body: string | null): UntrainedDa
     committees: committees.map(({ key, name, ...counts }) => ({
       ...counts,
       name: name ?? 'Tổ công đoàn',
-      rows: rest.filter(({ bodies }) => bodies.includes(key)).map(lineOf),
+      rows: rest.filter(({ bodies }) => bodies.has(key)).map(lineOf),
     })),
     people: rest.map(lineOf),
     signer: {

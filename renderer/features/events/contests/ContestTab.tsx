@@ -1,6 +1,6 @@
 /** Entries of a contest with results and prizes, and how much each department took part. */
 import { Award, FileSpreadsheet, FileText, ListOrdered, Plus, Printer, Trophy } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { editionText } from '../../../../shared/domain/eventPlans';
@@ -86,9 +86,11 @@ export function ContestTab({ event, frame }: RecordTabProps) {
 }
 
 function Filled({ contest, onEdit }: { contest: Contest; onEdit(entry: Entry): void }) {
+  const [won, setWon] = useState(false);
   const t = useText();
   const format = useFormat();
   const { totals } = contest;
+  const departments = useRef<HTMLDivElement>(null);
   const edition = contest.edition && editionText(contest.edition, t.language);
   const outsiders =
     totals.outsiders > 0
@@ -100,21 +102,49 @@ function Filled({ contest, onEdit }: { contest: Contest; onEdit(entry: Entry): v
       <FiguresStrip
         label={t('contests.entries')}
         figures={[
-          { key: 'entries', label: t('contests.figures.entries'), value: format.count(totals.entries) },
+          {
+            key: 'entries',
+            label: t('contests.figures.entries'),
+            value: format.count(totals.entries),
+            onOpen: () => setWon(false),
+          },
           {
             key: 'people',
             label: t('contests.figures.people'),
             value: format.count(totals.people),
             note: outsiders,
+            onOpen: () => departments.current?.scrollIntoView({ block: 'start' }),
           },
-          { key: 'prizes', label: t('contests.figures.prizes'), value: format.count(totals.prizes) },
+          {
+            key: 'prizes',
+            label: t('contests.figures.prizes'),
+            value: format.count(totals.prizes),
+            onOpen: () => setWon(true),
+          },
           ...(totals.money > 0
-            ? [{ key: 'money', label: t('contests.figures.money'), value: format.money(totals.money) }]
+            ? [
+                {
+                  key: 'money',
+                  label: t('contests.figures.money'),
+                  value: format.money(totals.money),
+                  onOpen: () => setWon(true),
+                },
+              ]
             : []),
         ]}
       />
-      <EntriesTable contest={contest} onEdit={onEdit} />
-      <DepartmentsTable contest={contest} />
+      {won && (
+        <p className="so-row">
+          {t('contests.onlyPrizes')}
+          <button type="button" className="so-linklike" onClick={() => setWon(false)}>
+            {t('contests.everyEntry')}
+          </button>
+        </p>
+      )}
+      <EntriesTable contest={contest} onlyPrizes={won} onEdit={onEdit} />
+      <div ref={departments}>
+        <DepartmentsTable contest={contest} />
+      </div>
     </div>
   );
 }

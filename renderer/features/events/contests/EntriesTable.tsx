@@ -7,7 +7,13 @@ import { useCommandOp, useText } from '../../../client';
 import { type Column, IconButton, PlainTable, Tag, useFormat } from '../../../ui';
 import type { Contest, Entry } from './ContestTab';
 
-export function EntriesTable({ contest, onEdit }: { contest: Contest; onEdit(entry: Entry): void }) {
+interface EntriesTableProps {
+  contest: Contest;
+  onlyPrizes?: boolean;
+  onEdit(entry: Entry): void;
+}
+
+export function EntriesTable({ contest, onlyPrizes = false, onEdit }: EntriesTableProps) {
   const t = useText();
   const columns = useEntryColumns(contest, onEdit);
   const { subjects } = contest.fields;
@@ -16,7 +22,7 @@ export function EntriesTable({ contest, onEdit }: { contest: Contest; onEdit(ent
       framed
       caption={t('contests.entries')}
       columns={columns}
-      rows={contest.entries}
+      rows={onlyPrizes ? contest.entries.filter(({ prizes }) => prizes.length > 0) : contest.entries}
       rowKey={(entry) => entry.id}
       {...(subjects.length > 0
         ? {
@@ -67,7 +73,7 @@ function useEntryColumns(contest: Contest, onEdit: (entry: Entry) => void): Colu
         header: t('contests.entries'),
         ...(named ? {} : { width: 200 }),
         cell: (entry) =>
-          entry.kind === 'person' && first(entry) !== null ? (
+          named && first(entry) !== null ? (
             <Link to={`/members/${first(entry)}`}>{entry.name}</Link>
           ) : (
             <span className="so-strong">{entry.name}</span>

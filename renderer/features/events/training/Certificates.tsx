@@ -1,6 +1,7 @@
 /** Certificates of attendance: who came, who has one, giving, printing and taking back. */
 import { Award, FileText, Printer, RotateCcw } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { saveFile, useCommandOp, useJobOp, useQueryOp, useText } from '../../../client';
 import {
@@ -31,7 +32,7 @@ export function Certificates({ event }: { event: EventDetail }) {
   const format = useFormat();
   const [issuing, setIssuing] = useState(false);
   const query = useQueryOp('training.certificates', { eventId: event.id });
-  const columns = useColumnsOfList();
+  const columns = useColumnsOfList(event.id);
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <LoadingBars rows={4} />;
   const { rows, came, issued } = query.data;
@@ -73,6 +74,11 @@ function Actions({ event, list, onIssue }: { event: EventDetail; list: List; onI
   const annex = useJobOp('training.annex', { done: () => t('training.certificates.annexMade') });
   const rest = list.rows.filter((row) => row.certificate === null).length;
   const run = (work: () => Promise<unknown>) => () => void work().catch(() => undefined);
+  const given = list.rows.flatMap(({ certificate }) => certificate ?? []);
+  const fresh = given.filter(({ printedAt }) => printedAt === null).map(({ id }) => id);
+  const again = fresh.length > 0 && fresh.length < given.length;
+  const draw = (certificateIds: number[]) =>
+    run(async () => saveFile((await print.run({ eventId: event.id, certificateIds })).file));
   return (
     <>
       {rest > 0 && (
@@ -86,10 +92,12 @@ function Actions({ event, list, onIssue }: { event: EventDetail; list: List; onI
           size="small"
           action={{
             key: 'print',
-            label: t('training.certificates.print'),
+            label: again
+              ? t('training.certificates.printNew', { count: fresh.length })
+              : t(fresh.length === 0 ? 'training.certificates.reprint' : 'training.certificates.print'),
             icon: Printer,
             running: print.running,
-            onClick: run(async () => saveFile((await print.run({ eventId: event.id })).file)),
+            onClick: draw(again ? fresh : []),
           }}
         />
       )}
@@ -103,6 +111,18 @@ function Actions({ event, list, onIssue }: { event: EventDetail; list: List; onI
           onClick: run(async () => saveFile(await annex.run({ eventId: event.id }))),
         }}
       />
+      {again && (
+        <ActionButton
+          size="small"
+          action={{
+            key: 'all',
+            label: t('training.certificates.printAll'),
+            icon: Printer,
+            disabled: print.running,
+            onClick: draw([]),
+          }}
+        />
+      )}
       {print.running && (
         <ProgressPanel
           title={t('training.certificates.printing')}
@@ -115,18 +135,26 @@ function Actions({ event, list, onIssue }: { event: EventDetail; list: List; onI
   );
 }
 
-function useColumnsOfList(): Column<Row>[] {
+function useColumnsOfList(eventId: number): Column<Row>[] {
   const t = useText();
   const format = useFormat();
   const takeBack = useCommandOp('training.trashCertificates', {
     done: (data) => t('training.certificates.tookBack', { count: data.count }),
   });
+  const print = useJobOp('training.printCertificates', {
+    done: (data) => t('training.certificates.made', { count: data.pages }),
+  });
+  const draw = print.run;
   return useMemo(
     () => [
       {
         key: 'name',
         header: t('training.certificates.name'),
-        cell: (row) => <NameCell name={row.fullName} given={row.givenName} />,
+        cell: (row) => (
+          <Link to={`/members/${row.memberId}`}>
+            <NameCell name={row.fullName} given={row.givenName} />
+          </Link>
+        ),
       },
       {
         key: 'department',
@@ -158,19 +186,32 @@ function useColumnsOfList(): Column<Row>[] {
       {
         key: 'off',
         header: '',
-        width: 44,
-        cell: (row) =>
-          row.certificate && (
-            <IconButton
-              icon={RotateCcw}
-              size="small"
-              label={t('training.certificates.takeBack', { name: row.fullName })}
-              onClick={() => takeBack.fire({ ids: [row.certificate!.id] })}
-            />
+        width: 78,
+        cell: ({ certificate, fullName: name }) =>
+          certificate && (
+            <span className="so-row">
+              <IconButton
+                icon={Printer}
+                size="small"
+                label={t('training.certificates.printOne', { name })}
+                onClick={() =>
+                  void draw({ eventId, certificateIds: [certificate.id] }).then(
+                    ({ file }) => saveFile(file),
+                    () => undefined,
+                  )
+                }
+              />
+              <IconButton
+                icon={RotateCcw}
+                size="small"
+                label={t('training.certificates.takeBack', { name })}
+                onClick={() => takeBack.fire({ ids: [certificate.id] })}
+              />
+            </span>
           ),
       },
     ],
-    [t, format, takeBack.fire],
+    [t, format, eventId, draw, takeBack.fire],
   );
 }
 

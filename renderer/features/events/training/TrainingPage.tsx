@@ -111,6 +111,7 @@ function Figures({ data, onPeople }: { data: Courses; onPeople(): void }) {
             key: 'certificates',
             label: t('training.list.certificates'),
             value: format.count(totals.certificates),
+            ...(totals.certificates > 0 ? { onOpen: onPeople } : {}),
           },
         ]}
       />

@@ -116,10 +116,11 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return out;
 }
 
-function png(pixels: Uint8Array): Uint8Array {
+/** A PNG of RGB rows, each after a zero byte. */
+export function png(pixels: Uint8Array, width = WIDTH, height = HEIGHT): Uint8Array {
   const head = Buffer.alloc(13);
-  head.writeUInt32BE(WIDTH, 0);
-  head.writeUInt32BE(HEIGHT, 4);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
   head.set([8, 2, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),

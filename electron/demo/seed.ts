@@ -20,6 +20,7 @@ import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 /** The chair, who is among the people too. */
 const CHAIR = 'Hoàng Minh Tuệ';
 
+import { seedSignedList } from './signedList';
 import { seedTraining } from './training';
 import { seedViews } from './views';
 import { seedWelfare } from './welfare';
@@ -55,6 +56,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedPapers(invoke, today);
   await seedFunds(invoke, year, today);
   await seedWelfare(invoke, year, today);
+  await seedSignedList(core, invoke);
   await seedCalendar(invoke, today);
   await seedImports(core, invoke);
 }

@@ -209,6 +209,15 @@ async function seedDays(invoke: Invoke, year: number, today: string): Promise<vo
       });
     await handOut(invoke, id, fields, unsigned);
     if (category === 'child') await linkTo(invoke, id, fields.name, 'Quà 1/6', year);
+    if (fields.occasion === 'womens_day') await linkTo(invoke, id, fields.name, 'ngày 8/3', year);
+    if (fields.occasion === 'vn_womens_day') {
+      const { version } = await invoke('welfare.campaign', { id });
+      await invoke('welfare.setException', {
+        id,
+        version,
+        exception: 'Chuyên môn mua hộp quà và trao trực tiếp',
+      });
+    }
     if (category === 'standard') await linkTo(invoke, id, fields.name, 'Thầy thuốc', year);
   }
 }

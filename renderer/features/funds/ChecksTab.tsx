@@ -53,14 +53,27 @@ export function ChecksTab({ frame, state, fund, more }: TabProps) {
                 })}
               </li>
             ))}
-            {query.data.others.map((row) => (
-              <li key={row.key}>
-                <Link className="so-linklike" to={row.path}>
-                  {row.label}
-                </Link>
-                {row.explained && <div className="so-caption">{row.explained}</div>}
+            {query.data.others.length > 0 && (
+              <li>
+                <span className="so-number">{format.count(query.data.others.length)}</span>{' '}
+                <span className="so-strong">{t('funds.checks.others')}</span>
+                <div className="so-caption">{t('funds.checks.othersBody')}</div>
+                <ul className="so-funds-others">
+                  {query.data.others.map((row) => (
+                    <li key={row.key}>
+                      <Link className="so-linklike" to={row.path} lang="vi">
+                        {row.label}
+                      </Link>{' '}
+                      {row.explained && (
+                        <span className="so-caption" lang="vi">
+                          {row.explained}
+                        </span>
+                      )}
+                    </li>
+                  ))}
+                </ul>
               </li>
-            ))}
+            )}
           </ul>
         </div>
       )}

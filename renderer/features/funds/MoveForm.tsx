@@ -1,4 +1,5 @@
 /** Money that changes its place: from cash to the account and back, or to another fund. */
+import { useState } from 'react';
 import { HOLDINGS, type Holding } from '../../../shared/domain/funds';
 import { useCommandOp, useText } from '../../client';
 import { DateField, FieldRow, MoneyField, RecordForm, SelectField, TextField, todayIso } from '../../ui';
@@ -9,7 +10,8 @@ interface Values {
   onDate: string;
   from: string;
   to: string;
-  reason: string;
+  /** What is proposed, unless typed. */
+  reason: string | null;
   personName: string | null;
   papers: string | null;
 }
@@ -32,22 +34,36 @@ export function MoveForm({ fund, funds, onDone }: { fund: Fund; funds: readonly 
       label: [funds.length > 1 ? row.name : '', t(`funds.holding.${holding}`)].filter(Boolean).join(' – '),
     })),
   );
+  const initial = { onDate: todayIso(), from: place(fund.id, 'bank'), to: place(fund.id, 'cash') };
+  const reasonOf = ({ from = initial.from, to = initial.to }: Partial<Values>) => {
+    const [here, holding] = read(from);
+    const [there] = read(to);
+    return here === there
+      ? t(`funds.move.reason.${holding}`)
+      : t('funds.move.reason.fund', { name: funds.find((row) => row.id === there)?.name ?? '' });
+  };
+  const [reason, setReason] = useState(() => reasonOf(initial));
   return (
     <RecordForm<Values>
       draftKey={null}
-      initial={{
-        onDate: todayIso(),
-        from: place(fund.id, 'bank'),
-        to: place(fund.id, 'cash'),
-        reason: t('funds.move.reason'),
-      }}
+      initial={initial}
       saveLabel={t('funds.move.action')}
       onCancel={onDone}
-      onSubmit={async ({ from, to, amount, onDate, reason, personName, papers }) => {
+      onValues={(values) => setReason(reasonOf(values))}
+      onSubmit={async ({ from, to, amount, onDate, reason: typed, personName, papers }) => {
         const [fromFundId, fromHolding] = read(from);
         const [toFundId, toHolding] = read(to);
         const rest = { personName: personName ?? null, papers: papers ?? null };
-        await move.run({ fromFundId, fromHolding, toFundId, toHolding, amount, onDate, reason, ...rest });
+        await move.run({
+          fromFundId,
+          fromHolding,
+          toFundId,
+          toHolding,
+          amount,
+          onDate,
+          reason: typed ?? reason,
+          ...rest,
+        });
         onDone();
       }}
     >
@@ -55,29 +71,27 @@ export function MoveForm({ fund, funds, onDone }: { fund: Fund; funds: readonly 
         <MoneyField name="amount" label={t('funds.field.amount')} required autoFocus />
         <DateField name="onDate" label={t('funds.field.onDate')} precision="day" required />
       </FieldRow>
-      <FieldRow>
-        <SelectField name="from" label={t('funds.move.from')} required options={options} />
-        <SelectField
-          name="to"
-          label={t('funds.move.to')}
-          required
-          options={options}
-          rules={[
-            (form) => ({
-              validator: (_, value) =>
-                value === form.getFieldValue('from')
-                  ? Promise.reject(new Error(t('errors.MOVE_SAME_PLACE')))
-                  : Promise.resolve(),
-            }),
-          ]}
-        />
-      </FieldRow>
-      <TextField name="reason" label={t('funds.field.reason')} required max={300} />
+      <p className="so-caption">{t('funds.move.body')}</p>
+      <SelectField name="from" label={t('funds.move.from')} required options={options} />
+      <SelectField
+        name="to"
+        label={t('funds.move.to')}
+        required
+        options={options}
+        rules={[
+          (form) => ({
+            validator: (_, value) =>
+              value === form.getFieldValue('from')
+                ? Promise.reject(new Error(t('errors.MOVE_SAME_PLACE')))
+                : Promise.resolve(),
+          }),
+        ]}
+      />
+      <TextField name="reason" label={t('funds.field.reason')} placeholder={reason} max={300} />
       <FieldRow>
         <TextField name="personName" label={t('funds.move.person')} max={150} />
         <TextField name="papers" label={t('funds.field.papers')} max={300} />
       </FieldRow>
-      <p className="so-caption">{t('funds.move.body')}</p>
     </RecordForm>
   );
 }

@@ -93,6 +93,7 @@ function VoucherForm({
         onClose();
       }}
     >
+      <p className="so-caption">{t('welfare.paper.through')}</p>
       {sources.map((source, at) => (
         <CheckField
           // biome-ignore lint/suspicious/noArrayIndexKey: a source is told by its place
@@ -103,7 +104,6 @@ function VoucherForm({
             .join(' · ')}
         />
       ))}
-      <p className="so-caption">{t('welfare.paper.through')}</p>
       <SelectField
         name="fundId"
         label={t('funds.field.fundId')}

@@ -38,27 +38,28 @@ function Vouchers({ campaign }: { campaign: Campaign }) {
     <section className="so-card">
       <div className="so-card__head">
         <h2>{t('welfare.paper.vouchers')}</h2>
-        <span className="so-push" />
-        {campaign.vouchers.every((voucher) => voucher.kind !== 'payment') && (
+        <span className="so-row">
+          {campaign.vouchers.every((voucher) => voucher.kind !== 'payment') && (
+            <ActionButton
+              size="small"
+              action={{
+                key: 'make',
+                label: t('welfare.paper.make'),
+                icon: ReceiptText,
+                onClick: () => setMaking(true),
+              }}
+            />
+          )}
           <ActionButton
             size="small"
             action={{
-              key: 'make',
-              label: t('welfare.paper.make'),
-              icon: ReceiptText,
-              onClick: () => setMaking(true),
+              key: 'link',
+              label: t('welfare.paper.link'),
+              icon: Link2,
+              onClick: () => setPicking(true),
             }}
           />
-        )}
-        <ActionButton
-          size="small"
-          action={{
-            key: 'link',
-            label: t('welfare.paper.link'),
-            icon: Link2,
-            onClick: () => setPicking(true),
-          }}
-        />
+        </span>
       </div>
       {campaign.vouchers.length === 0 && <p className="so-caption">{t('welfare.paper.none')}</p>}
       <ul className="so-welfare-pick">

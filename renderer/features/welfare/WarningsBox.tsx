@@ -6,13 +6,16 @@ import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ActionButton, Drawer, Icon, RecordForm, TextField, useFormat } from '../../ui';
 import type { Campaign, Warning } from './useCampaign';
 
+/** More open warnings than this are folded, so that the list under them is seen. */
+const SHOWN = 3;
+
 export function WarningsBox({ campaign }: { campaign: Campaign }) {
   const t = useText();
   const data = useQueryOp('welfare.warnings', { id: campaign.id }, { keep: true }).data;
   const [kept, setKept] = useState<Warning[]>([]);
   if (!data || data.rows.length === 0) return null;
   return (
-    <details className="so-welfare-warnings" open={data.open > 0}>
+    <details className="so-welfare-warnings" open={data.open > 0 && data.open <= SHOWN}>
       <summary>
         <Icon of={TriangleAlert} />{' '}
         {data.open > 0 ? t('welfare.warning.title', { count: data.open }) : t('welfare.warning.none')}

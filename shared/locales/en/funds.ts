@@ -133,7 +133,11 @@ export const funds = {
     from: 'From',
     to: 'To',
     person: 'Carried by',
-    reason: 'Money drawn from the account into cash',
+    reason: {
+      bank: 'Money drawn from the account into cash',
+      cash: 'Cash deposited into the account',
+      fund: 'Money moved to {{name}}',
+    },
     done: 'Money moved: {{out}} and {{in}}',
     body: 'A payment and a receipt bound together are recorded. The money only changes its place, so it is neither income nor spending of the year; cancelling one cancels both.',
     half: 'The other half of the move',
@@ -195,6 +199,8 @@ export const funds = {
   checks: {
     clean: 'Nothing to look at this year',
     body: 'What inspectors often ask about. Each figure opens its vouchers.',
+    others: 'Given out without a voucher',
+    othersBody: 'Record the payment, link one, or explain it on its page.',
     explained: '{{figure}} explained',
     negative: '{{day}}: {{holding}} at {{amount}}',
   },

@@ -131,7 +131,11 @@ export const funds = {
     from: 'Từ',
     to: 'Đến',
     person: 'Người nộp, lĩnh',
-    reason: 'Rút tiền gửi về quỹ tiền mặt',
+    reason: {
+      bank: 'Rút tiền gửi về quỹ tiền mặt',
+      cash: 'Nộp tiền mặt vào tài khoản',
+      fund: 'Chuyển tiền sang {{name}}',
+    },
     done: 'Đã chuyển tiền: {{out}} và {{in}}',
     body: 'Chương trình ghi một phiếu chi và một phiếu thu gắn với nhau. Tiền chỉ đổi chỗ nên không tính vào thu, chi trong năm; hủy một phiếu thì hủy cả hai.',
     half: 'Nửa kia của lần chuyển',
@@ -193,6 +197,8 @@ export const funds = {
   checks: {
     clean: 'Không có gì cần xem lại trong năm',
     body: 'Những chỗ ủy ban kiểm tra thường hỏi. Mỗi con số mở ra các phiếu đó.',
+    others: 'Việc đã chi chưa có phiếu',
+    othersBody: 'Lập phiếu chi, gắn phiếu đã có, hoặc ghi giải trình ở trang đó.',
     explained: 'đã giải trình {{figure}}',
     negative: '{{day}}: {{holding}} còn {{amount}}',
   },

@@ -2,6 +2,11 @@
 import { join } from 'node:path';
 import { type ContestResultsData, contestResults, contestSheets } from '../documents/papers/contestResults';
 import { type FollowUpListData, followUpList } from '../documents/papers/followUpList';
+import {
+  type ParticipantListData,
+  participantList,
+  participantSheet,
+} from '../documents/papers/participantList';
 import { renderDocx } from '../documents/papers/renderDocx';
 import { renderPdf } from '../documents/papers/renderPdf';
 import { type TrainingAnnexData, trainingAnnex } from '../documents/papers/trainingAnnex';
@@ -13,6 +18,7 @@ export type EventPaper =
   | { paper: 'trainingAnnex'; data: TrainingAnnexData }
   | { paper: 'followUpList'; data: FollowUpListData }
   | { paper: 'untrained'; format: 'pdf' | 'xlsx'; data: UntrainedData }
+  | { paper: 'participantList'; format: 'pdf' | 'xlsx'; data: ParticipantListData }
   | { paper: 'contestResults'; format: 'pdf' | 'docx' | 'xlsx'; data: ContestResultsData };
 
 export async function eventPapersJob(input: EventPaper, tools: JobTools): Promise<Uint8Array> {
@@ -23,6 +29,10 @@ export async function eventPapersJob(input: EventPaper, tools: JobTools): Promis
     return input.format === 'xlsx'
       ? writeWorkbook({ sheets: untrainedSheets(input.data) })
       : renderPdf(untrainedOfficers(input.data), options);
+  if (input.paper === 'participantList')
+    return input.format === 'xlsx'
+      ? writeWorkbook({ sheets: [participantSheet(input.data)] })
+      : renderPdf(participantList(input.data), options);
   if (input.format === 'xlsx') return writeWorkbook({ sheets: contestSheets(input.data) });
   const paper = contestResults(input.data);
   return input.format === 'docx' ? renderDocx(paper) : renderPdf(paper, options);

@@ -121,6 +121,9 @@ const personState = z.strictObject({
   reason: text(200).nullable(),
 });
 
+/** Which people of an event: of its list those who came, those who did not, those beside it. */
+const peopleShown = z.enum(['all', 'came', 'onList', 'absent', 'outside']);
+
 export const events = {
   'events.kinds': query({
     input: z.strictObject({}),
@@ -241,16 +244,34 @@ export const events = {
   'events.participants': query({
     input: z.strictObject({
       id,
-      show: z.enum(['all', 'came', 'absent', 'outside']).default('all'),
+      show: peopleShown.default('all'),
       /** A department, people without one, or everybody. */
       department: z.union([id, z.enum(['every', 'none'])]).default('every'),
       search: z.string().max(200).default(''),
       ...paging,
     }),
-    output: z.object({ total: z.number(), rows: z.array(person) }),
+    output: z.object({
+      total: z.number(),
+      rows: z.array(person),
+      /** How many of all of them are of each department, by its name. */
+      departments: z.array(
+        z.object({ departmentId: id.nullable(), name: z.string().nullable(), count: z.number() }),
+      ),
+    }),
     errors: ['NOT_FOUND'],
     access: access.everyone,
     doc: 'People of the event’s list: who came, who did not (with the reason), by department then given name.',
+  }),
+  'events.participantsPaper': job({
+    input: z.strictObject({
+      id,
+      show: peopleShown.default('all'),
+      format: z.enum(['pdf', 'xlsx']).default('pdf'),
+    }),
+    output: outgoingFile,
+    errors: ['NOT_FOUND', 'NOTHING_TO_PRINT', 'CANCELLED'],
+    access: access.everyone,
+    doc: 'Everyone who came, or who did not, by department, as PDF or XLSX.',
   }),
   'events.setPeople': command({
     input: z.strictObject({

@@ -21,6 +21,8 @@ export interface SignInSheetData {
   place: string | null;
   /** Departments in the order of the sheet; one group with a null name prints no group rows. */
   groups: readonly { name: string | null; people: readonly SignInPerson[] }[];
+  /** Named again on the further pages of a sheet without groups. */
+  continued?: string;
   /** Word after a count: "đại biểu", "đoàn viên", "người". */
   countWord?: string;
   /** Empty numbered lines at the end; 20 unless told. */
@@ -54,19 +56,32 @@ function groupRow(text: string, aside?: string): TableRow {
 
 function sheetRows(data: SignInSheetData, word: string): TableRow[] {
   const rows: TableRow[] = [];
+  const under = (name: string | null) => {
+    const said = name ?? data.continued;
+    return said ? { under: said } : {};
+  };
   let ordinal = 0;
   for (const group of data.groups) {
     if (group.people.length === 0) continue;
     if (group.name) rows.push(groupRow(group.name, `${figure(group.people.length)} ${word}`));
     for (const person of group.people) {
       ordinal += 1;
-      rows.push({ kind: 'row', cells: [String(ordinal), person.name, person.post ?? '', '', ''] });
+      rows.push({
+        kind: 'row',
+        cells: [String(ordinal), person.name, person.post ?? '', '', ''],
+        ...under(group.name),
+      });
     }
   }
   const blank = data.blankLines ?? DEFAULT_BLANK_LINES;
   const grouped = data.groups.some((group) => group.name && group.people.length > 0);
   if (blank > 0 && grouped) rows.push(groupRow('Bổ sung'));
-  for (let i = 1; i <= blank; i++) rows.push({ kind: 'row', cells: [String(ordinal + i), '', '', '', ''] });
+  for (let i = 1; i <= blank; i++)
+    rows.push({
+      kind: 'row',
+      cells: [String(ordinal + i), '', '', '', ''],
+      ...under(grouped ? 'Bổ sung' : null),
+    });
   return rows;
 }
 

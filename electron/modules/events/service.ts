@@ -5,6 +5,7 @@ import { EVENT_KINDS } from '../../../shared/domain/eventKinds';
 import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
+import { participantsPaper } from './attendance/papers';
 import { attendanceHandlers } from './attendance/service';
 import { attendance, participants } from './attendance/view';
 import { followUpHandlers } from './followUps/service';
@@ -207,6 +208,7 @@ export const eventsHandlers: HandlersOf<'events'> = {
   'events.restore': restore,
   'events.attendance': attendance,
   'events.participants': participants,
+  'events.participantsPaper': participantsPaper,
   'events.setCount': setCount,
   'events.signInSheet': signInSheet,
   'events.word': word,

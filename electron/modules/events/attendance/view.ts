@@ -98,9 +98,22 @@ export function peopleOf(ctx: Ctx, event: ListedEvent, departmentId: number | nu
 const SHOWN = {
   all: () => true,
   came: (person: repo.ListedPerson) => person.came === 1,
+  onList: (person: repo.ListedPerson) => person.eligible === 1 && person.came === 1,
   absent: (person: repo.ListedPerson) => person.eligible === 1 && person.came !== 1,
   outside: (person: repo.ListedPerson) => person.eligible === 0,
 } as const;
+
+/** People of an event's list as asked for, by department. */
+export function shownPeople(
+  ctx: Ctx,
+  event: ListedEvent,
+  show: keyof typeof SHOWN,
+  only: number | null = null,
+): { people: repo.ListedPerson[]; departments: Map<number, repo.ListDepartment> } {
+  const { people, departments } = peopleOf(ctx, event, only);
+  const byId = new Map(departments.map((one) => [one.departmentId, one]));
+  return { people: byDepartment(people.filter(SHOWN[show]), byId), departments: byId };
+}
 
 export function participants(
   input: ParsedInputOf<'events.participants'>,
@@ -108,12 +121,17 @@ export function participants(
 ): OutputOf<'events.participants'> {
   const event = liveEvent(ctx, input.id);
   const only = input.department === 'none' ? 0 : input.department === 'every' ? null : input.department;
-  const { people, departments } = peopleOf(ctx, event, only);
-  const byId = new Map(departments.map((one) => [one.departmentId, one]));
-  const chosen = people.filter(SHOWN[input.show]);
-  const found = input.search.trim() === '' ? byDepartment(chosen, byId) : bestMatches(chosen, input.search);
+  const { people, departments: byId } = shownPeople(ctx, event, input.show, only);
+  const found = input.search.trim() === '' ? people : bestMatches(people, input.search);
+  const sizes = new Map<number, number>();
+  for (const one of found) sizes.set(one.departmentId, (sizes.get(one.departmentId) ?? 0) + 1);
   return {
     total: found.length,
+    departments: [...sizes].map(([one, count]) => ({
+      departmentId: one || null,
+      name: byId.get(one)?.name ?? null,
+      count,
+    })),
     rows: found.slice(input.offset, input.offset + input.limit).map((person) => ({
       memberId: person.memberId,
       fullName: person.fullName,

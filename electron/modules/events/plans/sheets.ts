@@ -63,6 +63,7 @@ export function sheetsData(input: Input, ctx: Ctx, event: ListedEvent): SignInSh
       groups: [
         { name: null, people: rows.map((row) => ({ name: nameOf(row), post: postOf(row, professions) })) },
       ],
+      continued: group.name,
       countWord: groupWord(group.kind),
       blankLines: input.blankLines,
       ...(group.kind === 'guests' ? { postTitle: 'Chức vụ, cơ quan' } : {}),
@@ -73,7 +74,7 @@ const nameOf = (row: repo.AttendeeRow): string =>
   row.memberId === null && row.honorific ? `${row.honorific} ${row.fullName}` : row.fullName;
 
 function postOf(row: repo.AttendeeRow, professions: ReadonlyMap<number, string | null>): string | null {
-  const post = [row.title, row.organisation].filter(Boolean).join(', ');
+  const post = [row.title, row.organisation].filter(Boolean).join(' ');
   if (post) return post;
   const profession = row.memberId === null ? null : professions.get(row.memberId);
   return [profession, row.department].filter(Boolean).join(', ') || null;

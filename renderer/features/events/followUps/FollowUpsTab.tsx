@@ -27,7 +27,7 @@ export function FollowUpsTab({ event, frame }: { event: EventDetail; frame: Even
       )}
       {query.data && query.data.rows.length > 0 && (
         <>
-          <div className="so-row">
+          <div className="so-row so-events-tabhead">
             <p className="so-caption">
               {t('followUps.counts', {
                 waiting: query.data.waiting,

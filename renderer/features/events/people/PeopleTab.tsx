@@ -99,7 +99,7 @@ function Recording({
       {view === 'departments' && <DepartmentsView {...props} />}
       {view === 'people' && <PeopleView {...props} />}
       {view === 'count' && <CountView {...props} />}
-      <PeopleDrawer eventId={event.id} shown={shown} onClose={() => setShown(null)} />
+      <PeopleDrawer eventId={event.id} attendance={attendance} shown={shown} onShow={setShown} />
     </>
   );
 }

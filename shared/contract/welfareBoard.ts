@@ -96,6 +96,30 @@ export const welfareBoard = {
     access: readers,
     doc: 'Share of each department in the gifts of a year, or of one campaign, against its share in the active members.',
   }),
+  'welfare.givenLines': query({
+    input: z.strictObject({
+      year,
+      /** null: people without a department. */
+      departmentId: id.nullable(),
+      ...paging,
+    }),
+    output: z.object({
+      total: z.number(),
+      rows: z.array(
+        z.object({
+          id,
+          memberId: id.nullable(),
+          name: z.string(),
+          campaignId: id,
+          campaign: z.string(),
+          onDate: z.string(),
+          worth: z.number(),
+        }),
+      ),
+    }),
+    access: readers,
+    doc: 'The gifts of a year that the board counts for one department, by name.',
+  }),
   'welfare.neverGiven': query({
     input: z.strictObject({
       year,

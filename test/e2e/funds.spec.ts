@@ -138,3 +138,29 @@ test('the book is exported for the accountant, and an older one is read in', asy
   await expect(notice(page, 'Đã ghi 2 phiếu từ sổ cũ')).toBeVisible();
   expect(plain(await page.getByText(/^Tiền mặt 6/).textContent())).toContain('6.250.000 đ');
 });
+
+test('money drawn from the account is a payment and a receipt, taken back in one step', async ({
+  app,
+  page,
+}) => {
+  await setUpUnit(app);
+  await app.call('funds.save', {
+    name: 'Quỹ công đoàn cơ sở',
+    openedOn: '2026-01-01',
+    openingCash: 5_000_000,
+    openingBank: 9_000_000,
+  });
+  await go(app, '/funds?new=move');
+  await expect(field(page, 'Số tiền')).toBeFocused();
+  await page.keyboard.type('2000000');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Tiền mặt 7.000.000')).toBeVisible();
+  await expect(page.getByText('Tiền gửi 7.000.000')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Rút tiền gửi về quỹ tiền mặt/ })).toHaveCount(2);
+  await page.getByRole('link', { name: 'PC 001' }).click();
+  await page.getByRole('link', { name: 'PT 001' }).click();
+  await expect(page.getByRole('heading', { name: 'Phiếu thu PT 001' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await go(app, '/funds');
+  await expect(page.getByText('Tiền mặt 5.000.000')).toBeVisible();
+});

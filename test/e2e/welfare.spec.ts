@@ -1,7 +1,7 @@
 /** Gift campaigns through the window: people chosen, a warning left with a reason, the list printed, signatures. */
 import type { Page } from '@playwright/test';
 import { readPdf } from '../helpers/readPdf';
-import { go, plain, setUpUnit } from './fixtures/flows';
+import { field, go, plain, setUpUnit } from './fixtures/flows';
 import { type App, expect, test } from './fixtures/hosts';
 
 async function people(app: App): Promise<void> {
@@ -31,7 +31,8 @@ test('people are chosen by a filter, one of a household, and a warning stands wi
   const { id } = await app.call('welfare.createCampaign', tet);
   await go(app, `/welfare/${id}`);
   await page.getByRole('button', { name: 'Thêm người nhận' }).first().click();
-  await expect(drawer(page)).toContainText('Có 3 người; đã ở danh sách 0, cùng hộ 1. Sẽ thêm 2 suất');
+  await expect(drawer(page)).toContainText('Có 3 người. Sẽ thêm 2 suất');
+  await expect(drawer(page)).toContainText('Cùng hộ với người đã có, không thêm (1): Quàng Văn Nam');
   await drawer(page).getByRole('button', { name: 'Thêm vào danh sách' }).click();
   await expect(page.locator('.so-notice__text')).toContainText(
     'Đã thêm 2 suất; bỏ qua 0 người đã có, 1 người cùng hộ',
@@ -80,4 +81,40 @@ test('the list is printed with its sums, signatures are taken, and unsigned line
   await expect(page.getByRole('row', { name: /Quà Tết Đinh Mùi 2027/ })).toContainText('1/3');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('row', { name: /Quà Tết Đinh Mùi 2027/ })).toContainText('0/3');
+});
+
+test('people ticked in the register go on a list, stand in the order given by keys, and are paid for once', async ({
+  app,
+  page,
+}) => {
+  await people(app);
+  await app.call('funds.save', { name: 'Quỹ công đoàn', openedOn: '2026-01-01', openingCash: 5_000_000 });
+  const { id } = await app.call('welfare.createCampaign', { ...tet, year: 2026, onDate: '2026-02-07' });
+  await go(app, '/members');
+  await page.getByRole('checkbox', { name: /Lò Thị Ón/ }).check();
+  await page.getByRole('checkbox', { name: /Bùi Thị Hoa/ }).check();
+  await page.getByRole('button', { name: 'Thêm vào đợt quà' }).click();
+  await expect(drawer(page)).toContainText('Có 2 người. Sẽ thêm 2 suất');
+  await drawer(page).getByRole('button', { name: 'Thêm vào danh sách' }).click();
+
+  const names = async () =>
+    (await app.call('welfare.recipients', { id })).rows.map((row) => row.name.split(' ').at(-1));
+  await expect(page.getByRole('row', { name: /Bùi Thị Hoa/ })).toBeVisible();
+  expect(await names()).toEqual(['Hoa', 'Ón']);
+  await page.getByRole('row', { name: /Bùi Thị Hoa/ }).click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(names).toEqual(['Ón', 'Hoa']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(names).toEqual(['Hoa', 'Ón']);
+
+  await page.getByRole('tab', { name: 'Chứng từ' }).click();
+  await page.getByRole('button', { name: 'Lập phiếu chi' }).click();
+  await expect(field(page, 'Ngày')).toBeFocused();
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('link', { name: 'PC 001' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lập phiếu chi' })).toHaveCount(0);
+  const { rows } = await app.call('funds.vouchers', {});
+  expect(rows.map((row) => [row.amount, row.reason])).toEqual([
+    [1_000_000, 'Chi Quà Tết Đinh Mùi 2027 (2 suất)'],
+  ]);
 });

@@ -67,5 +67,12 @@ export function unsignedGifts(ctx: Ctx): { gifts: number; campaigns: number } {
 export const boardHandlers = {
   'welfare.figures': figures,
   'welfare.board': board,
+  'welfare.givenLines': (
+    input: ParsedInputOf<'welfare.givenLines'>,
+    ctx: Ctx,
+  ): OutputOf<'welfare.givenLines'> => ({
+    total: repo.countGiven(ctx.db, input),
+    rows: repo.listGiven(ctx.db, input, input),
+  }),
   'welfare.neverGiven': neverGiven,
 };

@@ -199,6 +199,35 @@ export const shares = (
     which,
   );
 
+const GIVEN_TO = `FROM welfare_line l JOIN welfare_campaign c ON c.id = l.campaign_id
+  WHERE (l.member_id IS NOT NULL OR l.child_id IS NOT NULL) AND c.year = @year AND c.state <> 'draft'
+    AND l.department_id IS @departmentId`;
+type Department = { year: number; departmentId: number | null };
+
+export const countGiven = (db: Db, { year, departmentId }: Department): number =>
+  db.pluck<number>(`SELECT count(*) ${GIVEN_TO}`, { year, departmentId }) ?? 0;
+
+/** The gifts of a year the shares count for a department. */
+export const listGiven = (
+  db: Db,
+  { year, departmentId }: Department,
+  { offset, limit }: { offset: number; limit: number },
+): {
+  id: number;
+  memberId: number | null;
+  name: string;
+  campaignId: number;
+  campaign: string;
+  onDate: string;
+  worth: number;
+}[] =>
+  db.all(
+    `SELECT l.id, l.member_id AS memberId, l.name, c.id AS campaignId, c.name AS campaign, c.on_date AS onDate,
+       l.cash + l.kind_value AS worth
+     ${GIVEN_TO} ORDER BY l.sort_key, l.name, c.on_date, l.id LIMIT @limit OFFSET @offset`,
+    { year, departmentId, offset, limit },
+  );
+
 interface NeverConditions extends Record<string, string | number> {
   from: string;
   to: string;

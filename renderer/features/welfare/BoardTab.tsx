@@ -1,25 +1,29 @@
 /** Share of each department in gifts and in people; who got nothing for three years. */
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useQueryOp, useText } from '../../client';
-import { ErrorState, Legend, LoadingBars, useFormat } from '../../ui';
+import { Drawer, ErrorState, FigureLink, Legend, LoadingBars, useFormat } from '../../ui';
 
 type Board = OutputOf<'welfare.board'>;
+type Share = Board['rows'][number];
 
 export function BoardTab({ year }: { year: number }) {
   const query = useQueryOp('welfare.board', { year }, { keep: true });
+  const [shown, setShown] = useState<Share | null>(null);
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <LoadingBars />;
   return (
     <div className="so-welfare-board">
-      <Shares board={query.data} />
+      <Shares board={query.data} onOpen={setShown} />
       <NeverGiven year={year} />
+      <GivenDrawer year={year} share={shown} onClose={() => setShown(null)} />
     </div>
   );
 }
 
 /** Bars of gifts with a mark where the people are. */
-export function Shares({ board }: { board: Board }) {
+export function Shares({ board, onOpen }: { board: Board; onOpen?(share: Share): void }) {
   const t = useText();
   const format = useFormat();
   const most = Math.max(
@@ -63,13 +67,68 @@ export function Shares({ board }: { board: Board }) {
                     people: format.percent(row.people, board.people) ?? '–',
                   })}
                 </span>
-                <span className="so-number so-muted">{t('welfare.board.giftsOf', { count: row.gifts })}</span>
+                <span className="so-number so-muted">
+                  {onOpen && row.gifts > 0 ? (
+                    <FigureLink
+                      label={t('welfare.board.given', { name: row.name ?? t('welfare.board.none') })}
+                      onOpen={() => onOpen(row)}
+                    >
+                      {t('welfare.board.giftsOf', { count: row.gifts })}
+                    </FigureLink>
+                  ) : (
+                    t('welfare.board.giftsOf', { count: row.gifts })
+                  )}
+                </span>
               </li>
             );
           })}
         </ul>
       )}
     </section>
+  );
+}
+
+/** The gifts behind the share of a department. */
+function GivenDrawer({ year, share, onClose }: { year: number; share: Share | null; onClose(): void }) {
+  const t = useText();
+  const name = share?.name ?? t('welfare.board.none');
+  return (
+    <Drawer
+      open={share !== null}
+      onClose={onClose}
+      title={t('welfare.board.given', { name })}
+      facts={String(year)}
+      width={560}
+    >
+      {share && <GivenList year={year} departmentId={share.departmentId} />}
+    </Drawer>
+  );
+}
+
+function GivenList({ year, departmentId }: { year: number; departmentId: number | null }) {
+  const t = useText();
+  const format = useFormat();
+  const data = useQueryOp('welfare.givenLines', { year, departmentId, limit: 500 }).data;
+  if (!data) return <LoadingBars kind="lines" />;
+  return (
+    <>
+      <p className="so-caption">{t('welfare.board.giftsOf', { count: data.total })}</p>
+      <ul className="so-welfare-given">
+        {data.rows.map((row) => (
+          <li key={row.id}>
+            {row.memberId === null ? (
+              <span lang="vi">{row.name}</span>
+            ) : (
+              <Link to={`/members/${row.memberId}`}>{row.name}</Link>
+            )}
+            <Link to={`/welfare/${row.campaignId}`} className="so-caption" lang="vi">
+              {row.campaign}
+            </Link>
+            <span className="so-number">{format.money(row.worth)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

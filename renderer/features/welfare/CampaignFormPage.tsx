@@ -1,7 +1,7 @@
 /** The form of a gift campaign, new or edited: a list to come, or a count from a report. */
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router-dom';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import { COUNT_FLAGS } from '../../../shared/domain/eventFigures';
 import { CAMPAIGN_KINDS, GIFT_CATEGORIES, GIFT_SOURCES } from '../../../shared/domain/welfare';
@@ -48,14 +48,17 @@ function NewCampaign() {
   const fill = useCommandOp('welfare.addMembers', { done: useAdded() });
   const people = useLocation().state as { filter: Filter; count: number } | null;
   const today = todayIso();
+  const [address] = useSearchParams();
+  const asked = Object.fromEntries(address) as Partial<Record<'occasion' | 'onDate' | 'name', string>>;
   return (
     <Page title={t('welfare.addTitle')} crumbs={[{ label: t('welfare.title'), to: '/welfare' }]}>
       {people && <p className="so-caption">{t('welfare.fromMembers.placed', { count: people.count })}</p>}
       <CampaignForm
-        draftKey="welfare:new"
+        draftKey={`welfare:new${asked.occasion ? `:${asked.occasion}:${asked.onDate ?? ''}` : ''}`}
         initial={{
           kind: 'list',
-          year: Number(today.slice(0, 4)),
+          ...asked,
+          year: Number((asked.onDate ?? today).slice(0, 4)),
           householdOnce: true,
           orientation: 'portrait',
           values: [{ category: 'standard' }, { category: 'hard' }],

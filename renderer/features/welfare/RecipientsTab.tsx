@@ -259,14 +259,21 @@ function Gaps({ campaign }: { campaign: Campaign }) {
   ].filter(Boolean);
   if (words.length === 0) return null;
   return (
-    <Note tone="warn" icon={TriangleAlert} title={words.join(' ')}>
-      {campaign.offPlan > 0 && state === 'draft' && (
-        <ActionButton
-          size="small"
-          action={{ key: 'apply', label: t('welfare.gap.apply'), onClick: () => apply.fire({ id }) }}
-        />
-      )}
-    </Note>
+    <Note
+      tone="warn"
+      icon={TriangleAlert}
+      title={words.join(' ')}
+      {...(campaign.offPlan > 0 && state === 'draft'
+        ? {
+            action: (
+              <ActionButton
+                size="small"
+                action={{ key: 'apply', label: t('welfare.gap.apply'), onClick: () => apply.fire({ id }) }}
+              />
+            ),
+          }
+        : {})}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 /** What to look at before the list is printed; leaving a warning needs a reason. */
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { GIFT_WARNINGS } from '../../../shared/domain/welfare';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ActionButton, Drawer, Icon, RecordForm, TextField, useFormat } from '../../ui';
@@ -67,7 +68,12 @@ function WarningRow({
     <li>
       <span className="so-welfare-warnings__words">
         <span>
-          <strong>{t(`welfare.warning.${row.kind}`)}</strong> · {row.names.join(' – ')}
+          <strong>{t(`welfare.warning.${row.kind}`)}</strong> ·{' '}
+          {row.kind === 'passed' && row.memberIds[0] ? (
+            <Link to={`/members/${row.memberIds[0]}`}>{row.names[0]}</Link>
+          ) : (
+            row.names.join(' – ')
+          )}
         </span>
         <span className="so-caption">
           {row.reason === null

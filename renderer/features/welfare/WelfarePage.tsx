@@ -23,10 +23,14 @@ import {
   usePagedOp,
   useShortcuts,
 } from '../../ui';
+import { CasesTab } from '../care/CasesTab';
+import { VisitsTab } from '../care/VisitsTab';
 import { BoardTab } from './BoardTab';
 import { type CampaignRow, occasionName, STATE_TONES, useGiftCount, useOccasions } from './useCampaign';
 import { YearFigures } from './YearFigures';
 import './welfare.css';
+
+const TABS = ['campaigns', 'visits', 'cases', 'board'] as const;
 
 export default function WelfarePage() {
   const t = useText();
@@ -37,9 +41,13 @@ export default function WelfarePage() {
   const year = asked === 'all' ? null : /^(19|20)\d\d$/.test(asked ?? '') ? Number(asked) : thisYear;
   const known = useQueryOp('welfare.campaigns', { limit: 1 }).data?.years ?? [];
   const years = [...new Set([thisYear, ...known])].sort((a, b) => b - a).slice(0, 6);
+  const tab = TABS.find((one) => one === params.get('tab')) ?? 'campaigns';
+  const board = tab === 'board';
   const add = () => navigate('/welfare/new');
-  useShortcuts({ 'Ctrl+N': add });
-  const board = params.get('tab') === 'board';
+  useShortcuts({
+    'Ctrl+N': () =>
+      tab === 'visits' ? set({ visit: 'new' }, true) : tab === 'cases' ? set({ case: 'new' }, true) : add(),
+  });
   const frame = {
     title: t('welfare.title'),
     primary: { key: 'add', label: t('welfare.add'), icon: Plus, keys: 'Ctrl N', onClick: add },
@@ -55,11 +63,18 @@ export default function WelfarePage() {
       />
     ),
     tabs: {
-      items: (['campaigns', 'board'] as const).map((key) => ({ key, label: t(`welfare.tabs.${key}`) })),
-      active: board ? 'board' : 'campaigns',
-      onChange: (key: string) => set({ tab: key === 'board' ? 'board' : null }),
+      items: TABS.map((key) => ({
+        key,
+        label: key === 'visits' || key === 'cases' ? t(`care.tabs.${key}`) : t(`welfare.tabs.${key}`),
+      })),
+      active: tab,
+      onChange: (key: string) =>
+        navigate({ search: new URLSearchParams({ tab: key, ...(asked ? { year: asked } : {}) }).toString() }),
     },
   };
+  const { primary: _, ...plain } = frame;
+  if (tab === 'visits') return <VisitsTab frame={plain} year={year} />;
+  if (tab === 'cases') return <CasesTab frame={plain} year={year} />;
   return board ? (
     <Page {...frame}>
       <BoardTab year={year ?? thisYear} />

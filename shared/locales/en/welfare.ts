@@ -324,6 +324,7 @@ export const welfare = {
     neverNone: 'No campaign is recorded, so nothing can be said.',
     neverAll: 'Everybody was given something.',
     last: 'Last {{date}}',
+    given: 'Gifts of {{name}}',
     giftsOf: '{{count}} gifts',
   },
   card: {

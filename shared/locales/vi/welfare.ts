@@ -325,6 +325,7 @@ export const welfare = {
     neverNone: 'Sổ chưa có đợt quà nào nên chưa kết luận được.',
     neverAll: 'Ai cũng đã được nhận ít nhất một suất.',
     last: 'Lần gần nhất {{date}}',
+    given: 'Quà của {{name}}',
     giftsOf: '{{count}} suất',
   },
   card: {

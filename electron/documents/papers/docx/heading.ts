@@ -52,7 +52,7 @@ export function docxHeading(paper: Paper, frame: PageFrame): Table {
     ...bodyLines(paper.heading.body).map((text) =>
       paragraph(text, { ...centred, size: F.bodySize, bold: true }),
     ),
-    ruleParagraph(inner, inner * F.bodyRule),
+    ruleParagraph(inner, inner * F.bodyRule, false, left - inner),
   ];
   const rightSide = paper.heading.national
     ? [

@@ -86,12 +86,12 @@ function asideRun(text: string, size: number): TextRun {
   return new TextRun({ children: [new Tab(), text], size: halfPoints(size), italics: true });
 }
 
-/** An empty paragraph whose top border is a rule of `width` mm centred in `column` mm. */
-export function ruleParagraph(column: number, width: number, keepNext = false): Paragraph {
+/** An empty paragraph whose top border is a rule of `width` mm centred in `column` mm; `beside`: what the cell is wider. */
+export function ruleParagraph(column: number, width: number, keepNext = false, beside = 0): Paragraph {
   const side = twips(Math.max(0, (column - width) / 2));
   return new Paragraph({
     keepNext,
-    indent: { left: side, right: side },
+    indent: { left: side, right: side + twips(beside) },
     spacing: { before: points(3.5), after: 0, line: points(3), lineRule: LineRuleType.EXACT },
     border: { top: { ...RULE, space: 1 } },
     children: [],

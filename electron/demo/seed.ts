@@ -12,6 +12,7 @@ import { seedFamilies } from './families';
 import { seedFunds } from './funds';
 import { seedHistory } from './history';
 import { seedImports } from './imports';
+import { seedLayouts } from './layouts';
 import { seedOrganisation, seedRenaming, seedSections } from './organisation';
 import { seedPapers } from './papers';
 import { DEPARTMENTS, inventPeople } from './people';
@@ -53,6 +54,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedAttachments(core, invoke);
   await seedTraining(invoke, year);
   await seedAwards(invoke, year, today);
+  await seedLayouts(invoke);
   await seedPapers(invoke, today);
   await seedFunds(invoke, year, today);
   await seedWelfare(invoke, year, today);

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Layout, TextItem } from '../../shared/domain/layout';
+import type { Layout } from '../../shared/domain/layout';
+import type { TextItem } from '../../shared/domain/layout/schema';
 import { openTestCore, type TestCore } from '../helpers/core';
 import { readPdf } from '../helpers/readPdf';
 

@@ -177,6 +177,15 @@ function PrintLog({ frame }: { frame: CertificatesFrame }) {
       },
       { key: 'actor', header: t('certificates.col.actor'), width: 150, cell: (row) => row.actor },
       {
+        key: 'layouts',
+        header: t('certificates.col.layouts'),
+        width: 190,
+        cell: (row) =>
+          row.layouts
+            .map(({ name, number }) => `${name}, ${t('designer.version', { number }).toLowerCase()}`)
+            .join('; '),
+      },
+      {
         key: 'names',
         header: t('certificates.col.names'),
         cell: (row) => `${row.names.join('; ')}${row.pages > row.names.length ? '; …' : ''}`,

@@ -23,7 +23,7 @@ export interface LayoutPreviewProps {
   readonly className?: string;
 }
 
-interface Context {
+export interface SheetContext {
   readonly prefix: string;
   readonly images: Readonly<Record<string, string>>;
 }
@@ -65,7 +65,8 @@ function Text({ item }: { item: DisplayText }) {
   );
 }
 
-function draw(item: DisplayItem, key: string, context: Context): ReactNode {
+/** One entry of a display list as SVG. */
+export function draw(item: DisplayItem, key: string, context: SheetContext): ReactNode {
   switch (item.kind) {
     case 'path':
       return (
@@ -128,7 +129,8 @@ function draw(item: DisplayItem, key: string, context: Context): ReactNode {
   }
 }
 
-function Symbols({ page, context }: { page: DisplayPage; context: Context }) {
+/** Shapes used in many places; `prefix` keeps sheets of one page apart. */
+export function SheetSymbols({ page, context }: { page: DisplayPage; context: SheetContext }) {
   return (
     <defs>
       {Object.entries(page.symbols).map(([name, items]) => (
@@ -164,7 +166,7 @@ export const LayoutPreview = memo(function LayoutPreview(props: LayoutPreviewPro
   const { page, label, backdrop, boxes, className } = props;
   const prefix = `${useId().replace(/[^\w-]/g, '')}-`;
   const ready = useLayoutFonts(page.fonts);
-  const context: Context = { prefix, images: props.images ?? {} };
+  const context: SheetContext = { prefix, images: props.images ?? {} };
   const { dx, dy, scale } = page.calibration ?? { dx: 0, dy: 0, scale: 1 };
   return (
     <svg
@@ -181,7 +183,7 @@ export const LayoutPreview = memo(function LayoutPreview(props: LayoutPreviewPro
       {backdrop ? (
         <image href={backdrop.href} x={backdrop.x} y={backdrop.y} width={backdrop.w} height={backdrop.h} />
       ) : null}
-      <Symbols page={page} context={context} />
+      <SheetSymbols page={page} context={context} />
       <g transform={transformOf([scale, 0, 0, scale, dx, dy])} visibility={ready ? undefined : 'hidden'}>
         {page.items.map((item, i) => draw(item, String(i), context))}
       </g>

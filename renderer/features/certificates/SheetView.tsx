@@ -17,7 +17,6 @@ export interface SheetViewProps {
 
 export function SheetView({ batch, shown, options, onShow }: SheetViewProps) {
   const t = useText();
-  const images = useImages();
   const { mode, printerId, boxes } = options;
   const layoutId = batch.layouts[shown.kind];
   const query = useQueryOp(
@@ -32,6 +31,7 @@ export function SheetView({ batch, shown, options, onShow }: SheetViewProps) {
   };
   useShortcuts({ 'Alt+ArrowDown': () => step(1), 'Alt+ArrowUp': () => step(-1) });
   const page = query.data?.page as unknown as DisplayPage | undefined;
+  const images = useImages(page?.items);
   return (
     <section className="so-cert-sheet" aria-label={t('certificates.print.preview', { name: shown.name })}>
       <div className="so-cert-paper">

@@ -26,6 +26,7 @@ export const certificates = {
     actor: 'By',
     pages: 'Certificates',
     mode: 'Way',
+    layouts: 'Layout',
     names: 'Printed',
   },
   printedOf: '{{printed}}/{{total}}',

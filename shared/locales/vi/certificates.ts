@@ -23,6 +23,7 @@ export const certificates = {
     actor: 'Người in',
     pages: 'Số giấy',
     mode: 'Cách in',
+    layouts: 'Mẫu giấy',
     names: 'Giấy đã in',
   },
   printedOf: '{{printed}}/{{total}}',
@@ -94,7 +95,7 @@ export const certificates = {
     other: 'khác',
   },
   layouts: {
-    body: 'Mẫu đang dùng cho mỗi loại. Mỗi đợt in có thể chọn mẫu riêng.',
+    body: 'Mẫu đang dùng cho mỗi loại. Mỗi đợt in có thể chọn mẫu riêng. Mẫu của chương trình chép ra rồi sửa được.',
     use: 'Dùng cho {{kind}}',
     used: 'Đang dùng cho {{kind}}',
     preview: 'Mẫu {{name}}',

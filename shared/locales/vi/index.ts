@@ -9,6 +9,7 @@ export { certificates } from './certificates';
 export { committees } from './committees';
 export { contests } from './contests';
 export { dashboard } from './dashboard';
+export { designer } from './designer';
 export { dues } from './dues';
 export { errors } from './errors';
 export { eventPlans } from './eventPlans';

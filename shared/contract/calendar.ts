@@ -86,6 +86,8 @@ export const calendar = {
     output: z.object({
       /** Codes of built-in occasions that are not kept. */
       hidden: z.array(z.string()),
+      /** Days before an occasion from which it is told of; 0 is never. */
+      reminderDays: z.number(),
       rows: z.array(
         z.object({
           id: id.nullable(),
@@ -102,6 +104,8 @@ export const calendar = {
           hidden: z.boolean(),
           /** The day it falls on. */
           next: z.string(),
+          /** It comes within the days of notice and nothing is planned for it. */
+          due: z.boolean(),
           /** Events of this kind and gift campaigns for it within 60 days before that day or 7 after, the latest last. */
           planned: z.array(
             z.object({
@@ -150,6 +154,13 @@ export const calendar = {
     touches: ['events'],
     access: access.editors,
     doc: 'Sets which built-in occasions the calendar leaves out; all others are shown.',
+  }),
+  'calendar.setReminder': command({
+    input: z.strictObject({ days: z.int().min(0).max(120) }),
+    output: z.object({ days: z.number() }),
+    touches: ['events'],
+    access: access.editors,
+    doc: 'Sets how many days before an occasion it is told of; 0 is never.',
   }),
   'calendar.printMonth': job({
     input: z.strictObject({ year, month }),

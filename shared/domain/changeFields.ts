@@ -144,6 +144,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
     path: '/calendar/occasions',
     fields: { calendar: choice('calendar.calendars'), eventKind: { kind: 'event' } },
   },
+  occasion_reminder: { area: 'events', path: '/calendar/occasions' },
   occasion_hidden: { area: 'events', path: '/calendar/occasions' },
   award_decision: {
     area: 'awards',

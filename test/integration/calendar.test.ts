@@ -236,3 +236,30 @@ const textOf = (file: { pages: readonly { text: string }[] }): string =>
   file.pages.map((page) => page.text).join(' ');
 const fileOf = (made: { token: string }): Uint8Array =>
   new Uint8Array(readFileSync(t.core.files.outgoing(made.token).path));
+
+it('tells of an occasion some days before while nothing is planned for it; the days are a setting', async () => {
+  const due = async () => (await t.invoke('calendar.occasions', {})).rows.filter((row) => row.due);
+  await t.invoke('calendar.saveOccasion', {
+    name: 'Ngày thành lập',
+    calendar: 'solar',
+    month: 12,
+    day: 2,
+    lasts: 1,
+  });
+  expect((await due()).map((row) => row.name)).toEqual(['Ngày thành lập']);
+  const reply = await t.raw('calendar.setReminder', { days: 7 });
+  expect(await due()).toEqual([]);
+  if (!reply.ok || !reply.undo) throw new Error('no undo');
+  await t.raw(reply.undo.operation, reply.undo.input);
+  const [row] = await due();
+  expect(row).toMatchObject({ next: '2026-12-02' });
+  const { id } = row!;
+  await t.invoke('welfare.createCampaign', {
+    name: 'Quà ngày thành lập',
+    occasion: `own:${id}`,
+    year: 2026,
+    onDate: '2026-12-01',
+    kind: 'list',
+  });
+  expect(await due()).toEqual([]);
+});

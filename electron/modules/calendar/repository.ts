@@ -146,6 +146,21 @@ export function hideOccasions(db: Db, codes: readonly string[]): void {
   ]);
 }
 
+const REMINDER = 'calendar.reminderDays';
+const USUAL_REMINDER = 14;
+export const reminderDays = (db: Db): number =>
+  Number(
+    db.pluck<string>(`SELECT value FROM setting WHERE key = ? AND valid_from = ''`, [REMINDER]) ??
+      USUAL_REMINDER,
+  );
+export const setReminderDays = (db: Db, days: number): void => {
+  db.run(
+    `INSERT INTO setting (key, valid_from, value) VALUES (?, '', ?)
+     ON CONFLICT (key, valid_from) DO UPDATE SET value = excluded.value`,
+    [REMINDER, String(days)],
+  );
+};
+
 /** Sessions on days of the span, of events that last longer than a day. */
 export const sessionsIn = (
   db: Db,

@@ -1,7 +1,7 @@
 /** The calendar (lịch năm): months and years with lunar days, what comes next, and the occasions of the year. */
 import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../shared/contract/errors';
-import { addDays } from '../../../shared/domain/dateMath';
+import { addDays, daysBetween } from '../../../shared/domain/dateMath';
 import { nextDateOf, OCCASIONS, type YearlyDay } from '../../../shared/domain/occasions';
 import { daysInMonth } from '../../../shared/domain/partialDate';
 import { recordChange } from '../../db/audit';
@@ -44,6 +44,7 @@ function plannedFor(
 function occasions(input: ParsedInputOf<'calendar.occasions'>, ctx: Ctx): OutputOf<'calendar.occasions'> {
   const from = input.year === null ? ctx.today() : `${input.year}-01-01`;
   const hidden = repo.hiddenOccasions(ctx.db);
+  const reminderDays = repo.reminderDays(ctx.db);
   const builtIn = OCCASIONS.map((one) => ({
     ...one,
     id: null,
@@ -55,9 +56,12 @@ function occasions(input: ParsedInputOf<'calendar.occasions'>, ctx: Ctx): Output
   const rows = [...builtIn, ...own].map((one) => {
     const next = nextDateOf(one, from);
     const span = { from: addDays(next, -PLANNED.before), to: addDays(next, PLANNED.after) };
-    return { ...one, next, planned: plannedFor(ctx, one, span) };
+    const planned = plannedFor(ctx, one, span);
+    const left = daysBetween(ctx.today(), next);
+    const due = !one.hidden && planned.length === 0 && left >= 0 && left <= reminderDays && reminderDays > 0;
+    return { ...one, next, planned, due };
   });
-  return { hidden, rows: rows.sort((a, b) => a.next.localeCompare(b.next)) };
+  return { hidden, reminderDays, rows: rows.sort((a, b) => a.next.localeCompare(b.next)) };
 }
 
 /** 29 February is a day; 31 April and lunar day 31 are not. */
@@ -132,12 +136,30 @@ function hideOccasions(
   return { count: after.length };
 }
 
+function setReminder(
+  { days }: ParsedInputOf<'calendar.setReminder'>,
+  ctx: Ctx,
+): OutputOf<'calendar.setReminder'> {
+  const before = repo.reminderDays(ctx.db);
+  repo.setReminderDays(ctx.db, days);
+  recordChange(ctx, {
+    entity: 'occasion_reminder',
+    entityId: null,
+    action: 'update',
+    before: { days: before },
+    after: { days },
+  });
+  ctx.undo('calendar.setReminder', { days: before });
+  return { days };
+}
+
 export const calendarHandlers: HandlersOf<'calendar'> = {
   'calendar.month': monthView,
   'calendar.year': yearView,
   'calendar.coming': coming,
   'calendar.occasions': occasions,
   'calendar.saveOccasion': saveOccasion,
+  'calendar.setReminder': setReminder,
   'calendar.trashOccasions': trashOccasions,
   'calendar.restoreOccasions': restoreOccasions,
   'calendar.hideOccasions': hideOccasions,

@@ -9,6 +9,7 @@ import type { CalendarState } from './useCalendar';
 import {
   type Day,
   dayAddress,
+  giftAddress,
   type Item,
   KIND_ICONS,
   keyOf,
@@ -130,12 +131,17 @@ function ComingOccasions() {
                   {t('calendar.day.planned', { name: planned.name })}
                 </Link>
               ) : (
-                <Link
-                  to={planAddress(row.next, { title: name, eventKind: row.eventKind }, t)}
-                  aria-label={t('calendar.planFor', { name })}
-                >
-                  {t('calendar.plan')}
-                </Link>
+                <span className="so-row">
+                  <Link
+                    to={planAddress(row.next, { title: name, eventKind: row.eventKind }, t)}
+                    aria-label={t('calendar.planFor', { name })}
+                  >
+                    {t('calendar.plan')}
+                  </Link>
+                  <Link to={giftAddress(row, name, t)} aria-label={t('calendar.giftFor', { name })}>
+                    {t('calendar.gift')}
+                  </Link>
+                </span>
               )}
             </li>
           );

@@ -1,5 +1,5 @@
 /** Occasions of the year: built-in ones that may be left out, and the unit's own. */
-import { CalendarPlus, Eye, EyeOff, Pencil, Plus, Trash2 } from 'lucide-react';
+import { CalendarPlus, Eye, EyeOff, Gift, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
@@ -18,7 +18,8 @@ import {
 } from '../../ui';
 import './calendar.css';
 import { OccasionForm } from './OccasionForm';
-import { dayAddress, planAddress, recordPath } from './words';
+import { ReminderDays } from './OccasionReminders';
+import { dayAddress, giftAddress, planAddress, recordPath } from './words';
 
 export type OccasionRow = OutputOf<'calendar.occasions'>['rows'][number];
 
@@ -32,6 +33,7 @@ export default function OccasionsPage() {
       title={t('calendar.occasions.title')}
       crumbs={[{ label: t('calendar.title'), to: '/calendar' }]}
       facts={t('calendar.occasions.lead')}
+      {...(query.data ? { extra: <ReminderDays days={query.data.reminderDays} /> } : {})}
       primary={{
         key: 'add',
         label: t('calendar.occasions.add'),
@@ -178,5 +180,11 @@ function RowMenu({ row, name, hidden, onEdit }: RowMenuProps) {
             onClick: () => trash.fire({ ids: [id] }),
           },
         ];
-  return <MoreMenu size="small" actions={[plan, ...own]} />;
+  const gift: Action = {
+    key: 'gift',
+    label: t('calendar.gift'),
+    icon: Gift,
+    onClick: () => navigate(giftAddress(row, name, t)),
+  };
+  return <MoreMenu size="small" actions={[plan, gift, ...own]} />;
 }

@@ -76,6 +76,21 @@ export function planAddress(
   return `/events/new?${params.toString()}`;
 }
 
+/** A new gift campaign for an occasion. */
+export function giftAddress(
+  occasion: { code: string | null; id: number | null; next: string },
+  title: string,
+  t: Translate,
+): string {
+  const year = occasion.next.slice(0, 4);
+  const params = new URLSearchParams({
+    occasion: occasion.code ?? `own:${occasion.id}`,
+    onDate: occasion.next,
+    name: t('calendar.giftName', { name: title, year }),
+  });
+  return `/welfare/new?${params.toString()}`;
+}
+
 export const lunarOf = (day: string, t: Translate): string => lunarLong(solarToLunar(day), t.language);
 
 /** Matters that mark a day as busy. */

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../shared/contract';
 import { useQueryOp, useText } from '../../client';
 import { ChoiceChips, ErrorState, IconButton, LoadingBars, Page, todayIso, useFormat } from '../../ui';
 import { ComingLine } from '../calendar/ComingLine';
+import { OccasionReminders } from '../calendar/OccasionReminders';
 import { FundsCard } from '../funds/FundsCard';
 import { AsOfChip } from '../members/views/AsOfChip';
 import { WelfareCard } from '../welfare/WelfareCard';
@@ -55,6 +56,7 @@ export default function DashboardPage() {
         <div className="so-dash">
           <KeyFigures data={data} open={lists.to} />
           <ComingLine />
+          <OccasionReminders />
           <div className="so-dash__pair">
             <DueCard from={from} to={to} open={lists.to} />
             <ReviewCard year={period.year} />

@@ -149,6 +149,7 @@ export const audit = {
       setupDone: 'First set-up finished',
     },
     occasion_hidden: { codes: 'Occasions left out' },
+    occasion_reminder: { days: 'Days of notice' },
     member: { statusDate: 'From', reason: 'Reason' },
     event: {
       kind: 'Kind of event',

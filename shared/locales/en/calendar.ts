@@ -75,6 +75,17 @@ export const calendar = {
     term: 'Term',
     birthday: 'Birthday',
   },
+  gift: 'Make a gift campaign',
+  giftFor: 'Make a gift campaign for {{name}}',
+  giftName: 'Gifts for {{name}} {{year}}',
+  reminder: {
+    title: 'Occasions to come, nothing planned yet',
+    label: 'Tell me',
+    days_one: '{{count}} day before',
+    days_other: '{{count}} days before',
+    never: 'Never',
+    saved: 'The days of notice have been changed.',
+  },
   comingLine: {
     title: 'Coming',
     label: 'Coming, 30 days',

@@ -136,6 +136,7 @@ export const settings = {
       settings: 'Settings',
       occasion: 'Occasion',
       occasion_hidden: 'Occasions shown on the calendar',
+      occasion_reminder: 'Notice of occasions',
       award_decision: 'Award decision',
       award_form: 'Form of award',
       award_recipient: 'Award recipient',

@@ -147,6 +147,7 @@ export const audit = {
       setupDone: 'Khai xong ban đầu',
     },
     occasion_hidden: { codes: 'Dịp không hiện' },
+    occasion_reminder: { days: 'Số ngày nhắc trước' },
     member: { statusDate: 'Từ ngày', reason: 'Lý do' },
     event: {
       kind: 'Loại hoạt động',

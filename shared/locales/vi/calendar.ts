@@ -72,6 +72,17 @@ export const calendar = {
     term: 'Nhiệm kỳ',
     birthday: 'Sinh nhật',
   },
+  gift: 'Lập đợt quà',
+  giftFor: 'Lập đợt quà cho {{name}}',
+  giftName: 'Quà {{name}} năm {{year}}',
+  reminder: {
+    title: 'Ngày lễ, kỷ niệm sắp đến, chưa có chương trình',
+    label: 'Nhắc trước',
+    days_one: '{{count}} ngày',
+    days_other: '{{count}} ngày',
+    never: 'Không nhắc',
+    saved: 'Đã đổi số ngày nhắc trước.',
+  },
   comingLine: {
     title: 'Sắp tới',
     label: 'Sắp tới, 30 ngày',

@@ -134,6 +134,7 @@ export const settings = {
       settings: 'Cài đặt',
       occasion: 'Dịp trong năm',
       occasion_hidden: 'Các dịp hiện trên lịch',
+      occasion_reminder: 'Nhắc trước ngày lễ, kỷ niệm',
       award_decision: 'Quyết định khen thưởng',
       award_form: 'Hình thức khen',
       award_recipient: 'Người được khen',

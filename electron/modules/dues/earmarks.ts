@@ -169,8 +169,8 @@ const spendingFields = ({ earmarkId, onDate, amount, what, voucherId }: repo.Use
   voucherId,
 });
 
-function liveUse(ctx: Store, id: number): repo.UseRecord {
-  const row = repo.useById(ctx.db, id);
+function liveSpending(ctx: Store, id: number): repo.UseRecord {
+  const row = repo.spendingById(ctx.db, id);
   if (!row || row.deletedAt !== null) throw new AppError('NOT_FOUND');
   return row;
 }
@@ -190,7 +190,7 @@ function saveUse(input: ParsedInputOf<'donors.saveUse'>, ctx: Ctx): OutputOf<'do
     ctx.undo('donors.trashUses', { ids: [made] });
     return { id: made, version: 1, left: left() };
   }
-  const row = liveUse(ctx, id);
+  const row = liveSpending(ctx, id);
   const held = version ?? row.version;
   const kept = { sourceEntity: row.sourceEntity, sourceId: row.sourceId };
   if (!repo.updateUse(ctx.db, { ...fields, ...kept, id, version: held }))
@@ -208,7 +208,7 @@ function saveUse(input: ParsedInputOf<'donors.saveUse'>, ctx: Ctx): OutputOf<'do
 
 function trashUses(input: ParsedInputOf<'donors.trashUses'>, ctx: Ctx): OutputOf<'donors.trashUses'> {
   for (const id of input.ids) {
-    const before = spendingFields(liveUse(ctx, id));
+    const before = spendingFields(liveSpending(ctx, id));
     repo.setUseDeleted(ctx.db, id, ctx.now());
     recordChange(ctx, { entity: 'earmark_use', entityId: id, action: 'trash', before });
   }

@@ -104,7 +104,8 @@ export interface UseRecord {
 }
 const USE = `SELECT id, earmark_id AS earmarkId, on_date AS onDate, amount, what, voucher_id AS voucherId,
   source_entity AS sourceEntity, source_id AS sourceId, version, deleted_at AS deletedAt FROM earmark_use`;
-export const useById = (db: Db, id: number): UseRecord | undefined => db.get(`${USE} WHERE id = ?`, [id]);
+export const spendingById = (db: Db, id: number): UseRecord | undefined =>
+  db.get(`${USE} WHERE id = ?`, [id]);
 export const usesOfSource = (db: Db, entity: string, id: number): UseRecord[] =>
   db.all(`${USE} WHERE source_entity = ? AND source_id = ? AND deleted_at IS NULL ORDER BY id`, [entity, id]);
 export type EditableUse = Omit<UseRecord, 'id' | 'version' | 'deletedAt'>;

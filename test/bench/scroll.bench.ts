@@ -5,7 +5,7 @@ import { heapWhileScrolling, serve } from './scrolling';
 import type { Workshop } from './workshop';
 
 const PEOPLE = 100_000;
-/** How much larger the heap may be in the middle or at the end than before scrolling. */
+/** How much larger the heap may be in the middle or at the end than when scrolling has just begun. */
 const FLAT = 1.1;
 
 export async function run(shop: Workshop): Promise<BenchRow[]> {
@@ -17,7 +17,7 @@ export async function run(shop: Workshop): Promise<BenchRow[]> {
     shop.say(`scroll: heap ${sizes.map((size) => size.toFixed(1)).join(', ')} MB`);
     const [first, ...later] = sizes as [number, ...number[]];
     const pair = { ours: Math.max(...later), peer: first };
-    const name = `scroll: heap over the list of ${PEOPLE.toLocaleString('en')}, against its first page`;
+    const name = `scroll: heap over the list of ${PEOPLE.toLocaleString('en')}, against its first tenth`;
     return [ratioRow(name, 'MB', pair, FLAT)];
   } finally {
     host.kill();

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const STEPS = 40;
+/** By then the code that scrolling runs has been read and the pages that are kept are full. */
+const BEGUN = 4;
 
 /** Starts the browser host on a data folder; answers it with its address. It ends with this process, however that ends. */
 export async function serve(dataDir: string): Promise<{ host: ChildProcess; address: string }> {
@@ -33,7 +35,7 @@ async function executable(): Promise<string | undefined> {
   return packed?.default.executablePath();
 }
 
-/** Heap in megabytes, after rubbish is collected, before, in the middle and at the end of the list. */
+/** Heap in megabytes, after rubbish is collected, once scrolling has begun, in the middle and at the end of the list. */
 export async function heapWhileScrolling(address: string): Promise<number[]> {
   const executablePath = await executable();
   const browser = await chromium.launch({
@@ -57,7 +59,7 @@ export async function heapWhileScrolling(address: string): Promise<number[]> {
     const grid = page.locator('[role=grid]').first();
     const row = grid.locator('[role=row] a, [role=row] [role=gridcell]').first();
     await row.waitFor();
-    const sizes = [await heap()];
+    const sizes: number[] = [];
     for (let step = 1; step <= STEPS; step++) {
       await grid.evaluate((box, share) => {
         let scroller: Element | null = box;
@@ -69,7 +71,7 @@ export async function heapWhileScrolling(address: string): Promise<number[]> {
         const slots = [...document.querySelectorAll('.so-table__slot')];
         return slots.length > 0 && slots.every((slot) => slot.textContent?.trim() !== '');
       });
-      if (step === STEPS / 2 || step === STEPS) sizes.push(await heap());
+      if (step === BEGUN || step === STEPS / 2 || step === STEPS) sizes.push(await heap());
     }
     return sizes;
   } finally {

@@ -9,7 +9,7 @@ import { type Finding, inOrderOf, isWide, keyOf, whoMeets } from './manyReposito
 import type { ListedMember, MemberRecord, MemberStatus } from './repository';
 import type { Fragment } from './views/compile';
 import { remembered } from './views/remembered';
-import { countWhole, isWhole, orderIndex, wholePage } from './wholeRepository';
+import { countWhole, countWholeOn, isWhole, isWholeOn, orderIndex, wholePage } from './wholeRepository';
 
 interface Tables {
   member_live: MemberRecord;
@@ -172,8 +172,11 @@ function all(db: Db, c: MemberConditions): { total: number; few: string | null }
 }
 
 /** Number of members that meet the conditions. */
-export const countMembers = (db: Db, c: MemberConditions): number =>
-  isWhole(c) ? countWhole(db, c) : isWide(db, c) ? whoMeets(db, c, finding(db)).total : all(db, c).total;
+export function countMembers(db: Db, c: MemberConditions): number {
+  if (isWhole(c)) return countWhole(db, c);
+  if (isWholeOn(c)) return countWholeOn(db, c);
+  return isWide(db, c) ? whoMeets(db, c, finding(db)).total : all(db, c).total;
+}
 
 interface Order {
   sort: MemberSort;
@@ -241,29 +244,35 @@ function inOrder<O>(query: SelectQueryBuilder<From, 'm', O>, c: MemberConditions
 
 /** So many people are gone through one after another for a page rather than all put in order. */
 const WALK = 20_000;
+/** Pages of a past day up to here are walked to. */
+const NEAR = 1_000;
 
 function pageIds(db: Db, c: MemberConditions, order: Order): number[] {
   const whole = isWhole(c) ? wholePage(db, c, order) : null;
   if (whole) return whole;
+  const end = order.offset + order.limit;
+  if (isWholeOn(c) && end <= NEAR && orderIndex(order.sort) !== null) return walked(db, c, order);
   const many = isWide(db, c) ? inOrderOf(db, c, order, finding(db)) : null;
   if (many) return [...many.subarray(order.offset, order.offset + order.limit)];
   const { total, few } = all(db, c);
-  const end = order.offset + order.limit;
   if (order.offset >= total) return [];
   const index = c.search ? null : orderIndex(order.sort);
   const steps = (end / total) * (db.pluck<number>('SELECT max(id) FROM member') ?? 0);
-  if (index !== null && steps < (few === null ? WALK : total)) {
-    const way = `INDEXED BY ${index}`;
-    const people = c.asOf === null ? liveBy(way) : everyoneOn(c.asOf, way);
-    const walk = where(people, c, c.tree?.each ?? c.tree).select('m.id');
-    return queryColumn(db, pageOf(inOrder(walk, c, order), order));
-  }
+  if (index !== null && steps < (few === null ? WALK : total)) return walked(db, c, order);
   if (few) return queryColumn(db, pageOf(inOrder(among(few, c.asOf).select('m.id'), c, order), order));
   const q = inOrder(meeting(c).select('m.id'), c, order);
   if (order.offset === 0 || c.ids !== null) return queryColumn(db, pageOf(q, order));
   // Far down a list that no index has in its order, every page would sort all of it anew.
   const key = `ids ${order.sort} ${order.descending} ${keyOf(c)}`;
   return remembered(db, key, () => queryColumn<number>(db, q)).slice(order.offset, end);
+}
+
+/** People gone through in the order of an index until the page is full. */
+function walked(db: Db, c: MemberConditions, order: Order): number[] {
+  const way = `INDEXED BY ${orderIndex(order.sort)}`;
+  const people = c.asOf === null ? liveBy(way) : everyoneOn(c.asOf, way);
+  const walk = where(people, c, c.tree?.each ?? c.tree).select('m.id');
+  return queryColumn(db, pageOf(inOrder(walk, c, order), order));
 }
 
 const pageOf = <O>(q: SelectQueryBuilder<From, 'm', O>, { limit, offset }: Order) =>

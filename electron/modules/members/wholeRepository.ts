@@ -35,6 +35,21 @@ export const isWhole = ({ statuses: _, ids, ...asked }: MemberConditions): boole
   ids === null &&
   Object.values(asked).every((value) => value === null || (Array.isArray(value) && value.length === 0));
 
+/** The same of a day that is not today. */
+export const isWholeOn = (c: MemberConditions): boolean => c.asOf !== null && isWhole({ ...c, asOf: null });
+
+/** Number of people with these statuses on the day: their stretches are counted, then those taken off who are gone. */
+export const countWholeOn = (db: Db, c: MemberConditions): number =>
+  remembered(db, `whole ${c.statuses} on ${c.asOf}`, () => {
+    const then = `s.from_date <= @day AND (s.to_date IS NULL OR s.to_date > @day)
+      ${c.statuses.length === 0 ? '' : `AND s.status IN (${c.statuses.map((status) => `'${status}'`).join(', ')})`}`;
+    const gone = `(SELECT id FROM member INDEXED BY member_gone WHERE deleted_at IS NOT NULL
+      UNION SELECT i.id FROM import_hidden h JOIN member i ON i.import_id = h.import_id)`;
+    const count = (from: string) =>
+      db.pluck<number>(`SELECT count(*) FROM ${from} WHERE ${then}`, { day: c.asOf }) ?? 0;
+    return count('member_state s') - count(`${gone} g CROSS JOIN member_state s ON s.member_id = g.id`);
+  });
+
 /** What stands after FROM: the people of member_live with these statuses, by way of the index. */
 function people(index: string, c: MemberConditions): string {
   const statuses = c.statuses.map((status) => `'${status}'`).join(', ');

@@ -1,6 +1,6 @@
 /** Where a table's rows come from: an array, or a paged operation read a window at a time. */
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { InputOf, NamesOfKind, OutputOf } from '../../../shared/contract';
 import { invoke } from '../../client/client';
 
@@ -43,8 +43,10 @@ export type PagedName = {
 export type RowOf<N extends PagedName> = OutputOf<N> extends { rows: readonly (infer Row)[] } ? Row : never;
 
 const PAGE = 100;
-/** Pages out of sight are let go after this long, in ms, so that scrolling to the end of 100.000 rows keeps no more than a few. */
+/** Pages out of sight are let go after this long, in ms. */
 const LET_GO = 5_000;
+/** Pages kept at most, those seen last: scrolling to the end of 100.000 rows holds no more of them than standing still. */
+const KEPT = 6;
 interface Answer<Row> {
   total: number;
   rows: readonly Row[];
@@ -72,6 +74,7 @@ export function usePagedOp<N extends PagedName>(
   );
   const numbers = useMemo(() => pagesOf(range), [range]);
   const results = useQueries({ queries: numbers.map(page) });
+  useFewPages(numbers, page);
   const total = results.find((result) => result.data)?.data?.total;
   const former = useRef<{ total: number; pages: Map<number, Answer<Row>> } | null>(null);
   const pages = new Map<number, Answer<Row>>();
@@ -105,6 +108,19 @@ export function usePagedOp<N extends PagedName>(
     retry: () => results.forEach((result) => void result.refetch()),
     stale: total === undefined && shown !== null,
   };
+}
+
+/** Lets go of the pages seen longest ago. */
+function useFewPages(numbers: readonly number[], page: (number: number) => { queryKey: unknown[] }): void {
+  const queries = useQueryClient();
+  const seen = useRef<{ page: typeof page; numbers: number[] }>({ page, numbers: [] });
+  useEffect(() => {
+    if (seen.current.page !== page) seen.current = { page, numbers: [] };
+    const recent = [...numbers, ...seen.current.numbers.filter((number) => !numbers.includes(number))];
+    for (const number of recent.splice(KEPT))
+      queries.removeQueries({ queryKey: page(number).queryKey, exact: true, type: 'inactive' });
+    seen.current.numbers = recent;
+  }, [numbers, page, queries]);
 }
 
 function pagesOf([first, last]: readonly [number, number], withFirst = true): number[] {

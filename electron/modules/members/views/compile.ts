@@ -209,11 +209,18 @@ function listedText(
   const texts = distinctTexts(db, source, wanted).filter(meets);
   const others =
     texts.length > MANY_TEXTS ? distinctTexts(db, source, []).filter((text) => !meets(text)) : null;
-  const listed = `IN (SELECT value FROM json_each(?))`;
   return others !== null && others.length < texts.length
-    ? { sql: `(${value} IS NOT NULL AND ${value} NOT ${listed})`, params: [JSON.stringify(others)] }
-    : { sql: `${value} ${listed}`, params: [JSON.stringify(texts)] };
+    ? { sql: `(${value} IS NOT NULL AND ${value} NOT ${listed(others)})`, params: listedParams(others) }
+    : { sql: `${value} ${listed(texts)}`, params: listedParams(texts) };
 }
+/** A few texts stand in the statement itself, which is half the work of a list. */
+const FEW_TEXTS = 40;
+const listed = (texts: readonly string[]): string =>
+  texts.length > FEW_TEXTS
+    ? 'IN (SELECT value FROM json_each(?))'
+    : `IN (${texts.map(() => '?').join(', ')})`;
+const listedParams = (texts: readonly string[]): readonly string[] =>
+  texts.length > FEW_TEXTS ? [JSON.stringify(texts)] : texts;
 const MANY_TEXTS = 500;
 
 const folded = new Map<string, string>();

@@ -1,4 +1,6 @@
 /** A course in the window: programme typed, certificates issued and printed, officers not trained, a frozen list. */
+
+import { readPdf } from '../helpers/readPdf';
 import { field, go, setUpUnit } from './fixtures/flows';
 import { type App, expect, test } from './fixtures/hosts';
 
@@ -74,6 +76,16 @@ test('a programme is typed, its certificates are given and printed', { tag: '@de
     fullName: 'Lê Thị Ánh',
     certificate: { post: 'Chủ tịch', issuedOn: '2025-11-25' },
   });
+  const { bytes } = await app.saved(() =>
+    list.getByRole('button', { name: 'In giấy của Lê Thị Ánh' }).click(),
+  );
+  const [sheet] = await readPdf(bytes);
+  const printed = sheet!.texts
+    .map((one) => one.text)
+    .join('')
+    .replaceAll(/\s/g, '');
+  for (const part of ['GIẤY CHỨNG NHẬN', 'Thực hiện dân chủ ở cơ sở', '4,5 tiết', '01/2025/CN-CĐCS'])
+    expect(printed).toContain(part.replaceAll(' ', ''));
   await list.getByRole('button', { name: /Thu hồi giấy/ }).click();
   await expect(list).toContainText('chưa cấp');
   await page.keyboard.press('Control+z');
@@ -90,6 +102,10 @@ test('who in office was not trained, and a frozen list that is renewed with a re
   const list = page.getByRole('table', { name: 'Chưa được tập huấn' });
   await expect(list).toContainText('Trần Văn Ân');
   await expect(list).not.toContainText('Lê Thị Ánh');
+  await page.getByRole('link', { name: /Đã tập huấn – Ban chấp hành/ }).click();
+  await expect(page.getByRole('table', { name: 'Đã được tập huấn' })).toContainText('Lê Thị Ánh');
+  const { name } = await app.saved(() => page.getByRole('button', { name: 'Lưu bảng tính' }).click());
+  expect(name).toMatch(/^Cán bộ chưa được tập huấn .*\.xlsx$/);
   await go(app, `/events/${event}?tab=people`);
   const side = page.getByRole('complementary', { name: 'Tỷ lệ tham gia' });
   await expect(side).toContainText('đóng băng ngày 20/11/2025');

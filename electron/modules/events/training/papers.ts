@@ -57,6 +57,8 @@ const inAnnex = (topics: TrainingFields['topics']) => ({
   topicsL: `Chương trình gồm ${topics.length} chuyên đề, ghi ở phụ lục kèm theo.`,
   topicsR: '',
 });
+/** Between a post and the employer. */
+const EMPLOYER = ' – ';
 /** Items of the layout that hold the topics. */
 const TOPIC_ITEMS = new Set(['topics.l', 'topics.r']);
 
@@ -100,7 +102,7 @@ function sheetRecord(
     ...sharedRecord(ctx, event, fields, row.issuedOn),
     honorific: row.honorific?.toLocaleLowerCase('vi') ?? 'ông (bà)',
     name: row.name,
-    post: [certificatePost(row.post), employer].filter(Boolean).join(' – '),
+    post: [certificatePost(row.post), employer].filter(Boolean).join(EMPLOYER),
     session: row.result === null ? line : `${line} · Kết quả: ${row.result}`,
     'register.no': numberOf(row),
     qr: code ? `SCD1|CN|${numberOf(row)}|${row.issuedOn}` : '',
@@ -114,7 +116,7 @@ function chosen(ctx: Ctx, eventId: number, ids: readonly number[]): repo.Certifi
   return rows;
 }
 
-/** Draws the sheets; topics too long for the sheet are told to stand in the annex. */
+/** Draws the sheets; topics too long for the sheet stand in the annex, a post too long goes without the employer. */
 async function drawFitting(
   ctx: Ctx,
   job: PrintCertificatesInput,
@@ -127,8 +129,18 @@ async function drawFitting(
       { signal: ctx.job?.signal, progress: ctx.job?.progress },
     );
   const made = await run(job.sheets);
-  if (made.bytes || !made.problems.some(({ item }) => TOPIC_ITEMS.has(item))) return made;
-  return run(job.sheets.map((sheet) => ({ ...sheet, record: { ...sheet.record, ...inAnnex(topics) } })));
+  if (made.bytes) return made;
+  const told = made.problems.some(({ item }) => TOPIC_ITEMS.has(item)) ? inAnnex(topics) : {};
+  const long = new Set(made.problems.filter(({ item }) => item === 'post').map(({ index }) => index));
+  const shorter = ({ record }: PrintCertificatesInput['sheets'][number]) => ({
+    post: String(record.post).split(EMPLOYER)[0] ?? '',
+  });
+  return run(
+    job.sheets.map((sheet, at) => ({
+      ...sheet,
+      record: { ...sheet.record, ...told, ...(long.has(at) ? shorter(sheet) : {}) },
+    })),
+  );
 }
 
 async function printCertificates(

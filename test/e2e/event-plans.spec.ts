@@ -78,3 +78,57 @@ test('a direction given to all groups becomes a list of those that have not repo
   await page.getByRole('link', { name: /1 việc cần theo dõi đã quá hạn/ }).click();
   await expect(page.getByRole('row', { name: /Tổ 2/ })).toContainText('quá hạn');
 });
+
+test('guests are put in order from the keyboard; a follow-up is given to somebody else; a rate opens both lists', async ({
+  app,
+  page,
+}) => {
+  await app.call('organisation.finishSetup', { done: true });
+  const members: number[] = [];
+  for (const fullName of ['Nguyễn Thị Hoa', 'Lê Thị Mai', 'Trần Văn Bình'])
+    members.push((await app.call('members.create', { fullName, unionJoinDate: '2020-01-01' })).id);
+  const { id } = await app.call('events.create', {
+    kind: 'year_review',
+    name: 'Hội nghị tổng kết',
+    startsOn: '2024-07-24',
+    audience: 'members',
+  });
+  await app.call('events.setPeople', { id, add: members.slice(0, 2), remove: [] });
+  const guests = await app.call('events.saveGroup', { eventId: id, kind: 'guests' });
+  for (const name of ['Lò Thị Mây', 'Phạm Quốc Việt'])
+    await app.call('events.saveAttendee', { groupId: guests.id, name });
+  await app.call('events.createFollowUps', {
+    eventId: id,
+    text: 'Lập danh sách đoàn viên khó khăn',
+    owners: [{ name: 'Ban nữ công' }],
+  });
+  await go(app, `/events/${id}?tab=groups`);
+  await page.getByRole('button', { name: 'Đại biểu khách mời', exact: true }).click();
+  const places = page.locator('.so-events-order li');
+  await expect(places.first()).toContainText('Lò Thị Mây');
+  await page.getByRole('textbox', { name: /Phạm Quốc Việt/ }).press('Alt+ArrowUp');
+  await expect(places.first()).toContainText('Phạm Quốc Việt');
+
+  await go(app, '/events/follow-ups');
+  await page.getByRole('button', { name: 'Lập danh sách đoàn viên khó khăn' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('Đoàn viên', { exact: true }).click();
+  const picker = drawer.getByRole('combobox', { name: 'Đoàn viên làm' });
+  await picker.fill('le thi mai');
+  await expect(drawer.getByRole('option').first()).toContainText('Lê Thị Mai');
+  await picker.press('Enter');
+  await drawer.getByLabel('Hạn').fill('15/8/2024');
+  await drawer.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Lập danh sách/ })).toContainText('Lê Thị Mai');
+  await expect(page.getByRole('row', { name: /Lập danh sách/ })).toContainText('15/08/2024');
+
+  await go(app, `/events/${id}?tab=people`);
+  await page.locator('.so-events-rate').getByText('67%').click();
+  const lists = page.getByRole('dialog');
+  await expect(lists).toContainText('Nguyễn Thị Hoa');
+  await lists
+    .getByText(/^Không tham gia/)
+    .first()
+    .click();
+  await expect(lists).toContainText('Trần Văn Bình');
+});

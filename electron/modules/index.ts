@@ -111,7 +111,7 @@ addMemberReference(
   columnReference(
     'care_visit',
     { table: 'care_visit', column: 'member_id' },
-    { table: 'care_visitor', column: 'member_id' },
+    { table: 'care_visitor', column: 'member_id', key: ['visit_id', 'ordinal'] },
   ),
 );
 addMemberReference(columnReference('care_case', { table: 'care_case', column: 'member_id' }));

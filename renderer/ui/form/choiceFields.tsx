@@ -73,11 +73,10 @@ export function SelectField<V extends ChoiceValue>(props: SelectFieldProps<V>) {
           allowClear={clearable}
           placeholder={placeholder ?? t('ui.form.choose')}
           suffixIcon={<Icon of={ChevronDown} />}
-          showSearch={
-            options.length > 7
-              ? { filterOption: (typed, option) => matchesTyped(typed, String(option?.label ?? '')) }
-              : false
-          }
+          // However few there are: what is typed and Enter must never pick another one.
+          showSearch={{
+            filterOption: (typed, option) => matchesTyped(typed, String(option?.label ?? '')),
+          }}
           notFoundContent={<span className="so-caption">{t('ui.form.noOption')}</span>}
           options={options.map((option) => ({
             value: option.value,

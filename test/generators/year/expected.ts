@@ -232,7 +232,8 @@ function welfare(year: Year): YearTotals['welfare'] {
 }
 
 function shares(year: Year): Record<string, string> {
-  const tet = year.campaigns.find((campaign) => campaign.key === 'tet')!;
+  const tet = year.campaigns.find((campaign) => campaign.occasion === 'tet');
+  if (!tet) return {};
   const people = giftsOf(year, tet).flatMap((gift) => gift.person ?? []);
   const gifts = tally(people, (person) => year.departments[departmentOn(person, tet.onDate)]!.name);
   const worth = mapped(

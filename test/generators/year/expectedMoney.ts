@@ -1,5 +1,5 @@
 /** What the books of a year must show, by plain arithmetic on its vouchers. */
-import { FUNDS, type FundKey, type Voucher, YEAR, type Year } from './facts';
+import { type Fund, type FundKey, type Voucher, YEAR, type Year } from './facts';
 import { QUARTERS, type YearTotals } from './totals';
 
 interface Entry {
@@ -42,7 +42,7 @@ const isInternal = (category: string | null): boolean => category?.endsWith('-NB
 const isIncome = (entry: Entry): boolean =>
   entry.category === null ? entry.kind === 'receipt' : entry.category.startsWith('T');
 
-function fundTotals(year: Year, fund: (typeof FUNDS)[number]): YearTotals['funds'][string] {
+function fundTotals(year: Year, fund: Fund): YearTotals['funds'][string] {
   const entries = entriesOf(year.vouchers).filter((entry) => entry.fund === fund.key);
   const outer = entries.filter((entry) => !isInternal(entry.category));
   const cash = fund.openingCash + add(entries.filter((entry) => entry.holding === 'cash'));
@@ -82,7 +82,7 @@ function fundTotals(year: Year, fund: (typeof FUNDS)[number]): YearTotals['funds
 /** The lowest a fund ever holds in cash or at the bank at the end of a day. */
 export function lowest(year: Year): number {
   let low = Number.POSITIVE_INFINITY;
-  for (const fund of FUNDS)
+  for (const fund of year.funds)
     for (const holding of ['cash', 'bank'] as const) {
       const own = entriesOf(year.vouchers).filter((one) => one.fund === fund.key && one.holding === holding);
       const days = [...new Set(own.map((one) => one.onDate))];
@@ -99,7 +99,7 @@ export function expectedMoney(year: Year): Pick<YearTotals, 'funds' | 'vouchers'
   );
   const bare = spent.filter((one) => !one.papers);
   return {
-    funds: Object.fromEntries(FUNDS.map((fund) => [fund.name, fundTotals(year, fund)])),
+    funds: Object.fromEntries(year.funds.map((fund) => [fund.name, fundTotals(year, fund)])),
     vouchers: {
       total: year.vouchers.length + entries.filter((entry) => entry.correction).length,
       received: add(entries, (entry) => (entry.kind === 'receipt' ? entry.amount : 0)),

@@ -127,12 +127,13 @@ export interface Gift {
   readonly kindValue: number;
 }
 
-export const FUNDS = [
-  { key: 'own', name: 'Quỹ công đoàn cơ sở', openingCash: 46_250_000, openingBank: 412_800_000 },
-  { key: 'help', name: 'Quỹ tình nghĩa', openingCash: 18_400_000, openingBank: 0 },
-  { key: 'sport', name: 'Quỹ văn hóa, thể thao', openingCash: 9_750_000, openingBank: 25_000_000 },
-] as const;
-export type FundKey = (typeof FUNDS)[number]['key'];
+export type FundKey = 'own' | 'help' | 'sport';
+export interface Fund {
+  readonly key: FundKey;
+  readonly name: string;
+  readonly openingCash: number;
+  readonly openingBank: number;
+}
 
 export interface Voucher {
   readonly key: string;
@@ -161,6 +162,7 @@ export interface Year {
   readonly children: readonly Child[];
   readonly events: readonly Happening[];
   readonly campaigns: readonly Campaign[];
+  readonly funds: readonly Fund[];
   readonly vouchers: readonly Voucher[];
   /** Fund and the period closed. */
   readonly closings: readonly { readonly fund: FundKey; readonly period: string; readonly to: string }[];

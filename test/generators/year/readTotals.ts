@@ -114,7 +114,7 @@ async function welfare(ask: Ask): Promise<YearTotals['welfare']> {
   const { campaigns, gifts, total, mean, unsigned, unsignedCampaigns, withoutVoucher } = found;
   const { rows } = await ask('welfare.campaigns', { year: YEAR, limit: 100 });
   const tet = rows.find((row) => row.occasion === 'tet');
-  const board = await ask('welfare.board', { year: YEAR, id: tet!.id });
+  const shares = tet ? (await ask('welfare.board', { year: YEAR, id: tet.id })).rows : [];
   return {
     figures: { campaigns, gifts, total, mean: mean ?? 0, unsigned, unsignedCampaigns, withoutVoucher },
     sources: mapped(
@@ -137,7 +137,7 @@ async function welfare(ask: Ask): Promise<YearTotals['welfare']> {
       },
     ),
     shares: mapped(
-      board.rows.filter((row) => row.gifts > 0),
+      shares.filter((row) => row.gifts > 0),
       (row) => row.name ?? '',
       (row) => `${row.gifts} ${row.total}`,
     ),

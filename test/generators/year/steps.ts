@@ -4,11 +4,11 @@
  */
 import type { Random } from '../people';
 import { eventSteps } from './eventSteps';
-import { type Campaign, type Choice, FUNDS, type Person, type Voucher, YEAR, type Year } from './facts';
+import { type Campaign, type Choice, type Person, type Voucher, YEAR, type Year } from './facts';
 import { ownShare } from './money';
 import { departmentKey, ref, step, type Thread, type YearStep } from './step';
 
-function setUp(year: Year): Thread {
+export function setUp(year: Year): Thread {
   return [
     step('organisation.saveProfile', {
       ...{ name: 'Công đoàn cơ sở Bệnh viện đa khoa khu vực Suối Ngàn', shortName: 'CĐCS BVĐK Suối Ngàn' },
@@ -25,19 +25,24 @@ function setUp(year: Year): Thread {
     ...year.departments.map((one, at) =>
       step('organisation.createUnit', { kind: 'department', ...one }, departmentKey(at)),
     ),
+  ];
+}
+
+function fundSteps(year: Year): Thread {
+  const budget = year.budget.map(({ category, amount }) => ({ categoryId: categoryRef(category), amount }));
+  return [
     step('funds.categories', {}, 'categories'),
-    ...FUNDS.map(({ key, ...fund }) =>
+    ...year.funds.map(({ key, ...fund }) =>
       step('funds.save', { ...fund, openedOn: `${YEAR}-01-01`, bookNumber: '01' }, `fund-${key}`),
     ),
-    step('funds.setBudget', {
-      ...{ fundId: ref('fund-own'), year: YEAR },
-      lines: year.budget.map(({ category, amount }) => ({ categoryId: categoryRef(category), amount })),
-    }),
+    ...(budget.length > 0
+      ? [step('funds.setBudget', { fundId: ref('fund-own'), year: YEAR, lines: budget })]
+      : []),
   ];
 }
 const categoryRef = (code: string) => ref(`categories.rows[code=${code}].id`);
 
-function personSteps(person: Person): Thread {
+export function personSteps(person: Person): Thread {
   const { key, left, moved, department, joined, ...fields } = person;
   const made = step(
     'members.create',
@@ -181,7 +186,7 @@ const correction = ({ key, corrected }: Voucher): Thread =>
 /** The whole year, in phases of threads. */
 export function yearPhases(year: Year): Thread[][] {
   return [
-    [setUp(year)],
+    [setUp(year), fundSteps(year)],
     year.people.map(personSteps),
     [
       ...year.couples.map(({ wife, husband }) => [

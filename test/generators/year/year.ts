@@ -18,6 +18,11 @@ export function inventYear(seed = 2025): Year {
   const year: Year = {
     ...{ departments, people, couples, children, events, campaigns },
     vouchers: [],
+    funds: [
+      { key: 'own', name: 'Quỹ công đoàn cơ sở', openingCash: 46_250_000, openingBank: 412_800_000 },
+      { key: 'help', name: 'Quỹ tình nghĩa', openingCash: 18_400_000, openingBank: 0 },
+      { key: 'sport', name: 'Quỹ văn hóa, thể thao', openingCash: 9_750_000, openingBank: 25_000_000 },
+    ],
     closings: [
       { fund: 'own', period: `${YEAR}-Q2`, to: `${YEAR}-06-30` },
       { fund: 'help', period: `${YEAR}-06`, to: `${YEAR}-06-30` },

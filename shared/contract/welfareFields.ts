@@ -29,6 +29,8 @@ export const giftSource = z.strictObject({
   /** Of a sponsor, or of the union above. */
   name: text(200).nullable().default(null),
   amount: money,
+  /** Money given for one purpose that this is taken from. */
+  earmarkId: id.nullable().default(null),
 });
 /** A count without a list; either a number or the words of the source. */
 export const giftCount = z.strictObject({

@@ -5,6 +5,7 @@ import type { IndicatorId } from '../../../shared/domain/indicators';
 import type { Ctx, OutputOf } from '../../ipc/context';
 import { setupDone, unprintedCertificates } from '../breakdowns';
 import { careDue } from '../care/service';
+import { duesDue } from '../dues/service';
 import { overdueCount } from '../events/followUps/service';
 import { voucherDrafts } from '../funds/service';
 import { measure, type Span } from '../indicators';
@@ -79,6 +80,7 @@ function keeping(ctx: Ctx): Row[] {
   if (unpaid > 0) rows.push(row('giftsUnpaid', 'look', { count: unpaid }));
   const drafts = voucherDrafts(ctx);
   if (drafts > 0) rows.push(row('voucherDrafts', 'look', { count: drafts }));
+  rows.push(...moneyRows(ctx));
   return [...rows, ...careRows(ctx)];
 }
 
@@ -89,6 +91,17 @@ function careRows(ctx: Ctx): Row[] {
     ...(unpaid > 0 ? [row('visitsUnpaid', 'look', { count: unpaid })] : []),
     ...(noHandover > 0 ? [row('casesWithoutPapers', 'look', { count: noHandover })] : []),
   ];
+}
+
+function moneyRows(ctx: Ctx): Row[] {
+  const { duesBehind, drivesLate, donorsNotThanked, earmarksOver } = duesDue(ctx);
+  const counted = [
+    ['duesBehind', 'late', duesBehind],
+    ['drivesLate', 'late', drivesLate],
+    ['donorsNotThanked', 'soon', donorsNotThanked],
+    ['earmarksOver', 'look', earmarksOver],
+  ] as const;
+  return counted.flatMap(([kind, urgency, count]) => (count > 0 ? [row(kind, urgency, { count })] : []));
 }
 
 export function dueRows(ctx: Ctx, span: Span, year: number): Row[] {

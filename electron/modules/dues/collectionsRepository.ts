@@ -38,7 +38,7 @@ const SELECT = `SELECT c.id, c.on_date AS onDate, c.voucher_id AS voucherId, c.p
     (SELECT json_group_array(DISTINCT d.name) FROM dues_line l JOIN org_unit d ON d.id = l.department_id
       WHERE l.collection_id = c.id) AS departments
   FROM dues_collection c LEFT JOIN fund_voucher v ON v.id = c.voucher_id`;
-const WHERE = `c.deleted_at IS NULL AND (@year IS NULL OR substr(c.on_date, 1, 4) = CAST(@year AS TEXT))
+const WHERE = `c.deleted_at IS NULL AND (@year IS NULL OR substr(c.on_date, 1, 4) = printf('%d', @year))
   AND (@ids IS NULL OR c.id IN (SELECT value FROM json_each(@ids)))
   AND (@month IS NULL OR EXISTS (SELECT 1 FROM dues_line l WHERE l.collection_id = c.id AND l.month = @month))`;
 
@@ -148,7 +148,7 @@ export const torn = (db: Db, year: number | null): { id: number; onDate: string;
   db.all(
     `SELECT c.id, c.on_date AS onDate, (SELECT sum(l.amount) FROM dues_line l WHERE l.collection_id = c.id) AS amount
      FROM dues_collection c JOIN fund_voucher v ON v.id = c.voucher_id
-     WHERE c.deleted_at IS NULL AND (@year IS NULL OR substr(c.on_date, 1, 4) = CAST(@year AS TEXT))
+     WHERE c.deleted_at IS NULL AND (@year IS NULL OR substr(c.on_date, 1, 4) = printf('%d', @year))
        AND (v.status <> 'numbered' OR v.deleted_at IS NOT NULL
          OR v.amount <> abs((SELECT sum(l.amount) FROM dues_line l WHERE l.collection_id = c.id)))`,
     { year },

@@ -117,7 +117,7 @@ export interface GiftConditions {
 }
 const giftWhere = (c: GiftConditions): string =>
   `g.deleted_at IS NULL AND d.deleted_at IS NULL${like('d.search_key', c.words)}
-   AND (@year IS NULL OR substr(g.on_date, 1, 4) = CAST(@year AS TEXT)) AND (@donorId IS NULL OR g.donor_id = @donorId)
+   AND (@year IS NULL OR substr(g.on_date, 1, 4) = printf('%d', @year)) AND (@donorId IS NULL OR g.donor_id = @donorId)
    AND (@earmarkId IS NULL OR g.earmark_id = @earmarkId)${c.notThanked ? ' AND g.thanked_on IS NULL AND d.anonymous = 0' : ''}`;
 const giftParams = (c: GiftConditions) => ({
   ...wordParams(c.words),

@@ -46,7 +46,7 @@ export const partColumns = (f: Pick<CampaignFields, 'values' | 'sources'>) => ({
     kind_text: value.kindText,
     kind_value: value.kindValue,
   })),
-  sources: f.sources.map(({ kind, name, amount }) => ({ kind, name, amount })),
+  sources: f.sources.map(({ kind, name, amount, earmarkId }) => ({ kind, name, amount, earmarkId })),
 });
 
 export const countOf = (r: repo.CampaignRecord): CampaignFields['count'] =>

@@ -71,6 +71,7 @@ export interface SourceRecord {
   kind: GiftSource;
   name: string | null;
   amount: number;
+  earmarkId: number | null;
 }
 
 /** A campaign, also one in the trash. */
@@ -130,7 +131,10 @@ export const valuesOf = (db: Db, id: number): ValueRecord[] =>
     [id],
   );
 export const sourcesOf = (db: Db, id: number): SourceRecord[] =>
-  db.all('SELECT kind, name, amount FROM welfare_source WHERE campaign_id = ? ORDER BY ordinal', [id]);
+  db.all(
+    'SELECT kind, name, amount, earmark_id AS earmarkId FROM welfare_source WHERE campaign_id = ? ORDER BY ordinal',
+    [id],
+  );
 
 /** Puts these values and sources in the place of those there. */
 export function setParts(
@@ -149,7 +153,8 @@ export function setParts(
   });
   parts.sources.forEach((source, ordinal) => {
     db.run(
-      'INSERT INTO welfare_source (campaign_id, ordinal, kind, name, amount) VALUES (@id, @ordinal, @kind, @name, @amount)',
+      `INSERT INTO welfare_source (campaign_id, ordinal, kind, name, amount, earmark_id)
+       VALUES (@id, @ordinal, @kind, @name, @amount, @earmarkId)`,
       { ...source, id, ordinal },
     );
   });

@@ -6,6 +6,7 @@ import { useQueryOp, useText } from '../../client';
 import { ChoiceChips, ErrorState, IconButton, LoadingBars, Page, todayIso, useFormat } from '../../ui';
 import { ComingLine } from '../calendar/ComingLine';
 import { OccasionReminders } from '../calendar/OccasionReminders';
+import { DuesCard } from '../dues/DuesCard';
 import { FundsCard } from '../funds/FundsCard';
 import { AsOfChip } from '../members/views/AsOfChip';
 import { WelfareCard } from '../welfare/WelfareCard';
@@ -62,6 +63,7 @@ export default function DashboardPage() {
             <ReviewCard year={period.year} />
           </div>
           <FundsCard year={period.year} />
+          <DuesCard year={period.year} />
           <WelfareCard year={period.year} />
           <Charts data={data} open={lists.to} />
         </div>

@@ -18,6 +18,10 @@ const PLACES: Partial<Record<Row['kind'], string>> = {
   casesWithoutPapers: '/welfare?tab=cases&check=noHandover',
   giftsUnsigned: '/welfare?year=all&check=unsigned',
   giftsUnpaid: '/welfare?year=all&check=noVoucher',
+  duesBehind: '/dues?tab=behind&filter=long',
+  drivesLate: '/dues?tab=drives',
+  donorsNotThanked: '/dues?tab=donors&filter=notThanked',
+  earmarksOver: '/dues?tab=earmarks',
   voucherDrafts: '/funds?fund=all&tab=vouchers&status=draft',
   followUpsOverdue: '/events/follow-ups?show=overdue',
 };

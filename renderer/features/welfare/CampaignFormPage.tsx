@@ -138,7 +138,7 @@ function sent(values: Fields): Fields {
     sources: list
       ? (values.sources ?? [])
           .filter((source) => source?.kind && source.amount != null)
-          .map((source) => ({ ...source, name: source.name ?? null }))
+          .map((source) => ({ ...source, name: source.name ?? null, earmarkId: source.earmarkId ?? null }))
       : [],
     count: list ? null : { ...values.count, source: values.count?.source ?? '' },
   };
@@ -231,6 +231,7 @@ function ListPart({ initial }: { initial: Partial<Fields> }) {
   const t = useText();
   const [values, setValues] = useState(Math.max(1, initial.values?.length ?? 1));
   const [sources, setSources] = useState(Math.max(1, initial.sources?.length ?? 1));
+  const earmarks = useQueryOp('donors.earmarks', { open: true }).data?.rows ?? [];
   const rows = (count: number) => Array.from({ length: count }, (_, at) => at);
   return (
     <>
@@ -260,7 +261,7 @@ function ListPart({ initial }: { initial: Partial<Fields> }) {
       </FormSection>
       <FormSection title={t('welfare.form.sources')}>
         {rows(sources).map((at) => (
-          <FieldRow key={at} columns="1fr 1.4fr 1fr">
+          <FieldRow key={at} columns={earmarks.length > 0 ? '1fr 1.3fr 1fr 1.2fr' : '1fr 1.4fr 1fr'}>
             <SelectField
               name={['sources', at, 'kind']}
               label={t('welfare.form.source')}
@@ -269,6 +270,14 @@ function ListPart({ initial }: { initial: Partial<Fields> }) {
             />
             <TextField name={['sources', at, 'name']} label={t('welfare.form.sourceName')} max={200} />
             <MoneyField name={['sources', at, 'amount']} label={t('welfare.form.amount')} />
+            {earmarks.length > 0 && (
+              <SelectField
+                name={['sources', at, 'earmarkId']}
+                label={t('dues.field.earmarkId')}
+                clearable
+                options={earmarks.map((one) => ({ value: one.id, label: one.name }))}
+              />
+            )}
           </FieldRow>
         ))}
         <ActionButton

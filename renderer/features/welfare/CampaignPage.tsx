@@ -116,6 +116,7 @@ function useActions(campaign: Campaign, print: Printing) {
   const navigate = useNavigate();
   const { id, version, fields, state, openWarnings } = campaign;
   const list = fields.kind === 'list';
+  const asked = openWarnings > 0 && (state === 'draft' || state === 'listed');
   const trash = useCommandOp('welfare.trash', {
     done: (data) => t('welfare.trashed', { count: data.count }),
   });
@@ -170,7 +171,7 @@ function useActions(campaign: Campaign, print: Printing) {
   return {
     primary: {
       key: 'print',
-      label: openWarnings > 0 ? t('welfare.print.open', { count: openWarnings }) : t('welfare.print.action'),
+      label: asked ? t('welfare.print.open', { count: openWarnings }) : t('welfare.print.action'),
       icon: Printer,
       keys: 'Ctrl P',
       running: print.running,

@@ -120,26 +120,28 @@ function OneDirection({ batch, onEnd }: { batch: string; onEnd(): void }) {
   if (!rows || !first) return null;
   const waiting = rows.filter(waits);
   return (
-    <Note tone={waiting.length === 0 ? 'ok' : 'muc'} icon={ListChecks} title={first.text}>
-      <p>
-        {[
-          [first.saidBy, first.saidTitle].filter(Boolean).join(', '),
-          first.saidOn && format.date(first.saidOn),
-          t('followUps.batch', { reported: rows.length - waiting.length, all: rows.length }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {waiting.length > 0 && (
+    <div className="so-events-tabhead">
+      <Note tone={waiting.length === 0 ? 'ok' : 'muc'} icon={ListChecks} title={first.text}>
         <p>
-          <strong>{t('followUps.notReported', { count: waiting.length })}:</strong>{' '}
-          {waiting.map((row) => row.owner).join(', ')}
+          {[
+            [first.saidBy, first.saidTitle].filter(Boolean).join(', '),
+            first.saidOn && format.date(first.saidOn),
+            t('followUps.batch', { reported: rows.length - waiting.length, all: rows.length }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
-      )}
-      <button type="button" className="so-linklike" onClick={onEnd}>
-        {t('followUps.batchEnd')}
-      </button>
-    </Note>
+        {waiting.length > 0 && (
+          <p>
+            <strong>{t('followUps.notReported', { count: waiting.length })}:</strong>{' '}
+            {waiting.map((row) => row.owner).join(', ')}
+          </p>
+        )}
+        <button type="button" className="so-linklike" onClick={onEnd}>
+          {t('followUps.batchEnd')}
+        </button>
+      </Note>
+    </div>
   );
 }
 

@@ -59,7 +59,7 @@ function ReasonInput({
         control.onChange(next === '' ? null : next);
       }}
       onSelect={(reason: string) => {
-        const row = rows.find((one) => one.reason === reason);
+        const row = found.data?.rows.find((one) => one.reason === reason);
         if (row) onPick(row);
       }}
       onBlur={control.onBlur}

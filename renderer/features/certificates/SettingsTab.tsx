@@ -18,6 +18,7 @@ import {
   TextField,
   useFormat,
 } from '../../ui';
+import { WordsBox } from '../designer/WordsBox';
 import type { CertificatesFrame } from './CertificatesPage';
 import { useImages } from './useImages';
 
@@ -34,6 +35,7 @@ export function SettingsTab({ frame }: { frame: CertificatesFrame }) {
         <div className="so-cert-settings">
           <Emblem settings={query.data} />
           <Printers />
+          <WordsBox />
         </div>
       ) : (
         <LoadingBars kind="lines" />

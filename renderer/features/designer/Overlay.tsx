@@ -50,6 +50,7 @@ export function Overlay(props: OverlayProps) {
         width={w - 2 * layout.safe}
         height={h - 2 * layout.safe}
       />
+      <Guides {...props} />
       {layout.items.map((item) => {
         const box = item.id ? boxes.get(item.id) : undefined;
         if (!item.id || !box || (isLocked(item) && !picked.has(item.id))) return null;
@@ -67,7 +68,6 @@ export function Overlay(props: OverlayProps) {
           />
         );
       })}
-      <Guides {...props} />
       {chosen.map((id) => {
         const box = boxes.get(id);
         return box && <rect key={id} className="so-des-chosen" {...rectOf(box)} />;

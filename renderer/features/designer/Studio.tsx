@@ -53,6 +53,7 @@ export function Studio({ found, own }: { found: OpenLayout; own: Own }) {
     [drawn, edges],
   );
   const commands = useCommands(design, boxes, t('designer.newText'));
+  const draftFact = useDraftFact(draft);
   const keeping = useKeeping({ found, own, design, draft, show, mode });
   const undo = (event: KeyboardEvent, run: () => void) => (isTyping(event.target) ? false : run());
   useShortcuts({
@@ -69,7 +70,7 @@ export function Studio({ found, own }: { found: OpenLayout; own: Own }) {
         { label: t('certificates.title'), to: '/certificates' },
         { label: t('certificates.tabs.layouts'), to: '/certificates?tab=layouts' },
       ]}
-      facts={[t('designer.version', { number: own.current }), <DraftFact key="draft" draft={draft} />]}
+      facts={[t('designer.version', { number: own.current }), draftFact]}
       primary={{
         key: 'save',
         label: t('designer.save'),
@@ -154,10 +155,10 @@ export function Studio({ found, own }: { found: OpenLayout; own: Own }) {
   );
 }
 
-function DraftFact({ draft }: { draft: ReturnType<typeof useDraft> }) {
+/** Whether there is something that no version holds yet. */
+function useDraftFact(draft: ReturnType<typeof useDraft>): string {
   const t = useText();
   const format = useFormat();
-  if (draft.pending) return <span data-draft="pending">{t('designer.keeping')}</span>;
-  if (!draft.keptAt) return <span data-draft="none">{t('designer.unchanged')}</span>;
-  return <span data-draft="kept">{t('designer.draftAt', { time: format.time(draft.keptAt) })}</span>;
+  if (draft.pending) return t('designer.keeping');
+  return draft.keptAt ? t('designer.draftAt', { time: format.time(draft.keptAt) }) : t('designer.unchanged');
 }

@@ -122,7 +122,7 @@ function Words({ item, disabled, set }: TextPanelProps) {
         id="so-des-words"
         value={text}
         disabled={disabled}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={3}
         maxLength={3000}
         onChange={(event) => take(event.target.value)}
         onSelect={(event) => {

@@ -85,6 +85,49 @@ async function makeGifts(departmentId: number): Promise<void> {
   await invoke('welfare.addUnits', { id: made.welfare_campaign, orgUnitIds: [departmentId] });
 }
 
+/** A visit with one who went, a case with steps and money, and a row of each of their lists. */
+async function makeCare(memberId: number): Promise<void> {
+  const { invoke } = t;
+  const { reasons, kinds } = await invoke('care.catalogue', {});
+  const visitors = [{ memberId }];
+  const visit = { memberId, reasonId: reasons[0]!.id, onDate: '2026-03-03', cash: 300_000, visitors };
+  made.care_visit = (await invoke('care.createVisit', visit)).id;
+  const money = [{ source: 'own' as const, amount: 10_000_000 }];
+  const help = { kindId: kinds[0]!.id, title: 'Mái ấm công đoàn', openedOn: '2026-03-03', memberId, money };
+  made.care_case = (await invoke('care.createCase', help)).id;
+  made.care_reason = (await invoke('care.saveReason', { name: 'Mừng thọ' })).id;
+  made.care_norm = (await invoke('care.saveNorm', { reasonId: reasons[0]!.id, cash: 300_000 })).id;
+  made.care_kind = (await invoke('care.saveKind', { name: 'Tặng sổ tiết kiệm', steps: ['Trao sổ'] })).id;
+}
+
+/** Dues with a receipt, a drive with a gift, a donor with a gift, money for one purpose with spending. */
+async function makeDues(memberId: number): Promise<void> {
+  const { invoke } = t;
+  const rate = { kind: 'fixed', amount: 30_000, validFrom: '2026-01' } as const;
+  made.dues_rate = (await invoke('dues.saveRate', rate)).id;
+  const fundId = (
+    await invoke('funds.save', { name: 'Quỹ thu đoàn phí', openedOn: '2026-01-01', openingCash: 0 })
+  ).id;
+  const onDate = '2026-11-05';
+  const lines = [{ memberId, month: '2026-10', amount: 30_000 }];
+  made.dues_collection = (await invoke('dues.collect', { fundId, onDate, lines })).id;
+  const drive = { name: 'Mái ấm', launchedOn: '2026-10-01', cutOff: '2026-10-01' };
+  const kept = (await invoke('drives.save', { ...drive, name: 'Áo ấm' })).id;
+  const gifts = [{ memberId, onDate, amount: 100_000 }];
+  made.drive_gift = (await invoke('drives.record', { id: kept, gifts })).ids[0]!;
+  made.drive = (await invoke('drives.save', drive)).id;
+  await invoke('drives.record', { id: made.drive, gifts });
+  const giver = (await invoke('donors.save', { name: 'Công ty Thảo Nguyên' })).id;
+  made.donor = (await invoke('donors.save', { name: 'Nhóm Áo Ấm' })).id;
+  const earmarkId = (await invoke('donors.saveEarmark', { name: 'Nhà ở cán bộ y tế' })).id;
+  made.earmark = (await invoke('donors.saveEarmark', { name: 'Áo ấm' })).id;
+  const gift = { donorId: giver, onDate, amount: 1_000_000, earmarkId };
+  made.donor_gift = (await invoke('donors.saveGift', gift)).id;
+  made.earmark_use = (
+    await invoke('donors.saveUse', { earmarkId, onDate, amount: 1, what: 'Mua vật tư' })
+  ).id;
+}
+
 /** The command that takes records of a kind away, where it is not named after the one that brings them back. */
 const AWAY: Record<string, string> = {
   review_evidence: 'review.removeEvidence',
@@ -202,6 +245,8 @@ beforeAll(async () => {
   ).id;
   await makePlans(hoa, khoa);
   await makeGifts(khoa);
+  await makeDues(hoa);
+  await makeCare(hoa);
   const [set] = (await invoke('review.sets', {})).rows;
   made.criteria_set = (await invoke('review.copySet', { id: set!.id, name: 'Bộ thử' })).id;
 }, 60_000);

@@ -133,13 +133,20 @@ export function monthView(input: ParsedInputOf<'dues.month'>, ctx: Ctx): OutputO
 const lastCell = (person: LedgerPerson): LedgerCell =>
   [...person.cells.values()].findLast((cell) => cell !== null)!;
 
-export function yearRows(ctx: Pick<Ctx, 'db'>, year: number, departmentId: number | null) {
+export function yearRows(ctx: Pick<Ctx, 'db' | 'today'>, year: number, departmentId: number | null) {
   const found = ledger(ctx, `${year}-01`, `${year}-12`);
+  const [start, now] = [keptFrom(ctx) ?? '', ctx.today().slice(0, 7)];
+  /** Months that are kept here and have begun. */
+  const owed = (month: string) => month >= start && month <= now;
   const rows = found.people
     .map((person) => {
       const cells = found.months.map((month) => person.cells.get(month) ?? null);
       const { departmentId: at, department } = lastCell(person);
-      const sum = (key: 'due' | 'paid') => cells.reduce((all, cell) => all + (cell?.[key] ?? 0), 0);
+      const sum = (key: 'due' | 'paid') =>
+        cells.reduce(
+          (all, cell) => all + (cell && (key === 'paid' || owed(cell.month)) ? (cell[key] ?? 0) : 0),
+          0,
+        );
       return {
         memberId: person.memberId,
         fullName: person.fullName,
@@ -158,16 +165,16 @@ export function yearRows(ctx: Pick<Ctx, 'db'>, year: number, departmentId: numbe
       byName({ name: a.department }, { name: b.department }) ||
       place.get(a.memberId)! - place.get(b.memberId)!,
   );
-  return { found, rows };
+  return { found, rows, owed };
 }
 
 export function yearView(input: ParsedInputOf<'dues.year'>, ctx: Ctx): OutputOf<'dues.year'> {
-  const { found, rows: all } = yearRows(ctx, input.year, input.departmentId);
+  const { found, rows: all, owed } = yearRows(ctx, input.year, input.departmentId);
   const fits = named(input.search);
   const rows = all.filter((row) => fits(row.fullName));
   const sumsOf = (month: string, at: number) => ({
     month,
-    due: all.reduce((sum, row) => sum + (row.cells[at]?.due ?? 0), 0),
+    due: owed(month) ? all.reduce((sum, row) => sum + (row.cells[at]?.due ?? 0), 0) : 0,
     paid:
       all.reduce((sum, row) => sum + (row.cells[at]?.paid ?? 0), 0) +
       [...found.together]

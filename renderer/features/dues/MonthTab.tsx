@@ -273,7 +273,7 @@ function useMonthColumns(): Column<MonthRow>[] {
       {
         key: 'department',
         header: t('dues.field.departmentId'),
-        width: 230,
+        width: 290,
         cell: (row) => row.department ?? <span className="so-muted">{t('dues.noDepartment')}</span>,
         title: (row) => row.department ?? '',
       },

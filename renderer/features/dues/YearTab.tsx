@@ -10,6 +10,7 @@ import {
   NameCell,
   Page,
   SearchField,
+  todayIso,
   useColumns,
   useFormat,
   usePagedOp,
@@ -27,7 +28,8 @@ export function YearTab({ frame, params, set }: DuesTabProps) {
   const sums = useQueryOp('dues.year', { ...input, search: '', limit: 1 }, { keep: true }).data;
   const departments = useQueryOp('dues.month', { month: `${year}-12`, limit: 1 }, { keep: true }).data
     ?.departments;
-  const columns = useColumns('dues.year', useYearColumns());
+  const start = useQueryOp('dues.rates', {}).data?.start ?? null;
+  const columns = useColumns('dues.year', useYearColumns(start));
   const paper = useJobOp('dues.yearPaper', { done: null });
   const print = async (as: 'pdf' | 'xlsx') =>
     saveFile(await paper.run({ year, departmentId: input.departmentId, format: as }));
@@ -76,7 +78,8 @@ export function YearTab({ frame, params, set }: DuesTabProps) {
   );
 }
 
-function useYearColumns(): Column<Row>[] {
+/** What lies before the first month kept, or ahead, is left blank. */
+function useYearColumns(start: string | null): Column<Row>[] {
   const t = useText();
   const format = useFormat();
   return useMemo<Column<Row>[]>(() => {
@@ -90,7 +93,9 @@ function useYearColumns(): Column<Row>[] {
             ? t('dues.year.exempt')
             : one.state === 'department'
               ? t('dues.year.together')
-              : '–';
+              : (start !== null && one.month < start) || one.month > todayIso().slice(0, 7)
+                ? ''
+                : '–';
       return (
         <span className={`so-dues-cell--${one.state}`} title={t(`dues.state.${one.state}`)}>
           {text}
@@ -102,7 +107,7 @@ function useYearColumns(): Column<Row>[] {
         key: 'name',
         header: t('dues.field.memberId'),
         required: true,
-        width: 190,
+        width: 176,
         fixed: true,
         cell: (row) => <NameCell name={row.fullName} given={row.givenName} />,
       },
@@ -111,7 +116,7 @@ function useYearColumns(): Column<Row>[] {
         (_, at): Column<Row> => ({
           key: `m${at + 1}`,
           header: `T${at + 1}`,
-          width: 64,
+          width: 74,
           align: 'right',
           cell: (row) => cell(row, at),
         }),
@@ -125,5 +130,5 @@ function useYearColumns(): Column<Row>[] {
       },
       { key: 'department', header: t('dues.field.departmentId'), width: 220, cell: (row) => row.department },
     ];
-  }, [t, format]);
+  }, [t, format, start]);
 }

@@ -222,6 +222,32 @@ describe('making somebody anonymous', () => {
     expect((await t.invoke('members.list', { search: 'ngac' })).total).toBe(1);
   });
 
+  it('puts attached files into the trash without their names, and leaves those of vouchers', async () => {
+    const id = await leaver();
+    const voucher = await bookedFor(id);
+    await retire(id, '2011');
+    const upload = (name: string) =>
+      t.core.files.registerUpload(name, Buffer.from(`%PDF-1.7\n${name}\n%%EOF\n`)).token;
+    const attach = (entity: string, entityId: number, name: string) =>
+      t.invoke('files.attach', { entity, entityId, token: upload(name), note: `Của ${NAME}` });
+    const own = await attach('member', id, `Bằng của ${NAME}.pdf`);
+    await attach('fund_voucher', voucher, 'Phiếu chi 05.pdf');
+    await t.invoke('members.setRetention', { years: 1 });
+    const { rows } = await t.invoke('members.anonymisePreview', { ids: [id] });
+    expect(rows).toContainEqual({ entity: 'attachment', count: 1 });
+    await t.job('members.anonymise', { ids: [id], confirm: '1' });
+    expect((await t.invoke('files.list', { entity: 'member', entityId: id })).rows).toEqual([]);
+    expect((await t.invoke('files.list', { entity: 'fund_voucher', entityId: voucher })).rows).toHaveLength(
+      1,
+    );
+    const left = (await t.invoke('trash.list', {})).rows.filter(({ entity }) => entity === 'attachment');
+    expect(left).toMatchObject([{ id: own.id, label: 'ẩn danh.pdf' }]);
+    await t.invoke('files.restore', { ids: [own.id] });
+    expect((await t.invoke('files.list', { entity: 'member', entityId: id })).rows).toMatchObject([
+      { name: 'ẩn danh.pdf', note: null },
+    ]);
+  });
+
   it('is done only once, and the log is as fixed as ever afterwards', async () => {
     const id = await leaver();
     await retire(id, '2011');

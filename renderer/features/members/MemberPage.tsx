@@ -1,6 +1,6 @@
 import { ArchiveRestore, Pencil, Trash2, UserRoundCog } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ErrorState, LoadingBars, NameCell, Note, Page, useFormat, useShortcuts } from '../../ui';
@@ -19,8 +19,11 @@ type Member = OutputOf<'members.get'>;
 /** One person: the record, the private part closed, and the story with events and awards. */
 export default function MemberPage() {
   const t = useText();
-  const id = Number(useParams().id);
-  const query = useQueryOp('members.get', { id });
+  const given = useParams().id ?? '';
+  const id = Number(given);
+  const known = /^\d{1,12}$/.test(given);
+  const query = useQueryOp('members.get', { id: known ? id : 0 }, { enabled: known });
+  if (!known) return <Navigate to="/members" replace />;
   if (query.error)
     return (
       <Page title={t('members.missingPerson')} crumbs={[{ label: t('members.title'), to: '/members' }]}>

@@ -26,6 +26,7 @@ export const feature: Feature = {
     { path: 'members/duplicates', load: () => import('./merge/DuplicatesPage') },
     { path: 'members/duplicates/:kept/:gone', load: () => import('./merge/ComparePage') },
     { path: 'members/families', load: () => import('./family/FamiliesPage') },
+    { path: 'members/children', load: () => import('./family/FamiliesPage') },
     { path: 'members/:id', load: () => import('./MemberPage') },
     { path: 'members/:id/edit', load: () => import('./EditMemberPage') },
   ],

@@ -139,7 +139,7 @@ export const memberPapers = {
     confirmTitle_one: 'Make {{count}} person anonymous?',
     confirmTitle_other: 'Make {{count}} people anonymous?',
     confirmBody: 'This cannot be undone. For good go:',
-    kept: 'What stays: sex, year of birth, department, group, job title, contract, dates, and how often they took part or were awarded.',
+    kept: 'What stays: sex, year of birth, department, group, job title, contract, dates, and how often they took part or were awarded. Vouchers and the files attached to them stay too: accounting papers are kept for at least 10 years.',
     copies:
       'Older backup copies and files exported before still hold these names. Delete those when they are not needed.',
     copiesUntil_one:
@@ -159,6 +159,7 @@ export const memberPapers = {
     rows: {
       member: 'records (name, numbers, contacts, notes)',
       member_photo: 'photos',
+      attachment: 'attached files (to the trash, without their names)',
       extra_value: 'values of own fields',
       member_fact: 'facts of history (texts)',
       member_discipline: 'disciplines (reason, decision)',

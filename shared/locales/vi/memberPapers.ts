@@ -136,7 +136,7 @@ export const memberPapers = {
     confirmTitle_one: 'Ẩn danh {{count}} người?',
     confirmTitle_other: 'Ẩn danh {{count}} người?',
     confirmBody: 'Không hoàn tác được. Sổ sẽ xóa hẳn:',
-    kept: 'Giữ lại: giới tính, năm sinh, khoa phòng, tổ, chức danh, loại hợp đồng, các mốc ngày và số lần tham gia, khen thưởng.',
+    kept: 'Giữ lại: giới tính, năm sinh, khoa phòng, tổ, chức danh, loại hợp đồng, các mốc ngày và số lần tham gia, khen thưởng. Phiếu thu, phiếu chi và tệp kèm theo phiếu vẫn giữ vì chứng từ kế toán phải lưu ít nhất 10 năm.',
     copies:
       'Các bản sao lưu cũ và tệp đã xuất trước đây vẫn còn tên những người này. Xóa các bản đó khi không cần nữa.',
     copiesUntil_one:
@@ -156,6 +156,7 @@ export const memberPapers = {
     rows: {
       member: 'hồ sơ (tên, các số, liên hệ, ghi chú)',
       member_photo: 'ảnh',
+      attachment: 'tệp đính kèm (vào thùng rác, không còn tên)',
       extra_value: 'giá trị mục riêng của đơn vị',
       member_fact: 'mốc quá trình (nội dung)',
       member_discipline: 'lần kỷ luật (lý do, số quyết định)',

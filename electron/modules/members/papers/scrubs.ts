@@ -10,6 +10,15 @@ const OWN_CHILD = `child_id IN (SELECT p.child_id FROM child_parent p WHERE p.me
     AND q.member_id NOT IN (SELECT member_id FROM member_anonymised))`;
 export const OWN_CHILD_ID = OWN_CHILD.replace(/child_id (IN|NOT IN)/g, 'id $1');
 
+/** Files attached to the person and to records that tell of the person alone; those of vouchers are accounting papers and stay. */
+const OWN_FILE = `(${[
+  "entity = 'member' AND entity_id = @id",
+  ...['member_discipline', 'member_absence', 'member_request', 'care_visit', 'care_case'].map(
+    (table) => `entity = '${table}' AND entity_id IN (SELECT id FROM ${table} WHERE member_id = @id)`,
+  ),
+  "entity = 'care_step' AND entity_id IN (SELECT id FROM care_step WHERE case_id IN (SELECT id FROM care_case WHERE member_id = @id))",
+].join(' OR ')})`;
+
 interface Scrub {
   /** Kind of record, as counted in the preview; '' is not counted. */
   readonly entity: string;
@@ -30,6 +39,22 @@ export const SCRUBS: readonly Scrub[] = [
     table: 'member_photo',
     where: 'member_id = @id',
     set: 'delete',
+  },
+  {
+    entity: 'attachment',
+    links: [],
+    table: 'attachment',
+    where: OWN_FILE,
+    set: `name = '${HIDDEN}' || iif(instr(name, '.') > 0, '.' || replace(name, rtrim(name, replace(name, '.', '')), ''), ''),
+      taken_on = NULL, author = NULL, source = NULL, note = NULL, version = version + 1,
+      deleted_at = coalesce(deleted_at, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`,
+  },
+  {
+    entity: '',
+    links: [],
+    table: 'audit',
+    where: `entity = 'attachment' AND entity_id IN (SELECT id FROM attachment WHERE ${OWN_FILE})`,
+    set: LOG_GONE,
   },
   {
     entity: 'extra_value',

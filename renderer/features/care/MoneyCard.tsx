@@ -1,0 +1,217 @@
+/** Money and gifts in kind of a case, by source, with what they add up to in words. */
+import { Pencil, Plus, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router-dom';
+import { CASE_SOURCES, type CaseSource } from '../../../shared/domain/care';
+import { useCommandOp, useQueryOp, useText } from '../../client';
+import {
+  ActionButton,
+  type Column,
+  DateField,
+  Drawer,
+  FieldRow,
+  IconButton,
+  MoneyField,
+  PlainTable,
+  RecordForm,
+  SelectField,
+  TextField,
+  useFormat,
+} from '../../ui';
+import { fieldsOf } from './CaseDrawer';
+import type { Whole } from './useCare';
+
+type Row = Whole['money'][number] & { at: number };
+type Fields = Omit<Whole['money'][number], 'voucherCode'>;
+
+export function MoneyCard({ whole }: { whole: Whole }) {
+  const t = useText();
+  const format = useFormat();
+  const [editing, setEditing] = useState<number | 'new' | null>(null);
+  const save = useCommandOp('care.updateCase', { failure: 'inline', done: () => t('care.case.moneySaved') });
+  const fields = fieldsOf(whole);
+  const { id, version } = whole.row;
+  const put = (money: Fields[]) => save.run({ ...fields, money, id, version });
+  const rows: Row[] = whole.money.map((row, at) => ({ ...row, at }));
+  const columns = useMoneyColumns(setEditing, (at) => void put(fields.money.filter((_, i) => i !== at)));
+  const one = typeof editing === 'number' ? fields.money[editing] : undefined;
+  return (
+    <section className="so-card">
+      <div className="so-card__head">
+        <h2>{t('care.field.money')}</h2>
+        <span className="so-push" />
+        <ActionButton
+          size="small"
+          action={{
+            key: 'add',
+            label: t('care.case.moneyAdd'),
+            icon: Plus,
+            onClick: () => setEditing('new'),
+          }}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <p className="so-caption">{t('care.case.moneyNone')}</p>
+      ) : (
+        <>
+          <PlainTable
+            caption={t('care.field.money')}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.at}
+            totals={{ amount: format.money(whole.row.total) }}
+          />
+          <p className="so-caption">{t('care.visit.inWords', { words: whole.inWords })}</p>
+        </>
+      )}
+      <Drawer
+        open={editing !== null}
+        onClose={() => setEditing(null)}
+        title={t('care.case.moneyAdd')}
+        facts={whole.row.title}
+        width={460}
+      >
+        {editing !== null && (
+          <MoneyForm
+            row={one}
+            onClose={() => setEditing(null)}
+            onSave={async (row) => {
+              const money = [...fields.money];
+              if (typeof editing === 'number') money[editing] = row;
+              else money.push(row);
+              await put(money);
+              setEditing(null);
+            }}
+          />
+        )}
+      </Drawer>
+    </section>
+  );
+}
+
+function useMoneyColumns(onEdit: (at: number) => void, onRemove: (at: number) => void): Column<Row>[] {
+  const t = useText();
+  const format = useFormat();
+  return useMemo<Column<Row>[]>(
+    () => [
+      {
+        key: 'source',
+        header: t('care.field.source'),
+        cell: (row) => (
+          <>
+            {t(`care.source.${row.source}`)}
+            {row.name && (
+              <span className="so-caption" lang="vi">
+                {' '}
+                {row.name}
+              </span>
+            )}
+          </>
+        ),
+      },
+      {
+        key: 'kind',
+        header: t('care.field.kindText'),
+        cell: (row) => <span lang="vi">{row.kindText ?? ''}</span>,
+      },
+      { key: 'day', header: t('care.case.day'), width: 100, cell: (row) => format.date(row.onDate) },
+      {
+        key: 'voucher',
+        header: t('care.field.voucher'),
+        width: 90,
+        cell: (row) =>
+          row.voucherId === null ? (
+            ''
+          ) : (
+            <Link to={`/funds/vouchers/${row.voucherId}`}>{row.voucherCode ?? '…'}</Link>
+          ),
+      },
+      {
+        key: 'amount',
+        header: t('care.case.amount'),
+        align: 'right',
+        width: 130,
+        cell: (row) => format.money(row.amount),
+      },
+      {
+        key: 'act',
+        header: '',
+        width: 76,
+        cell: (row) => (
+          <span className="so-row">
+            <IconButton
+              icon={Pencil}
+              size="small"
+              label={t('care.case.edit')}
+              onClick={() => onEdit(row.at)}
+            />
+            <IconButton
+              icon={X}
+              size="small"
+              label={t('care.case.moneyRemove')}
+              onClick={() => onRemove(row.at)}
+            />
+          </span>
+        ),
+      },
+    ],
+    [t, format, onEdit, onRemove],
+  );
+}
+
+function MoneyForm({
+  row,
+  onSave,
+  onClose,
+}: {
+  row: Fields | undefined;
+  onSave(row: Fields): Promise<void>;
+  onClose(): void;
+}) {
+  const t = useText();
+  const format = useFormat();
+  const vouchers = useQueryOp('funds.vouchers', { kind: 'payment', limit: 100 }).data?.rows ?? [];
+  return (
+    <RecordForm<Fields>
+      draftKey={null}
+      initial={row ?? { source: 'own' }}
+      onCancel={onClose}
+      onSubmit={(fields) =>
+        onSave({
+          source: fields.source,
+          name: fields.name ?? null,
+          amount: fields.amount,
+          onDate: fields.onDate ?? null,
+          kindText: fields.kindText ?? null,
+          voucherId: fields.voucherId ?? null,
+          note: fields.note ?? null,
+        })
+      }
+    >
+      <FieldRow>
+        <SelectField<CaseSource>
+          name="source"
+          label={t('care.field.source')}
+          required
+          options={CASE_SOURCES.map((value) => ({ value, label: t(`care.source.${value}`) }))}
+        />
+        <MoneyField name="amount" label={t('care.case.amount')} required autoFocus />
+      </FieldRow>
+      <TextField name="name" label={t('care.case.donor')} max={200} />
+      <FieldRow>
+        <TextField name="kindText" label={t('care.field.kindText')} max={200} />
+        <DateField name="onDate" label={t('care.case.day')} precision="day" />
+      </FieldRow>
+      <SelectField
+        name="voucherId"
+        label={t('care.field.voucher')}
+        clearable
+        options={vouchers.map((one) => ({
+          value: one.id,
+          label: `${one.code ?? '…'} · ${format.date(one.onDate)} · ${one.reason}`,
+        }))}
+      />
+      <TextField name="note" label={t('care.field.note')} max={300} />
+    </RecordForm>
+  );
+}

@@ -47,6 +47,24 @@ const read = (lines: Given[][], merges: string[] = [], mapping?: ColumnChoice[])
 };
 
 describe('headers', () => {
+  it('takes the new number of an old and a new one, and the old one where it stands alone', () => {
+    const both = read([
+      ['Họ và tên', 'SĐT cũ', 'SĐT mới', 'CMND cũ', 'CCCD mới'],
+      ['Lò Thị Hoa', '01682345678', '0382345678', '040123456', '011190000111'],
+      ['Quàng Văn Nam', '01692345678', '0392345678', '040123457', '011090000222'],
+    ]);
+    expect(both.rows.map(({ values }) => [values.phone, values.idNumber])).toEqual([
+      ['0382345678', '011190000111'],
+      ['0392345678', '011090000222'],
+    ]);
+    const alone = read([
+      ['Họ và tên', 'SĐT cũ'],
+      ['Lò Thị Hoa', '0382345678'],
+      ['Quàng Văn Nam', '0392345678'],
+    ]);
+    expect(alone.rows.map(({ values }) => values.phone)).toEqual(['0382345678', '0392345678']);
+  });
+
   it('reads a three-row header with groups over known words', () => {
     const { rows } = read(
       [

@@ -226,6 +226,9 @@ export interface HeaderMatch {
 
 const cache = new Map<string, readonly HeaderMatch[]>();
 
+/** A header that says its values are no longer in force. */
+const FORMER = / (cu|truoc day|truoc kia)$/;
+
 /** Fields a header may name, the likeliest first. */
 export function matchHeader(text: string): readonly HeaderMatch[] {
   const key = headerKey(text);
@@ -238,6 +241,8 @@ export function matchHeader(text: string): readonly HeaderMatch[] {
       else if (rule.part?.test(key) && !rule.not?.test(key)) found.push({ field: rule.field, weight: 0.75 });
     }
   }
+  // Of "SĐT cũ" and "SĐT mới" the new one is meant; the old one is taken where it stands alone.
+  if (FORMER.test(key)) for (const match of found) match.weight -= 0.2;
   found.sort((a, b) => b.weight - a.weight);
   if (cache.size > 2000) cache.clear();
   cache.set(key, found);

@@ -23,7 +23,7 @@ const board = (page: Page) => page.getByRole('group', { name: 'Tờ giấy đang
 
 /** Where the first letter of each text stands on the screen's sheet, millimetres. */
 const onScreen = (page: Page) =>
-  page.locator('.so-des-drawn text[data-item]').evaluateAll((texts) =>
+  page.locator('.so-des-drawn [data-block] > text[data-item]').evaluateAll((texts) =>
     texts.flatMap((text) => {
       const span = text.querySelector('tspan') as SVGTSpanElement | null;
       if (!span || span.getNumberOfChars() === 0) return [];
@@ -61,7 +61,7 @@ test('an item is moved, set and filled, saved as a version, and stands in the PD
   await expect(field(page, 'Nội dung')).toHaveValue('Quyết định số {Số quyết định}{Số sổ khen thưởng}');
   await expect(page.getByText(/Đã giữ bản nháp lúc/)).toBeVisible();
   await page.keyboard.press('Control+s');
-  await expect(page.getByText('Đã lưu bản 2.')).toBeVisible();
+  await expect(page.locator('.so-notice__text', { hasText: 'Đã lưu bản 2.' })).toBeVisible();
   await expect(page.getByText('Không có gì chưa lưu')).toBeVisible();
   const kept = await app.call('certificates.layout', { layoutId });
   expect(kept.own).toMatchObject({ current: 2, draft: null });
@@ -122,8 +122,8 @@ test('a layout leaves as a file and comes back as another one; a broken file is 
   await go(app, '/certificates?tab=layouts');
   const bring = () => page.getByRole('button', { name: 'Nhận mẫu từ tệp' }).click();
   await app.answerPick(bad, bring);
-  await expect(page.getByText(/không khớp mã kiểm tra/)).toBeVisible();
+  await expect(page.locator('.so-notice__text', { hasText: 'không khớp mã kiểm tra' })).toBeVisible();
   await app.answerPick(good, bring);
-  await expect(page.getByText(`Đã nhận mẫu ${NAME}.`)).toBeVisible();
+  await expect(page.locator('.so-notice__text', { hasText: `Đã nhận mẫu ${NAME}.` })).toBeVisible();
   await expect(page.getByRole('heading', { name: NAME })).toHaveCount(2);
 });

@@ -38,6 +38,7 @@ export function NumberField({ label, value, unit, min, max, disabled, onChange }
       <span>{label}</span>
       <Input
         id={id}
+        aria-label={label}
         value={text}
         inputMode="decimal"
         status={wrong ? 'error' : ''}

@@ -303,6 +303,7 @@ function GuideField({
       <span>{label}</span>
       <Input
         id={id}
+        aria-label={label}
         value={text}
         suffix="mm"
         onChange={(event) => take(event.target.value)}

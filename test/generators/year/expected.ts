@@ -1,5 +1,6 @@
 /** What a year must add up to, by plain arithmetic on its facts. */
 import { meantOn } from './events';
+import { expectedCare } from './expectedCare';
 import { expectedMoney } from './expectedMoney';
 import { activeOn, departmentOn, giftsOf, type Happening, type Person, YEAR, type Year } from './facts';
 import { ownShare } from './money';
@@ -260,5 +261,6 @@ export const expectedTotals = (year: Year): YearTotals => ({
   training: training(year),
   contests: contests(year),
   welfare: welfare(year),
+  ...(year.care ? expectedCare(year.care) : {}),
   ...expectedMoney(year),
 });

@@ -6,6 +6,7 @@ import type { InputOf } from '../../../shared/contract';
 import type { EventKindCode } from '../../../shared/domain/eventKinds';
 import type { OccasionCode } from '../../../shared/domain/occasions';
 import type { GiftCategory, GiftSource } from '../../../shared/domain/welfare';
+import type { CareAndDues } from './careAndDues';
 
 export const YEAR = 2025;
 
@@ -153,6 +154,8 @@ export interface Voucher {
   readonly corrected: { readonly onDate: string; readonly amount: number } | null;
   /** Pays for the gifts of a campaign. */
   readonly campaign: string | null;
+  /** The part that enters it; without: it is written in the cash book itself. */
+  readonly by?: 'visits' | 'dues' | 'drive' | 'donor';
 }
 
 export interface Year {
@@ -162,6 +165,7 @@ export interface Year {
   readonly children: readonly Child[];
   readonly events: readonly Happening[];
   readonly campaigns: readonly Campaign[];
+  readonly care: CareAndDues | null;
   readonly funds: readonly Fund[];
   readonly vouchers: readonly Voucher[];
   /** Fund and the period closed. */

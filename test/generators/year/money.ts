@@ -154,7 +154,13 @@ export function makeVouchers(year: Year, random: Random): Voucher[] {
       ...{ reason, state: 'draft' },
     }),
   );
-  const known = [...monthly(random), ...moved(), ...forGifts(year), ...drafts];
+  const known = [
+    ...monthly(random),
+    ...moved(),
+    ...forGifts(year),
+    ...drafts,
+    ...(year.care?.vouchers ?? []),
+  ];
   const rest = small(year, random, VOUCHERS);
   const kept: Draft[] = [];
   let count = known.length;

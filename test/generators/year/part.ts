@@ -82,7 +82,7 @@ export const partOfYear: Year & { readonly known: readonly Person[]; readonly ty
     { name: 'Khoa Nội', shortName: 'Nội' },
     { name: 'Khoa Ngoại', shortName: 'Ngoại' },
   ],
-  ...{ people, known, typed, events, couples: [], children: [], closings: [], budget: [] },
+  ...{ people, known, typed, events, couples: [], children: [], closings: [], budget: [], care: null },
   campaigns: [
     {
       ...{ key: 'women', name: 'Quà ngày 20/10', occasion: 'vn_womens_day', onDate: `${YEAR}-10-17` },

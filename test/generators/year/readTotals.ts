@@ -3,6 +3,7 @@ import type { InputOf, OperationName, OutputOf } from '../../../shared/contract'
 import { isIndicatorId } from '../../../shared/domain/indicators';
 import { mapped, tally } from './expected';
 import { YEAR } from './facts';
+import { readCare } from './readCare';
 import { QUARTERS, type YearTotals } from './totals';
 
 export type Ask = <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<OutputOf<N>>;
@@ -180,6 +181,7 @@ export async function readTotals(ask: Ask): Promise<YearTotals> {
     contests: await contests(ask),
     welfare: await welfare(ask),
     funds: await funds(ask),
+    ...(await readCare(ask)),
     vouchers: { total, received, paid },
     checks: mapped(
       checks.rows,

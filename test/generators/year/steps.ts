@@ -3,6 +3,7 @@
  * their steps may come in any order as long as each thread keeps its own.
  */
 import type { Random } from '../people';
+import { careAndDuesSetUp, careAndDuesThreads } from './careAndDuesSteps';
 import { eventSteps } from './eventSteps';
 import { type Campaign, type Choice, type Person, type Voucher, YEAR, type Year } from './facts';
 import { ownShare } from './money';
@@ -186,7 +187,7 @@ const correction = ({ key, corrected }: Voucher): Thread =>
 /** The whole year, in phases of threads. */
 export function yearPhases(year: Year): Thread[][] {
   return [
-    [setUp(year), fundSteps(year)],
+    [setUp(year), fundSteps(year), ...(year.care ? [careAndDuesSetUp()] : [])],
     year.people.map(personSteps),
     [
       ...year.couples.map(({ wife, husband }) => [
@@ -205,7 +206,8 @@ export function yearPhases(year: Year): Thread[][] {
     [
       ...year.events.map(eventSteps),
       ...year.campaigns.map((campaign) => campaignSteps(year, campaign)),
-      ...year.vouchers.filter(({ campaign }) => campaign === null).map(voucherSteps),
+      ...year.vouchers.filter(({ campaign, by }) => campaign === null && !by).map(voucherSteps),
+      ...(year.care ? careAndDuesThreads(year.care) : []),
     ],
     [year.closings.map(({ fund, period }) => step('funds.close', { fundId: ref(`fund-${fund}`), period }))],
     year.vouchers.map(correction),

@@ -1,7 +1,15 @@
 /** What a year adds up to, under names instead of ids: reckoned from the facts and read back from the program alike. */
 type Sums = Readonly<Record<string, number>>;
 
-export interface YearTotals {
+/** Of a year with visits. */
+export interface CareTotals {
+  readonly care: { readonly figures: Sums; readonly reasons: Sums };
+  /** Of each month: members, owed, paid. */
+  readonly dues: readonly (readonly number[])[];
+  readonly drive: Sums;
+  readonly donors: Sums;
+}
+export interface YearTotals extends Partial<CareTotals> {
   readonly members: {
     readonly figures: Sums;
     readonly byStatus: Sums;

@@ -1,6 +1,7 @@
 /** An invented hospital's year: the same facts every time. */
 import { DEPARTMENTS } from '../../../electron/demo/people';
 import { Random } from '../people';
+import { makeCareAndDues } from './careAndDues';
 import { makeEvents } from './events';
 import { YEAR, type Year } from './facts';
 import { makeCampaigns } from './gifts';
@@ -17,6 +18,7 @@ export function inventYear(seed = 2025): Year {
   const campaigns = makeCampaigns({ departments, people, couples, children });
   const year: Year = {
     ...{ departments, people, couples, children, events, campaigns },
+    care: makeCareAndDues({ departments, people }, new Random(seed + 1)),
     vouchers: [],
     funds: [
       { key: 'own', name: 'Quỹ công đoàn cơ sở', openingCash: 46_250_000, openingBank: 412_800_000 },

@@ -223,6 +223,7 @@ function drivePaper(input: ParsedInputOf<'drives.paper'>, ctx: Ctx): Promise<Out
       Number(a === 'Người ủng hộ khác') - Number(b === 'Người ủng hộ khác') ||
       a.localeCompare(b, 'vi', { numeric: true }),
   );
+  const noted = [...groups.values()].some((rows) => rows.some((row) => row[3] !== null));
   const data: MoneyListData = {
     ...common,
     title: 'Danh sách ủng hộ',
@@ -232,11 +233,11 @@ function drivePaper(input: ParsedInputOf<'drives.paper'>, ctx: Ctx): Promise<Out
       { title: 'Họ và tên, đơn vị', width: '*', kind: 'text' },
       { title: 'Ngày', width: 26, kind: 'centre' },
       { title: 'Số tiền (đồng)', width: 34, kind: 'money' },
-      { title: 'Ghi chú', width: 34, kind: 'text' },
+      ...(noted ? [{ title: 'Ghi chú', width: 34, kind: 'text' as const }] : []),
     ],
     groups: order.map(([name, rows]) => ({
       name,
-      rows,
+      rows: noted ? rows : rows.map((row) => row.slice(0, 3)),
       sum: [null, null, null, rows.reduce((sum, row) => sum + Number(row[2]), 0), null],
     })),
     total: [null, null, null, amount, null],

@@ -150,7 +150,8 @@ export const dues = {
     back: 'Follow the rate again',
     base: 'Record pay',
     baseDone: 'Recorded the pay dues are counted from',
-    baseOff: 'Pay is switched off. Switch the group “Lương” on under Settings, Private data, with a purpose.',
+    baseOff:
+      'Pay is switched off. Switch the group “Salary, bank account” on under Settings, Private data, with a purpose.',
     record: 'Open the record',
   },
   behind: {
@@ -201,7 +202,7 @@ export const dues = {
     startAuto: 'Empty: from the first month collected',
     bases: 'Pay is known of {{count}} active members',
     basesOff:
-      'Pay is switched off, so percentages cannot be counted by person. Sums by department can still be recorded; or switch the group “Lương” on under Settings, Private data.',
+      'Pay is switched off, so percentages cannot be counted by person. Sums by department can still be recorded; or switch the group “Salary, bank account” on under Settings, Private data.',
     pointsHint: '1 is 1% of the pay insured',
   },
   board: {

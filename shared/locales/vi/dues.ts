@@ -141,7 +141,8 @@ export const dues = {
     back: 'Tính lại theo mức chung',
     base: 'Ghi mức lương',
     baseDone: 'Đã ghi mức lương đóng đoàn phí',
-    baseOff: 'Mức lương đang tắt. Bật nhóm “Lương” ở Cài đặt, Thông tin riêng, kèm mục đích sử dụng.',
+    baseOff:
+      'Mức lương đang tắt. Bật nhóm “Lương, tài khoản” ở Cài đặt, Thông tin riêng, kèm mục đích sử dụng.',
     record: 'Mở hồ sơ',
   },
   behind: {
@@ -192,7 +193,7 @@ export const dues = {
     startAuto: 'Để trống: từ tháng đầu tiên có thu',
     bases: '{{count}} đoàn viên đang sinh hoạt có mức lương để tính',
     basesOff:
-      'Mức lương của đoàn viên đang tắt nên mức phần trăm chưa tính được cho từng người. Đơn vị thu theo tổng của khoa, phòng vẫn ghi được; hoặc bật nhóm “Lương” ở Cài đặt, Thông tin riêng.',
+      'Mức lương của đoàn viên đang tắt nên mức phần trăm chưa tính được cho từng người. Đơn vị thu theo tổng của khoa, phòng vẫn ghi được; hoặc bật nhóm “Lương, tài khoản” ở Cài đặt, Thông tin riêng.',
     pointsHint: 'Ví dụ 1 là 1% lương đóng bảo hiểm xã hội',
   },
   board: {

@@ -137,7 +137,7 @@ function useCaseColumns(): Column<CaseRow>[] {
         key: 'title',
         header: t('care.field.title'),
         required: true,
-        width: 260,
+        width: 246,
         cell: (row) => (
           <span lang="vi" className="so-strong">
             {row.title}
@@ -148,26 +148,26 @@ function useCaseColumns(): Column<CaseRow>[] {
       {
         key: 'name',
         header: t('care.field.whoHelped'),
-        width: 180,
+        width: 148,
         cell: (row) => <span lang="vi">{row.name}</span>,
         title: (row) => [row.name, row.department].filter(Boolean).join(', '),
       },
       {
         key: 'kind',
         header: t('care.field.kindId'),
-        width: 180,
+        width: 150,
         cell: (row) => (t.language === 'en' ? (row.kindEn ?? row.kind) : row.kind),
       },
       {
         key: 'openedOn',
         header: t('care.field.openedOn'),
-        width: 118,
+        width: 112,
         cell: (row) => format.date(row.openedOn),
       },
       {
         key: 'state',
         header: t('care.field.state'),
-        width: 132,
+        width: 124,
         cell: (row) =>
           row.overdue ? (
             <Tag tone="bad">{t('care.case.overdue')}</Tag>
@@ -178,7 +178,7 @@ function useCaseColumns(): Column<CaseRow>[] {
       {
         key: 'step',
         header: t('care.field.step'),
-        width: 150,
+        width: 112,
         cell: (row) => (
           <span lang="vi">
             {row.step ?? t('care.case.stepsDone', { done: row.stepsDone, all: row.steps })}
@@ -188,14 +188,14 @@ function useCaseColumns(): Column<CaseRow>[] {
       {
         key: 'total',
         header: t('care.field.total'),
-        width: 130,
+        width: 118,
         align: 'right',
         cell: (row) => format.money(row.total),
       },
       {
         key: 'papers',
         header: t('care.field.papers'),
-        width: 120,
+        width: 100,
         cell: (row) =>
           row.missingHandover ? (
             <span className="so-care-missing" title={t('care.check.noHandover')}>

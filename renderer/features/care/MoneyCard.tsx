@@ -100,19 +100,13 @@ function useMoneyColumns(onEdit: (at: number) => void, onRemove: (at: number) =>
         cell: (row) => (
           <>
             {t(`care.source.${row.source}`)}
-            {row.name && (
-              <span className="so-caption" lang="vi">
-                {' '}
-                {row.name}
-              </span>
+            {(row.name || row.kindText) && (
+              <div className="so-caption" lang="vi">
+                {[row.name, row.kindText].filter(Boolean).join(' · ')}
+              </div>
             )}
           </>
         ),
-      },
-      {
-        key: 'kind',
-        header: t('care.field.kindText'),
-        cell: (row) => <span lang="vi">{row.kindText ?? ''}</span>,
       },
       { key: 'day', header: t('care.case.day'), width: 100, cell: (row) => format.date(row.onDate) },
       {

@@ -189,7 +189,7 @@ function useVisitColumns(): Column<Visit>[] {
   const format = useFormat();
   return useMemo<Column<Visit>[]>(
     () => [
-      { key: 'code', header: t('care.field.code'), width: 82, sort: 'number', cell: (row) => row.code },
+      { key: 'code', header: t('care.field.code'), width: 74, sort: 'number', cell: (row) => row.code },
       {
         key: 'onDate',
         header: t('care.field.onDate'),
@@ -201,7 +201,7 @@ function useVisitColumns(): Column<Visit>[] {
         key: 'name',
         header: t('care.field.person'),
         required: true,
-        width: 210,
+        width: 180,
         sort: 'name',
         cell: (row) => (
           <span lang="vi" className="so-strong">
@@ -213,21 +213,21 @@ function useVisitColumns(): Column<Visit>[] {
       {
         key: 'whose',
         header: t('care.field.relation'),
-        width: 220,
+        width: 190,
         cell: (row) => <span lang="vi">{whose(t, row)}</span>,
         title: (row) => whose(t, row),
       },
       {
         key: 'reason',
         header: t('care.field.reason'),
-        width: 160,
+        width: 140,
         cell: (row) => (t.language === 'en' ? (row.reasonEn ?? row.reason) : row.reason),
         title: (row) => [row.reason, row.words].filter(Boolean).join(', '),
       },
       {
         key: 'cash',
         header: t('care.field.cash'),
-        width: 116,
+        width: 106,
         align: 'right',
         sort: 'amount',
         cell: (row) =>
@@ -236,7 +236,7 @@ function useVisitColumns(): Column<Visit>[] {
       {
         key: 'source',
         header: t('care.field.source'),
-        width: 130,
+        width: 112,
         cell: (row) => t(`care.source.${row.source}`),
         title: (row) => row.sourceName ?? '',
       },

@@ -1,8 +1,8 @@
 /** A person: a member found by typing without tones, or the name of somebody from outside. */
 import { AutoComplete } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { invoke, useText } from '../../../client';
-import { type Control, type FieldProps, FieldShell, useFormat } from '../../../ui';
+import { type Control, chordOf, type FieldProps, FieldShell, useEarlyEnter, useFormat } from '../../../ui';
 
 export interface Person {
   memberId: number | null;
@@ -21,12 +21,23 @@ export function PersonField(field: FieldProps) {
 function PersonInput({ control }: { control: Control<Person | null> }) {
   const t = useText();
   const [text, setText] = useState(control.value?.name ?? '');
-  const found = useFound(text, control.value);
+  const { found, settled } = useFound(text, control.value);
   const value = control.value?.name ?? '';
   useEffect(() => setText(value), [value]);
   const typed = text.trim();
+  const take = (one: Found | undefined) => {
+    if (one) setText(one.fullName);
+    control.onChange(one ? { memberId: one.id, name: one.fullName } : { memberId: null, name: typed });
+  };
+  const takeWhenFound = useEarlyEnter(text, settled, () => take(found[0]));
+  const waitForMatches = (event: KeyboardEvent) => {
+    if (settled || chordOf(event) !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    takeWhenFound();
+  };
   const outsider =
-    typed === '' || control.value?.memberId != null
+    typed === '' || !settled || control.value?.memberId != null
       ? []
       : [
           {
@@ -46,69 +57,71 @@ function PersonInput({ control }: { control: Control<Person | null> }) {
     ...outsider,
   ];
   return (
-    <AutoComplete
-      id={control.id}
-      value={text}
-      options={options}
-      defaultActiveFirstOption
-      disabled={control.disabled}
-      autoFocus={control.autoFocus}
-      status={control.invalid ? 'error' : ''}
-      aria-invalid={control.invalid}
-      aria-describedby={control.describedBy}
-      maxLength={LONGEST}
-      onChange={(next: string) => {
-        if (/^(member:\d+|outside)$/.test(next)) return;
-        setText(next);
-        const name = next.trim();
-        control.onChange(name === '' ? null : { memberId: null, name });
-      }}
-      onSelect={(key: string) => {
-        if (key === 'outside') {
-          control.onChange({ memberId: null, name: typed });
-          return;
-        }
-        const one = found.find((each) => `member:${each.id}` === key);
-        if (!one) return;
-        setText(one.fullName);
-        control.onChange({ memberId: one.id, name: one.fullName });
-      }}
-      onBlur={control.onBlur}
-    />
+    <span className="so-person" onKeyDownCapture={waitForMatches}>
+      <AutoComplete
+        id={control.id}
+        value={text}
+        options={options}
+        defaultActiveFirstOption
+        disabled={control.disabled}
+        autoFocus={control.autoFocus}
+        status={control.invalid ? 'error' : ''}
+        aria-invalid={control.invalid}
+        aria-describedby={control.describedBy}
+        maxLength={LONGEST}
+        onChange={(next: string) => {
+          if (/^(member:\d+|outside)$/.test(next)) return;
+          setText(next);
+          const name = next.trim();
+          control.onChange(name === '' ? null : { memberId: null, name });
+        }}
+        onSelect={(key: string) => {
+          take(found.find((each) => `member:${each.id}` === key));
+        }}
+        onBlur={control.onBlur}
+      />
+    </span>
   );
 }
 
-/** Active members that match, read a moment after the last key. */
-function useFound(text: string, chosen: Person | null) {
+interface Found {
+  id: number;
+  fullName: string;
+  facts: string;
+}
+
+/** Active members that match, read a moment after the last key; none of an older text. */
+function useFound(text: string, chosen: Person | null): { found: readonly Found[]; settled: boolean } {
   const format = useFormat();
-  const [found, setFound] = useState<readonly { id: number; fullName: string; facts: string }[]>([]);
+  const [state, setState] = useState<{ asked: string; found: readonly Found[] }>({ asked: '', found: [] });
   const latest = useRef(format);
   latest.current = format;
   const typed = chosen?.memberId != null && chosen.name === text ? '' : text.trim();
   useEffect(() => {
     if (typed === '') {
-      setFound([]);
+      setState({ asked: '', found: [] });
       return;
     }
     let current = true;
+    const settle = (found: readonly Found[]) => current && setState({ asked: typed, found });
     const timer = setTimeout(() => {
       invoke('members.suggest', { search: typed })
-        .then(({ data }) => {
-          if (!current) return;
-          setFound(
+        .then(({ data }) =>
+          settle(
             data.rows.map((row) => ({
               id: row.id,
               fullName: row.fullName,
               facts: [latest.current.date(row.birthDate), row.department].filter(Boolean).join(' · '),
             })),
-          );
-        })
-        .catch(() => current && setFound([]));
+          ),
+        )
+        .catch(() => settle([]));
     }, SEARCH_MS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
   }, [typed]);
-  return found;
+  const settled = state.asked === typed;
+  return { found: settled ? state.found : [], settled };
 }

@@ -67,7 +67,7 @@ export const care = {
   }),
   'care.createVisit': command({
     input: z.strictObject({ ...visitFields, healthDetail }),
-    output: saved.extend({ code: z.string() }),
+    output: saved.extend({ code: z.string(), name: z.string() }),
     errors: [...visitErrors],
     touches: [...touches],
     access: keepers,

@@ -193,7 +193,7 @@ function create(input: ParsedInputOf<'care.createVisit'>, ctx: Ctx): OutputOf<'c
     after: { ...input, name: columns.name, visitors: visitors.length },
   });
   ctx.undo('care.trashVisits', { ids: [id] });
-  return { id, version: 1, code: slipCode(number) };
+  return { id, version: 1, code: slipCode(number), name: columns.name };
 }
 
 function update(input: ParsedInputOf<'care.updateVisit'>, ctx: Ctx): OutputOf<'care.updateVisit'> {

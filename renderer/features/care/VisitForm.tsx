@@ -57,9 +57,8 @@ export function VisitForm({
   const [round, setRound] = useState(0);
   const create = useCommandOp('care.createVisit', {
     failure: 'inline',
-    done: (data) => t('care.visit.created', { code: data.code, name: lastName }),
+    done: (data) => t('care.visit.created', { code: data.code, name: data.name }),
   });
-  const [lastName, setLastName] = useState('');
   const update = useCommandOp('care.updateVisit', {
     failure: 'inline',
     done: () => t('care.visit.saved', { name: visit?.name ?? '' }),
@@ -88,7 +87,6 @@ export function VisitForm({
       onDone();
       return;
     }
-    setLastName(typed.name ?? '');
     await create.run(fields);
     const { onDate, visitors, source, sourceName, reasonId } = fields;
     remembered = { onDate, visitors, source, sourceName, reasonId };

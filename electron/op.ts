@@ -1,10 +1,11 @@
 /**
  * The command line of the core: one operation in, its envelope out.
  *   npm run op -- OPERATION [JSON] [--data DIR] [--out DIR]
- *   npm run op -- --file FILE [--results FILE] [--data DIR] [--out DIR]
+ *   npm run op -- --file FILE [--results FILE [--again | --skip]] [--data DIR] [--out DIR]
  *   npm run op -- --list
  * A file holds one operation a line, {"op": NAME, "input": {…}, "as": NAME}; {"$ref": NAME} stands for the id of what
  * the line of that name answered (batch/references.ts). It is checked as a whole before anything is written.
+ * With a results file a later run goes on where one stopped.
  * A string "@PATH" anywhere in the JSON stands for a file the user picked. Progress of a job goes to stderr.
  * Exit code: 0 for a result, 1 for an error envelope, 2 for a wrong command line.
  */
@@ -97,6 +98,7 @@ async function runFile(file: string, options: Options): Promise<number> {
   return withCore(options, async (core, gate) => {
     const { done, before, fault } = await runSteps(steps, {
       results,
+      cutOff: options.flags.has('again') ? 'again' : options.flags.has('skip') ? 'skip' : null,
       invoke: (step, input) => run(core, gate, step.op, input, options),
       onDone: (_step, _data, count) => {
         if (count % TELL_EVERY === 0) console.error(`${count}/${steps.length}`);

@@ -36,7 +36,7 @@ export function sentenceOf(error: (Envelope<never> & { ok: false })['error']): s
 
 const at = (line: number, op: string | null) => `Dòng ${line}${op === null ? '' : ` (${op})`}`;
 export const faultLine = (fault: { line: number; op: string | null; text: string }) =>
-  fault.line === 0 ? fault.text : `${at(fault.line, fault.op)}: ${fault.text}`;
+  `${at(fault.line, fault.op)}: ${fault.text}`;
 
 export const NOTHING_WRITTEN = 'Chưa ghi gì vào sổ. Sửa các dòng trên rồi chạy lại.';
 export const allWritten = (count: number, before: number) =>
@@ -44,7 +44,7 @@ export const allWritten = (count: number, before: number) =>
     ? `Đã làm xong ${formatCount(count)} dòng.`
     : `Đã làm xong ${formatCount(count)} dòng; ${formatCount(before)} dòng trước đó đã làm từ lần chạy trước.`;
 export const CUT_OFF =
-  'Tệp kết quả bị đứt ở dòng cuối: việc ấy đã vào sổ nhưng không còn kết quả. Xem lại sổ, bỏ dòng cuối của tệp kết quả và dòng tương ứng của tệp việc rồi chạy tiếp.';
+  'Lần chạy trước bị ngắt đúng ở dòng này nên chưa rõ dòng đã vào sổ chưa. Xem trong sổ: chưa có thì chạy lại với --again, đã có thì chạy lại với --skip.';
 export const otherLine = (line: number) =>
   `Dòng ${line} đã làm ở lần chạy trước nhưng nay khác đi. Chỉ sửa được các dòng chưa làm.`;
 

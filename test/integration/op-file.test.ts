@@ -21,11 +21,12 @@ afterEach(async () => {
 });
 
 const lines = (...steps: unknown[]) => steps.map((step) => JSON.stringify(step)).join('\n');
-const run = (text: string, results: string | null = null) => {
+const run = (text: string, results: string | null = null, cutOff: 'again' | 'skip' | null = null) => {
   const { steps, faults } = readSteps(text);
   expect(faults).toEqual([]);
   return runSteps(steps, {
     results,
+    cutOff,
     invoke: (step, input) => t.raw(step.op, withFiles(input, t.core.files)),
   });
 };
@@ -150,18 +151,29 @@ describe('a file is run', () => {
     expect(await t.invoke('funds.vouchers', {})).toMatchObject({ total: 3, received: 1_500_001 });
   });
 
-  it('and tells of an answer that has not what is asked of it, and of an answer cut off', async () => {
+  it('and tells of an answer that has not what is asked of it, by its name', async () => {
     const outcome = await run(
       lines(...START, { op: 'funds.trash', input: { ids: [{ $ref: 'kinds.rows[code=XX].id' }] } }),
     );
     expect(faultLine(outcome.fault!)).toBe(
       'Dòng 3 (funds.trash): Kết quả dòng trước không có “kinds.rows[code=XX].id”.',
     );
+  });
+
+  it('and after a cut asks whether the line under way is in the store, then goes on', async () => {
     const results = join(folder, 'cut.jsonl');
-    const text = lines(...START, voucher(1_000));
+    const text = lines(...START, voucher(1_000), voucher(2_000));
     await run(text, results);
-    writeFileSync(results, readFileSync(results, 'utf8').trimEnd().slice(0, -20));
-    expect(faultLine((await run(text, results)).fault!)).toMatch(/^Tệp kết quả bị đứt ở dòng cuối/);
-    expect((await t.invoke('funds.vouchers', {})).total).toBe(1);
+    const kept = readFileSync(results, 'utf8').split('\n');
+    const cut = () => writeFileSync(results, `${kept.slice(0, 7).join('\n')}\n${kept[7]!.slice(0, 9)}`);
+    cut();
+    const asked = await run(text, results);
+    expect(faultLine(asked.fault!)).toMatch(/^Dòng 4 \(funds\.createVoucher\): Lần chạy trước bị ngắt/);
+    expect((await t.invoke('funds.vouchers', {})).total).toBe(2);
+    expect(await run(text, results, 'skip')).toMatchObject({ fault: null, before: 4, done: [] });
+    expect((await t.invoke('funds.vouchers', {})).total).toBe(2);
+    cut();
+    expect(await run(text, results, 'again')).toMatchObject({ fault: null, before: 3 });
+    expect((await t.invoke('funds.vouchers', {})).total).toBe(3);
   });
 });

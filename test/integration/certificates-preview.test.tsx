@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { measureFor } from '../../electron/documents/certificates/draw';
+import { drawCertificates, measureFor } from '../../electron/documents/certificates/draw';
 import { fontFile } from '../../electron/documents/fonts';
 import { LayoutPreview } from '../../renderer/features/certificates/LayoutPreview';
 import type { DisplayPage } from '../../shared/domain/layout/display';
@@ -15,6 +15,7 @@ import { isFontKey } from '../../shared/domain/layout/fontFiles';
 import { parseLayout } from '../../shared/domain/layout/schema';
 import { displayList } from '../../shared/domain/layout/sheet';
 import unpackChromium from '../e2e/fixtures/chromium';
+import { readPdf } from '../helpers/readPdf';
 
 const root = join(__dirname, '..', '..');
 const fontsDir = join(root, 'resources', 'fonts');
@@ -78,6 +79,25 @@ function worstDistance(page: DisplayPage): { start: number; end: number; runs: n
   return worst;
 }
 
+/** Runs in the page: where the first letter of each line of text stands on the sheet, millimetres, by the pixels shown. */
+function shownLines(page: DisplayPage): { text: string; x: number; y: number }[] {
+  const sheet = document.querySelector('svg') as SVGSVGElement;
+  const frame = sheet.getBoundingClientRect();
+  const scale = frame.width / page.w;
+  return page.items.flatMap((item) => {
+    if (item.kind !== 'text') return [];
+    const spans = Array.from(document.querySelectorAll(`svg > g > text[data-item="${item.id}"] tspan`));
+    let at = 0;
+    return item.lines.map((line) => {
+      const span = spans[at] as SVGTSpanElement;
+      at += line.runs.length;
+      const { x, y } = span.getStartPositionOfChar(0);
+      const point = new DOMPoint(x, y).matrixTransform(span.getScreenCTM() as DOMMatrix);
+      return { text: line.text, x: (point.x - frame.left) / scale, y: (point.y - frame.top) / scale };
+    });
+  });
+}
+
 it.each(readdirSync(folder))('%s', { timeout: 60_000 }, async (name) => {
   const layout = parseLayout(JSON.parse(readFileSync(join(folder, name), 'utf8')));
   const display = displayList(layout, flattenRecord(layout.sample), measureFor(fontsDir), 'full');
@@ -91,6 +111,14 @@ it.each(readdirSync(folder))('%s', { timeout: 60_000 }, async (name) => {
     expect(worst.runs).toBeGreaterThan(20);
     expect(worst.start).toBeLessThan(0.01);
     expect(worst.end).toBeLessThan(0.15);
+    const lines = await page.evaluate(shownLines, display);
+    const records = [flattenRecord(layout.sample)];
+    const { pdf } = await drawCertificates({ layout, records, mode: 'full', fontsDir });
+    const [sheet] = await readPdf(pdf);
+    for (const { text, x, y } of lines) {
+      const near = Math.min(...(sheet?.texts ?? []).map((one) => Math.hypot(one.x - x, one.y - y)));
+      expect(near, text).toBeLessThan(0.3);
+    }
   } finally {
     await page.close();
   }

@@ -7,7 +7,7 @@ import { DrawnSheet } from './DrawnSheet';
 import { isLocked } from './model/edit';
 import type { Design } from './model/state';
 import { Overlay } from './Overlay';
-import { RULER, Ruler } from './Rulers';
+import { RULER, Rulers } from './Rulers';
 import type { Commands } from './useCommands';
 import { useDrag } from './useDrag';
 import type { Drawn } from './useDrawn';
@@ -52,7 +52,6 @@ export function Canvas(props: CanvasProps) {
     design.choose(ids);
     if (ids.includes(id)) dragging.move(event, ids);
   };
-  const ruler = { scale, chosen: reach };
   return (
     <div
       ref={room}
@@ -65,20 +64,7 @@ export function Canvas(props: CanvasProps) {
     >
       <div className="so-des-board" style={{ gridTemplateColumns: `${RULER}px ${w * scale}px` }}>
         <span className="so-des-corner" />
-        <Ruler
-          axis="x"
-          length={w}
-          {...ruler}
-          label={t('designer.rulerX')}
-          onPull={(event) => guides.pull(event, 'y', null)}
-        />
-        <Ruler
-          axis="y"
-          length={h}
-          {...ruler}
-          label={t('designer.rulerY')}
-          onPull={(event) => guides.pull(event, 'x', null)}
-        />
+        <Rulers {...{ w, h, scale }} chosen={reach} onPull={guides.pull} />
         <div ref={sheet} className="so-des-sheet" style={{ width: w * scale, height: h * scale }}>
           {drawn ? <DrawnSheet drawn={drawn} layout={layout} label={props.label} /> : <LoadingBars />}
           <Overlay

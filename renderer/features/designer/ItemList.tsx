@@ -17,9 +17,10 @@ export interface ItemListProps {
   onRemove(): void;
 }
 
+const idOf = (item: Item) => `so-des-row-${item.id}`;
+
 export function ItemList({ design, mode, wrong, onEnter, onRemove }: ItemListProps) {
   const t = useText();
-  const name = useItemName();
   const list = useRef<HTMLDivElement>(null);
   const { items } = design.layout;
   const rows = [...items.filter((item) => !isArt(item)), ...items.filter(isArt)].filter((item) => item.id);
@@ -49,7 +50,6 @@ export function ItemList({ design, mode, wrong, onEnter, onRemove }: ItemListPro
   };
   const click = (id: string, adds: boolean) =>
     design.choose(adds ? (chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]) : [id]);
-  const idOf = (item: Item) => `so-des-row-${item.id}`;
   return (
     <section className="so-des-items" aria-label={t('designer.items')}>
       <h2>{t('designer.items')}</h2>
@@ -63,23 +63,48 @@ export function ItemList({ design, mode, wrong, onEnter, onRemove }: ItemListPro
         onKeyDown={onKey}
       >
         {rows.map((item, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
-          <div
+          <ItemRow
             key={item.id}
-            id={idOf(item)}
-            data-row={item.id}
-            role="option"
-            aria-selected={chosen.includes(item.id ?? '')}
-            className={`so-des-row${mode === 'blank' && !item.blank ? ' so-des-row--off' : ''}${i === firstArt && i > 0 ? ' so-des-row--art' : ''}`}
-            onClick={(event) => click(item.id ?? '', event.ctrlKey || event.shiftKey)}
-          >
-            <span>{name(item)}</span>
-            {wrong.has(item.id ?? '') && <span className="so-des-flag">!</span>}
-            {mode === 'blank' && !item.blank && <Icon of={EyeOff} />}
-            {mode === 'full' && isLocked(item) && <Icon of={Lock} />}
-          </div>
+            item={item}
+            mode={mode}
+            first={i === firstArt && i > 0}
+            chosen={chosen.includes(item.id ?? '')}
+            wrong={wrong.has(item.id ?? '')}
+            onClick={(adds) => click(item.id ?? '', adds)}
+          />
         ))}
       </div>
     </section>
+  );
+}
+
+function ItemRow(props: {
+  item: Item;
+  mode: Mode;
+  /** First of the ornament. */
+  first: boolean;
+  chosen: boolean;
+  wrong: boolean;
+  onClick(adds: boolean): void;
+}) {
+  const { item, mode, first, chosen, wrong, onClick } = props;
+  const name = useItemName();
+  const off = mode === 'blank' && !item.blank;
+  const classes = ['so-des-row', off && 'so-des-row--off', first && 'so-des-row--art'];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
+    <div
+      id={idOf(item)}
+      data-row={item.id}
+      role="option"
+      aria-selected={chosen}
+      className={classes.filter(Boolean).join(' ')}
+      onClick={(event) => onClick(event.ctrlKey || event.shiftKey)}
+    >
+      <span>{name(item)}</span>
+      {wrong && <span className="so-des-flag">!</span>}
+      {off && <Icon of={EyeOff} />}
+      {mode === 'full' && isLocked(item) && <Icon of={Lock} />}
+    </div>
   );
 }

@@ -61,27 +61,30 @@ export function PreviewChoice({ show, onShow, name }: PreviewChoiceProps) {
       <span className="so-des-who" title={name}>
         {name}
       </span>
-      {rows.length > 1 && (
-        <span className="so-row">
-          <IconButton
-            icon={ChevronLeft}
-            size="small"
-            label={t('certificates.print.previous')}
-            disabled={at <= 0}
-            onClick={() => step(-1)}
-          />
-          <span className="so-caption">
-            {t('certificates.print.position', { at: at + 1, total: rows.length })}
-          </span>
-          <IconButton
-            icon={ChevronRight}
-            size="small"
-            label={t('certificates.print.next')}
-            disabled={at >= rows.length - 1}
-            onClick={() => step(1)}
-          />
-        </span>
-      )}
+      {rows.length > 1 && <Stepper at={at} total={rows.length} onStep={step} />}
     </section>
+  );
+}
+
+function Stepper({ at, total, onStep }: { at: number; total: number; onStep(by: number): void }) {
+  const t = useText();
+  return (
+    <span className="so-row">
+      <IconButton
+        icon={ChevronLeft}
+        size="small"
+        label={t('certificates.print.previous')}
+        disabled={at <= 0}
+        onClick={() => onStep(-1)}
+      />
+      <span className="so-caption">{t('certificates.print.position', { at: at + 1, total })}</span>
+      <IconButton
+        icon={ChevronRight}
+        size="small"
+        label={t('certificates.print.next')}
+        disabled={at >= total - 1}
+        onClick={() => onStep(1)}
+      />
+    </span>
   );
 }

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { type Box, fieldsOf, LAYOUT_FIELDS, union } from '../../../shared/domain/layout';
 import { useText } from '../../client';
 import { useItemName } from './itemName';
-import { type Item, isLocked, itemOf, moveItems, resizeItem, setGuides } from './model/edit';
+import { type Item, isLocked, itemOf, looseOf, moveItems, resizeItem, setGuides } from './model/edit';
 import type { Design } from './model/state';
 import { readNumber, showNumber } from './model/words';
 import { NumberField } from './NumberField';
@@ -89,10 +89,7 @@ function Several({ design, boxes }: PropertiesProps) {
   const t = useText();
   const { chosen } = design;
   const box = union(chosen.map((id) => boxes.get(id) ?? null));
-  const loose = chosen.filter((id) => {
-    const item = itemOf(design.layout, id);
-    return item && !isLocked(item);
-  });
+  const loose = looseOf(design.layout, chosen);
   return (
     <>
       <h2>{t('designer.several', { count: chosen.length })}</h2>
@@ -190,16 +187,7 @@ function StrokePanel({
           />
         )}
       </div>
-      {item.type === 'frame' && (
-        <ColourField
-          label={t('designer.fill')}
-          value={item.fill}
-          none={t('designer.noFill')}
-          palette={palette}
-          disabled={disabled}
-          onChange={(fill, tag) => set({ fill }, tag)}
-        />
-      )}
+      {item.type === 'frame' && <FillField item={item} palette={palette} disabled={disabled} set={set} />}
       <Checkbox
         checked={item.dash !== undefined}
         disabled={disabled}
@@ -208,6 +196,28 @@ function StrokePanel({
         {t('designer.dashed')}
       </Checkbox>
     </>
+  );
+}
+
+type FrameItem = Extract<Item, { type: 'frame' }>;
+
+function FillField(props: {
+  item: FrameItem;
+  palette: Readonly<Record<string, string>>;
+  disabled: boolean;
+  set: SetItem;
+}) {
+  const { item, palette, disabled, set } = props;
+  const t = useText();
+  return (
+    <ColourField
+      label={t('designer.fill')}
+      value={item.fill}
+      none={t('designer.noFill')}
+      palette={palette}
+      disabled={disabled}
+      onChange={(fill, tag) => set({ fill }, tag)}
+    />
   );
 }
 

@@ -1,9 +1,11 @@
 /** Rulers in millimetres on two sides, with the reach of what is chosen; a guide is pulled out of them. */
+import type { PointerEvent } from 'react';
 import type { Box } from '../../../shared/domain/layout';
+import { useText } from '../../client';
 
 export const RULER = 22;
 
-export interface RulerProps {
+interface RulerProps {
   axis: 'x' | 'y';
   /** Length of the page, millimetres. */
   length: number;
@@ -11,7 +13,7 @@ export interface RulerProps {
   scale: number;
   chosen: Box | null;
   label: string;
-  onPull(event: React.PointerEvent): void;
+  onPull(event: PointerEvent): void;
 }
 
 /** Millimetres between numbers, so that they never touch. */
@@ -19,7 +21,7 @@ function stepFor(scale: number): number {
   return [5, 10, 20, 50, 100].find((step) => step * scale >= 34) ?? 100;
 }
 
-export function Ruler({ axis, length, scale, chosen, label, onPull }: RulerProps) {
+function Ruler({ axis, length, scale, chosen, label, onPull }: RulerProps) {
   const across = axis === 'x';
   const size = length * scale;
   const step = stepFor(scale);
@@ -63,5 +65,36 @@ export function Ruler({ axis, length, scale, chosen, label, onPull }: RulerProps
         );
       })}
     </svg>
+  );
+}
+
+/** Both rulers; pulling down from the top one makes a horizontal guide, pulling right a vertical one. */
+export function Rulers(props: {
+  w: number;
+  h: number;
+  scale: number;
+  chosen: Box | null;
+  onPull(event: PointerEvent, axis: 'x' | 'y', index: null): void;
+}) {
+  const t = useText();
+  const { w, h, scale, chosen, onPull } = props;
+  const shared = { scale, chosen };
+  return (
+    <>
+      <Ruler
+        axis="x"
+        length={w}
+        {...shared}
+        label={t('designer.rulerX')}
+        onPull={(event) => onPull(event, 'y', null)}
+      />
+      <Ruler
+        axis="y"
+        length={h}
+        {...shared}
+        label={t('designer.rulerY')}
+        onPull={(event) => onPull(event, 'x', null)}
+      />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 /** The designer at work: tools, items, the sheet and its properties around one layout. */
 import { FileDown, History, PencilLine, Printer, RotateCcw, Save } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Layout } from '../../../shared/domain/layout';
 import { useText } from '../../client';
 import { isTyping, Page, useFormat, useShortcuts } from '../../ui';
@@ -9,14 +9,14 @@ import type { OpenLayout } from './DesignerPage';
 import { ItemList } from './ItemList';
 import { nearEdge } from './model/edges';
 import { boxesOf } from './model/place';
-import { useDesign } from './model/state';
+import { type Design, useDesign } from './model/state';
 import { PreviewChoice } from './PreviewChoice';
 import { Properties } from './Properties';
 import { RenameDrawer } from './RenameDrawer';
 import { StatusBar } from './StatusBar';
 import { Toolbar } from './Toolbar';
 import { useCommands } from './useCommands';
-import { useDraft } from './useDraft';
+import { type Draft, useDraft } from './useDraft';
 import { type Mode, type Show, useDrawn } from './useDrawn';
 import { useKeeping } from './useKeeping';
 import { useZoom } from './useZoom';
@@ -34,7 +34,22 @@ function useOpened(found: OpenLayout, own: Own) {
   })[0];
 }
 
-export function Studio({ found, own }: { found: OpenLayout; own: Own }) {
+/** Another version came into use, by undo or in another window: it is shown, unless something here is not saved. */
+function useVersionElsewhere(found: OpenLayout, own: Own, design: Design, draft: Draft): void {
+  const shown = useRef(own.current);
+  useEffect(() => {
+    if (own.current === shown.current) return;
+    shown.current = own.current;
+    if (draft.pending || draft.keptAt) return;
+    const layout = read(found.layout);
+    if (JSON.stringify(layout.items) === JSON.stringify(design.layout.items)) return;
+    design.load(layout);
+    draft.clear(layout);
+  }, [own.current, found.layout, design, draft]);
+}
+
+/** Everything the designer holds while a layout is open. */
+function useStudio(found: OpenLayout, own: Own) {
   const t = useText();
   const { saved, start } = useOpened(found, own);
   const design = useDesign(start);
@@ -42,19 +57,11 @@ export function Studio({ found, own }: { found: OpenLayout; own: Own }) {
   const [show, setShow] = useState<Show>({ kind: 'sample' });
   const [mode, setMode] = useState<Mode>('full');
   const [snapping, setSnapping] = useState(true);
-  const [panel, setPanel] = useState<'versions' | 'name' | null>(null);
-  const room = useRef<HTMLDivElement>(null);
-  const zoom = useZoom(room, design.layout.page);
   const boxes = useMemo(() => boxesOf(design.layout), [design.layout]);
-  const { drawn, error, busy } = useDrawn(design.layout, show, mode);
-  const edges = useMemo(() => (drawn ? nearEdge(drawn, boxes) : []), [drawn, boxes]);
-  const wrong = useMemo(
-    () => new Set([...(drawn?.page.problems ?? []).map((one) => one.item), ...edges.map((one) => one.id)]),
-    [drawn, edges],
-  );
+  const drawing = useDrawn(design.layout, show, mode);
   const commands = useCommands(design, boxes, t('designer.newText'));
-  const draftFact = useDraftFact(draft);
   const keeping = useKeeping({ found, own, design, draft, show, mode });
+  useVersionElsewhere(found, own, design, draft);
   const undo = (event: KeyboardEvent, run: () => void) => (isTyping(event.target) ? false : run());
   useShortcuts({
     'Ctrl+Z': (event) => undo(event, design.undo),
@@ -62,88 +69,76 @@ export function Studio({ found, own }: { found: OpenLayout; own: Own }) {
     'Ctrl+S': () => void keeping.save(),
     'Ctrl+P': () => void keeping.proof(),
   });
+  return {
+    design,
+    draft,
+    show,
+    setShow,
+    mode,
+    setMode,
+    snapping,
+    setSnapping,
+    boxes,
+    drawing,
+    commands,
+    keeping,
+  };
+}
+
+export type StudioParts = ReturnType<typeof useStudio>;
+
+/** Heading, actions and tools of the page. */
+function useFrame(found: OpenLayout, own: Own, parts: StudioParts, open: (panel: Panel) => void) {
+  const t = useText();
+  const { design, draft, keeping } = parts;
+  const facts = [t('designer.version', { number: own.current }), useDraftFact(draft)];
+  const save = {
+    ...{ key: 'save', label: t('designer.save'), icon: Save, keys: 'Ctrl S' },
+    disabled: !draft.keptAt && !draft.pending,
+    onClick: () => void keeping.save(),
+  };
+  const proof = {
+    ...{ key: 'proof', label: t('designer.proof'), icon: Printer, keys: 'Ctrl P' },
+    running: keeping.printing,
+    onClick: () => void keeping.proof(),
+  };
+  const more = [
+    { key: 'versions', label: t('designer.versions'), icon: History, onClick: () => open('versions') },
+    { key: 'name', label: t('designer.rename'), icon: PencilLine, onClick: () => open('name') },
+    { key: 'export', label: t('designer.export'), icon: FileDown, onClick: () => void keeping.send() },
+    {
+      ...{ key: 'drop', label: t('designer.dropDraft'), icon: RotateCcw, disabled: !draft.keptAt },
+      onClick: () => design.change(() => draft.base()),
+    },
+  ];
+  const crumbs = [
+    { label: t('certificates.title'), to: '/certificates' },
+    { label: t('certificates.tabs.layouts'), to: '/certificates?tab=layouts' },
+  ];
+  return { title: found.name, crumbs, facts, primary: save, actions: [proof], more };
+}
+
+type Panel = 'versions' | 'name' | null;
+
+export function Studio({ found, own }: { found: OpenLayout; own: Own }) {
+  const t = useText();
+  const parts = useStudio(found, own);
+  const [panel, setPanel] = useState<Panel>(null);
+  const frame = useFrame(found, own, parts, setPanel);
+  const { design, commands, snapping, setSnapping, mode, setMode, keeping } = parts;
+  const toolbar = (
+    <Toolbar
+      design={design}
+      commands={commands}
+      snapping={snapping}
+      onSnapping={setSnapping}
+      mode={mode}
+      onMode={setMode}
+    />
+  );
   return (
-    <Page
-      fill
-      title={found.name}
-      crumbs={[
-        { label: t('certificates.title'), to: '/certificates' },
-        { label: t('certificates.tabs.layouts'), to: '/certificates?tab=layouts' },
-      ]}
-      facts={[t('designer.version', { number: own.current }), draftFact]}
-      primary={{
-        key: 'save',
-        label: t('designer.save'),
-        icon: Save,
-        keys: 'Ctrl S',
-        disabled: !draft.keptAt && !draft.pending,
-        onClick: () => void keeping.save(),
-      }}
-      actions={[
-        {
-          key: 'proof',
-          label: t('designer.proof'),
-          icon: Printer,
-          keys: 'Ctrl P',
-          running: keeping.printing,
-          onClick: () => void keeping.proof(),
-        },
-      ]}
-      more={[
-        {
-          key: 'versions',
-          label: t('designer.versions'),
-          icon: History,
-          onClick: () => setPanel('versions'),
-        },
-        { key: 'name', label: t('designer.rename'), icon: PencilLine, onClick: () => setPanel('name') },
-        { key: 'export', label: t('designer.export'), icon: FileDown, onClick: () => void keeping.send() },
-        {
-          key: 'drop',
-          label: t('designer.dropDraft'),
-          icon: RotateCcw,
-          disabled: !draft.keptAt,
-          onClick: () => design.change(() => saved),
-        },
-      ]}
-      toolbar={
-        <Toolbar
-          design={design}
-          commands={commands}
-          snapping={snapping}
-          onSnapping={setSnapping}
-          mode={mode}
-          onMode={setMode}
-        />
-      }
-    >
-      <div className="so-des" data-reading={busy}>
-        <div className="so-des-left">
-          <ItemList
-            design={design}
-            mode={mode}
-            wrong={wrong}
-            onEnter={() => room.current?.focus()}
-            onRemove={commands.remove}
-          />
-          <PreviewChoice show={show} onShow={setShow} name={drawn?.name ?? ''} />
-        </div>
-        <div className="so-des-middle">
-          <Canvas
-            design={design}
-            drawn={drawn}
-            boxes={boxes}
-            wrong={wrong}
-            zoom={zoom}
-            room={room}
-            snapping={snapping}
-            commands={commands}
-            label={t('certificates.layouts.preview', { name: found.name })}
-          />
-          <StatusBar design={design} drawn={drawn} error={error} edges={edges} zoom={zoom} />
-        </div>
-        <Properties design={design} boxes={boxes} />
-      </div>
+    <Page fill {...frame} toolbar={toolbar}>
+      <StudioBody parts={parts} label={t('certificates.layouts.preview', { name: found.name })} />
       <VersionsDrawer
         open={panel === 'versions'}
         own={own}
@@ -152,6 +147,37 @@ export function Studio({ found, own }: { found: OpenLayout; own: Own }) {
       />
       <RenameDrawer open={panel === 'name'} found={found} own={own} onClose={() => setPanel(null)} />
     </Page>
+  );
+}
+
+function StudioBody({ parts, label }: { parts: StudioParts; label: string }) {
+  const { design, boxes, mode, show, setShow, snapping, commands, drawing } = parts;
+  const { drawn, error, busy } = drawing;
+  const room = useRef<HTMLDivElement>(null);
+  const zoom = useZoom(room, design.layout.page);
+  const edges = useMemo(() => (drawn ? nearEdge(drawn, boxes) : []), [drawn, boxes]);
+  const wrong = useMemo(
+    () => new Set([...(drawn?.page.problems ?? []).map((one) => one.item), ...edges.map((one) => one.id)]),
+    [drawn, edges],
+  );
+  return (
+    <div className="so-des" data-reading={busy}>
+      <div className="so-des-left">
+        <ItemList
+          design={design}
+          mode={mode}
+          wrong={wrong}
+          onEnter={() => room.current?.focus()}
+          onRemove={commands.remove}
+        />
+        <PreviewChoice show={show} onShow={setShow} name={drawn?.name ?? ''} />
+      </div>
+      <div className="so-des-middle">
+        <Canvas {...{ design, drawn, boxes, wrong, zoom, room, snapping, commands, label }} />
+        <StatusBar design={design} drawn={drawn} error={error} edges={edges} zoom={zoom} />
+      </div>
+      <Properties design={design} boxes={boxes} />
+    </div>
   );
 }
 

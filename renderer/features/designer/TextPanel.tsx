@@ -18,7 +18,7 @@ export interface TextPanelProps {
 }
 
 export function TextPanel(props: TextPanelProps) {
-  const { item, palette, disabled, set } = props;
+  const { item, disabled, set } = props;
   const t = useText();
   return (
     <>
@@ -50,6 +50,23 @@ export function TextPanel(props: TextPanelProps) {
           />
         </div>
       </div>
+      <Spacing {...props} />
+      <Checkbox
+        checked={item.case === 'upper'}
+        disabled={disabled}
+        onChange={(event) => set({ case: event.target.checked ? 'upper' : undefined })}
+      >
+        {t('designer.upper')}
+      </Checkbox>
+      <FitPanel {...props} />
+    </>
+  );
+}
+
+function Spacing({ item, palette, disabled, set }: TextPanelProps) {
+  const t = useText();
+  return (
+    <>
       <ColourField
         label={t('designer.colour')}
         value={item.colour}
@@ -87,14 +104,6 @@ export function TextPanel(props: TextPanelProps) {
         }))}
         onChange={(valign) => set({ valign })}
       />
-      <Checkbox
-        checked={item.case === 'upper'}
-        disabled={disabled}
-        onChange={(event) => set({ case: event.target.checked ? 'upper' : undefined })}
-      >
-        {t('designer.upper')}
-      </Checkbox>
-      <FitPanel {...props} />
     </>
   );
 }

@@ -57,24 +57,11 @@ export interface ToolbarProps {
 
 export function Toolbar({ design, commands, snapping, onSnapping, mode, onMode }: ToolbarProps) {
   const t = useText();
-  const { chosen } = design;
-  const none = chosen.length === 0;
+  const { undo, redo, canUndo, canRedo } = design;
   return (
     <div className="so-des-tools" role="toolbar" aria-label={t('designer.tools')}>
-      <IconButton
-        icon={Undo2}
-        label={t('designer.undo')}
-        keys="Ctrl Z"
-        disabled={!design.canUndo}
-        onClick={design.undo}
-      />
-      <IconButton
-        icon={Redo2}
-        label={t('designer.redo')}
-        keys="Ctrl Y"
-        disabled={!design.canRedo}
-        onClick={design.redo}
-      />
+      <IconButton icon={Undo2} label={t('designer.undo')} keys="Ctrl Z" disabled={!canUndo} onClick={undo} />
+      <IconButton icon={Redo2} label={t('designer.redo')} keys="Ctrl Y" disabled={!canRedo} onClick={redo} />
       <span className="so-des-sep" />
       {NEW.map(([kind, icon]) => (
         <IconButton
@@ -85,54 +72,7 @@ export function Toolbar({ design, commands, snapping, onSnapping, mode, onMode }
         />
       ))}
       <span className="so-des-sep" />
-      {EDGES.map(([edge, icon]) => (
-        <IconButton
-          key={edge}
-          icon={icon}
-          label={t(`designer.edge.${edge}`)}
-          disabled={none}
-          onClick={() => commands.align(edge)}
-        />
-      ))}
-      <IconButton
-        icon={AlignHorizontalDistributeCenter}
-        label={t('designer.spread.x')}
-        disabled={chosen.length < 3}
-        onClick={() => commands.distribute('x')}
-      />
-      <IconButton
-        icon={AlignVerticalDistributeCenter}
-        label={t('designer.spread.y')}
-        disabled={chosen.length < 3}
-        onClick={() => commands.distribute('y')}
-      />
-      <span className="so-des-sep" />
-      <IconButton
-        icon={BringToFront}
-        label={t('designer.order.front')}
-        disabled={none}
-        onClick={() => commands.order('front')}
-      />
-      <IconButton
-        icon={SendToBack}
-        label={t('designer.order.back')}
-        disabled={none}
-        onClick={() => commands.order('back')}
-      />
-      <IconButton
-        icon={CopyPlus}
-        label={t('designer.duplicate')}
-        keys="Ctrl D"
-        disabled={none}
-        onClick={commands.duplicate}
-      />
-      <IconButton
-        icon={Trash2}
-        label={t('designer.remove')}
-        keys="Delete"
-        disabled={none}
-        onClick={commands.remove}
-      />
+      <ArrangeTools chosen={design.chosen.length} commands={commands} />
       <span className="so-des-sep" />
       <IconButton
         icon={Magnet}
@@ -151,5 +91,65 @@ export function Toolbar({ design, commands, snapping, onSnapping, mode, onMode }
         }))}
       />
     </div>
+  );
+}
+
+const SPREADS = [
+  ['x', AlignHorizontalDistributeCenter],
+  ['y', AlignVerticalDistributeCenter],
+] as const;
+const ORDERS = [
+  ['front', BringToFront],
+  ['back', SendToBack],
+] as const;
+
+function ArrangeTools({ chosen, commands }: { chosen: number; commands: Commands }) {
+  const t = useText();
+  const none = chosen === 0;
+  return (
+    <>
+      {EDGES.map(([edge, icon]) => (
+        <IconButton
+          key={edge}
+          icon={icon}
+          label={t(`designer.edge.${edge}`)}
+          disabled={none}
+          onClick={() => commands.align(edge)}
+        />
+      ))}
+      {SPREADS.map(([axis, icon]) => (
+        <IconButton
+          key={axis}
+          icon={icon}
+          label={t(`designer.spread.${axis}`)}
+          disabled={chosen < 3}
+          onClick={() => commands.distribute(axis)}
+        />
+      ))}
+      <span className="so-des-sep" />
+      {ORDERS.map(([order, icon]) => (
+        <IconButton
+          key={order}
+          icon={icon}
+          label={t(`designer.order.${order}`)}
+          disabled={none}
+          onClick={() => commands.order(order)}
+        />
+      ))}
+      <IconButton
+        icon={CopyPlus}
+        label={t('designer.duplicate')}
+        keys="Ctrl D"
+        disabled={none}
+        onClick={commands.duplicate}
+      />
+      <IconButton
+        icon={Trash2}
+        label={t('designer.remove')}
+        keys="Delete"
+        disabled={none}
+        onClick={commands.remove}
+      />
+    </>
   );
 }

@@ -6,7 +6,7 @@ import {
   addItem,
   type Item,
   isLocked,
-  itemOf,
+  looseOf,
   moveItems,
   type Order,
   removeItems,
@@ -83,10 +83,7 @@ function fresh(kind: NewKind, layout: Layout, text: string): Item {
 export function useCommands(design: Design, boxes: ReadonlyMap<string, Box>, newText: string): Commands {
   return useMemo(() => {
     const { layout, chosen } = design;
-    const loose = chosen.filter((id) => {
-      const item = itemOf(layout, id);
-      return item && !isLocked(item);
-    });
+    const loose = looseOf(layout, chosen);
     const items = () => layout.items.filter((item) => item.id && chosen.includes(item.id));
     const page: Box = { x: 0, y: 0, w: layout.page.w, h: layout.page.h };
     const insert = (copies: readonly Item[]) => {

@@ -12,6 +12,8 @@ export interface Draft {
   readonly pending: boolean;
   /** Keeps now what waits. */
   flush(): Promise<void>;
+  /** The version that the draft differs from. */
+  base(): Layout;
   /** What is on screen is saved as a version: no draft. */
   clear(layout: Layout): void;
 }
@@ -60,5 +62,5 @@ export function useDraft(id: number, layout: Layout, saved: Layout, keptAt: stri
     setAt(null);
     setPending(false);
   }, []);
-  return { keptAt: at, pending, flush, clear };
+  return { keptAt: at, pending, flush, clear, base: () => base.current };
 }

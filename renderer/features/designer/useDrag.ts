@@ -1,7 +1,7 @@
 /** Moving and resizing by mouse: one step of the history for each pull, drawn to lines within reach. */
 import { type PointerEvent, useRef, useState } from 'react';
 import { type Box, union } from '../../../shared/domain/layout';
-import { isLocked, itemOf, moveItems, resizeItem, tidy } from './model/edit';
+import { looseOf, moveItems, resizeItem, tidy } from './model/edit';
 import { boxesOf, MIN_SIDE, pointsOf, type Snap, snapPoints, type Targets, targetsOf } from './model/place';
 import type { Design } from './model/state';
 
@@ -33,34 +33,40 @@ function resized(box: Box, handle: Handle, dx: number, dy: number): Box {
   return { x, y, w, h };
 }
 
+/** Follows the pointer until it is let go, telling the distance in millimetres from where it began. */
+function follow(event: PointerEvent, scale: number, pull: Pull, done: () => void): void {
+  const from = { x: event.clientX, y: event.clientY };
+  let started = false;
+  const onMove = (next: globalThis.PointerEvent) => {
+    const [px, py] = [next.clientX - from.x, next.clientY - from.y];
+    if (!started && Math.hypot(px, py) < 3) return;
+    started = true;
+    pull(px / scale, py / scale, next.altKey);
+  };
+  const end = () => {
+    window.removeEventListener('pointermove', onMove);
+    window.removeEventListener('pointerup', end);
+    window.removeEventListener('pointercancel', end);
+    done();
+  };
+  window.addEventListener('pointermove', onMove);
+  window.addEventListener('pointerup', end);
+  window.addEventListener('pointercancel', end);
+}
+
 export function useDrag(design: Design, scale: number, snapping: boolean): Dragging {
   const [lines, setLines] = useState<Dragging['lines']>({ x: null, y: null });
   const [active, setActive] = useState(false);
   const count = useRef(0);
   const reach = REACH_PX / scale;
 
-  /** Follows the pointer until it is let go, telling the distance in millimetres from where it began. */
-  const follow = (event: PointerEvent, pull: Pull) => {
-    const from = { x: event.clientX, y: event.clientY };
-    const onMove = (next: globalThis.PointerEvent) => {
-      const [px, py] = [next.clientX - from.x, next.clientY - from.y];
-      if (!started && Math.hypot(px, py) < 3) return;
-      started = true;
-      pull(px / scale, py / scale, next.altKey);
-    };
-    let started = false;
-    const end = () => {
-      window.removeEventListener('pointermove', onMove);
-      window.removeEventListener('pointerup', end);
-      window.removeEventListener('pointercancel', end);
+  const begin = (event: PointerEvent, pull: Pull) => {
+    setActive(true);
+    follow(event, scale, pull, () => {
       setActive(false);
       setLines({ x: null, y: null });
       design.settle();
-    };
-    window.addEventListener('pointermove', onMove);
-    window.addEventListener('pointerup', end);
-    window.addEventListener('pointercancel', end);
-    setActive(true);
+    });
   };
 
   const snapped = (points: Parameters<typeof snapPoints>[0], targets: Targets, free: boolean): Snap => {
@@ -72,16 +78,13 @@ export function useDrag(design: Design, scale: number, snapping: boolean): Dragg
 
   const move = (event: PointerEvent, ids: readonly string[]) => {
     const begun = design.layout;
-    const loose = ids.filter((id) => {
-      const item = itemOf(begun, id);
-      return item && !isLocked(item);
-    });
+    const loose = looseOf(begun, ids);
     const boxes = boxesOf(begun);
     const all = union(loose.map((id) => boxes.get(id) ?? null));
     if (!all) return;
     const targets = targetsOf(begun, boxes, new Set(loose));
     const tag = `drag.${++count.current}`;
-    follow(event, (dx, dy, free) => {
+    begin(event, (dx, dy, free) => {
       const at = { ...all, x: all.x + dx, y: all.y + dy };
       const snap = snapped(pointsOf(at), targets, free);
       const by = { x: tidy(dx + snap.dx), y: tidy(dy + snap.dy) };
@@ -96,7 +99,7 @@ export function useDrag(design: Design, scale: number, snapping: boolean): Dragg
     if (!box) return;
     const targets = targetsOf(begun, boxes, new Set([id]));
     const tag = `drag.${++count.current}`;
-    follow(event, (dx, dy, free) => {
+    begin(event, (dx, dy, free) => {
       const to = resized(box, handle, dx, dy);
       const points = {
         x: handle.h === 0 ? [] : [handle.h === 1 ? to.x + to.w : to.x],

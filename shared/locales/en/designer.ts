@@ -34,7 +34,7 @@ export const designer = {
   snap: 'Snap to guides, edges and middles',
   seen: 'Seen with',
   sample: 'A sample name',
-  longest: 'The longest name in the register',
+  longest: 'Longest name',
   decision: 'Decision {{number}}',
   itemTitle: 'Item “{{name}}”',
   several_one: '{{count}} item chosen',

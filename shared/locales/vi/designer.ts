@@ -31,7 +31,7 @@ export const designer = {
   snap: 'Bắt dính vào đường gióng, mép và giữa',
   seen: 'Xem với người nhận',
   sample: 'Tên thử',
-  longest: 'Tên dài nhất trong sổ',
+  longest: 'Tên dài nhất',
   decision: 'Quyết định {{number}}',
   itemTitle: 'Ô “{{name}}”',
   several_one: 'Đang chọn {{count}} ô',

@@ -17,6 +17,13 @@ export const tidy = (value: number): number => Math.round(value * 100) / 100 || 
 export const itemOf = (layout: Layout, id: string): Item | undefined =>
   layout.items.find((item) => item.id === id);
 
+/** Of the ids given, those that may be moved. */
+export const looseOf = (layout: Layout, ids: readonly string[]): string[] =>
+  ids.filter((id) => {
+    const item = itemOf(layout, id);
+    return item !== undefined && !isLocked(item);
+  });
+
 export function changeItems(layout: Layout, ids: readonly string[], change: (item: Item) => Item): Layout {
   const wanted = new Set(ids);
   return {

@@ -218,7 +218,7 @@ function useEventColumns() {
           row.participation ? (
             words.figure(row.participation)
           ) : (
-            <Tag tone="line">{t('events.people.notRecorded')}</Tag>
+            <Tag tone="line">{row.wording ?? t('events.people.notRecorded')}</Tag>
           ),
       },
       {

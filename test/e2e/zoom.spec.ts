@@ -31,3 +31,25 @@ test('the first run and a form at 200 %', async ({ app, page }) => {
   await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
   expect(await scrollsSideways(page)).toBeNull();
 });
+
+test("every button of the year's work is reached at 200 % without scrolling sideways", async ({
+  app,
+  page,
+}) => {
+  await setUpUnit(app);
+  await addPeople(app, { 'Khoa Khám bệnh - Cấp cứu': ['Vi Thị Hạnh', 'Y Bảo Niê'] });
+  await zoomed(app, true);
+  for (const path of ['/dues', '/funds', '/welfare', '/events', '/calendar']) {
+    await go(app, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await scrollsSideways(page)).toBeNull();
+    const cut = await page
+      .locator('.so-header button, .so-page__toolbar button')
+      .evaluateAll((buttons) =>
+        buttons
+          .filter((one) => one.getBoundingClientRect().right > window.innerWidth)
+          .map((one) => one.textContent),
+      );
+    expect(cut, path).toEqual([]);
+  }
+});

@@ -1,6 +1,7 @@
 /** Settings of the store, the trash of every area, the change log, and what the About page shows. */
 import { z } from 'zod';
 import { audit } from './audit';
+import { holidays } from './holidays';
 import { AREAS, access, command, type Operations, query, ROLES } from './kernel';
 
 /** First day of the union year (năm công tác): '01-01' is the calendar year, '12-01' runs 1/12–30/11. */
@@ -113,4 +114,5 @@ export const settings = {
     doc: 'The change log as it is stored, newest first, a page at a time; sensitive values are masked.',
   }),
   ...audit,
+  ...holidays,
 } satisfies Operations;

@@ -236,6 +236,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   certificate_printer: { area: 'certificates' },
   certificate_design: { area: 'certificates' },
   certificate_words: { area: 'certificates' },
+  proof_key: { area: 'certificates' },
   certificate_setting: { area: 'certificates' },
   review: { area: 'review', path: '/review/:id' },
   review_item: { area: 'review', path: '/review/:id' },
@@ -325,6 +326,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   },
   care_kind: { area: 'welfare', words: 'care.field', path: '/welfare/care-lists' },
   criteria_set: { area: 'review' },
+  holidays: { area: 'settings', path: '/settings/holidays' },
   settings: { area: 'settings', path: '/settings/look', fields: { language: choice('settings.look.names') } },
 };
 

@@ -4,7 +4,7 @@
  * day (Bộ luật Dân sự 2015, Điều 148 khoản 5). Needs a lawyer's word, so it is data.
  */
 import { addDays } from './dateMath';
-import { isDayOff } from './holidays';
+import { type Announced, isDayOff } from './holidays';
 import { addWorkingDays } from './workingDays';
 
 export interface Deadline {
@@ -23,9 +23,13 @@ export const REQUEST_DEADLINES = {
 } as const satisfies Record<string, Deadline>;
 
 /** The last day for a request that came on a full date; its own day is not counted. */
-export function requestDueOn(kind: keyof typeof REQUEST_DEADLINES, askedOn: string): string {
+export function requestDueOn(
+  kind: keyof typeof REQUEST_DEADLINES,
+  askedOn: string,
+  announced?: Announced,
+): string {
   const { count, unit } = REQUEST_DEADLINES[kind];
-  if (unit === 'workingDays') return addWorkingDays(askedOn, count);
+  if (unit === 'workingDays') return addWorkingDays(askedOn, count, announced);
   const last = addDays(askedOn, count);
-  return isDayOff(last) ? addWorkingDays(last, 1) : last;
+  return isDayOff(last, announced) ? addWorkingDays(last, 1, announced) : last;
 }

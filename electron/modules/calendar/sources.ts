@@ -4,6 +4,7 @@ import { addDays, dateBounds, daysBetween } from '../../../shared/domain/dateMat
 import { type HolidayKey, holidaysOf } from '../../../shared/domain/holidays';
 import { daysOf, OCCASIONS, type OccasionCode } from '../../../shared/domain/occasions';
 import type { Ctx } from '../../ipc/context';
+import { announcedHolidays } from '../settings/holidays/service';
 import * as repo from './repository';
 
 /** The days asked for. Birthdays only where they are wanted. */
@@ -91,7 +92,9 @@ const occasions: CalendarSource = ({ db }, span) => {
   return [...builtIn, ...own];
 };
 
-const HOLIDAYS: Readonly<Record<HolidayKey, { code: OccasionCode; vi: string; en: string }>> = {
+const HOLIDAYS: Readonly<
+  Record<Exclude<HolidayKey, 'swap'>, { code: OccasionCode; vi: string; en: string }>
+> = {
   newYear: { code: 'new_year', vi: 'Tết Dương lịch', en: 'New Year' },
   tet: { code: 'tet', vi: 'Tết Nguyên đán', en: 'Tet' },
   hungKings: { code: 'hung_kings', vi: 'Giỗ Tổ', en: 'Hung Kings’ Day' },
@@ -100,11 +103,20 @@ const HOLIDAYS: Readonly<Record<HolidayKey, { code: OccasionCode; vi: string; en
   national: { code: 'national_day', vi: 'Quốc khánh', en: 'National Day' },
 };
 
+const SWAP = { vi: 'Nghỉ hoán đổi ngày làm việc', en: 'Day off, swapped' };
+
 /** Days off beside the occasion itself: around Tết and 2/9, and in place of a weekend. */
-const holidays: CalendarSource = (_, { from, to }) => {
+const holidays: CalendarSource = ({ db }, { from, to }) => {
   const entries: CalendarItem[] = [];
+  const announced = announcedHolidays(db);
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
-    for (const { on, key, instead } of holidaysOf(year)) {
+    for (const { on, key, instead } of holidaysOf(year, announced)) {
+      if (key === 'swap') {
+        entries.push(
+          calendarEntry('holiday', SWAP.vi, { from: on }, { code: `swap-${on}`, titleEn: SWAP.en }),
+        );
+        continue;
+      }
       const { code, vi, en } = HOLIDAYS[key];
       const { lasts, ...yearly } = OCCASIONS.find((one) => one.code === code)!;
       if (!instead && daysOf(yearly, addDays(on, 1 - lasts), on).length > 0) continue;

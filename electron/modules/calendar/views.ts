@@ -4,6 +4,7 @@ import { addDays, dateBounds, daysBetween } from '../../../shared/domain/dateMat
 import { holidayOn } from '../../../shared/domain/holidays';
 import { solarToLunar } from '../../../shared/domain/lunar';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
+import { announcedHolidays } from '../settings/holidays/service';
 import { itemsIn } from './sources';
 
 type View = OutputOf<'calendar.month'>;
@@ -15,11 +16,16 @@ const daysOfSpan = (from: string, to: string): string[] =>
 function viewOf(ctx: Ctx, days: readonly string[], birthdays: boolean): View {
   const [from, to] = [days[0]!, days[days.length - 1]!];
   const today = ctx.today();
+  const announced = announcedHolidays(ctx.db);
   return {
     from,
     to,
     today,
-    days: days.map((date) => ({ date, lunar: solarToLunar(date), off: holidayOn(date) !== undefined })),
+    days: days.map((date) => ({
+      date,
+      lunar: solarToLunar(date),
+      off: holidayOn(date, announced) !== undefined,
+    })),
     items: itemsIn(ctx, { from, to, today, birthdays }),
   };
 }

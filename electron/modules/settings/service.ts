@@ -9,6 +9,7 @@ import { APP_VERSION } from '../../version';
 import { trashSources } from '../trash';
 import { isMasked } from './audit/describe';
 import { auditHandlers } from './audit/service';
+import { holidayHandlers } from './holidays/service';
 import * as repo from './repository';
 
 const DEFAULTS = {
@@ -115,4 +116,5 @@ export const settingsHandlers: HandlersOf<'settings' | 'trash' | 'audit'> = {
   'trash.list': listTrash,
   'audit.list': listAudit,
   ...auditHandlers,
+  ...holidayHandlers,
 };

@@ -12,7 +12,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { lunarYearName, monthGrid } from '../../../shared/domain/calendar';
 import { addDays, daysBetween } from '../../../shared/domain/dateMath';
-import { holidayOn } from '../../../shared/domain/holidays';
+import { announcedOf, holidayOn } from '../../../shared/domain/holidays';
 import { solarToLunar } from '../../../shared/domain/lunar';
 import { saveFile, type Translate, useJobOp, useQueryOp, useText } from '../../client';
 import {
@@ -109,10 +109,16 @@ const daysOfYear = (year: string): string[] =>
 /** The days of the view; they need no answer of the store, so that keys find them at once. */
 function useDays({ view, day }: CalendarState): Day[] {
   const part = day.slice(0, view === 'year' ? 4 : 7);
+  const { data } = useQueryOp('settings.holidays', {});
   return useMemo(() => {
     const dates = part.length === 7 ? monthGrid(part) : daysOfYear(part);
-    return dates.map((date) => ({ date, lunar: solarToLunar(date), off: holidayOn(date) !== undefined }));
-  }, [part]);
+    const announced = announcedOf(data?.years ?? []);
+    return dates.map((date) => ({
+      date,
+      lunar: solarToLunar(date),
+      off: holidayOn(date, announced) !== undefined,
+    }));
+  }, [part, data]);
 }
 
 /** Entries of the days shown: those of the view before may still be there. */

@@ -10,6 +10,7 @@ import { ExtraFieldsPane } from '../members/privacy/ExtraFieldsPane';
 import { PrivacyPane } from '../members/privacy/PrivacyPane';
 import { AboutPane } from './AboutPane';
 import { DataPane } from './DataPane';
+import { HolidaysPane } from './HolidaysPane';
 import { LogPane } from './LogPane';
 import { LookPane } from './LookPane';
 import { UnitPane } from './UnitPane';
@@ -22,6 +23,7 @@ const PANES = {
   extra: ExtraFieldsPane,
   retention: RetentionPane,
   templates: TemplatesPane,
+  holidays: HolidaysPane,
   look: LookPane,
   data: DataPane,
   log: LogPane,

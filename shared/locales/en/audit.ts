@@ -149,6 +149,13 @@ export const audit = {
       setupDone: 'First set-up finished',
     },
     occasion_hidden: { codes: 'Occasions left out' },
+    holidays: {
+      year: 'Year',
+      tetFrom: 'Tet holiday from',
+      beside: 'Day off beside 2 September',
+      swaps: 'Swapped working days',
+      note: 'As announced in',
+    },
     occasion_reminder: { days: 'Days of notice' },
     member: { statusDate: 'From', reason: 'Reason' },
     event: {

@@ -22,6 +22,11 @@ export const errors = {
   READ_ONLY: 'Not written: the place can only be read. Look at the rights of the data folder and try again.',
   DATE_INVALID: 'This date is not in the calendar. Write it again, or only month and year if unsure.',
   DATE_ORDER: 'The end is before the start. Look at both dates.',
+  HOLIDAY_OTHER_YEAR:
+    'This day is not of the year, or over 7 days from the first day of Tet. Look at it again.',
+  HOLIDAY_NOT_BESIDE: 'The day off beside National Day is 1 or 3 September. Choose one of them.',
+  SWAP_ON_WEEKEND: 'This day is a weekend day already. Enter the weekday that is off.',
+  SWAP_NOT_WEEKEND: 'The day worked must be a Saturday or Sunday. Look at it again.',
   COUNT_OVER_DENOMINATOR:
     'The count is larger than the number it is compared with. Correct it or change the day of the list.',
   DENOMINATOR_DATE_REQUIRED:

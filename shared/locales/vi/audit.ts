@@ -147,6 +147,13 @@ export const audit = {
       setupDone: 'Khai xong ban đầu',
     },
     occasion_hidden: { codes: 'Dịp không hiện' },
+    holidays: {
+      year: 'Năm',
+      tetFrom: 'Nghỉ Tết từ ngày',
+      beside: 'Ngày nghỉ liền kề 2/9',
+      swaps: 'Hoán đổi ngày làm việc',
+      note: 'Theo thông báo',
+    },
     occasion_reminder: { days: 'Số ngày nhắc trước' },
     member: { statusDate: 'Từ ngày', reason: 'Lý do' },
     event: {

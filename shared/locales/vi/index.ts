@@ -17,6 +17,7 @@ export { events } from './events';
 export { files } from './files';
 export { followUps } from './followUps';
 export { funds } from './funds';
+export { holidays } from './holidays';
 export { memberFamily } from './memberFamily';
 export { memberHistory } from './memberHistory';
 export { memberImport } from './memberImport';

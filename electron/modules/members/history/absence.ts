@@ -1,10 +1,12 @@
 /** Absence as dated records: sick, maternity, unpaid, study, other. Gates read the days (cases.md section 3, row 14). */
 import { AppError } from '../../../../shared/contract/errors';
+import type { Announced } from '../../../../shared/domain/holidays';
 import { workingDays } from '../../../../shared/domain/workingDays';
 import { recordChange } from '../../../db/audit';
 import type { Db } from '../../../db/database';
 import { setDeletedAt } from '../../../db/trash';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
+import { announcedHolidays } from '../../settings/holidays/service';
 import { memberById } from '../repository';
 import * as repo from './absenceRepository';
 
@@ -15,11 +17,11 @@ const later = (a: string, b: string) => (a > b ? a : b);
  * Working days of an absence that fall between two days: as typed when the whole absence does, else its share of the
  * typed days by counted ones. An open absence lasts until `until`.
  */
-function daysWithin(row: repo.AbsenceRecord, from: string, until: string): number {
+function daysWithin(row: repo.AbsenceRecord, from: string, until: string, announced: Announced): number {
   const end = row.toDate ?? later(row.fromDate, until);
-  const inside = workingDays(later(row.fromDate, from), earlier(end, until));
+  const inside = workingDays(later(row.fromDate, from), earlier(end, until), announced);
   if (row.days === null) return inside;
-  const whole = workingDays(row.fromDate, end);
+  const whole = workingDays(row.fromDate, end, announced);
   if (row.fromDate >= from && end <= until) return row.days;
   return whole === 0 ? 0 : Math.round((row.days * inside) / whole);
 }
@@ -31,11 +33,12 @@ export function absenceDays(
   period: { from: string; to: string },
   options: { withoutMaternity?: boolean } = {},
 ): number {
+  const announced = announcedHolidays(db);
   return repo
     .absencesOf(db, memberId)
     .filter((row) => row.fromDate <= period.to && (row.toDate ?? '9999') >= period.from)
     .filter((row) => !(options.withoutMaternity && row.kind === 'maternity'))
-    .reduce((sum, row) => sum + daysWithin(row, period.from, period.to), 0);
+    .reduce((sum, row) => sum + daysWithin(row, period.from, period.to, announced), 0);
 }
 
 function list(input: ParsedInputOf<'members.absences'>, ctx: Ctx): OutputOf<'members.absences'> {
@@ -43,6 +46,7 @@ function list(input: ParsedInputOf<'members.absences'>, ctx: Ctx): OutputOf<'mem
   const today = ctx.today();
   const period = { from: `${today.slice(0, 4)}-01-01`, to: today };
   const { memberId } = input;
+  const announced = announcedHolidays(ctx.db);
   return {
     year: {
       year: Number(today.slice(0, 4)),
@@ -51,7 +55,7 @@ function list(input: ParsedInputOf<'members.absences'>, ctx: Ctx): OutputOf<'mem
     },
     rows: repo.absencesOf(ctx.db, input.memberId).map(({ memberId: _m, deletedAt: _d, ...row }) => ({
       ...row,
-      workingDays: row.days ?? workingDays(row.fromDate, row.toDate ?? later(row.fromDate, today)),
+      workingDays: row.days ?? workingDays(row.fromDate, row.toDate ?? later(row.fromDate, today), announced),
     })),
   };
 }

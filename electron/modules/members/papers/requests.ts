@@ -6,6 +6,7 @@ import { requestDueOn } from '../../../../shared/domain/requestDeadlines';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { MemberRecordInput } from '../../../jobs/memberRecord';
+import { announcedHolidays } from '../../settings/holidays/service';
 import { memberById } from '../repository';
 import { paperBase } from './lists';
 import * as repo from './repository';
@@ -35,7 +36,11 @@ export function addRequest(
   if (!member) throw new AppError('NOT_FOUND');
   refuseOrder(input);
   const { memberId, ...fields } = input;
-  const row = { ...fields, memberId, dueOn: requestDueOn(fields.kind, fields.askedOn) };
+  const row = {
+    ...fields,
+    memberId,
+    dueOn: requestDueOn(fields.kind, fields.askedOn, announcedHolidays(ctx.db)),
+  };
   const id = repo.insertRequest(ctx.db, { ...row, uid: uuid(), now: ctx.now() });
   recordChange(ctx, { entity: 'member_request', entityId: id, action: 'create', after: row });
   ctx.undo('members.trashRequests', { ids: [id] });
@@ -64,7 +69,7 @@ function saveRequest(ctx: Ctx, before: repo.RequestRow, version: number, fields:
     ...fields,
     id: before.id,
     version,
-    dueOn: requestDueOn(fields.kind, fields.askedOn),
+    dueOn: requestDueOn(fields.kind, fields.askedOn, announcedHolidays(ctx.db)),
     now: ctx.now(),
   };
   if (!repo.updateRequest(ctx.db, row)) throw new AppError('VERSION_CONFLICT');

@@ -172,6 +172,21 @@ describe('a closed book', () => {
     raw.close();
   });
 
+  it('is not changed from the change log either', async () => {
+    const other = (await t.invoke('funds.save', { name: 'Quỹ xã hội', openedOn: '2026-01-01' })).id;
+    const own = voucher({ fundId: other, onDate: '2026-03-05' });
+    const made = await t.invoke('funds.createVoucher', own);
+    await t.invoke('funds.updateVoucher', { ...own, amount: 7, id: made.id, version: made.version });
+    await t.invoke('funds.close', { fundId: other, period: '2026-Q1' });
+    const { rows } = await t.invoke('audit.changes', { entity: 'fund_voucher', action: 'update' });
+    const row = rows.find((one) => one.changes.some((change) => change.field === 'amount'))!;
+    for (const change of row.changes) {
+      expect(change.revertable).toBe(false);
+      expect((await t.raw('audit.revertField', { id: row.id, field: change.field })).ok).toBe(false);
+    }
+    expect((await t.invoke('funds.voucher', { id: made.id })).voucher.amount).toBe(7);
+  });
+
   it('is corrected by a new entry of a later day, on the same category', async () => {
     const refused = await t.raw('funds.correctVoucher', {
       id: kept,

@@ -125,6 +125,33 @@ describe('a file is run', () => {
     expect(rows[0]).toMatchObject({ cash: 6_000_000, income: 1_000_000 });
   });
 
+  it.each([
+    ['funds.updateVoucher', { ...voucher(1).input, id: { $ref: 'kept' }, version: { $ref: 'kept.version' } }],
+    ['funds.cancelVoucher', { id: { $ref: 'kept' }, version: { $ref: 'kept.version' }, reason: 'Nhầm' }],
+    ['funds.takeBack', { ids: [{ $ref: 'kept' }] }],
+    [
+      'dues.collect',
+      {
+        fundId: { $ref: 'fund' },
+        onDate: '2025-03-31',
+        lines: [{ month: '2025-03', memberId: { $ref: 'on' }, amount: 50_000 }],
+      },
+    ],
+  ])('but %s never changes a closed book', async (op, input) => {
+    const begin = [
+      ...START,
+      { ...voucher(500_000), as: 'kept' },
+      { op: 'members.create', input: { fullName: 'Lò Thị Ón', unionJoinDate: '2020' }, as: 'on' },
+      { op: 'funds.close', input: { fundId: { $ref: 'fund' }, period: '2025-Q1' } },
+    ];
+    const outcome = await run(lines(...begin, { op, input }));
+    expect(outcome.done).toHaveLength(begin.length);
+    expect(faultLine(outcome.fault!)).toMatch(/^Dòng 6 .*31\/03\/2025/);
+    const { rows } = await t.invoke('funds.list', { year: 2025 });
+    expect(rows[0]).toMatchObject({ cash: 5_500_000, income: 500_000 });
+    expect((await t.invoke('funds.vouchers', {})).total).toBe(1);
+  });
+
   it('and stops at a refusal, which leaves nothing; a later run goes on from there', async () => {
     const results = join(folder, 'results.jsonl');
     const rest = [voucher(700_000), voucher(300_000)];

@@ -14,11 +14,14 @@ import type { SensitiveFieldGroup } from '../../shared/domain/privateFields';
 import type { Db } from '../db/database';
 import { awardSources } from './awards/indicators';
 import { careSources } from './care/indicators';
+import { duesSources } from './dues/indicators';
 import * as events from './events/figuresRepository';
+import { fundSources } from './funds/indicators';
 import * as members from './members/figuresRepository';
 import { groupState } from './members/privacy/service';
 import * as units from './organisation/figuresRepository';
 import { profiles } from './organisation/repository';
+import { giftSources } from './welfare/indicators';
 
 /** A period seen from a day: `asOf` is its last day, or today while it runs. */
 export interface Span extends Period {
@@ -151,6 +154,9 @@ const sources: Record<IndicatorId, Source> = {
   ...each('events.turnsOf', EVENT_KIND_CODES, (code) => turnsOf([code])),
   ...awardSources,
   ...careSources,
+  ...giftSources,
+  ...fundSources,
+  ...duesSources,
 };
 
 /** The value of an indicator in a period, counted up to `span.asOf`. */

@@ -1,12 +1,11 @@
 /** Schemas of computed figures and of the records behind them, shared by the areas that show them. */
 import { z } from 'zod';
+import { LISTED_ENTITIES } from '../domain/indicator';
 import { INDICATOR_IDS } from '../domain/indicators';
 
-export const FIGURE_GAPS = ['noWhole', 'partOverWhole', 'noSource', 'fieldOff'] as const;
+export const FIGURE_GAPS = ['noWhole', 'partOverWhole', 'noSource', 'fieldOff', 'someUnknown'] as const;
 
 export const recordEntity = z.enum(['member', 'event', 'award', 'org_unit']);
-/** Also what no review links to by hand. */
-const listedEntity = z.enum([...recordEntity.options, 'care_visit', 'care_case']);
 
 /** A computed figure; a rate has its fraction and the day of its whole. Unknown is null. */
 export const figure = z.object({
@@ -23,6 +22,7 @@ export const figure = z.object({
     'decision',
     'unit',
     'case',
+    'gift',
     'money',
     'percent',
   ]),
@@ -36,7 +36,7 @@ export const figure = z.object({
 
 /** A record behind a figure. */
 export const figureRecord = z.object({
-  entity: listedEntity,
+  entity: z.enum(LISTED_ENTITIES),
   id: z.number(),
   label: z.string(),
   date: z.string().nullable(),

@@ -12,7 +12,9 @@ export type FigureGap =
   /** No area records this yet. */
   | 'noSource'
   /** The sensitive field it is counted from is switched off. */
-  | 'fieldOff';
+  | 'fieldOff'
+  /** Some of what it adds up is not known. */
+  | 'someUnknown';
 
 /** What a repository answers for an indicator. */
 export interface Measured {

@@ -13,6 +13,7 @@ export type IndicatorUnit =
   | 'decision'
   | 'unit'
   | 'case'
+  | 'gift'
   | 'money'
   | 'percent';
 
@@ -21,7 +22,7 @@ export type IndicatorKind = 'asOf' | 'period';
 
 export interface Indicator {
   readonly id: string;
-  readonly area: 'members' | 'organisation' | 'events' | 'awards' | 'welfare';
+  readonly area: 'members' | 'organisation' | 'events' | 'awards' | 'welfare' | 'funds' | 'dues';
   readonly unit: IndicatorUnit;
   readonly kind: IndicatorKind;
   readonly label: string;
@@ -42,9 +43,25 @@ export interface Period {
   readonly until?: string;
 }
 
+/** Records a figure may list. */
+export const LISTED_ENTITIES = [
+  'member',
+  'event',
+  'award',
+  'org_unit',
+  'care_visit',
+  'care_case',
+  'welfare_campaign',
+  'fund_voucher',
+  'dues_month',
+  'drive',
+  'donor',
+] as const;
+
 /** A record behind a figure, ready to be listed and opened. */
 export interface IndicatorRecord {
-  readonly entity: 'member' | 'event' | 'award' | 'org_unit' | 'care_visit' | 'care_case';
+  readonly entity: (typeof LISTED_ENTITIES)[number];
+  /** Of a month 2026-03: 202603. */
   readonly id: number;
   readonly label: string;
   readonly date: string | null;

@@ -13,6 +13,7 @@ import {
 } from './eventKinds';
 
 import { type Indicator, one, type Pair } from './indicator';
+import { MONEY_INDICATORS } from './moneyIndicators';
 
 export type { Indicator, IndicatorKind, IndicatorRecord, IndicatorUnit, Period } from './indicator';
 
@@ -320,7 +321,8 @@ type FixedIndicator =
   | (typeof ORGANISATION_INDICATORS)[number]
   | (typeof EVENT_TOTALS)[number]
   | (typeof AWARD_INDICATORS)[number]
-  | (typeof CARE_INDICATORS)[number];
+  | (typeof CARE_INDICATORS)[number]
+  | (typeof MONEY_INDICATORS)[number];
 /** Every id of the catalogue. */
 export type IndicatorId = FixedIndicator['id'] | OfCategory | OfKind | TurnsOf;
 
@@ -334,6 +336,7 @@ export const INDICATORS: readonly (Indicator & { readonly id: IndicatorId })[] =
   ...TURN_INDICATORS,
   ...AWARD_INDICATORS,
   ...CARE_INDICATORS,
+  ...MONEY_INDICATORS,
 ];
 export const INDICATOR_IDS = INDICATORS.map((indicator) => indicator.id) as [IndicatorId, ...IndicatorId[]];
 

@@ -153,10 +153,18 @@ function nothingText(locale: Locale): string {
     : 'Nothing is recorded in the period, so no score is proposed.';
 }
 
+const RATE_GAPS: ReadonlySet<string> = new Set(['noWhole', 'partOverWhole']);
+
 /** Why a figure is not known, in a sentence. */
 export function gapText(figures: readonly Figure[], locale: Locale = 'vi'): string {
   const vi = locale === 'vi';
   const figure = figures.find((one) => one.gap !== null);
+  if (figure?.gap === 'someUnknown')
+    return vi
+      ? 'Còn người chưa biết số phải tính, nên chưa cộng.'
+      : 'Somebody’s part is not known, so nothing is added up yet.';
+  if (figure?.gap && RATE_GAPS.has(figure.gap) && figure.id !== 'members.gatherRate')
+    return vi ? 'Chưa đủ số để tính tỷ lệ.' : 'The rate cannot be told yet.';
   if (figure?.gap === 'partOverWhole') {
     const [part, whole] = [formatCount(figure.part ?? 0, locale), formatCount(figure.whole ?? 0, locale)];
     return vi

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEPARTMENTS } from '../../electron/demo/people';
 import { seedDemo } from '../../electron/demo/seed';
 import type { OutputOf } from '../../shared/contract';
+import { INDICATORS } from '../../shared/domain/indicators';
 import { openTestCore, type TestCore } from '../helpers/core';
 
 let t: TestCore;
@@ -77,4 +78,32 @@ it('spreads committees over the alphabet', async () => {
   expect(names.length).toBeGreaterThan(15);
   expect(initials.size).toBeGreaterThan(4);
   expect(names.filter((name) => /^[AÁ]/.test(name.split(' ').at(-1)!)).length).toBeLessThan(names.length / 4);
+});
+
+it('has money figures that are those of their boards, each the sum of the list behind it', async () => {
+  const year = { from: '2026-01-01', to: '2026-12-31' };
+  const shown: Record<string, number | null> = {};
+  for (const { id, unit } of INDICATORS) {
+    if (!/^(dues|drives|donors|funds|welfare)\./.test(id)) continue;
+    const { figure, total, amount, rows } = await t.invoke('dashboard.records', { id, ...year, limit: 500 });
+    shown[id] = figure.value;
+    expect(total > 0, id).toBe(figure.value !== 0);
+    expect(rows, id).toHaveLength(total);
+    if (figure.value !== null) expect(amount, id).toBe(unit === 'percent' ? figure.part : figure.value);
+  }
+  const board = await t.invoke('dues.board', { year: 2026 });
+  const gifts = await t.invoke('welfare.figures', { from: year.from, to: '2026-11-22' });
+  const { rows: funds } = await t.invoke('funds.list', { year: 2026 });
+  const sum = (key: 'income' | 'spending') => funds.reduce((all, fund) => all + fund[key], 0);
+  expect(shown).toMatchObject({
+    'dues.collected': board.collected,
+    'dues.expected': board.unknown > 0 ? null : board.expected,
+    'dues.behind': board.behind,
+    'donors.gifts': board.gifts,
+    'donors.money': board.giftMoney,
+    'welfare.gifts': gifts.gifts,
+    'welfare.giftMoney': gifts.total,
+    'funds.income': sum('income'),
+    'funds.spending': sum('spending'),
+  });
 });

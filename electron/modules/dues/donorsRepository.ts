@@ -1,4 +1,5 @@
 /** SQL of donors and their gifts. */
+import type { IndicatorRecord } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
 import { setDeletedAt } from '../../db/trash';
 
@@ -190,4 +191,19 @@ export const trashedDonorGifts = (
     `SELECT g.id, d.name || ', ngày ' || strftime('%d/%m/%Y', g.on_date) AS label, g.deleted_at AS deletedAt,
        d.deleted_at IS NOT NULL AS placeClosed
      FROM donor_gift g JOIN donor d ON d.id = g.donor_id WHERE g.deleted_at IS NOT NULL`,
+  );
+
+/** Gifts of donors in a period as records behind a figure; each adds one, or its money. */
+export const donorRecords = (
+  db: Db,
+  span: { from: string; to: string },
+  adds: 'gifts' | 'money',
+): IndicatorRecord[] =>
+  db.all(
+    `SELECT 'donor' AS entity, g.donor_id AS id, d.name AS label, g.on_date AS date,
+       coalesce(g.goods, g.occasion, g.programme) AS detail, ${adds === 'gifts' ? '1' : 'g.amount'} AS amount
+     FROM donor_gift_live g JOIN donor d ON d.id = g.donor_id
+     WHERE g.on_date BETWEEN @from AND @to ${adds === 'money' ? "AND g.kind = 'money'" : ''}
+     ORDER BY g.on_date DESC, g.id DESC`,
+    { ...span },
   );

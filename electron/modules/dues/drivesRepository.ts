@@ -1,4 +1,5 @@
 /** SQL of fund drives and of what was given. */
+import type { IndicatorRecord } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
 import { setDeletedAt } from '../../db/trash';
 
@@ -196,4 +197,13 @@ export const givenBy = (
     `SELECT g.drive_id AS driveId, d.name AS drive, g.on_date AS onDate, g.amount FROM drive_gift_live g
      JOIN drive d ON d.id = g.drive_id WHERE g.member_id = ? AND g.amount > 0 ORDER BY g.on_date DESC`,
     [memberId],
+  );
+
+/** What drives were given in a period as records behind a figure. */
+export const driveMoneyRecords = (db: Db, span: { from: string; to: string }): IndicatorRecord[] =>
+  db.all(
+    `SELECT 'drive' AS entity, d.id, d.name AS label, max(g.on_date) AS date, NULL AS detail, sum(g.amount) AS amount
+     FROM drive_gift_live g JOIN drive d ON d.id = g.drive_id WHERE g.on_date BETWEEN @from AND @to
+     GROUP BY d.id ORDER BY date DESC, d.id DESC`,
+    { ...span },
   );

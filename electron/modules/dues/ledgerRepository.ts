@@ -128,3 +128,10 @@ export const countBases = (db: Db): number =>
 
 export const isMember = (db: Db, id: number): boolean =>
   db.pluck('SELECT EXISTS (SELECT 1 FROM member_live WHERE id = ?)', [id]) === 1;
+
+/** What came in for each month something came in for. */
+export const collectedByMonth = (db: Db, first: string, last: string): { month: string; amount: number }[] =>
+  db.all(
+    `SELECT month, sum(amount) AS amount FROM dues_entry WHERE month BETWEEN ? AND ? GROUP BY month ORDER BY month`,
+    [first, last],
+  );

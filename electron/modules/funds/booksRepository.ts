@@ -1,6 +1,8 @@
 /** SQL of closings, budgets and the year statement. */
 import type { CategoryDirection, Holding } from '../../../shared/domain/funds';
+import type { IndicatorRecord } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
+import { FLOW } from './repository';
 
 export interface ClosingRecord {
   id: number;
@@ -127,4 +129,18 @@ export const negativeDays = (
      SELECT fund_id AS fundId, holding, on_date AS onDate, balance FROM balances
      WHERE balance < 0 AND (@fundId IS NULL OR fund_id = @fundId) ORDER BY on_date LIMIT 200`,
     { fundId },
+  );
+
+/** Vouchers of a side over a period as records behind a figure; a refund takes from its side. */
+export const flowRecords = (
+  db: Db,
+  span: { from: string; to: string },
+  side: CategoryDirection,
+): IndicatorRecord[] =>
+  db.all(
+    `SELECT 'fund_voucher' AS entity, e.id, e.reason AS label, e.on_date AS date, k.name AS detail,
+       ${side === 'in' ? '' : '-'}e.signed AS amount
+     FROM fund_entry e JOIN fund_live f ON f.id = e.fund_id LEFT JOIN fund_category k ON k.id = e.category_id
+     WHERE e.on_date BETWEEN @from AND @to AND ${FLOW} = @side ORDER BY e.on_date DESC, e.id DESC`,
+    { ...span, side },
   );

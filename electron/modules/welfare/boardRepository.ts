@@ -1,4 +1,5 @@
 /** SQL over many campaigns: who was given what over the years, by department, by source, by occasion. */
+import type { IndicatorRecord } from '../../../shared/domain/indicators';
 import type { GiftSource } from '../../../shared/domain/welfare';
 import type { Vagueness } from '../../../shared/text/numbers';
 import type { Db } from '../../db/database';
@@ -266,3 +267,13 @@ export const firstCampaign = (db: Db): string | null =>
   db.pluck<string | null>(
     "SELECT min(on_date) FROM welfare_campaign_live WHERE kind = 'list' AND state <> 'draft'",
   ) ?? null;
+
+/** Campaigns given out in a period as records behind a figure; each adds its gifts or what they are worth. */
+export const campaignRecords = (db: Db, span: Span, adds: 'gifts' | 'worth'): IndicatorRecord[] =>
+  db.all(
+    `SELECT 'welfare_campaign' AS entity, c.id, c.name AS label, c.on_date AS date, NULL AS detail,
+       ${adds === 'gifts' ? 'count(l.id)' : 'coalesce(sum(l.cash + l.kind_value), 0)'} AS amount
+     FROM welfare_campaign_live c LEFT JOIN welfare_line l ON l.campaign_id = c.id WHERE ${GIVEN}
+     GROUP BY c.id ORDER BY c.on_date DESC, c.id DESC`,
+    span,
+  );

@@ -29,6 +29,11 @@ const ADDRESS: Record<Row['entity'], (id: number) => string> = {
   org_unit: () => '/organisation',
   care_visit: (id) => `/welfare?tab=visits&visit=${id}`,
   care_case: (id) => `/welfare/cases/${id}`,
+  welfare_campaign: (id) => `/welfare/${id}`,
+  fund_voucher: (id) => `/funds/vouchers/${id}`,
+  dues_month: (id) => `/dues?month=${Math.floor(id / 100)}-${String(id % 100).padStart(2, '0')}`,
+  drive: (id) => `/dues/drives/${id}`,
+  donor: (id) => `/dues/donors/${id}`,
 };
 /** Address of a record's own page. */
 export const recordAddress = (entity: Row['entity'], id: number): string => ADDRESS[entity](id);

@@ -169,6 +169,7 @@ export const dashboard = {
     partOverWhole: 'The part is larger than the whole, so there is no rate.',
     fieldOff:
       'The private field this is counted from is switched off. Switch it on under Settings, Private fields.',
+    someUnknown: 'Somebody’s part is not known, so nothing is added up yet.',
     noSource: 'The register does not record this yet.',
     wholeOn: 'Whole {{whole}}, recorded from {{date}}',
     next: 'Next {{count}} rows',

@@ -166,6 +166,7 @@ export const dashboard = {
     noWhole: 'Chưa ghi số để so.',
     partOverWhole: 'Tử số lớn hơn mẫu số, nên chưa tính tỷ lệ.',
     fieldOff: 'Chưa bật mục riêng của số này. Bật ở Cài đặt, phần Thông tin riêng.',
+    someUnknown: 'Còn người chưa biết số phải tính, nên chưa cộng.',
     noSource: 'Sổ chưa có phần ghi số liệu này.',
     wholeOn: 'Mẫu số {{whole}}, ghi từ {{date}}',
     next: '{{count}} dòng sau',

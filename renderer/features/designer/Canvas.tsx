@@ -1,5 +1,5 @@
 /** The sheet with its rulers: items are chosen, moved and sized here, by mouse and by keys. */
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { type Box, union } from '../../../shared/domain/layout';
 import { useText } from '../../client';
 import { isComposing, LoadingBars } from '../../ui';
@@ -32,6 +32,12 @@ const within = (inner: Box, outer: Box) =>
   inner.x + inner.w <= outer.x + outer.w &&
   inner.y + inner.h <= outer.y + outer.h;
 
+function emptyOf(drawn: Drawn | null): ReadonlySet<string> {
+  if (!drawn) return new Set();
+  const seen = new Set(drawn.blocks.filter((block) => block.items.length > 0).map((block) => block.id));
+  return new Set(drawn.layout.items.flatMap((item) => (item.id && !seen.has(item.id) ? [item.id] : [])));
+}
+
 export function Canvas(props: CanvasProps) {
   const { design, drawn, boxes, wrong, zoom, room, commands } = props;
   const t = useText();
@@ -42,6 +48,7 @@ export function Canvas(props: CanvasProps) {
   const guides = useGuides(design, sheet, scale);
   const { band, pullBand } = useBand(design, boxes, sheet, scale);
   const { w, h } = layout.page;
+  const empty = useMemo(() => emptyOf(drawn), [drawn]);
   const reach = union(chosen.map((id) => boxes.get(id) ?? null));
   const onItem = (event: PointerEvent, id: string) => {
     if (event.button !== 0) return;
@@ -72,6 +79,7 @@ export function Canvas(props: CanvasProps) {
             boxes={boxes}
             chosen={chosen}
             wrong={wrong}
+            empty={empty}
             scale={scale}
             dragging={dragging}
             pulled={guides.pulled}

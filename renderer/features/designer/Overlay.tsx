@@ -16,6 +16,8 @@ export interface OverlayProps {
   scale: number;
   dragging: Dragging;
   pulled: PulledGuide | null;
+  /** Items of which nothing is drawn now: a picture that is missing, a field that is empty. */
+  empty: ReadonlySet<string>;
   /** A rubber band being pulled. */
   band: Box | null;
   onItem(event: PointerEvent, id: string): void;
@@ -36,7 +38,7 @@ const HANDLES: readonly Handle[] = [
 const cursorOf = ({ h, v }: Handle) => (h === 0 ? 'ns' : v === 0 ? 'ew' : h === v ? 'nwse' : 'nesw');
 
 export function Overlay(props: OverlayProps) {
-  const { layout, boxes, chosen, wrong, scale, dragging, pulled, band } = props;
+  const { layout, boxes, chosen, wrong, empty, scale, dragging, pulled, band } = props;
   const { w, h } = layout.page;
   const pad = 3 / scale;
   const picked = new Set(chosen);
@@ -59,7 +61,7 @@ export function Overlay(props: OverlayProps) {
           <rect
             key={id}
             data-hit={id}
-            className={wrong.has(id) ? 'so-des-hit so-des-hit--wrong' : 'so-des-hit'}
+            className={`so-des-hit${wrong.has(id) ? ' so-des-hit--wrong' : ''}${empty.has(id) ? ' so-des-hit--empty' : ''}`}
             x={box.x - (box.w < pad ? pad : 0)}
             y={box.y - (box.h < pad ? pad : 0)}
             width={Math.max(box.w, 2 * pad)}

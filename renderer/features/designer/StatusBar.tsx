@@ -19,6 +19,9 @@ export interface StatusBarProps {
   zoom: Zoom;
 }
 
+/** Letters of an item's name in a remark. */
+const LONGEST_NAME = 26;
+
 interface Remark {
   id: string;
   text: string;
@@ -30,7 +33,8 @@ function useRemarks({ design, drawn, edges }: StatusBarProps): Remark[] {
   const name = useItemName();
   const nameOf = (id: string) => {
     const item = itemOf(design.layout, id);
-    return item ? name(item) : id;
+    const text = item ? name(item) : id;
+    return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME).trimEnd()}…` : text;
   };
   const problems = (drawn?.page.problems ?? []).map(({ item, reason }) => ({
     id: item,

@@ -6,7 +6,7 @@
 import { pathBox } from './bounds';
 import { fieldsOf, LAYOUT_FIELDS } from './fields';
 import { isFontKey } from './fontFiles';
-import { ITEM_SCHEMAS, type Layout, type LayoutItem, layoutSchema } from './schema';
+import { ITEM_SCHEMAS, type Layout, type LayoutItem, layoutShellSchema } from './schema';
 
 /** Longest layout as JSON text, without its pictures. */
 export const MAX_LAYOUT_CHARS = 1_000_000;
@@ -182,13 +182,14 @@ export function checkLayout(data: unknown, hasPicture: (hash: string) => boolean
     throw new LayoutError('LAYOUT_BROKEN');
   const inside = Object.values(symbols ?? {}).flatMap((list) => (Array.isArray(list) ? list : [null]));
   for (const item of [...inside, ...items]) checkShape(item);
-  const read = layoutSchema.safeParse(data);
+  const read = layoutShellSchema.safeParse(data);
   if (!read.success) {
     const issue = read.error.issues[0];
     throw new LayoutError('LAYOUT_VALUE', '', short(issue?.path.join('.') ?? ''));
   }
-  new Checker(read.data, hasPicture).run();
-  return read.data;
+  const layout = read.data as Layout;
+  new Checker(layout, hasPicture).run();
+  return layout;
 }
 
 /** Reads JSON text; throws LayoutError. */

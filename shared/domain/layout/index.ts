@@ -14,5 +14,12 @@ export {
   type LayoutRecord,
 } from './fields';
 export { type Measure, POINT, type Span } from './measure';
-export { type Calibration, calibrationSchema, type Layout, layoutSchema, parseLayout } from './schema';
+export {
+  type Calibration,
+  calibrationSchema,
+  type Layout,
+  type LayoutItem,
+  layoutSchema,
+  parseLayout,
+} from './schema';
 export { type DisplayBlock, type DisplayOptions, displayBlocks, displayList } from './sheet';

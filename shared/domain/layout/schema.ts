@@ -255,6 +255,12 @@ export const layoutSchema = z.strictObject({
   items: z.array(itemSchema).max(2000),
 });
 
+/** A layout whose items are judged apart. */
+export const layoutShellSchema = layoutSchema.extend({
+  symbols: z.record(z.string(), z.array(z.unknown())),
+  items: z.array(z.unknown()).max(2000),
+});
+
 export type Layout = z.infer<typeof layoutSchema>;
 export type LayoutItem = ItemShape;
 export type TextItem = z.infer<typeof textItemSchema>;

@@ -38,6 +38,9 @@ export interface DisplayOptions {
 const PLACEHOLDER = 20;
 /** A QR module smaller than this does not survive an office printer. */
 const SMALLEST_MODULE = 0.4;
+type QrCode = ReturnType<Measure['qr']>;
+/** Levels of error correction, the strongest first. */
+const QR_LEVELS = ['H', 'Q', 'M', 'L'] as const;
 const MEMO_LIMIT = 20_000;
 
 class Sheet {
@@ -158,7 +161,7 @@ class Sheet {
   private qrOf(item: QrItem, text: string): Block {
     if (text === '') return { items: [], fonts: [], problems: [] };
     return this.remember(`${this.keyOf(item)}|qr|${text}`, () => {
-      const code = this.measure.qr(text, item.level ?? 'M');
+      const code = this.codeFor(item, text);
       const problem: Problem = { item: item.id ?? 'qr', reason: 'qr' };
       if (!code) return { items: [], fonts: [], problems: [problem] };
       const module = item.w / code.size;
@@ -167,6 +170,17 @@ class Sheet {
       const drawn: DisplayCode = { kind: 'code', x, y, module, rects: moduleRects(code), colour };
       return { items: [drawn], fonts: [], problems: module < SMALLEST_MODULE ? [problem] : [] };
     });
+  }
+
+  /** At the level asked for, or the highest below it whose modules are not too fine to scan. */
+  private codeFor(item: QrItem, text: string): QrCode {
+    const levels = QR_LEVELS.slice(QR_LEVELS.indexOf(item.level ?? 'M'));
+    let code: QrCode = null;
+    for (const level of levels) {
+      code = this.measure.qr(text, level) ?? code;
+      if (code && item.w / code.size >= SMALLEST_MODULE) break;
+    }
+    return code;
   }
 
   private imageOf(item: ImageItem, options: DisplayOptions): Block {

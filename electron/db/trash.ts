@@ -45,6 +45,8 @@ type TrashTable =
   | 'member_view'
   | 'member_request'
   | 'occasion'
+  | 'movement'
+  | 'movement_entry'
   | 'org_unit'
   | 'org_unit_class'
   | 'review'

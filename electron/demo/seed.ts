@@ -15,6 +15,7 @@ import { seedFunds } from './funds';
 import { seedHistory } from './history';
 import { seedImports } from './imports';
 import { seedLayouts } from './layouts';
+import { seedMovements } from './movements';
 import { seedOrganisation, seedRenaming, seedSections } from './organisation';
 import { seedPapers } from './papers';
 import { DEPARTMENTS, inventPeople } from './people';
@@ -57,6 +58,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedTraining(invoke, year);
   await seedAwards(invoke, year, today);
   await seedLayouts(invoke);
+  await seedMovements(invoke, year, today);
   await seedPapers(invoke, today);
   await seedFunds(invoke, year, today);
   await seedDues(invoke, year, today);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type AwardDecisionData, awardDecisionPaper } from '../documents/papers/awardDecision';
 import { type AwardTablePaperData, awardTablePaper } from '../documents/papers/awardTable';
+import { type MovementSumUpData, movementSumUp } from '../documents/papers/movementSumUp';
 import type { Paper } from '../documents/papers/paper';
 import { renderDocx } from '../documents/papers/renderDocx';
 import { renderPdf } from '../documents/papers/renderPdf';
@@ -17,6 +18,7 @@ export interface RegisterSheet {
 export type AwardPapersInput =
   | { paper: 'decision'; format: 'docx' | 'pdf'; data: AwardDecisionData }
   | { paper: 'table'; format: 'docx' | 'pdf'; data: AwardTablePaperData }
+  | { paper: 'movement'; format: 'docx' | 'pdf'; data: MovementSumUpData }
   | { paper: 'register'; sheet: RegisterSheet };
 
 const COLUMNS: readonly SheetColumn[] = [
@@ -35,6 +37,11 @@ const COLUMNS: readonly SheetColumn[] = [
   { key: 'prints', title: 'Lần in', width: 8, type: 'number' },
 ];
 
+function paperOf(input: Exclude<AwardPapersInput, { paper: 'register' }>): Paper {
+  if (input.paper === 'decision') return awardDecisionPaper(input.data);
+  return input.paper === 'table' ? awardTablePaper(input.data) : movementSumUp(input.data);
+}
+
 export async function awardPapersJob(input: AwardPapersInput, tools: JobTools): Promise<Uint8Array> {
   if (input.paper === 'register') {
     const { unit, title, rows } = input.sheet;
@@ -44,8 +51,7 @@ export async function awardPapersJob(input: AwardPapersInput, tools: JobTools): 
       ],
     });
   }
-  const paper: Paper =
-    input.paper === 'decision' ? awardDecisionPaper(input.data) : awardTablePaper(input.data);
+  const paper = paperOf(input);
   return input.format === 'pdf'
     ? renderPdf(paper, { fontsDir: join(tools.resources, 'fonts') })
     : renderDocx(paper);

@@ -1,5 +1,6 @@
 /** Every handler of the product. A missing one does not compile. */
 import type { Handlers } from '../ipc/context';
+import { membersInMovements, movementsHandlers, movementTimeline } from './awards/movements';
 import { awardMemberUse, awardsHandlers, awardTimeline } from './awards/service';
 import { backupHandlers, rescueHandlers } from './backup/service';
 import { addCalendarSource, calendarHandlers } from './calendar/service';
@@ -46,6 +47,7 @@ export const handlers: Handlers = {
   ...drivesHandlers,
   ...donorsHandlers,
   ...awardsHandlers,
+  ...movementsHandlers,
   ...certificatesHandlers,
   ...reviewHandlers,
   ...dashboardHandlers,
@@ -64,6 +66,7 @@ addTimelineSource(contestTimeline);
 addTimelineSource(followUpTimeline);
 addCalendarSource(followUpDeadlines);
 addTimelineSource(awardTimeline);
+addTimelineSource(movementTimeline);
 addTimelineSource(familyTimeline);
 addTimelineSource(postTimeline);
 addTimelineSource(giftTimeline);
@@ -73,6 +76,7 @@ addTimelineSource(careTimeline);
 addFundCheck(unpaidFindings);
 addFundCheck(campaignsUnpaid);
 addMemberUse(awardMemberUse);
+addMemberUse(membersInMovements);
 addMemberUse(membersInFamilies);
 addMemberUse(membersInMerges);
 addMemberUse(membersOnLists);
@@ -105,6 +109,9 @@ addMemberReference(
     { table: 'award_recipient', column: 'member_id' },
     { table: 'award_recipient', column: 'spouse_id' },
   ),
+);
+addMemberReference(
+  columnReference('movement_entry', { table: 'movement_entry', column: 'member_id', once: ['movement_id'] }),
 );
 addMemberReference(columnReference('welfare_recipient', { table: 'welfare_recipient', column: 'member_id' }));
 addMemberReference(

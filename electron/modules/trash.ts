@@ -3,6 +3,7 @@ import type { Area } from '../../shared/contract/kernel';
 import type { Db } from '../db/database';
 import type { OperationName } from '../ipc/context';
 import { trashedForms } from './awards/formsRepository';
+import { trashedMovementEntries, trashedMovements } from './awards/movementsRepository';
 import { trashedDecisions } from './awards/repository';
 import { trashedOccasions } from './calendar/repository';
 import {
@@ -170,6 +171,13 @@ export const trashSources: readonly TrashSource[] = [
   },
   { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },
   { entity: 'award_form', area: 'awards', restoreOperation: 'awards.restoreForms', list: trashedForms },
+  { entity: 'movement', area: 'awards', restoreOperation: 'movements.restore', list: trashedMovements },
+  {
+    entity: 'movement_entry',
+    area: 'awards',
+    restoreOperation: 'movements.restoreEntries',
+    list: trashedMovementEntries,
+  },
   {
     entity: 'certificate_design',
     area: 'certificates',

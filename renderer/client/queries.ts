@@ -16,6 +16,7 @@ const DERIVED = [
   'dues',
   'drives',
   'donors',
+  'movements',
 ];
 /** Operation prefixes whose area has another name. */
 const AREA_OF_PREFIX: Record<string, string> = { rescue: 'backup', wordTemplates: 'files' };

@@ -40,6 +40,8 @@ export const formFields = {
   reasonTemplate: text(500).nullable().default(null),
   validFrom: partialDate.nullable().default(null),
   validTo: partialDate.nullable().default(null),
+  /** The grantor or the rule still is to be checked against a published text. */
+  toCheck: z.boolean().default(false),
   /** Law or rule it comes from. */
   source: text(300).nullable().default(null),
 };
@@ -60,6 +62,7 @@ export const awardForm = z.object({
   reasonTemplate: z.string().nullable(),
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
+  toCheck: z.boolean(),
   source: z.string().nullable(),
   /** Decisions made with it. */
   decisions: z.number(),
@@ -73,6 +76,8 @@ export const decisionFields = {
   side: side.default('union'),
   level: level.default('unit'),
   formId: id,
+  /** Emulation movement it answers. */
+  movementId: id.nullable().default(null),
   /** Body that decides. */
   authority: text(200).nullable().default(null),
   /** TM. BAN CHẤP HÀNH */
@@ -141,6 +146,7 @@ export const recipientRow = z.object({
   spouseName: z.string().nullable(),
   post: z.string().nullable(),
   unitName: z.string().nullable(),
+  movementId: id.nullable(),
   reason: z.string().nullable(),
   /** The wording as it will be, or was, printed. */
   reasonText: z.string().nullable(),
@@ -161,6 +167,8 @@ export const recipientFields = {
   spouseName: text(100).nullable().default(null),
   post: text(200).nullable().default(null),
   unitName: text(200).nullable().default(null),
+  /** Movement this line answers, instead of the decision's own. */
+  movementId: id.nullable().default(null),
   reason: text(500).nullable().default(null),
   amount: money.nullable().default(null),
 };

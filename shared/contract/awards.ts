@@ -69,6 +69,7 @@ export const awards = {
     input: z.strictObject({
       formId: id.nullable().default(null),
       decidedOn: isoDate.nullable().default(null),
+      movementId: id.nullable().default(null),
     }),
     output: z.object({
       formId: id.nullable(),
@@ -81,6 +82,8 @@ export const awards = {
       signerTitle: z.string().nullable(),
       signerName: z.string().nullable(),
       reasonTemplate: z.string().nullable(),
+      movementId: id.nullable(),
+      occasion: z.string().nullable(),
       awardYear: z.number(),
     }),
     errors: ['NOT_FOUND'],
@@ -112,6 +115,8 @@ export const awards = {
       form: z.string(),
       formEn: z.string().nullable(),
       fields: z.object(decisionFields),
+      /** Exact name of the movement it answers. */
+      movement: z.string().nullable(),
       counts,
       /** Total money, null when no amount is known. */
       moneyTotal: z.number().nullable(),

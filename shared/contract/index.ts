@@ -11,6 +11,7 @@ import { files } from './files';
 import { funds } from './funds';
 import type { Operation } from './kernel';
 import { members } from './members';
+import { movements } from './movements';
 import { organisation } from './organisation';
 import { rescue } from './rescue';
 import { review } from './review';
@@ -26,6 +27,7 @@ export const contract = {
   ...drives,
   ...donors,
   ...awards,
+  ...movements,
   ...certificates,
   ...review,
   ...dashboard,

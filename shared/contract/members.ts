@@ -235,6 +235,7 @@ export const members = {
             'event',
             'followUp',
             'award',
+            'movement',
             'gift',
             'dues',
             'drive',

@@ -48,6 +48,13 @@ export function fillReason(template: string, year: number): string {
   return template.replace(/\{\s*(năm|nam)\s*\}/giu, String(year)).normalize('NFC');
 }
 
+/** A movement's exact name in quotes, unless it brings its own. */
+export const quoted = (name: string): string => (/[“”"«»]/.test(name) ? name : `“${name}”`);
+
+/** Wording of a certificate for a movement: its name stands to the letter. */
+export const movementReason = (name: string): string =>
+  `Đã có thành tích xuất sắc trong phong trào thi đua ${quoted(name)} năm {năm}`;
+
 /** Ông, Bà; null where the sex is not recorded. */
 export function honorificOf(gender: 'male' | 'female' | null): string | null {
   return gender === 'male' ? 'Ông' : gender === 'female' ? 'Bà' : null;

@@ -35,6 +35,7 @@ export type Reference =
   | 'committee'
   | 'term'
   | 'award_form'
+  | 'movement'
   | 'child'
   | 'fund'
   | 'fund_category'
@@ -152,6 +153,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
     path: '/awards/:id',
     fields: {
       formId: { refers: 'award_form' },
+      movementId: { refers: 'movement' },
       side: choice('awards.sides'),
       level: choice('awards.levels'),
       awardYear: { kind: 'text' },
@@ -159,6 +161,17 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
       moneyCollective: money,
       moneyHousehold: money,
     },
+  },
+  movement: {
+    area: 'awards',
+    words: 'movements.field',
+    path: '/awards/movements/:id',
+    fields: { level: choice('awards.levels') },
+  },
+  movement_entry: {
+    area: 'awards',
+    words: 'movements.field',
+    fields: { kind: choice('movements.entryKind'), memberId: member(), orgUnitId: unit },
   },
   award_form: {
     area: 'awards',

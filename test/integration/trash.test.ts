@@ -262,6 +262,11 @@ it('has a source for every table whose rows can be trashed', () => {
        WHERE m.type = 'table' AND c.name = 'deleted_at' ORDER BY 1`,
     )
     .pluck()
+  made.movement = (await invoke('movements.save', { name: 'Xanh – Sạch – Đẹp' })).id;
+  await invoke('movements.saveEntries', { id: made.movement, rows: [{ orgUnitId: khoa, rank: 'Nhất' }] });
+  const kept = (await invoke('movements.save', { name: '“Lao động giỏi”' })).id;
+  const joined = await invoke('movements.saveEntries', { id: kept, rows: [{ memberId: hoa }] });
+  made.movement_entry = joined.ids[0]!;
     .all();
   expect(trashSources.map((source) => source.entity).sort()).toEqual(tables);
 });

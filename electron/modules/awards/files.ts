@@ -22,7 +22,8 @@ const MIMES = {
   xlsx: XLSX_MIME,
 } as const;
 
-async function produce(
+/** Draws a paper of awards in a worker. */
+export async function drawAwardPaper(
   ctx: Ctx,
   input: AwardPapersInput,
   format: keyof typeof MIMES,
@@ -110,7 +111,7 @@ async function decisionFile(
   if (data.collectives.length + data.households.length + data.individuals.length === 0)
     throw new AppError('NOTHING_TO_PRINT');
   const name = `Quyết định ${(d.number ?? 'chưa có số').replaceAll('/', '-')} tặng ${d.form}`;
-  return produce(ctx, { paper: 'decision', format, data }, format, name);
+  return drawAwardPaper(ctx, { paper: 'decision', format, data }, format, name);
 }
 
 /** "năm 2026", "từ 01/01/2024 đến 30/06/2024". */
@@ -157,7 +158,7 @@ async function tableFile(
 ): Promise<OutputOf<'awards.tablePdf'>> {
   const data = tableData(ctx, input);
   if (data.rows.length === 0) throw new AppError('NOTHING_TO_PRINT');
-  return produce(
+  return drawAwardPaper(
     ctx,
     { paper: 'table', format, data },
     format,
@@ -194,7 +195,7 @@ async function registerFile(
       prints: row.prints,
     })),
   };
-  return produce(
+  return drawAwardPaper(
     ctx,
     { paper: 'register', sheet },
     'xlsx',

@@ -33,6 +33,7 @@ function toColumns(f: FormFields): repo.EditableForm {
     reason_template: f.reasonTemplate,
     valid_from: f.validFrom,
     valid_to: f.validTo,
+    to_check: bit(f.toCheck),
     source: f.source,
   };
 }
@@ -55,6 +56,7 @@ function toRow(r: repo.FormRecord): z.output<typeof awardForm> {
     reasonTemplate: r.reason_template,
     validFrom: r.valid_from,
     validTo: r.valid_to,
+    toCheck: r.to_check === 1,
     source: r.source,
     decisions: r.decisions,
   };

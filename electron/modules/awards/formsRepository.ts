@@ -19,6 +19,7 @@ export interface FormRecord {
   reason_template: string | null;
   valid_from: string | null;
   valid_to: string | null;
+  to_check: 0 | 1;
   source: string | null;
   version: number;
   deleted_at: string | null;
@@ -39,6 +40,7 @@ const COLUMNS = [
   'reason_template',
   'valid_from',
   'valid_to',
+  'to_check',
   'source',
 ] as const satisfies readonly (keyof FormRecord)[];
 export type EditableForm = Pick<FormRecord, (typeof COLUMNS)[number]>;

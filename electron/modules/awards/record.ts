@@ -31,6 +31,7 @@ export function toColumns(f: DecisionFields, form: string): EditableDecision {
     side: f.side,
     level: f.level,
     form_id: f.formId,
+    movement_id: f.movementId,
     authority: f.authority,
     signer_for: f.signerFor,
     signer_title: f.signerTitle,
@@ -58,6 +59,7 @@ export function toFields(r: ListedDecision): DecisionFields {
     side: r.side,
     level: r.level,
     formId: r.form_id,
+    movementId: r.movement_id,
     authority: r.authority,
     signerFor: r.signer_for,
     signerTitle: r.signer_title,
@@ -126,6 +128,7 @@ export function recipientColumns(f: RecipientFields, sortName: string | null = n
     spouse_name: household ? f.spouseName : null,
     post: f.post,
     unit_name: f.unitName,
+    movement_id: f.movementId,
     reason: f.reason,
     amount: f.amount,
   };
@@ -143,6 +146,7 @@ export function recipientFields(r: RecipientRecord): RecipientFields {
     spouseName: r.spouse_name,
     post: r.post,
     unitName: r.unit_name,
+    movementId: r.movement_id,
     reason: r.reason,
     amount: r.amount,
   };

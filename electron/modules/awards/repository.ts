@@ -15,6 +15,8 @@ export interface DecisionRecord {
   side: AwardSide;
   level: AwardLevel;
   form_id: number;
+  /** Movement it answers. */
+  movement_id: number | null;
   authority: string | null;
   signer_for: string | null;
   signer_title: string | null;
@@ -49,6 +51,7 @@ export const EDITABLE = [
   'side',
   'level',
   'form_id',
+  'movement_id',
   'authority',
   'signer_for',
   'signer_title',
@@ -230,6 +233,7 @@ export interface RecipientRecord {
   spouse_name: string | null;
   post: string | null;
   unit_name: string | null;
+  movement_id: number | null;
   reason: string | null;
   amount: number | null;
   reason_text: string | null;
@@ -250,6 +254,7 @@ const RECIPIENT_COLUMNS = [
   'spouse_name',
   'post',
   'unit_name',
+  'movement_id',
   'reason',
   'amount',
 ] as const satisfies readonly (keyof RecipientRecord)[];

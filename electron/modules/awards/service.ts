@@ -4,7 +4,7 @@
  */
 import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../shared/contract/errors';
-import { addKnown, certificatesOf, fillReason } from '../../../shared/domain/awards';
+import { addKnown, certificatesOf, fillReason, movementReason, quoted } from '../../../shared/domain/awards';
 import { amountInWords } from '../../../shared/text/amountInWords';
 import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
@@ -13,6 +13,8 @@ import { signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
 import { fileHandlers } from './files';
 import { formHandlers, liveForm } from './forms';
+import { liveMovement } from './movementRecord';
+import { movementById } from './movementsRepository';
 import { recipientHandlers, viewsOf } from './recipients';
 import { countsOf, type DecisionFields, moneyOf, toColumns, toFields, toRow } from './record';
 import { register, table } from './register';
@@ -105,6 +107,7 @@ function get(input: ParsedInputOf<'awards.get'>, ctx: Ctx): OutputOf<'awards.get
     form: row.form,
     formEn: row.form_en,
     fields: toFields(row),
+    movement: row.movement_id === null ? null : (movementById(ctx.db, row.movement_id)?.name ?? null),
     counts: countsOf(row),
     moneyTotal: money,
     moneyInWords: money ? amountInWords(money) : null,
@@ -124,6 +127,7 @@ function nextNumber(ctx: Ctx, year: number, symbol: string): string | null {
 function defaults(input: ParsedInputOf<'awards.defaults'>, ctx: Ctx): OutputOf<'awards.defaults'> {
   const day = input.decidedOn ?? ctx.today();
   const form = input.formId === null ? null : liveForm(ctx, input.formId);
+  const movement = input.movementId === null ? null : liveMovement(ctx, input.movementId);
   const year = Number(day.slice(0, 4));
   const own = form === null || form.level === 'unit';
   const profile = profileOn(ctx, day);
@@ -137,7 +141,9 @@ function defaults(input: ParsedInputOf<'awards.defaults'>, ctx: Ctx): OutputOf<'
     signerFor: signer?.onBehalfOf ?? null,
     signerTitle: signer?.title ?? null,
     signerName: signer?.name ?? null,
-    reasonTemplate: form?.reason_template ?? null,
+    reasonTemplate: movement === null ? (form?.reason_template ?? null) : movementReason(movement.name),
+    movementId: movement?.id ?? null,
+    occasion: movement === null ? null : `Tổng kết phong trào thi đua ${quoted(movement.name)}`,
     awardYear: year,
   };
 }

@@ -7,10 +7,11 @@ import { Icon, type PageProps, todayIso, useAddressConditions, useShortcuts } fr
 import './awards.css';
 import { DecisionsTab } from './DecisionsTab';
 import { FormsTab } from './FormsTab';
+import { MovementsTab } from './movements/MovementsTab';
 import { RegisterTab } from './RegisterTab';
 import { TableTab } from './TableTab';
 
-const TABS = ['decisions', 'table', 'register', 'forms'] as const;
+const TABS = ['decisions', 'movements', 'table', 'register', 'forms'] as const;
 type TabKey = (typeof TABS)[number];
 
 /** What every tab puts around its content. */
@@ -31,7 +32,7 @@ export default function AwardsPage() {
   const { params, set } = useAwardParams();
   const tab: TabKey = TABS.find((key) => key === params.get('tab')) ?? 'decisions';
   const add = () => navigate('/awards/new');
-  useShortcuts({ 'Ctrl+N': add });
+  useShortcuts({ 'Ctrl+N': add }, tab !== 'movements');
   const frame: AwardsFrame = {
     title: t('awards.title'),
     primary: { key: 'add', label: t('awards.add'), icon: FilePlus2, keys: 'Ctrl N', onClick: add },
@@ -42,6 +43,7 @@ export default function AwardsPage() {
         set({ tab: key === 'decisions' ? null : key, level: null, form: null, kind: null, member: null }),
     },
   };
+  if (tab === 'movements') return <MovementsTab frame={frame} />;
   if (tab === 'table') return <TableTab frame={frame} />;
   if (tab === 'register') return <RegisterTab frame={frame} />;
   if (tab === 'forms') return <FormsTab frame={frame} />;

@@ -1,7 +1,7 @@
 /** The form of a decision, new or draft: what is printed is shown under the field it comes from. */
 import { useState } from 'react';
 import type { InputOf, OutputOf } from '../../../shared/contract';
-import { AWARD_SIDES, fillReason } from '../../../shared/domain/awards';
+import { AWARD_SIDES, fillReason, movementReason } from '../../../shared/domain/awards';
 import { invoke, useQueryOp, useText } from '../../client';
 import {
   CheckField,
@@ -45,6 +45,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const { draftKey, initial, proposes = false, onCancel, onReload } = props;
   const t = useText();
   const forms = useQueryOp('awards.forms', {}).data?.rows ?? [];
+  const movements = useQueryOp('movements.list', { limit: 500 }).data?.rows ?? [];
   const [values, setValues] = useState<Partial<DecisionValues>>(initial);
   return (
     <RecordForm<DecisionValues>
@@ -74,6 +75,7 @@ export function DecisionForm(props: DecisionFormProps) {
           />
           <FormPicker
             forms={forms}
+            on={values.decidedOn ?? todayIso()}
             side={values.side ?? 'union'}
             chosen={values.formId ?? null}
             onPicked={async (formId) => {
@@ -83,6 +85,19 @@ export function DecisionForm(props: DecisionFormProps) {
                 ? await proposalFor(formId, form.getFieldValue('decidedOn'))
                 : { level: picked.level, side: picked.side };
               form.setFieldsValue(proposal as never);
+              setValues(form.getFieldsValue(true));
+            }}
+          />
+          <SelectField<number>
+            name="movementId"
+            label={t('awards.field.movementId')}
+            optional
+            clearable
+            options={movements.map((one) => ({ value: one.id, label: one.name }))}
+            onPicked={(picked) => {
+              const name = movements.find((one) => one.id === picked)?.name;
+              if (name === undefined) return;
+              form.setFieldsValue({ reasonTemplate: movementReason(name) } as never);
               setValues(form.getFieldsValue(true));
             }}
           />
@@ -107,20 +122,26 @@ function placeOf(forms: readonly Form[], values: DecisionValues): Pick<DecisionV
   return form ? { side: form.side, level: form.level } : {};
 }
 
+/** Whether a form of award is in force on a day; a day of less precision counts as its first. */
+const inForce = (form: Form, on: string): boolean =>
+  (form.validFrom ?? '') <= on && (form.validTo === null || `${form.validTo}~` >= on);
+
 function FormPicker({
   forms,
+  on,
   side,
   chosen,
   onPicked,
 }: {
   forms: readonly Form[];
+  on: string;
   side: Form['side'];
   chosen: number | null;
   onPicked(id: number): Promise<void>;
 }) {
   const t = useText();
   const words = useAwardWords();
-  const offered = forms.filter((form) => form.side === side || form.id === chosen);
+  const offered = forms.filter((form) => (form.side === side && inForce(form, on)) || form.id === chosen);
   return (
     <SelectField<number>
       name="formId"

@@ -1,5 +1,5 @@
 /** A new decision, proposed with the next number and the signer of today's term. */
-import { useNavigate } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ErrorState, LoadingBars, Page, todayIso } from '../../ui';
 import './awards.css';
@@ -8,19 +8,20 @@ import { DecisionForm } from './DecisionForm';
 export default function NewDecisionPage() {
   const t = useText();
   const navigate = useNavigate();
+  const movementId = Number(useSearchParams()[0].get('movement')) || null;
   const forms = useQueryOp('awards.forms', {});
   const usual = forms.data?.rows.find((row) => row.code === 'GK-CS') ?? forms.data?.rows[0];
   const today = todayIso();
   const query = useQueryOp(
     'awards.defaults',
-    { formId: usual?.id ?? null, decidedOn: today },
+    { formId: usual?.id ?? null, decidedOn: today, movementId },
     { enabled: forms.data !== undefined },
   );
   const create = useCommandOp('awards.create', {
     failure: 'inline',
     done: (_, input) => t('awards.created', { number: input.number ?? t('awards.noNumber') }),
   });
-  const back = '/awards';
+  const back = movementId === null ? '/awards' : `/awards/movements/${movementId}?tab=awards`;
   return (
     <Page title={t('awards.addTitle')} crumbs={[{ label: t('awards.title'), to: back }]}>
       {query.error ? (
@@ -28,7 +29,7 @@ export default function NewDecisionPage() {
       ) : query.data ? (
         <div className="so-awards-form">
           <DecisionForm
-            draftKey="awards:new"
+            draftKey={movementId === null ? 'awards:new' : `awards:new:${movementId}`}
             proposes
             saveLabel={t('awards.save')}
             initial={{ ...query.data, formId: usual?.id as number, decidedOn: today, countsOnly: false }}

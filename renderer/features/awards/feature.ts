@@ -1,5 +1,5 @@
 /** Awards: decisions, the table by level, the register, the catalogue of forms. */
-import { Award, FilePlus2 } from 'lucide-react';
+import { Award, FilePlus2, Flag } from 'lucide-react';
 import type { Feature } from '../../app/feature';
 import { invoke } from '../../client';
 
@@ -9,25 +9,37 @@ export const feature: Feature = {
   routes: [
     { path: 'awards', load: () => import('./AwardsPage') },
     { path: 'awards/new', load: () => import('./NewDecisionPage') },
+    { path: 'awards/movements/:id', load: () => import('./movements/MovementPage') },
     { path: 'awards/:id', load: () => import('./DecisionPage') },
   ],
-  actions: [{ key: 'awards.new', label: 'awards.add', icon: FilePlus2, path: '/awards/new' }],
+  actions: [
+    { key: 'awards.new', label: 'awards.add', icon: FilePlus2, path: '/awards/new' },
+    { key: 'movements.new', label: 'movements.add', icon: Flag, path: '/awards?tab=movements&new=1' },
+  ],
   search: {
     label: 'awards.search.title',
     find: async (text, t) => {
-      const { data } = await invoke('awards.list', { search: text, limit: 5 });
-      return {
-        total: data.total,
-        hits: data.rows.map((row) => ({
-          key: `award-${row.id}`,
-          title: [row.number, t.language === 'en' ? (row.formEn ?? row.form) : row.form]
-            .filter(Boolean)
-            .join(' · '),
-          facts: [row.awardYear, row.occasion].filter(Boolean).join(' · '),
-          path: `/awards/${row.id}`,
-          icon: Award,
-        })),
-      };
+      const [{ data }, movements] = await Promise.all([
+        invoke('awards.list', { search: text, limit: 5 }),
+        invoke('movements.list', { search: text, limit: 5 }),
+      ]);
+      const decisions = data.rows.map((row) => ({
+        key: `award-${row.id}`,
+        title: [row.number, t.language === 'en' ? (row.formEn ?? row.form) : row.form]
+          .filter(Boolean)
+          .join(' · '),
+        facts: [row.awardYear, row.occasion].filter(Boolean).join(' · '),
+        path: `/awards/${row.id}`,
+        icon: Award,
+      }));
+      const launched = movements.data.rows.map((row) => ({
+        key: `movement-${row.id}`,
+        title: row.name,
+        facts: row.launchedBy ?? '',
+        path: `/awards/movements/${row.id}`,
+        icon: Flag,
+      }));
+      return { total: data.total + movements.data.total, hits: [...launched, ...decisions] };
     },
   },
 };

@@ -4,6 +4,7 @@ import {
   CalendarCheck,
   CalendarOff,
   FilePlus2,
+  Flag,
   Gavel,
   Gift,
   HandCoins,
@@ -26,6 +27,7 @@ import { Icon, useFormat } from '../../ui';
 type Row = OutputOf<'members.timeline'>['rows'][number];
 
 const ICONS: Record<Row['kind'], { icon: LucideIcon; tone: 'nhu' | 'muc' | 'plain' }> = {
+  movement: { icon: Flag, tone: 'nhu' },
   award: { icon: Medal, tone: 'nhu' },
   event: { icon: CalendarCheck, tone: 'plain' },
   gift: { icon: Gift, tone: 'nhu' },
@@ -110,6 +112,7 @@ function Words({ row, t }: { row: Row; t: Translate }) {
 const PLACES: Partial<Record<Row['kind'], string>> = {
   event: 'events/',
   award: 'awards/',
+  movement: 'awards/movements/',
   gift: 'welfare/',
   visit: 'welfare?tab=visits&visit=',
   careCase: 'welfare/cases/',
@@ -128,7 +131,7 @@ function titleOf(row: Row, t: Translate): string {
   if (row.kind === 'married' || row.kind === 'child')
     return t(`memberFamily.timeline.${row.kind}`, { name: row.title });
   if (row.kind === 'careCase') return t('care.timeline', { title: row.title });
-  if (row.kind === 'dues' || row.kind === 'drive')
+  if (row.kind === 'dues' || row.kind === 'drive' || row.kind === 'movement')
     return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
   if (row.kind === 'event' || row.kind === 'award' || row.kind === 'gift' || row.kind === 'visit')
     return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;

@@ -4,7 +4,13 @@ import type { awards as vi } from '../vi/awards';
 /** Awards. */
 export const awards = {
   title: 'Emulation and awards',
-  tabs: { decisions: 'Decisions', table: 'Table by level', register: 'Award register', forms: 'Forms' },
+  tabs: {
+    decisions: 'Decisions',
+    table: 'Table by level',
+    register: 'Award register',
+    movements: 'Movements',
+    forms: 'Forms',
+  },
   add: 'Add decision',
   addTitle: 'Add an award decision',
   searchHint: 'Find by number or form',
@@ -82,6 +88,7 @@ export const awards = {
     side: 'Side',
     level: 'Level',
     formId: 'Form or title',
+    movementId: 'Emulation movement',
     authority: 'Issuing body',
     occasion: 'Occasion',
     occasionHint: 'For example: review of the union’s year 2026',

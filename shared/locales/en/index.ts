@@ -26,6 +26,7 @@ export { memberPapers } from './memberPapers';
 export { memberPrivacy } from './memberPrivacy';
 export { members } from './members';
 export { memberViews } from './memberViews';
+export { movements } from './movements';
 export { organisation } from './organisation';
 export { organisationTree } from './organisationTree';
 export { review } from './review';

@@ -71,6 +71,7 @@ export const memberMerge = {
     fund_voucher: 'Vouchers',
     dues: 'Dues',
     drive_gift: 'Gifts to drives',
+    movement_entry: 'Emulation movements',
     fact: 'History',
     family: 'Family',
     discipline: 'Discipline',

@@ -171,6 +171,7 @@ export const memberPapers = {
       event_eligible: 'reasons for staying away',
       training_certificate: 'names on training certificates',
       contest_entry: 'names in contests',
+      movement_entry: 'registrations and results in movements',
       event_attendee: 'places in attendee groups (note, reason for absence)',
       event_mark: 'places in attendee groups (note, reason for absence)',
       follow_up: 'follow-ups given (text, result)',

@@ -1,7 +1,13 @@
 /** Thi đua, khen thưởng. */
 export const awards = {
   title: 'Thi đua, khen thưởng',
-  tabs: { decisions: 'Quyết định', table: 'Bảng theo cấp', register: 'Sổ khen thưởng', forms: 'Hình thức' },
+  tabs: {
+    decisions: 'Quyết định',
+    table: 'Bảng theo cấp',
+    register: 'Sổ khen thưởng',
+    movements: 'Phong trào',
+    forms: 'Hình thức',
+  },
   add: 'Thêm quyết định',
   addTitle: 'Thêm quyết định khen thưởng',
   searchHint: 'Tìm số quyết định, hình thức',
@@ -79,6 +85,7 @@ export const awards = {
     side: 'Hệ khen thưởng',
     level: 'Cấp khen',
     formId: 'Hình thức, danh hiệu',
+    movementId: 'Phong trào thi đua',
     authority: 'Cơ quan ban hành',
     occasion: 'Nhân dịp, nội dung',
     occasionHint: 'Ví dụ: Tổng kết hoạt động công đoàn năm 2026',

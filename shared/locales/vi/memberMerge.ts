@@ -68,6 +68,7 @@ export const memberMerge = {
     fund_voucher: 'Phiếu thu, chi',
     dues: 'Đoàn phí',
     drive_gift: 'Ủng hộ các cuộc vận động',
+    movement_entry: 'Phong trào thi đua',
     fact: 'Quá trình',
     family: 'Gia đình',
     discipline: 'Kỷ luật',

@@ -168,6 +168,7 @@ export const memberPapers = {
       event_eligible: 'lý do vắng ở hoạt động',
       training_certificate: 'tên trên giấy chứng nhận tập huấn',
       contest_entry: 'tên ở hội thi, hội thao',
+      movement_entry: 'đăng ký, kết quả phong trào',
       event_attendee: 'người dự trong thành phần (ghi chú, lý do vắng)',
       event_mark: 'người dự trong thành phần (ghi chú, lý do vắng)',
       follow_up: 'việc được giao (nội dung, kết quả)',

@@ -81,7 +81,10 @@ function newDecision(
   );
   const form = wanted ?? forms.find(({ side, level }) => side === 'union' && level === 'unit');
   if (!form) throw new AppError('NO_AWARD_FORM');
-  const known = awardsHandlers['awards.defaults']({ formId: form.id, decidedOn: null }, ctx);
+  const known = awardsHandlers['awards.defaults'](
+    { formId: form.id, decidedOn: null, movementId: null },
+    ctx,
+  );
   const { id } = awardsHandlers['awards.create'](
     {
       ...known,
@@ -149,6 +152,7 @@ const itemOf = ({ who, prizes, money }: Winner, name: string): Recipient => ({
   spouseName: null,
   post: null,
   unitName: null,
+  movementId: null,
   reason: `Đạt ${[...new Set(prizes)].join(', ')} tại ${name}`.slice(0, 500),
   amount: money,
 });

@@ -213,6 +213,13 @@ export const SCRUBS: readonly Scrub[] = [
     set: `spouse_honorific = NULL, spouse_name = '${HIDDEN}', reason = NULL, reason_text = NULL`,
   },
   {
+    entity: 'movement_entry',
+    links: ['movement_entry.member_id'],
+    table: 'movement_entry',
+    where: 'member_id = @id',
+    set: 'name = @full_name, undertakes = NULL, note = NULL',
+  },
+  {
     entity: 'welfare_recipient',
     links: ['welfare_recipient.member_id'],
     table: 'welfare_recipient',

@@ -125,6 +125,9 @@ const NAMES: Readonly<Record<string, string>> = {
   award_decision: `SELECT id, coalesce(number, occasion) AS name FROM award_decision`,
   award_form: 'SELECT id, name FROM award_form',
   award_recipient: 'SELECT id, name FROM award_recipient',
+  movement: 'SELECT id, name FROM movement',
+  movement_entry: `SELECT e.id, coalesce(p.full_name, e.name) || ' – ' || m.name AS name FROM movement_entry e
+    JOIN movement m ON m.id = e.movement_id LEFT JOIN member p ON p.id = e.member_id`,
   unit_profile: 'SELECT id, name FROM unit_profile',
   term: `SELECT id, ${TERM_LABEL} AS name FROM term`,
   committee: 'SELECT id, name FROM committee',

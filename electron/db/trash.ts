@@ -49,6 +49,7 @@ type TrashTable =
   | 'movement_entry'
   | 'org_unit'
   | 'org_unit_class'
+  | 'proof_key'
   | 'review'
   | 'term'
   | 'training_certificate'

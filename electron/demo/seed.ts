@@ -20,6 +20,7 @@ import { seedOrganisation, seedRenaming, seedSections } from './organisation';
 import { seedPapers } from './papers';
 import { DEPARTMENTS, inventPeople } from './people';
 import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
+import { seedProof } from './proof';
 
 /** The chair, who is among the people too. */
 const CHAIR = 'Hoàng Minh Tuệ';
@@ -58,6 +59,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedTraining(invoke, year);
   await seedAwards(invoke, year, today);
   await seedLayouts(invoke);
+  await seedProof(invoke);
   await seedMovements(invoke, year, today);
   await seedPapers(invoke, today);
   await seedFunds(invoke, year, today);

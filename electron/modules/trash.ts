@@ -14,6 +14,7 @@ import {
   trashedVisits,
 } from './care/catalogueRepository';
 import { trashedDesigns } from './certificates/layoutsRepository';
+import { trashedKeys } from './certificates/proof/repository';
 import { trashedPrinters } from './certificates/repository';
 import { trashedCollections } from './dues/collectionsRepository';
 import { trashedDonorGifts, trashedDonors } from './dues/donorsRepository';
@@ -178,6 +179,7 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'movements.restoreEntries',
     list: trashedMovementEntries,
   },
+  { entity: 'proof_key', area: 'certificates', restoreOperation: 'certificates.restoreKeys', list: trashedKeys },
   {
     entity: 'certificate_design',
     area: 'certificates',

@@ -5,6 +5,7 @@ import { displayPage, layoutId } from './certificateFields';
 import { id, ids, outgoingFile, requiredText, saved, version, year } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
 import { layoutOperations } from './layouts';
+import { proofOperations } from './proof';
 
 export const PRINT_MODES = ['full', 'blank'] as const;
 /** Largest emblem taken in, in bytes. */
@@ -293,4 +294,5 @@ export const certificates = {
     doc: 'Takes printer adjustments back from the trash.',
   }),
   ...layoutOperations,
+  ...proofOperations,
 } satisfies Operations;

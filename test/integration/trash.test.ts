@@ -213,6 +213,13 @@ beforeAll(async () => {
   made.certificate_design = (
     await invoke('certificates.newLayout', { name: 'Bằng khổ lớn', kinds: [], w: 400, h: 300 })
   ).id;
+  const trusted = {
+    schema: 'so-cong-doan/proof-keys@1',
+    owner: 'CĐCS Bệnh viện Thảo Nguyên',
+    keys: [{ publicKey: Buffer.alloc(32, 7).toString('base64') }],
+  };
+  const keyFile = t.core.files.registerUpload('khoa.json', Buffer.from(JSON.stringify(trusted)));
+  made.proof_key = (await invoke('certificates.trustKeys', { token: keyFile.token })).ids[0]!;
   made.occasion = (
     await invoke('calendar.saveOccasion', { name: 'Giỗ Hải Thượng', calendar: 'lunar', month: 1, day: 15 })
   ).id;

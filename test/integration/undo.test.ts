@@ -17,6 +17,7 @@ const GOES_ON = new Set([
   'member_fact_batch',
   'award_register',
   'certificate_image',
+  'proof_key',
   'stored_file',
   'org_change',
   'org_change_unit',
@@ -280,6 +281,8 @@ const steps: { [N in OperationName]?: () => Promise<InputOf<N>> | InputOf<N> } =
     const { version, national, code } = await t.invoke('certificates.settings', {});
     return { version, national: !national, code: !code };
   },
+  'certificates.setLayoutCode': () => ({ layoutId: 'giay-khen-a4-doc', on: false }),
+  'certificates.newSigningKey': () => ({}),
   'certificates.savePrinter': () => ({ name: 'Máy in phòng Tổ chức', dx: 1.5, dy: -2 }),
   'review.create': () => ({ year: 2025 }),
   'review.setItem': async () => {

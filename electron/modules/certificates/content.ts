@@ -4,18 +4,48 @@ import { formatLongDate } from '../../../shared/domain/dates';
 import type { LayoutRecord } from '../../../shared/domain/layout';
 import type { Ctx } from '../../ipc/context';
 import {
+  type DecisionSnapshot,
   type ListedDecision,
+  namedRecord,
   namesOf,
   postAndUnit,
+  printedName,
   type RecipientRecord,
   registerOf,
 } from '../awards/service';
+import { type Signer, signFacts } from './proof/text';
 
 export interface ContentOptions {
   /** Print Quốc hiệu and Tiêu ngữ. */
   readonly national: boolean;
   /** Print the QR code. */
   readonly code: boolean;
+  /** What signs it; without one (nothing was printed with a code yet) it only names the paper. */
+  readonly signer: Signer | null;
+}
+
+/** What the code says: the facts as they stand on the paper, signed. */
+function codeText(
+  d: ListedDecision,
+  r: RecipientRecord,
+  names: DecisionSnapshot,
+  signer: Signer | null,
+): string {
+  const register = registerOf(r);
+  if (register === null || r.register_no === null || r.register_year === null) return '';
+  if (signer === null) return `SCD1|GK|${register}|${d.number ?? ''}|${d.decided_on ?? ''}`;
+  const facts = {
+    registerNo: r.register_no,
+    registerYear: r.register_year,
+    decisionNo: d.number,
+    decidedOn: d.decided_on?.length === 10 ? d.decided_on : null,
+    name: printedName(namedRecord(r)),
+    unit: r.unit_name,
+    form: names.form,
+    awardYear: d.award_year,
+    issuer: names.unitName || null,
+  };
+  return signFacts(facts, signer);
 }
 
 /** Honorific and the first word of the name never part. */
@@ -46,7 +76,7 @@ export function certificateRecord(
     'signer.for': (d.signer_for ?? '').toLocaleUpperCase('vi'),
     'signer.post': d.signer_title ?? '',
     'signer.name': d.signer_name ?? '',
-    qr: options.code && register !== '' ? `SCD1|GK|${register}|${d.number ?? ''}|${d.decided_on ?? ''}` : '',
+    qr: options.code ? codeText(d, r, names, options.signer) : '',
   };
   if (r.kind === 'household')
     return {

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors';
 import { recordChange } from '../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { pictureSize } from './picture';
+import { ensureKey } from './proof/keys';
 import * as repo from './repository';
 
 /** Field of layouts that the emblem fills. */
@@ -36,6 +37,7 @@ function saveSettings(
     code: input.code ? 1 : 0,
   } as const;
   if (!repo.saveSettings(ctx.db, after)) throw new AppError('VERSION_CONFLICT');
+  if (input.code) ensureKey(ctx);
   recordChange(ctx, { entity: 'certificate_setting', entityId: 1, action: 'update', before, after });
   ctx.undo('certificates.saveSettings', {
     version: input.version + 1,

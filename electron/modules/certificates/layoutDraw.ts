@@ -10,6 +10,7 @@ import { longNames } from './layoutsRepository';
 import { readSource } from './layoutsService';
 import { officeRules } from './layoutWords';
 import { knownImages, measureOf } from './preview';
+import { codedLayouts } from './proof/keys';
 import { settings } from './repository';
 
 type Show = ParsedInputOf<'certificates.draw'>['show'];
@@ -36,7 +37,7 @@ function recordFor(ctx: Ctx, layout: Layout, show: Show): { record: LayoutRecord
   const national = choice.national === 1;
   if (show.kind === 'recipient') {
     const { recipient, decision } = recipientWithDecision(ctx, show.id);
-    const record = certificateRecord(ctx, decision, recipient, { national, code: choice.code === 1 });
+    const record = certificateRecord(ctx, decision, recipient, { national, ...codedLayouts(ctx)(layout.id) });
     return { record, name: printedName(namedRecord(recipient)) };
   }
   const sample: LayoutRecord = { ...sampleRecord(layout), national };

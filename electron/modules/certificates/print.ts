@@ -20,6 +20,7 @@ import { certificateRecord } from './content';
 import { imagesFor } from './layoutFiles';
 import { chosenLayouts, findLayout } from './layouts';
 import { officeRules } from './layoutWords';
+import { codedLayouts, ensureKey } from './proof/keys';
 import * as repo from './repository';
 
 type Batch = ParsedInputOf<'certificates.check'>;
@@ -47,11 +48,15 @@ function prepare(batch: Batch, ctx: Ctx, draw: PrintCertificatesInput['draw']): 
   const printer = batch.printerId === null ? undefined : repo.printerById(ctx.db, batch.printerId);
   if (batch.printerId !== null && !printer) throw new AppError('NOT_FOUND');
   const settings = repo.settings(ctx.db);
-  const options = { national: settings.national === 1, code: settings.code === 1 };
+  const national = settings.national === 1;
+  const coded = codedLayouts(ctx);
   const layoutIds = chosenLayouts(ctx, decision.id);
   const sheets = chosen.map(({ recipient, ordinal }) => ({
     layoutId: layoutIds[recipient.kind],
-    record: certificateRecord(ctx, decision, recipient, options) as LayoutRecord,
+    record: certificateRecord(ctx, decision, recipient, {
+      national,
+      ...coded(layoutIds[recipient.kind]),
+    }) as LayoutRecord,
     name: fileName(recipient, ordinal),
   }));
   const layouts = [...new Set(sheets.map((sheet) => sheet.layoutId))].map((id) => findLayout(ctx, id).layout);
@@ -144,6 +149,7 @@ async function print(
   input: ParsedInputOf<'certificates.print'>,
   ctx: Ctx,
 ): Promise<OutputOf<'certificates.print'>> {
+  if (repo.settings(ctx.db).code === 1) ctx.write(() => ensureKey(ctx));
   const prepared = prepare(input, ctx, input.output);
   const made = await runJob(
     { ...prepared, input: { ...prepared.input, acceptProblems: input.acceptOverflow } },

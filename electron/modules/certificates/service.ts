@@ -22,6 +22,8 @@ import { wordHandlers } from './layoutWords';
 import { pageOf } from './preview';
 import { printHandlers } from './print';
 import { printerHandlers } from './printers';
+import { checkHandlers } from './proof/check';
+import { codedLayouts, keyHandlers } from './proof/keys';
 import * as repo from './repository';
 
 export { EMBLEM } from './emblem';
@@ -94,7 +96,7 @@ function preview(input: ParsedInputOf<'certificates.preview'>, ctx: Ctx): Output
   const choice = repo.settings(ctx.db);
   const record = certificateRecord(ctx, decision, recipient, {
     national: choice.national === 1,
-    code: choice.code === 1,
+    ...codedLayouts(ctx)(id),
   });
   const printer = input.printerId === null ? undefined : repo.printerById(ctx.db, input.printerId);
   if (input.printerId !== null && !printer) throw new AppError('NOT_FOUND');
@@ -149,4 +151,6 @@ export const certificatesHandlers: HandlersOf<'certificates'> = {
   ...layoutFileHandlers,
   ...drawHandlers,
   ...wordHandlers,
+  ...keyHandlers,
+  ...checkHandlers,
 };

@@ -20,9 +20,10 @@ import {
 } from '../../ui';
 import './certificates.css';
 import { LayoutGallery } from './LayoutGallery';
+import { CheckTab } from './proof/CheckTab';
 import { SettingsTab } from './SettingsTab';
 
-const TABS = ['print', 'layouts', 'settings', 'log'] as const;
+const TABS = ['print', 'layouts', 'check', 'settings', 'log'] as const;
 export type CertificatesFrame = Pick<PageProps, 'title' | 'tabs'>;
 
 export default function CertificatesPage() {
@@ -38,6 +39,7 @@ export default function CertificatesPage() {
     },
   };
   if (tab === 'layouts') return <LayoutGallery frame={frame} />;
+  if (tab === 'check') return <CheckTab frame={frame} />;
   if (tab === 'settings') return <SettingsTab frame={frame} />;
   if (tab === 'log') return <PrintLog frame={frame} />;
   return <ToPrint frame={frame} />;

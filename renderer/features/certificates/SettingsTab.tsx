@@ -20,6 +20,7 @@ import {
 } from '../../ui';
 import { WordsBox } from '../designer/WordsBox';
 import type { CertificatesFrame } from './CertificatesPage';
+import { KeysBox } from './proof/KeysBox';
 import { useImages } from './useImages';
 
 type Settings = OutputOf<'certificates.settings'>;
@@ -34,6 +35,7 @@ export function SettingsTab({ frame }: { frame: CertificatesFrame }) {
       ) : query.data ? (
         <div className="so-cert-settings">
           <Emblem settings={query.data} />
+          <KeysBox />
           <Printers />
           <WordsBox />
         </div>

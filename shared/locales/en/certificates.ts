@@ -4,7 +4,13 @@ import type { certificates as vi } from '../vi/certificates';
 /** Certificates. */
 export const certificates = {
   title: 'Certificates',
-  tabs: { print: 'To print', layouts: 'Layouts', settings: 'Emblem, printers', log: 'Print log' },
+  tabs: {
+    print: 'To print',
+    layouts: 'Layouts',
+    check: 'Check',
+    settings: 'Emblem, printers',
+    log: 'Print log',
+  },
   empty: 'No certificate to print yet',
   emptyBody:
     'Certificates are printed from award decisions of the grassroots union. Record a decision and its recipients first.',
@@ -114,7 +120,7 @@ export const certificates = {
     removed: 'Removed the emblem.',
     noEmblem: 'No emblem yet',
     national: 'Print the national title and motto',
-    code: 'Print a QR code with the register and decision numbers',
+    code: 'Print a signed QR code to check the paper with',
     saved: 'Saved how certificates are printed.',
     printers: 'Printer adjustments',
     printersBody:

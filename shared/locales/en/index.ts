@@ -29,6 +29,7 @@ export { memberViews } from './memberViews';
 export { movements } from './movements';
 export { organisation } from './organisation';
 export { organisationTree } from './organisationTree';
+export { proof } from './proof';
 export { review } from './review';
 export { settings } from './settings';
 export { training } from './training';

@@ -1,7 +1,13 @@
 /** Giấy khen. */
 export const certificates = {
   title: 'Giấy khen',
-  tabs: { print: 'Đợt in', layouts: 'Mẫu giấy', settings: 'Biểu trưng, máy in', log: 'Nhật ký in' },
+  tabs: {
+    print: 'Đợt in',
+    layouts: 'Mẫu giấy',
+    check: 'Kiểm tra',
+    settings: 'Biểu trưng, máy in',
+    log: 'Nhật ký in',
+  },
   empty: 'Chưa có giấy khen nào để in',
   emptyBody:
     'Giấy khen được in từ quyết định khen thưởng của công đoàn cơ sở. Ghi quyết định và người được khen trước.',
@@ -111,7 +117,7 @@ export const certificates = {
     removed: 'Đã bỏ biểu trưng.',
     noEmblem: 'Chưa có biểu trưng',
     national: 'In Quốc hiệu và Tiêu ngữ',
-    code: 'In mã QR ghi số sổ và số quyết định',
+    code: 'In mã QR có chữ ký số để kiểm tra giấy',
     saved: 'Đã lưu cách in giấy khen.',
     printers: 'Căn chỉnh máy in',
     printersBody: 'Mỗi máy in, khay và loại phôi lệch một chút. Đo độ lệch trên giấy in thử rồi ghi vào đây.',

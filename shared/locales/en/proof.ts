@@ -1,0 +1,81 @@
+import type { Same } from '../index';
+import type { proof as vi } from '../vi/proof';
+
+export const proof = {
+  check: {
+    title: 'Check a certificate',
+    body: 'Scan the QR code on the paper, paste the text a phone reads from it, or open a picture of the paper. No network is needed.',
+    label: 'Content of the QR code',
+    check: 'Check',
+    picture: 'Open a picture',
+    noCode: 'No QR code could be read in the picture',
+    noCodeBody:
+      '{{name}} is blurred, tilted or has no code. Take it closer and straighter, or use a scanner.',
+    waiting: 'The result is shown here.',
+  },
+  verdict: {
+    own: 'Signed by this unit',
+    trusted: 'Signed by {{owner}}',
+    unknownKey: 'Unknown key, not confirmed',
+    unsigned: 'Old code without a signature',
+    wrong: 'Not genuine: the signature does not match',
+    unreadable: 'Not a certificate code of this program',
+  },
+  about: {
+    own: 'The facts below are as they were printed.',
+    trusted: 'The facts below are as they were printed.',
+    unknownKey:
+      'The paper is signed with key {{code}}, which is not trusted here. Ask the issuing unit for its public key file and check again.',
+    unsigned: 'Only the register number and the decision can be compared with the unit’s own register.',
+    wrong:
+      'The content was changed or scanned in part. Scan again; if it stays so, do not rely on the facts below.',
+    unreadable: 'Scan the whole code again, from SCD2 to the last digit.',
+    retired: 'This key is not in use since {{date}}.',
+  },
+  fingerprint: 'Fingerprint',
+  fact: {
+    name: 'Name on the paper',
+    unit: 'Workplace',
+    form: 'Form of award',
+    registerNo: 'Register number',
+    decisionNo: 'Decision',
+    decidedOn: 'Date of decision',
+    awardYear: 'Year of award',
+    issuer: 'Issued by',
+  },
+  record: {
+    same: 'Agrees with the award register',
+    differs: 'Differs from the award register of today',
+    draft: 'The decision is reopened for correction',
+    trashed: 'The decision is in the trash',
+    none: 'The register has no such number',
+    difference: '{{field}} in the register: {{value}}.',
+    blank: 'not recorded',
+    open: 'Open the decision',
+  },
+  keys: {
+    title: 'Signature in the QR code',
+    body: 'The QR code carries the unit’s digital signature, so that others can check it without a network. The key is kept in the data and in every backup.',
+    own: 'Keys of the unit',
+    key: 'Key and fingerprint',
+    since: 'Since',
+    current: 'In use',
+    retired: 'Until {{date}}',
+    export: 'Save public key file',
+    exported: 'Public key file saved. Send it to those who need to check.',
+    make: 'Make a key',
+    change: 'Change key',
+    changeTitle: 'Change the signing key?',
+    changeBody:
+      'Papers printed from now on are signed with the new key. Printed papers still verify with the old one. Send the public key file again to those who have it.',
+    made: 'Key {{code}} made.',
+    trusted: 'Public keys of others',
+    trustedBody: 'Before trusting a key file, compare the fingerprint by telephone.',
+    trust: 'Add key file',
+    trustedNow: 'The key of {{owner}} is trusted.',
+    remove: 'Remove the key of {{owner}}',
+    removed: 'Key moved to the trash.',
+    layouts: 'Print the QR code on',
+  },
+  history: { tab: 'Awards', none: 'No award in the register yet', level: 'Level' },
+} satisfies Same<typeof vi>;

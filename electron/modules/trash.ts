@@ -179,7 +179,12 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'movements.restoreEntries',
     list: trashedMovementEntries,
   },
-  { entity: 'proof_key', area: 'certificates', restoreOperation: 'certificates.restoreKeys', list: trashedKeys },
+  {
+    entity: 'proof_key',
+    area: 'certificates',
+    restoreOperation: 'certificates.restoreKeys',
+    list: trashedKeys,
+  },
   {
     entity: 'certificate_design',
     area: 'certificates',

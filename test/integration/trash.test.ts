@@ -213,6 +213,11 @@ beforeAll(async () => {
   made.certificate_design = (
     await invoke('certificates.newLayout', { name: 'Bằng khổ lớn', kinds: [], w: 400, h: 300 })
   ).id;
+  made.movement = (await invoke('movements.save', { name: 'Xanh – Sạch – Đẹp' })).id;
+  await invoke('movements.saveEntries', { id: made.movement, rows: [{ orgUnitId: khoa, rank: 'Nhất' }] });
+  const kept = (await invoke('movements.save', { name: '“Lao động giỏi”' })).id;
+  const joined = await invoke('movements.saveEntries', { id: kept, rows: [{ memberId: hoa }] });
+  made.movement_entry = joined.ids[0]!;
   const trusted = {
     schema: 'so-cong-doan/proof-keys@1',
     owner: 'CĐCS Bệnh viện Thảo Nguyên',
@@ -269,11 +274,6 @@ it('has a source for every table whose rows can be trashed', () => {
        WHERE m.type = 'table' AND c.name = 'deleted_at' ORDER BY 1`,
     )
     .pluck()
-  made.movement = (await invoke('movements.save', { name: 'Xanh – Sạch – Đẹp' })).id;
-  await invoke('movements.saveEntries', { id: made.movement, rows: [{ orgUnitId: khoa, rank: 'Nhất' }] });
-  const kept = (await invoke('movements.save', { name: '“Lao động giỏi”' })).id;
-  const joined = await invoke('movements.saveEntries', { id: kept, rows: [{ memberId: hoa }] });
-  made.movement_entry = joined.ids[0]!;
     .all();
   expect(trashSources.map((source) => source.entity).sort()).toEqual(tables);
 });

@@ -80,7 +80,14 @@ const touches = ['funds', 'dashboard'] as const;
 
 export const drives = {
   'drives.list': query({
-    input: z.strictObject({ search: z.string().max(200).default(''), ...paging }),
+    input: z.strictObject({
+      search: z.string().max(200).default(''),
+      /** Launched in this year, or late by now: those the first page counts. */
+      year: z.int().min(1900).max(2100).nullable().default(null),
+      /** Past the day with people missing. */
+      late: z.boolean().default(false),
+      ...paging,
+    }),
     output: z.object({ total: z.number(), rows: z.array(driveRow) }),
     access: access.everyone,
     doc: 'Fund drives, the latest first, with how many of the members of the cut-off day gave and what came in.',

@@ -87,6 +87,10 @@ describe('a drive', () => {
       amount: 14_900_000 + 10_000_000 + 5_000_000 + 100_000,
     });
     expect(formatPercent(249, 250)).toBe('99,6%');
+    const listed = async (input: { year?: number; late?: boolean }) =>
+      (await t.invoke('drives.list', input)).rows.map((row) => row.id);
+    expect(await listed({ late: true })).toContain(id);
+    expect(await listed({ year: 2025 })).toContain(id);
     const missing = await t.invoke('drives.missing', { id });
     expect(missing.rows.map((row) => row.fullName)).toEqual(['Lò Thị Hoa Số 150']);
     expect(await textOf(await t.job('drives.paper', { id, list: 'missing' }))).toContain('Lò Thị Hoa Số 150');
@@ -98,6 +102,9 @@ describe('a drive', () => {
       gifts: [{ memberId: ids['Khoa Nội 150']!, onDate: '2026-11-20', amount: 50_000 }],
     });
     expect(await state()).toMatchObject({ given: 250, missing: 0, late: false });
+    expect((await t.invoke('drives.list', { late: true })).total).toBe(0);
+    expect((await t.invoke('drives.list', { year: 2025 })).total).toBe(0);
+    expect((await t.invoke('drives.list', { year: 2026 })).total).toBe(1);
     expect((await t.invoke('drives.missing', { id })).total).toBe(0);
     const { rows } = await t.invoke('drives.gifts', { id, search: 'khoa ngoai' });
     const {

@@ -63,6 +63,14 @@ const wordsIn = (search: string): string[] => fold(search).split(' ').filter(Boo
 
 function list(input: ParsedInputOf<'drives.list'>, ctx: Ctx): OutputOf<'drives.list'> {
   const words = wordsIn(input.search);
+  const { year, late, offset, limit } = input;
+  if (late || year !== null) {
+    const rows = repo
+      .driveList(ctx.db, words, { offset: 0, limit: -1 })
+      .map((row) => toDrive(ctx, row))
+      .filter((row) => row.late || (!late && row.launchedOn.startsWith(String(year))));
+    return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+  }
   return {
     total: repo.countDrives(ctx.db, words),
     rows: repo.driveList(ctx.db, words, input).map((row) => toDrive(ctx, row)),

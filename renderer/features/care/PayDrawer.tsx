@@ -1,6 +1,7 @@
 /** The money of one visit or of many: a payment voucher, a link to one that is there, or why there is none. */
 import { Wallet } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { HOLDINGS, type Holding } from '../../../shared/domain/funds';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import {
@@ -79,7 +80,7 @@ function PayForm({ ids, onClose }: Given) {
   if (funds.length === 0)
     return (
       <Note tone="muc" icon={Wallet}>
-        {t('care.pay.noFund')}
+        {t('care.pay.noFund')} <Link to="/funds">{t('funds.card.open')}</Link>
       </Note>
     );
   const out = categories.filter((row) => row.direction === 'out' && !row.internal);

@@ -19,7 +19,7 @@ const PLACES: Partial<Record<Row['kind'], string>> = {
   giftsUnsigned: '/welfare?year=all&check=unsigned',
   giftsUnpaid: '/welfare?year=all&check=noVoucher',
   duesBehind: '/dues?tab=behind&filter=long',
-  drivesLate: '/dues?tab=drives',
+  drivesLate: '/dues?tab=drives&filter=late',
   donorsNotThanked: '/dues?tab=donors&filter=notThanked',
   earmarksOver: '/dues?tab=earmarks',
   voucherDrafts: '/funds?fund=all&tab=vouchers&status=draft',

@@ -39,7 +39,7 @@ export function DuesCard({ year }: { year: number }) {
             label: t('dues.board.drives'),
             value: format.money(drives),
             note: t('dues.board.drivesNote', { count: data.drives.length }),
-            to: '/dues?tab=drives',
+            to: `/dues?tab=drives&year=${year}`,
           },
           {
             key: 'gifts',

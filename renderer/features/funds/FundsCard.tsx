@@ -1,58 +1,49 @@
 /** Funds on the dashboard: what there is, what came in and went out in the year; each figure opens the book. */
 import { Link } from 'react-router-dom';
+import type { OutputOf } from '../../../shared/contract';
 import { useQueryOp, useText } from '../../client';
 import { FiguresStrip, useFormat } from '../../ui';
 import './funds.css';
 
 export function FundsCard({ year }: { year: number }) {
   const t = useText();
-  const format = useFormat();
   const query = useQueryOp('funds.list', { year }, { keep: true });
   const funds = query.data?.rows ?? [];
   if (funds.length === 0) return null;
-  const sum = (key: 'cash' | 'bank' | 'income' | 'spending') =>
-    funds.reduce((total, fund) => total + fund[key], 0);
-  const [only] = funds;
-  const of = (tab: string) => `/funds?${funds.length === 1 ? `fund=${only!.id}&` : ''}year=${year}${tab}`;
-  const names = funds.map((fund) => fund.name).join(', ');
   return (
     <section className="so-card">
       <div className="so-card__head">
         <h2>{t('funds.title')}</h2>
-        <span className="so-caption" lang="vi">
-          {names}
-        </span>
-        <Link to={of('')}>{t('funds.card.open')}</Link>
+        <Link to={`/funds?year=${year}`}>{t('funds.card.open')}</Link>
       </div>
-      <FiguresStrip
-        label={t('funds.title')}
-        figures={[
-          {
-            key: 'cash',
-            label: t('funds.card.cash'),
-            value: format.money(sum('cash')),
-            to: of('&holding=cash'),
-          },
-          {
-            key: 'bank',
-            label: t('funds.card.bank'),
-            value: format.money(sum('bank')),
-            to: of('&holding=bank'),
-          },
-          {
-            key: 'in',
-            label: t('funds.card.in', { year }),
-            value: format.money(sum('income')),
-            to: of('&tab=statement'),
-          },
-          {
-            key: 'out',
-            label: t('funds.card.out', { year }),
-            value: format.money(sum('spending')),
-            to: of('&tab=statement'),
-          },
-        ]}
-      />
+      <div className="so-stack">
+        {funds.map((fund) => (
+          <FundStrip key={fund.id} fund={fund} year={year} />
+        ))}
+      </div>
     </section>
+  );
+}
+
+function FundStrip({ fund, year }: { fund: OutputOf<'funds.list'>['rows'][number]; year: number }) {
+  const t = useText();
+  const format = useFormat();
+  const of = (rest: string) => `/funds?fund=${fund.id}&year=${year}${rest}`;
+  const figures = [
+    { key: 'cash', label: t('funds.card.cash'), amount: fund.cash, to: of('&holding=cash') },
+    { key: 'bank', label: t('funds.card.bank'), amount: fund.bank, to: of('&holding=bank') },
+    { key: 'in', label: t('funds.card.in', { year }), amount: fund.income, to: of('&tab=statement') },
+    { key: 'out', label: t('funds.card.out', { year }), amount: fund.spending, to: of('&tab=statement') },
+  ];
+  return (
+    <div>
+      <p className="so-caption" lang="vi">
+        {fund.name}
+      </p>
+      <FiguresStrip
+        label={fund.name}
+        figures={figures.map(({ amount, ...figure }) => ({ ...figure, value: format.money(amount) }))}
+      />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 /** The payment of a campaign, made from its sources: everything is filled in, Enter records it. */
 import { Wallet } from 'lucide-react';
+import { Link } from 'react-router-dom';
 import { HOLDINGS, type Holding } from '../../../shared/domain/funds';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import {
@@ -50,7 +51,7 @@ function Loaded(props: Props) {
   if (funds.length === 0)
     return (
       <Note tone="muc" icon={Wallet}>
-        {t('welfare.paper.noFund')}
+        {t('welfare.paper.noFund')} <Link to="/funds">{t('funds.card.open')}</Link>
       </Note>
     );
   return <VoucherForm {...props} funds={funds} />;

@@ -5,10 +5,13 @@ import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { useText } from '../../../client';
 import {
+  ChoiceChips,
   type Column,
   DataTable,
   Drawer,
   EmptyState,
+  FilterChips,
+  FilteredEmpty,
   Page,
   SearchField,
   Tag,
@@ -26,7 +29,20 @@ export function DrivesTab({ frame, params, set }: DuesTabProps) {
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   const search = params.get('q') ?? '';
-  const source = usePagedOp('drives.list', { search });
+  const late = params.get('filter') === 'late';
+  const year = Number(params.get('year')) || null;
+  const source = usePagedOp('drives.list', { search, late, year });
+  const clear = () => set({ q: null, filter: null, year: null });
+  const chips = year
+    ? [
+        {
+          key: 'year',
+          label: t('funds.field.year'),
+          value: String(year),
+          onRemove: () => set({ year: null }),
+        },
+      ]
+    : [];
   const columns = useColumns('drives', useDriveColumns());
   return (
     <Page
@@ -34,12 +50,24 @@ export function DrivesTab({ frame, params, set }: DuesTabProps) {
       fill
       primary={{ key: 'add', label: t('dues.drive.add'), icon: HandHeart, onClick: () => setAdding(true) }}
       toolbar={
-        <SearchField
-          value={search}
-          onChange={(q) => set({ q })}
-          placeholder={t('dues.searchHint')}
-          width={260}
-        />
+        <>
+          <SearchField
+            value={search}
+            onChange={(q) => set({ q })}
+            placeholder={t('dues.searchHint')}
+            width={260}
+          />
+          <ChoiceChips
+            label={t('funds.field.status')}
+            active={late ? 'late' : 'all'}
+            onChange={(key) => set({ filter: key === 'all' ? null : key })}
+            items={[
+              { key: 'all', label: t('dues.behind.all') },
+              { key: 'late', label: t('dues.drive.late') },
+            ]}
+          />
+          <FilterChips chips={chips} onClear={clear} />
+        </>
       }
     >
       <DataTable
@@ -50,9 +78,13 @@ export function DrivesTab({ frame, params, set }: DuesTabProps) {
         rowLabel={(row) => row.name}
         onOpen={(row) => navigate(`/dues/drives/${row.id}`)}
         empty={
-          <EmptyState icon={HandHeart} title={t('dues.drive.empty')}>
-            {t('dues.drive.emptyBody')}
-          </EmptyState>
+          late || year || search ? (
+            <FilteredEmpty conditions={chips} onClear={clear} />
+          ) : (
+            <EmptyState icon={HandHeart} title={t('dues.drive.empty')}>
+              {t('dues.drive.emptyBody')}
+            </EmptyState>
+          )
         }
       />
       <Drawer open={adding} onClose={() => setAdding(false)} title={t('dues.drive.add')} width={520}>

@@ -32,6 +32,8 @@ export const care = {
       /** Worth of gifts in kind. */
       kindValue: z.number(),
       people: z.number(),
+      /** Visits of relatives without a name: the people are at least so many when there are any. */
+      unnamed: z.number(),
       rows: z.array(visitRow),
     }),
     access: readers,
@@ -167,6 +169,7 @@ export const care = {
       ...sum,
       kindValue: z.number(),
       people: z.number(),
+      unnamed: z.number(),
       reasons: z.array(z.object({ reasonId: id, name: z.string(), nameEn: z.string().nullable(), ...sum })),
       sources: z.array(z.object({ source: z.enum(GIFT_SOURCES), ...sum })),
       noVoucher: z.object(sum),

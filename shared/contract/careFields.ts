@@ -36,6 +36,8 @@ export const visitFields = {
   kindValue: money.default(0),
   source: z.enum(GIFT_SOURCES).default('own'),
   sourceName: text(200).nullable().default(null),
+  /** The event of visiting it was part of: the two are counted once. */
+  eventId: id.nullable().default(null),
   note: longText(1000).nullable().default(null),
   /** Why the same person is visited again for the same reason. */
   again: text(300).nullable().default(null),
@@ -73,6 +75,8 @@ export const visitRow = z.object({
   kindValue: z.number(),
   source: z.enum(GIFT_SOURCES),
   sourceName: z.string().nullable(),
+  eventId: id.nullable(),
+  event: z.string().nullable(),
   note: z.string().nullable(),
   again: z.string().nullable(),
   voucher: z.object({ id, code: z.string().nullable() }).nullable(),

@@ -16,10 +16,23 @@ export const CARE_INDICATORS = [
     ['lượt thăm hỏi', 'visits'],
   ),
   one(
+    'welfare.visitsOnce',
+    ['welfare', 'turn', 'period'],
+    ['Thăm hỏi: phiếu và sự kiện, không tính hai lần', 'Visits: slips and events, none counted twice'],
+    [
+      'Số phiếu thăm hỏi trong kỳ, cộng sự kiện thăm hỏi chưa có phiếu nào gắn vào; sự kiện đã có phiếu gắn không tính thêm',
+      'Visit slips of the period, and events of visiting no slip is linked to; an event with slips adds nothing',
+    ],
+    ['lượt thăm hỏi', 'visits'],
+  ),
+  one(
     'welfare.visitedPeople',
     ['welfare', 'person', 'period'],
     ['Người được thăm hỏi', 'People visited'],
-    ['Mỗi người, mỗi tập thể tính một lần trong kỳ', 'Each person or department once in the period'],
+    [
+      'Mỗi người, mỗi tập thể tính một lần trong kỳ; người nhà không ghi tên tính ít nhất: mỗi quan hệ một người, không tính khi đã có người ghi tên',
+      'Each person or department once in the period; relatives without a name as few as they can be: one of a relation, none where another has a name',
+    ],
     ['người', 'people'],
   ),
   one(

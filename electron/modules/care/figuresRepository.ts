@@ -3,6 +3,7 @@ import type { CaseSource } from '../../../shared/domain/care';
 import type { IndicatorRecord } from '../../../shared/domain/indicators';
 import type { GiftSource } from '../../../shared/domain/welfare';
 import type { Db } from '../../db/database';
+import { COUNTED, PEOPLE, UNNAMED } from './repository';
 
 export interface Span extends Record<string, unknown> {
   from: string;
@@ -17,10 +18,14 @@ const IN = 'v.on_date BETWEEN @from AND @to';
 const SUM = 'count(*) AS visits, coalesce(sum(v.cash), 0) AS money';
 const OPEN_MONEY = 'v.cash > 0 AND v.paid = 0 AND v.exception IS NULL';
 
-export const visitTotals = (db: Db, span: Span): Sum & { people: number; kindValue: number } =>
+export const visitTotals = (
+  db: Db,
+  span: Span,
+): Sum & { people: number; unnamed: number; kindValue: number } =>
   db.get(
-    `SELECT ${SUM}, coalesce(sum(v.kind_value), 0) AS kindValue, count(DISTINCT v.person) AS people
-     FROM care_visit_live v WHERE ${IN}`,
+    `WITH found AS MATERIALIZED (SELECT v.* FROM care_visit_live v WHERE ${IN})
+     SELECT ${SUM}, coalesce(sum(v.kind_value), 0) AS kindValue, ${PEOPLE} AS people, ${UNNAMED} AS unnamed
+     FROM found v`,
     span,
   )!;
 
@@ -106,13 +111,19 @@ export const visitRecords = (db: Db, span: Span, adds: 'turn' | 'money'): Indica
     span,
   );
 
-/** Each person once, at the latest visit. */
+/** Each person once, at the latest visit, counted as `PEOPLE` does. */
 export const visitedPeople = (db: Db, span: Span): IndicatorRecord[] =>
   db.all(
-    `SELECT 'care_visit' AS entity, v.id, v.name AS label, max(v.on_date) AS date, r.name AS detail, 1 AS amount
-     FROM care_visit_live v JOIN care_reason r ON r.id = v.reason_id WHERE ${IN} GROUP BY v.person ORDER BY date DESC, v.id DESC`,
+    `WITH found AS MATERIALIZED (SELECT v.* FROM care_visit_live v WHERE ${IN})
+     SELECT 'care_visit' AS entity, f.id, f.name AS label, max(f.on_date) AS date, r.name AS detail, 1 AS amount
+     FROM found f JOIN care_reason r ON r.id = f.reason_id WHERE ${COUNTED} GROUP BY f.member_id, f.person
+     ORDER BY date DESC, f.id DESC`,
     span,
   );
+
+/** Whether a live visit is linked to an event. */
+export const hasVisits = (db: Db, eventId: number): boolean =>
+  db.get('SELECT 1 FROM care_visit_live WHERE event_id = ? LIMIT 1', [eventId]) !== undefined;
 
 const caseRecords = (db: Db, condition: string, params: Span, amount: string): IndicatorRecord[] =>
   db.all(

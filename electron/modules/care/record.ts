@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { caseRow, recipientFields, visitFields, visitRow } from '../../../shared/contract/careFields';
 import { AppError } from '../../../shared/contract/errors';
-import { RELATION_WORDS } from '../../../shared/domain/care';
+import { RELATION_WORDS, type Relation } from '../../../shared/domain/care';
 import { voucherCode } from '../../../shared/domain/funds';
 import { fold } from '../../../shared/text/fold';
 import type { Ctx } from '../../ipc/context';
@@ -46,16 +46,23 @@ export function recipientOn(ctx: Ctx, r: Recipient, day: string): repo.Recipient
   const known = { ...place, who, member_id: member.id, org_unit_id: null, address };
   if (who !== 'family') return { ...known, name: member.full_name, relation: 'self' };
   const kin = relation === 'self' ? 'other' : relation;
-  const word = RELATION_WORDS[kin];
-  const unnamed = `${word.charAt(0).toLocaleUpperCase('vi')}${word.slice(1)} của ${member.full_name}`;
-  return { ...known, name: r.name ?? unnamed, relation: kin };
+  return { ...known, name: r.name ?? `${unnamed(kin)}${member.full_name}`, relation: kin };
 }
 
-/** The same person again has the same key. */
+/** "Cha, mẹ của ", before the member's name: what a relative is called whose own name is not known. */
+function unnamed(relation: Relation): string {
+  const word = RELATION_WORDS[relation];
+  return `${word.charAt(0).toLocaleUpperCase('vi')}${word.slice(1)} của `;
+}
+const isUnnamed = (r: repo.RecipientColumns): boolean =>
+  r.who === 'family' && r.name.startsWith(unnamed(r.relation));
+
+/** The same person again has the same key beside the same member; '?' a relative without a name. */
 export function personKey(r: repo.RecipientColumns): string {
   if (r.org_unit_id !== null) return `u${r.org_unit_id}`;
   if (r.member_id === null) return `n${fold(r.name)}`;
-  return r.who === 'family' ? `m${r.member_id}/${r.relation}/${fold(r.name)}` : `m${r.member_id}`;
+  if (r.who !== 'family') return 'self';
+  return `${r.relation}/${isUnnamed(r) ? '?' : fold(r.name)}`;
 }
 
 /** A recipient under the contract's field names; the name only where it was typed. */
@@ -63,7 +70,7 @@ export const toRecipient = (r: repo.RecipientColumns): Recipient => ({
   who: r.who,
   memberId: r.member_id,
   orgUnitId: r.org_unit_id,
-  name: r.name,
+  name: isUnnamed(r) ? null : r.name,
   relation: r.relation,
   address: r.address,
 });
@@ -81,6 +88,7 @@ export const toVisitFields = (r: repo.VisitRecord, visitors: readonly repo.Visit
   kindValue: r.kind_value,
   source: r.source,
   sourceName: r.source_name,
+  eventId: r.event_id,
   note: r.note,
   again: r.again,
 });
@@ -92,6 +100,7 @@ export const toVisitRow = (
 ): z.output<typeof visitRow> => ({
   ...toVisitFields(r, visitors),
   name: r.name,
+  event: r.event,
   visitors: visitors.map(({ member_id, name, post }) => ({ memberId: member_id, name, post })),
   id: r.id,
   version: r.version,

@@ -29,6 +29,7 @@ export interface VisitRecord extends RecipientColumns {
   kind_value: number;
   source: GiftSource;
   source_name: string | null;
+  event_id: number | null;
   note: string | null;
   again: string | null;
   voucher_id: number | null;
@@ -41,6 +42,7 @@ export interface VisitRecord extends RecipientColumns {
   reason: string;
   reason_en: string | null;
   health: number;
+  event: string | null;
   /** Of the member whose relative it is. */
   member: string | null;
   paid: number;
@@ -69,6 +71,7 @@ const EDITABLE = [
   'kind_value',
   'source',
   'source_name',
+  'event_id',
   'note',
   'again',
   'person',
@@ -82,9 +85,10 @@ export interface VisitorRecord {
   post: string | null;
 }
 
-const SELECT = `SELECT v.*, r.name AS reason, r.name_en AS reason_en, r.health, m.full_name AS member,
+const SELECT = `SELECT v.*, r.name AS reason, r.name_en AS reason_en, r.health, m.full_name AS member, e.name AS event,
   f.id IS NOT NULL AS paid, f.kind AS voucher_kind, f.number AS voucher_number
   FROM care_visit v JOIN care_reason r ON r.id = v.reason_id LEFT JOIN member m ON m.id = v.member_id
+  LEFT JOIN event_live e ON e.id = v.event_id
   LEFT JOIN fund_voucher_live f ON f.id = v.voucher_id AND f.status <> 'cancelled'`;
 
 /** A visit, also one in the trash. */
@@ -217,13 +221,22 @@ export interface VisitSums {
   money: number;
   kindValue: number;
   people: number;
+  unnamed: number;
 }
+
+/** People of `found`, each once; a relative without a name is one of a relation, and nobody where another has a name. */
+export const COUNTED = `(f.person NOT LIKE '%/?' OR NOT EXISTS (SELECT 1 FROM found g
+  WHERE g.member_id = f.member_id AND g.relation = f.relation AND g.who = 'family' AND g.person <> f.person))`;
+export const PEOPLE = `(SELECT count(*) FROM (SELECT DISTINCT f.member_id, f.person FROM found f WHERE ${COUNTED}))`;
+/** Visits of relatives whose name was not written down: the people are at least so many. */
+export const UNNAMED = `(SELECT count(*) FROM found f WHERE f.person LIKE '%/?' AND f.relation <> 'spouse')`;
 
 export function visitSums(db: Db, c: VisitConditions): VisitSums {
   const { sql, params } = where(c);
   return db.get(
-    `SELECT count(*) AS total, coalesce(sum(v.cash), 0) AS money, coalesce(sum(v.kind_value), 0) AS kindValue,
-       count(DISTINCT v.person) AS people FROM ${JOINED} WHERE ${sql}`,
+    `WITH found AS MATERIALIZED (SELECT v.* FROM ${JOINED} WHERE ${sql})
+     SELECT count(*) AS total, coalesce(sum(cash), 0) AS money, coalesce(sum(kind_value), 0) AS kindValue,
+       ${PEOPLE} AS people, ${UNNAMED} AS unnamed FROM found`,
     params,
   )!;
 }
@@ -252,10 +265,10 @@ export function listVisits(
 /** Other visits of a person for a reason in the days from..to. */
 export const visitsOfPerson = (
   db: Db,
-  of: { person: string; reasonId: number; from: string; to: string; except: number },
+  of: { person: string; memberId: number | null; reasonId: number; from: string; to: string; except: number },
 ): VisitRecord[] =>
   db.all(
-    `${SELECT} WHERE v.person = @person AND v.reason_id = @reasonId AND v.on_date BETWEEN @from AND @to
+    `${SELECT} WHERE v.person = @person AND v.member_id IS @memberId AND v.reason_id = @reasonId AND v.on_date BETWEEN @from AND @to
        AND v.id <> @except AND ${LIVE} ORDER BY v.on_date DESC, v.id DESC`,
     of,
   );
@@ -280,6 +293,10 @@ export const memberOn = (db: Db, source: string, day: string, id: number): Membe
      FROM ${source} m LEFT JOIN org_unit d ON d.id = m.department_id WHERE m.id = @id`,
     { id, day },
   );
+
+/** A live event's name; undefined when there is none. */
+export const eventNamed = (db: Db, id: number): string | undefined =>
+  db.pluck<string>('SELECT name FROM event_live WHERE id = ?', [id]);
 
 export const unitNamed = (db: Db, id: number): string | undefined =>
   db.pluck<string>('SELECT name FROM org_unit WHERE id = ? AND deleted_at IS NULL', [id]);

@@ -72,12 +72,14 @@ export function liveVisit(ctx: Pick<Ctx, 'db'>, id: number): repo.VisitRecord {
 interface Place {
   id: number | null;
   person: string;
+  memberId: number | null;
   reasonId: number;
   onDate: string;
 }
-const recentVisits = (ctx: Ctx, { id, person, reasonId, onDate }: Place): repo.VisitRecord[] =>
+const recentVisits = (ctx: Ctx, { id, person, memberId, reasonId, onDate }: Place): repo.VisitRecord[] =>
   repo.visitsOfPerson(ctx.db, {
     person,
+    memberId,
     reasonId,
     from: addDays(onDate, -AGAIN_DAYS),
     to: addDays(onDate, AGAIN_DAYS),
@@ -94,8 +96,9 @@ function advise(input: ParsedInputOf<'care.advise'>, ctx: Ctx): OutputOf<'care.a
   });
   let recent: repo.VisitRecord[] = [];
   try {
-    const person = personKey(recipientOn(ctx, recipient, onDate));
-    recent = recentVisits(ctx, { id, person, reasonId, onDate });
+    const known = recipientOn(ctx, recipient, onDate);
+    const place = { id, person: personKey(known), memberId: known.member_id };
+    recent = recentVisits(ctx, { ...place, reasonId, onDate });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }
@@ -142,7 +145,14 @@ function prepare(
   if (health !== kept) requireOn(ctx, ['healthNote']);
   const recipient = recipientOn(ctx, fields, fields.onDate);
   const person = personKey(recipient);
-  const [last] = recentVisits(ctx, { ...fields, id: before?.id ?? null, person });
+  if (
+    fields.eventId !== null &&
+    fields.eventId !== before?.event_id &&
+    !repo.eventNamed(ctx.db, fields.eventId)
+  )
+    throw new AppError('NOT_FOUND', { fields: { eventId: 'NOT_FOUND' } });
+  const place = { id: before?.id ?? null, person, memberId: recipient.member_id };
+  const [last] = recentVisits(ctx, { ...fields, ...place });
   if (last && fields.again === null)
     throw new AppError('CARE_AGAIN', {
       fields: { again: 'CARE_AGAIN' },
@@ -173,6 +183,7 @@ function prepare(
       kind_value: fields.kindValue,
       source: fields.source,
       source_name: fields.sourceName,
+      event_id: fields.eventId,
       note: fields.note,
       again: fields.again,
       person,

@@ -17,7 +17,7 @@ export function VisitFigures({ year }: { year: number }) {
       key: 'visits',
       label: t('care.figure.visits'),
       value: format.count(data.visits),
-      note: t('care.figure.people', { count: data.people }),
+      note: t(data.unnamed > 0 ? 'care.figure.peopleLeast' : 'care.figure.people', { count: data.people }),
       to: to(),
     },
     {

@@ -77,7 +77,13 @@ export function RecipientFields({
       )}
       {named && (
         <FieldRow>
-          <TextField name="name" label={t('care.field.name')} required={who !== 'family'} max={150} />
+          <TextField
+            name="name"
+            label={t('care.field.name')}
+            required={who !== 'family'}
+            max={150}
+            {...(who === 'family' ? { hint: t('care.field.nameHint') } : {})}
+          />
           {who === 'family' ? (
             <SelectField<Relation>
               name="relation"

@@ -32,6 +32,7 @@ interface Values extends Recipient {
   kindValue: number | null;
   source: GiftSource;
   sourceName: string | null;
+  eventId: number | null;
   note: string | null;
   again: string | null;
 }
@@ -175,9 +176,34 @@ function VisitFields({
           <MoneyField name="kindValue" label={t('care.field.kindValue')} />
         </FieldRow>
         <TextField name="sourceName" label={t('care.field.sourceName')} max={200} />
+        <EventField onDate={values.onDate} event={visit?.eventId ? visit : undefined} />
         <TextAreaField name="note" label={t('care.field.note')} />
       </div>
     </>
+  );
+}
+
+/** An event of visiting of those days, or the one linked already. */
+function EventField({ onDate, event }: { onDate: string | undefined; event: Visit | undefined }) {
+  const t = useText();
+  const format = useFormat();
+  const year = Number((onDate ?? todayIso()).slice(0, 4)) || null;
+  const found = useQueryOp('events.list', { kinds: ['visit'], year, limit: 100 }, { keep: true }).data?.rows;
+  const options = (found ?? []).map((row) => ({
+    value: row.id,
+    label: `${row.name} · ${format.date(row.startsOn)}`,
+  }));
+  if (event?.eventId && !options.some(({ value }) => value === event.eventId))
+    options.unshift({ value: event.eventId, label: event.event ?? '…' });
+  if (options.length === 0) return null;
+  return (
+    <SelectField
+      name="eventId"
+      label={t('care.field.eventId')}
+      hint={t('care.field.eventHint')}
+      clearable
+      options={options}
+    />
   );
 }
 

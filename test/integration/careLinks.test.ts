@@ -1,0 +1,100 @@
+/** What visits and cases are linked to: events, relatives without a name, merged records, a person made anonymous. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { InputOf } from '../../shared/contract';
+import { openTestCore, type TestCore } from '../helpers/core';
+
+let t: TestCore;
+let departmentId: number;
+let reasonId: number;
+let kindId: number;
+const YEAR = { from: '2026-01-01', to: '2026-12-31' };
+
+beforeAll(async () => {
+  t = await openTestCore({ clock: () => new Date('2026-11-22T03:00:00Z') });
+  departmentId = (await t.invoke('organisation.createUnit', { kind: 'department', name: 'Khoa Nhi' })).id;
+  const lists = await t.invoke('care.catalogue', {});
+  reasonId = lists.reasons.find((row) => row.name.startsWith('Ốm đau'))!.id;
+  kindId = lists.kinds.find((row) => row.handover)!.id;
+}, 120_000);
+afterAll(() => t.close());
+
+const person = async (fullName: string, more: Partial<InputOf<'members.create'>> = {}): Promise<number> =>
+  (await t.invoke('members.create', { fullName, departmentId, ...more })).id;
+const visit = (memberId: number, onDate: string, more: Partial<InputOf<'care.createVisit'>> = {}) =>
+  t.invoke('care.createVisit', { memberId, reasonId, onDate, cash: 300_000, ...more });
+const value = async (id: InputOf<'dashboard.indicator'>['id']) =>
+  (await t.invoke('dashboard.indicator', { id, ...YEAR })).value;
+const people = async () => {
+  const { people: count, unnamed } = await t.invoke('care.figures', YEAR);
+  expect(await value('welfare.visitedPeople')).toBe(count);
+  expect((await t.invoke('care.visits', YEAR)).people).toBe(count);
+  return { count, unnamed };
+};
+
+it('counts an event of visiting and the slips linked to it once', async () => {
+  const event = { kind: 'visit', startsOn: '2026-03-08' } as const;
+  const linked = await t.invoke('events.create', { ...event, name: 'Thăm đoàn viên ốm dịp 8/3' });
+  await t.invoke('events.create', { ...event, name: 'Thăm đơn vị bạn' });
+  const ban = await person('Lò Thị Ban');
+  expect(await value('welfare.visitsOnce')).toBe(2);
+  const made = await visit(ban, '2026-03-08', { eventId: linked.id });
+  await visit(await person('Lò Thị Chom'), '2026-03-08', { eventId: linked.id });
+  expect(await value('events.kind.visit')).toBe(2);
+  expect(await value('welfare.visitsOnce')).toBe(3);
+  expect((await t.invoke('care.visit', { id: made.id })).row.event).toBe('Thăm đoàn viên ốm dịp 8/3');
+  const records = await t.invoke('dashboard.records', { id: 'welfare.visitsOnce', ...YEAR });
+  expect(records.rows.map((row) => row.label).sort()).toEqual([
+    'Lò Thị Ban',
+    'Lò Thị Chom',
+    'Thăm đơn vị bạn',
+  ]);
+  const unknown = await t.raw('care.createVisit', {
+    memberId: ban,
+    reasonId,
+    onDate: '2026-09-01',
+    eventId: 999,
+  });
+  expect(unknown).toMatchObject({ ok: false, error: { fields: { eventId: 'NOT_FOUND' } } });
+});
+
+it('counts relatives without a name as few as they can be, and says so', async () => {
+  const before = await people();
+  const den = await person('Lò Văn Đen');
+  const kin = { who: 'family', relation: 'parent' } as const;
+  const first = await visit(den, '2026-02-01', kin);
+  await visit(den, '2026-08-01', kin);
+  expect(await people()).toEqual({ count: before.count + 1, unnamed: 2 });
+  await visit(den, '2026-09-01', { ...kin, name: 'Lò Văn Pú', again: 'Ra viện' });
+  expect(await people()).toEqual({ count: before.count + 1, unnamed: 2 });
+  const { row } = await t.invoke('care.visit', { id: first.id });
+  expect(row.name).toBe('Cha, mẹ của Lò Văn Đen');
+  const named = { memberId: den, reasonId, onDate: '2026-02-01', ...kin, name: 'Quàng Thị Ín' };
+  await t.invoke('care.updateVisit', { ...named, id: row.id, version: row.version });
+  expect(await people()).toEqual({ count: before.count + 2, unnamed: 1 });
+});
+
+it('is one person after a merge, and two again when it is taken apart', async () => {
+  const kept = await person('Cà Văn Hặc', { cardNo: '0123456701' });
+  const twin = await person('Cà Văn Hặc', { birthDate: '1990' });
+  await visit(kept, '2026-04-01');
+  await visit(twin, '2026-05-20', { again: 'Nằm viện lần hai' });
+  await visit(await person('Cà Thị Ngoan'), '2026-05-21', { visitors: [{ memberId: twin }] });
+  await t.invoke('care.createCase', {
+    kindId,
+    title: 'Sửa nhà anh Hặc',
+    memberId: twin,
+    openedOn: '2026-05-01',
+  });
+  const before = await people();
+  const { version: keptVersion } = await t.invoke('members.get', { id: kept });
+  const { version: goneVersion } = await t.invoke('members.get', { id: twin });
+  const merged = await t.raw('members.merge', { keptId: kept, keptVersion, goneId: twin, goneVersion });
+  expect(merged).toMatchObject({ ok: true });
+  expect((await people()).count).toBe(before.count - 1);
+  const told = await t.invoke('care.ofMember', { memberId: kept });
+  expect([told.visits.length, told.cases.length]).toEqual([2, 1]);
+  const { undo } = merged as { undo: { operation: string; input: object } };
+  expect(await t.raw(undo.operation, undo.input)).toMatchObject({ ok: true });
+  expect((await people()).count).toBe(before.count);
+  expect((await t.invoke('care.ofMember', { memberId: twin })).cases).toHaveLength(1);
+});

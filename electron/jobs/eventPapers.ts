@@ -1,6 +1,7 @@
 /** Papers of courses, contests and follow-ups beside the main loop. */
 import { join } from 'node:path';
 import { type ContestResultsData, contestResults, contestSheets } from '../documents/papers/contestResults';
+import { type EventListData, eventList, eventListSheets } from '../documents/papers/eventList';
 import { type FollowUpListData, followUpList } from '../documents/papers/followUpList';
 import {
   type ParticipantListData,
@@ -18,6 +19,7 @@ export type EventPaper =
   | { paper: 'trainingAnnex'; data: TrainingAnnexData }
   | { paper: 'followUpList'; data: FollowUpListData }
   | { paper: 'untrained'; format: 'pdf' | 'xlsx'; data: UntrainedData }
+  | { paper: 'eventList'; format: 'pdf' | 'xlsx'; data: EventListData }
   | { paper: 'participantList'; format: 'pdf' | 'xlsx'; data: ParticipantListData }
   | { paper: 'contestResults'; format: 'pdf' | 'docx' | 'xlsx'; data: ContestResultsData };
 
@@ -29,6 +31,10 @@ export async function eventPapersJob(input: EventPaper, tools: JobTools): Promis
     return input.format === 'xlsx'
       ? writeWorkbook({ sheets: untrainedSheets(input.data) })
       : renderPdf(untrainedOfficers(input.data), options);
+  if (input.paper === 'eventList')
+    return input.format === 'xlsx'
+      ? writeWorkbook({ sheets: eventListSheets(input.data) })
+      : renderPdf(eventList(input.data), options);
   if (input.paper === 'participantList')
     return input.format === 'xlsx'
       ? writeWorkbook({ sheets: [participantSheet(input.data)] })

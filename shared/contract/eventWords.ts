@@ -1,10 +1,18 @@
-/** Papers of an event from the office's Word templates. */
+/** Papers of events: their list, and those from the office's Word templates. */
 import { z } from 'zod';
 import { EVENT_TEMPLATES } from '../domain/wordTemplates';
+import { eventFilter } from './eventFilter';
 import { id, outgoingFile } from './fields';
 import { access, job, type Operations } from './kernel';
 
 export const eventWords = {
+  'events.listPaper': job({
+    input: z.strictObject({ ...eventFilter, format: z.enum(['pdf', 'xlsx']).default('pdf') }),
+    output: outgoingFile,
+    errors: ['NOTHING_TO_PRINT', 'CANCELLED'],
+    access: access.everyone,
+    doc: 'The events that meet the conditions with what they taught, how many took part and the rate; by quarter.',
+  }),
   'events.word': job({
     input: z.strictObject({
       id,

@@ -10,6 +10,7 @@ import {
 } from '../domain/eventKinds';
 import { calendar } from './calendar';
 import { contests } from './contests';
+import { eventFilter } from './eventFilter';
 import { eventPlans } from './eventPlans';
 import { eventRow, participation, plainCount } from './eventRow';
 import { eventWords } from './eventWords';
@@ -17,7 +18,6 @@ import {
   count,
   id,
   ids,
-  isoDate,
   longText,
   outgoingFile,
   paging,
@@ -26,7 +26,6 @@ import {
   saved,
   text,
   version,
-  year,
 } from './fields';
 import { followUps } from './followUps';
 import { access, command, job, type Operations, query } from './kernel';
@@ -66,20 +65,6 @@ export const eventFields = {
   result: longText(5000).nullable().default(null),
   /** Văn bản, minh chứng kèm theo. */
   documents: longText(2000).nullable().default(null),
-};
-
-/** Conditions of the list; all must hold. */
-export const eventFilter = {
-  search: z.string().max(200).default(''),
-  year: year.nullable().default(null),
-  /** Only events that surely began in the period. */
-  from: isoDate.nullable().default(null),
-  to: isoDate.nullable().default(null),
-  kinds: z.array(kindCode).max(100).default([]),
-  categories: z.array(z.enum(EVENT_CATEGORIES)).max(20).default([]),
-  /** Only events whose participation is recorded, or is not. */
-  recorded: z.boolean().nullable().default(null),
-  memberId: id.nullable().default(null),
 };
 
 const department = z.object({

@@ -2,13 +2,14 @@
 import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../shared/contract/errors';
 import { EVENT_KINDS } from '../../../shared/domain/eventKinds';
-import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { participantsPaper } from './attendance/papers';
 import { attendanceHandlers } from './attendance/service';
 import { attendance, participants } from './attendance/view';
+import { toConditions } from './conditions';
 import { followUpHandlers } from './followUps/service';
+import { listPaper } from './listPaper';
 import { planHandlers } from './plans/service';
 import { countOf, type EventFields, figureOf, toColumns, toFields, toRow } from './record';
 import * as repo from './repository';
@@ -45,23 +46,6 @@ function kinds(_: ParsedInputOf<'events.kinds'>, ctx: Ctx): OutputOf<'events.kin
 function list(input: ParsedInputOf<'events.list'>, ctx: Ctx): OutputOf<'events.list'> {
   const conditions = toConditions(input);
   return { ...repo.totals(ctx.db, conditions), rows: repo.listEvents(ctx.db, conditions, input).map(toRow) };
-}
-
-function toConditions(input: ParsedInputOf<'events.list'>): repo.EventConditions {
-  const ofCategories = EVENT_KINDS.filter((kind) => input.categories.includes(kind.category)).map(
-    (kind) => kind.code,
-  );
-  const later = (a: string | null, b: string | null) => (a === null || (b !== null && b > a) ? b : a);
-  const yearFrom = input.year === null ? null : `${input.year}-01-01`;
-  const yearTo = input.year === null ? null : `${input.year}-12-31`;
-  return {
-    words: fold(input.search).split(' ').filter(Boolean),
-    from: later(yearFrom, input.from),
-    to: input.to !== null && (yearTo === null || input.to < yearTo) ? input.to : yearTo,
-    kinds: [...input.kinds, ...ofCategories],
-    recorded: input.recorded,
-    memberId: input.memberId,
-  };
 }
 
 function get(input: ParsedInputOf<'events.get'>, ctx: Ctx): OutputOf<'events.get'> {
@@ -208,6 +192,7 @@ export const eventsHandlers: HandlersOf<'events'> = {
   'events.restore': restore,
   'events.attendance': attendance,
   'events.participants': participants,
+  'events.listPaper': listPaper,
   'events.participantsPaper': participantsPaper,
   'events.setCount': setCount,
   'events.signInSheet': signInSheet,

@@ -1,13 +1,14 @@
 /** The list of events: by year and kind, with how many took part in each. */
 import { Select } from 'antd';
-import { CalendarCheck2, CalendarPlus, ChevronDown, Trash2 } from 'lucide-react';
+import { CalendarCheck2, CalendarPlus, ChevronDown, FileSpreadsheet, Printer, Trash2 } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { turnsText } from '../../../shared/domain/eventFigures';
 import type { EventKindCode } from '../../../shared/domain/eventKinds';
-import { useCommandOp, useQueryOp, useText } from '../../client';
+import { saveFile, useCommandOp, useJobOp, useQueryOp, useText } from '../../client';
 import {
+  type Action,
   allIdsOf,
   BulkBar,
   type Column,
@@ -51,6 +52,7 @@ export default function EventsPage() {
   const columns = useEventColumns();
   const ticks = useSelection();
   const trash = useCommandOp('events.trash', { done: (data) => t('events.trashed', { count: data.count }) });
+  const papers = usePapers(input);
   const chips = useChips(input, set);
   const search = useCallback((q: string) => set({ q }), [set]);
   const add = () => navigate('/events/new');
@@ -85,7 +87,10 @@ export default function EventsPage() {
         { key: 'templates', label: t('eventPlans.templates'), onClick: () => navigate('/events/templates') },
         { key: 'series', label: t('eventPlans.series'), onClick: () => navigate('/events/series') },
       ]}
-      more={[{ key: 'training', label: t('training.title'), onClick: () => navigate('/events/training') }]}
+      more={[
+        { key: 'training', label: t('training.title'), onClick: () => navigate('/events/training') },
+        ...papers,
+      ]}
       toolbar={
         <>
           <SearchField
@@ -152,6 +157,19 @@ export default function EventsPage() {
       />
     </Page>
   );
+}
+
+/** The list shown, as a paper and as a workbook. */
+function usePapers(input: Conditions): Action[] {
+  const t = useText();
+  const job = useJobOp('events.listPaper', { done: () => t('events.listMade') });
+  const { sort: _sort, descending: _descending, ...filter } = input;
+  const make = (format: 'pdf' | 'xlsx') => () =>
+    void job.run({ ...filter, format }).then(saveFile, () => undefined);
+  return [
+    { key: 'print', label: t('events.printList'), icon: Printer, keys: 'Ctrl P', onClick: make('pdf') },
+    { key: 'book', label: t('events.saveList'), icon: FileSpreadsheet, onClick: make('xlsx') },
+  ];
 }
 
 type Conditions = ReturnType<typeof useEventConditions>['input'];

@@ -15,7 +15,8 @@ import { liveEvent } from '../attendance/list';
 import type { ListedEvent } from '../repository';
 import { type ContestView, contestView } from './view';
 
-const LEVELS: Record<OrganiserLevel, string> = {
+/** Who organises, where no name is given. */
+export const LEVELS: Record<OrganiserLevel, string> = {
   confederation: 'Tổng Liên đoàn Lao động Việt Nam',
   sector: 'công đoàn ngành',
   province: 'công đoàn cấp tỉnh',

@@ -297,3 +297,27 @@ test('an import is taken back after later edits; what stays is named with the re
   await expect(page.getByText('Đã hoàn tác', { exact: true })).toBeVisible();
   expect((await app.call('members.list', {})).rows.map((row) => row.fullName)).toEqual(['Nguyễn Thị Ánh']);
 });
+
+test('of an old and a new number the new one is taken, and the mapping says why the old one is not', async ({
+  app,
+  folder,
+}) => {
+  await setUpUnit(app);
+  await go(app, '/members/import');
+  await chooseFile(
+    app,
+    await make(folder, 'doi-so.xlsx', {
+      DS: [
+        ['Họ và tên', 'SĐT cũ', 'SĐT mới', 'CMND cũ', 'CCCD mới'],
+        ['Nguyễn Thị Ánh', '01682345678', '0382345678', '040123456', '011190000111'],
+        ['Trần Văn Bắc', '01692345678', '0392345678', '040123457', '011090000222'],
+      ],
+    }),
+  );
+  await expect(rowOf(app, 'SĐT cũ').getByText('Không dùng: đã lấy cột “SĐT mới”')).toBeVisible();
+  await expect(rowOf(app, 'CMND cũ').getByText('Không dùng: đã lấy cột “CCCD mới”')).toBeVisible();
+  await preview(app);
+  await writeAll(app, 2);
+  const { rows } = await app.call('members.list', {});
+  expect(rows.map(({ phone }) => phone).sort()).toEqual(['0382345678', '0392345678']);
+});

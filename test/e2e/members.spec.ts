@@ -330,3 +330,27 @@ test('the exported workbook holds the chosen columns in the order of the list', 
   await expect(notice(page)).toContainText(/Đã (xuất|tải|lưu)/);
   expect(plain(await page.locator('h1').textContent())).toBe('Đoàn viên');
 });
+
+test('a given name that is not the last word sorts the list, and a mistyped address leads to it', async ({
+  app,
+  page,
+}) => {
+  await setUpUnit(app);
+  const ids = await addPeople(app, {
+    'Khoa Khám bệnh': [{ fullName: 'Trần Anh Vy' }, { fullName: 'Nguyễn Thị Hoa' }],
+  });
+  await go(app, '/members');
+  await expect.poll(() => names(page)).toEqual(['Nguyễn Thị Hoa', 'Trần Anh Vy']);
+  await go(app, `/members/${ids['Trần Anh Vy']}/edit`);
+  await page.getByRole('textbox', { name: /^Sắp theo/ }).fill('Anh');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { name: 'Trần Anh Vy', level: 1 })).toBeVisible();
+  await go(app, '/members');
+  await expect.poll(() => names(page)).toEqual(['Trần Anh Vy', 'Nguyễn Thị Hoa']);
+  for (const address of ['/members/x', '/members/x/edit']) {
+    await go(app, address);
+    await expect(page.getByRole('heading', { name: 'Đoàn viên', level: 1 })).toBeVisible();
+  }
+  await go(app, '/members/children');
+  await expect(page.getByRole('heading', { name: /Gia đình|Con đoàn viên/, level: 1 })).toBeVisible();
+});

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router-dom';
+import { Navigate, useNavigate, useParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ErrorState, LoadingBars, Page } from '../../ui';
@@ -11,8 +11,10 @@ type Member = OutputOf<'members.get'>;
 
 export default function EditMemberPage() {
   const t = useText();
-  const id = Number(useParams().id);
-  const member = useQueryOp('members.get', { id });
+  const given = useParams().id ?? '';
+  const known = /^\d{1,12}$/.test(given);
+  const id = known ? Number(given) : 0;
+  const member = useQueryOp('members.get', { id }, { enabled: known });
   const [opened, setOpened] = useState<Member | null>(null);
   const [reloads, setReloads] = useState(0);
   if (opened?.id !== id && member.data?.id === id && !member.isFetching) setOpened(member.data);
@@ -23,6 +25,7 @@ export default function EditMemberPage() {
     setReloads((count) => count + 1);
   };
   const name = member.data?.fields.fullName ?? '';
+  if (!known) return <Navigate to="/members" replace />;
   return (
     <Page
       title={t('members.editTitle')}

@@ -72,8 +72,8 @@ export function HolidaysForm({ row, onClose, onReload }: HolidaysFormProps) {
               <p className="so-caption">{t('holidays.swapsHint')}</p>
               {SWAPS.map((at) => (
                 <FieldRow key={at} columns="1fr 1fr">
-                  <DateField name={`off${at}`} label={t('holidays.off')} precision="day" optional />
-                  <DateField name={`work${at}`} label={t('holidays.work')} precision="day" optional />
+                  <DateField name={`off${at}`} label={t('holidays.off')} precision="day" />
+                  <DateField name={`work${at}`} label={t('holidays.work')} precision="day" />
                 </FieldRow>
               ))}
             </FormSection>

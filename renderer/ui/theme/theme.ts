@@ -93,6 +93,9 @@ function componentTokens(dark: boolean): NonNullable<ThemeConfig['components']> 
       defaultShadow: 'none',
       dangerShadow: 'none',
       defaultBorderColor: dark ? '#454C54' : '#CFC9BD',
+      ...(dark
+        ? { defaultHoverColor: '#A9CAF3', defaultHoverBorderColor: '#8FB9EE', defaultActiveColor: '#8FB9EE' }
+        : {}),
       paddingInline: 13,
     },
     Tabs: {

@@ -43,6 +43,7 @@ export const memberImport = {
     none: 'the whole column reads both ways',
     disagree: 'the column mixes both orders',
   },
+  otherTaken: 'Not used: “{{header}}” is taken',
   off: 'Switched off: {{name}}',
   turnOn: 'Switch on to import',
   turnOnTitle: 'Switch on {{name}}',

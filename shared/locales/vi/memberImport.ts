@@ -40,6 +40,7 @@ export const memberImport = {
     none: 'cả cột đọc được hai cách',
     disagree: 'cột ghi lẫn hai thứ tự',
   },
+  otherTaken: 'Không dùng: đã lấy cột “{{header}}”',
   off: 'Đang tắt: {{name}}',
   turnOn: 'Bật để nhập',
   turnOnTitle: 'Bật mục {{name}}',

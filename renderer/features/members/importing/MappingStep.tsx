@@ -243,7 +243,7 @@ function Layouts({
             key: 'sure',
             header: '',
             width: 150,
-            cell: (c) => <Confidence column={c} onTurnOn={onTurnOn} />,
+            cell: (c) => <Confidence column={c} columns={columns} onTurnOn={onTurnOn} />,
           },
         ]}
       />

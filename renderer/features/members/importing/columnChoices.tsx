@@ -1,6 +1,7 @@
 /** What one column of the file is set to: its field, its encoding, the order of its dates. */
 import { Segmented, Select } from 'antd';
 import { IMPORT_FIELDS } from '../../../../shared/domain/import/fields';
+import { matchHeader } from '../../../../shared/domain/import/vocabulary';
 import { useText } from '../../../client';
 import { matchesTyped, Tag, useFormat } from '../../../ui';
 import { fieldName } from './fieldNames';
@@ -94,7 +95,21 @@ export function ReadingChoice({
   );
 }
 
-export function Confidence({ column, onTurnOn }: { column: Column; onTurnOn(field: string): void }) {
+/** The column that is read instead of this one: "SĐT mới" of "SĐT cũ" and "SĐT mới". */
+function takenInstead(column: Column, columns: readonly Column[]): Column | undefined {
+  const named = matchHeader(column.header)[0]?.field;
+  return columns.find((one) => one.index !== column.index && one.field !== null && one.field === named);
+}
+
+export function Confidence({
+  column,
+  columns,
+  onTurnOn,
+}: {
+  column: Column;
+  columns: readonly Column[];
+  onTurnOn(field: string): void;
+}) {
   const t = useText();
   if (column.off !== null && column.field === null) {
     const off = column.off;
@@ -110,7 +125,11 @@ export function Confidence({ column, onTurnOn }: { column: Column; onTurnOn(fiel
   if (column.isRowNumber && column.field === null) return null;
   if (column.encoding !== 'unicode' && column.readings.length > 0)
     return <Tag tone="warn">{t(`members.import.encoding.${column.encoding}`)}</Tag>;
-  if (column.field === null) return <Tag tone="neutral">{t('members.import.unknown')}</Tag>;
+  if (column.field === null) {
+    const other = takenInstead(column, columns);
+    if (!other) return <Tag tone="neutral">{t('members.import.unknown')}</Tag>;
+    return <span className="so-caption">{t('memberImport.otherTaken', { header: other.header })}</span>;
+  }
   return column.confidence >= 0.8 ? (
     <Tag tone="ok">{t('members.import.sure')}</Tag>
   ) : (

@@ -90,15 +90,16 @@ function quarterTable(data: EventListData): Block[] {
 }
 
 function listTable(data: EventListData): Block {
-  const [topics, kinds] = [withTopics(data), data.subject === null];
+  const taught = data.rows.filter((row) => row.topics.length > 0).length;
+  const [topics, kinds] = [taught * 2 > data.rows.length, data.subject === null];
   const columns: Column[] = [
     { title: 'TT', width: 12, align: 'center' },
     { title: 'Thời gian', width: 34 },
     { title: 'Hoạt động', width: '*' },
-    ...(kinds ? [{ title: 'Loại', width: 36 }] : []),
+    ...(kinds ? [{ title: 'Loại', width: 42 }] : []),
     ...(topics ? [{ title: 'Nội dung, chuyên đề', width: 58 }] : []),
-    { title: 'Đơn vị tổ chức', width: 38 },
-    { title: 'Tham gia', width: 32, align: 'right' },
+    { title: 'Đơn vị tổ chức', width: 40 },
+    { title: 'Tham gia', width: 42, align: 'right' },
     { title: 'Tỷ lệ', width: 16, align: 'right' },
   ];
   const rows: TableRow[] = data.rows.map((row, at) => ({
@@ -117,7 +118,7 @@ function listTable(data: EventListData): Block {
   const sums = sumsOf(data.rows);
   const words = [
     `${figure(sums.events)} cuộc`,
-    ...(topics ? [`${figure(sums.topics)} chuyên đề`] : []),
+    ...(sums.topics > 0 ? [`${figure(sums.topics)} chuyên đề`] : []),
     ...(sums.turns === null ? [] : [turnsText(sums.turns)]),
     ...(sums.unknown > 0 ? [`${figure(sums.unknown)} cuộc chưa có số liệu`] : []),
   ];

@@ -17,6 +17,7 @@ import { topicsOf } from './training/repository';
 type Input = ParsedInputOf<'events.listPaper'>;
 
 const MOST = 5000;
+const capital = (text: string): string => text.replace(/^./, (first) => first.toLocaleUpperCase('vi'));
 
 function lineOf(ctx: Ctx, event: repo.ListedEvent): EventLine {
   const figure = figureOf(event);
@@ -24,7 +25,7 @@ function lineOf(ctx: Ctx, event: repo.ListedEvent): EventLine {
     days: formatRange(event.starts_on, event.ends_on),
     name: event.name,
     kind: eventKind(event.kind).name,
-    organiser: event.organiser_name ?? (event.organiser_level && LEVELS[event.organiser_level]),
+    organiser: event.organiser_name ?? (event.organiser_level && capital(LEVELS[event.organiser_level])),
     topics: topicsOf(ctx.db, event.id).map(({ name }) => name),
     figure: figure ? participationText(figure) : wordingOf(event),
     rate: figure && participationRate(figure),
@@ -36,10 +37,9 @@ function lineOf(ctx: Ctx, event: repo.ListedEvent): EventLine {
 /** "Năm 2023", "Từ ngày 01/01/2024 đến ngày 30/06/2024". */
 function periodOf({ year, from, to }: Input): string | null {
   if (from === null && to === null) return year === null ? null : `Năm ${year}`;
-  return [from && `từ ngày ${formatDate(from)}`, to && `đến ngày ${formatDate(to)}`]
-    .filter(Boolean)
-    .join(' ')
-    .replace(/^./, (first) => first.toLocaleUpperCase('vi'));
+  return capital(
+    [from && `từ ngày ${formatDate(from)}`, to && `đến ngày ${formatDate(to)}`].filter(Boolean).join(' '),
+  );
 }
 
 /** What the paper holds. */

@@ -134,14 +134,11 @@ function KeyTable({ caption, rows }: { caption: string; rows: readonly Key[] }) 
               )}
             </span>
             <span className="so-cert-print">{spellFingerprint(row.fingerprint)}</span>
+            <span className="so-caption">
+              {t('proof.keys.since')} {format.date(row.createdAt.slice(0, 10))}
+            </span>
           </span>
         ),
-      },
-      {
-        key: 'since',
-        header: t('proof.keys.since'),
-        width: 100,
-        cell: (row) => format.date(row.createdAt.slice(0, 10)),
       },
       {
         key: 'actions',
@@ -163,7 +160,7 @@ function KeyTable({ caption, rows }: { caption: string; rows: readonly Key[] }) 
   return (
     <PlainTable
       caption={caption}
-      columns={rows.some((row) => !row.own) ? columns : columns.slice(0, 2)}
+      columns={rows.some((row) => !row.own) ? columns : columns.slice(0, 1)}
       rows={rows}
       rowKey={(row) => row.id}
     />

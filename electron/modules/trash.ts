@@ -13,6 +13,7 @@ import {
   trashedReasons,
   trashedVisits,
 } from './care/catalogueRepository';
+import { trashedBlanks } from './certificates/blanksRepository';
 import { trashedDesigns } from './certificates/layoutsRepository';
 import { trashedKeys } from './certificates/proof/repository';
 import { trashedPrinters } from './certificates/repository';
@@ -170,8 +171,6 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'calendar.restoreOccasions',
     list: trashedOccasions,
   },
-  { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },
-  { entity: 'award_form', area: 'awards', restoreOperation: 'awards.restoreForms', list: trashedForms },
   { entity: 'movement', area: 'awards', restoreOperation: 'movements.restore', list: trashedMovements },
   {
     entity: 'movement_entry',
@@ -179,11 +178,19 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'movements.restoreEntries',
     list: trashedMovementEntries,
   },
+  { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },
+  { entity: 'award_form', area: 'awards', restoreOperation: 'awards.restoreForms', list: trashedForms },
   {
     entity: 'proof_key',
     area: 'certificates',
     restoreOperation: 'certificates.restoreKeys',
     list: trashedKeys,
+  },
+  {
+    entity: 'certificate_blank',
+    area: 'certificates',
+    restoreOperation: 'certificates.restoreBlanks',
+    list: trashedBlanks,
   },
   {
     entity: 'certificate_design',

@@ -1,8 +1,9 @@
 /** Certificates (giấy khen): layouts, preview, printing in ceremony order, the emblem, printer adjustments, the log. */
 import { z } from 'zod';
 import { recipientKind } from './awards';
+import { blankOperations } from './blanks';
 import { displayPage, layoutId } from './certificateFields';
-import { id, ids, outgoingFile, requiredText, saved, version, year } from './fields';
+import { id, ids, outgoingFile, requiredText, saved, text, version, year } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
 import { layoutOperations } from './layouts';
 import { proofOperations } from './proof';
@@ -31,6 +32,9 @@ const printer = z.object({
   dx: z.number(),
   dy: z.number(),
   scale: z.number(),
+  printer: z.string().nullable(),
+  tray: z.string().nullable(),
+  blankId: id.nullable(),
 });
 
 /** Which certificates, and how: no ids means all, in ceremony order. */
@@ -39,6 +43,8 @@ const batch = {
   recipientIds: z.array(id).max(5000).default([]),
   mode: mode.default('full'),
   printerId: id.nullable().default(null),
+  /** A pre-printed blank: what stands on it already is not printed. */
+  blankId: id.nullable().default(null),
   /** Items of the layout switched off. */
   skip: z.array(z.string().max(60)).max(50).default([]),
 };
@@ -136,6 +142,7 @@ export const certificates = {
       layoutId: layoutId.nullable().default(null),
       mode: mode.default('full'),
       printerId: id.nullable().default(null),
+      blankId: batch.blankId,
       skip: batch.skip,
     }),
     output: z.object({ page: displayPage, layoutId: z.string() }),
@@ -271,6 +278,10 @@ export const certificates = {
       dx: z.number().min(-20).max(20).default(0),
       dy: z.number().min(-20).max(20).default(0),
       scale: z.number().min(0.95).max(1.05).default(1),
+      printer: text(100).nullable().default(null),
+      tray: text(100).nullable().default(null),
+      /** The blank it was measured for. */
+      blankId: id.nullable().default(null),
     }),
     output: saved,
     errors: ['VERSION_CONFLICT', 'NOT_FOUND'],
@@ -294,5 +305,6 @@ export const certificates = {
     doc: 'Takes printer adjustments back from the trash.',
   }),
   ...layoutOperations,
+  ...blankOperations,
   ...proofOperations,
 } satisfies Operations;

@@ -248,6 +248,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   certificate_image: { area: 'certificates' },
   certificate_printer: { area: 'certificates' },
   certificate_design: { area: 'certificates' },
+  certificate_blank: { area: 'certificates', path: '/certificates?tab=blanks' },
   certificate_words: { area: 'certificates' },
   proof_key: { area: 'certificates' },
   certificate_setting: { area: 'certificates' },

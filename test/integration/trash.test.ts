@@ -210,14 +210,17 @@ beforeAll(async () => {
   made.certificate_printer = (
     await invoke('certificates.savePrinter', { name: 'Máy in phòng Tổ chức', dx: 1, dy: 0 })
   ).id;
+  made.certificate_blank = (
+    await invoke('certificates.saveBlank', {
+      name: 'Phôi A4',
+      w: 297,
+      h: 210,
+      place: { x: 0, y: 0, w: 297, h: 210 },
+    })
+  ).id;
   made.certificate_design = (
     await invoke('certificates.newLayout', { name: 'Bằng khổ lớn', kinds: [], w: 400, h: 300 })
   ).id;
-  made.movement = (await invoke('movements.save', { name: 'Xanh – Sạch – Đẹp' })).id;
-  await invoke('movements.saveEntries', { id: made.movement, rows: [{ orgUnitId: khoa, rank: 'Nhất' }] });
-  const kept = (await invoke('movements.save', { name: '“Lao động giỏi”' })).id;
-  const joined = await invoke('movements.saveEntries', { id: kept, rows: [{ memberId: hoa }] });
-  made.movement_entry = joined.ids[0]!;
   const trusted = {
     schema: 'so-cong-doan/proof-keys@1',
     owner: 'CĐCS Bệnh viện Thảo Nguyên',
@@ -259,6 +262,11 @@ beforeAll(async () => {
   await makeGifts(khoa);
   await makeDues(hoa);
   await makeCare(hoa);
+  made.movement = (await invoke('movements.save', { name: 'Xanh – Sạch – Đẹp' })).id;
+  await invoke('movements.saveEntries', { id: made.movement, rows: [{ orgUnitId: khoa, rank: 'Nhất' }] });
+  const kept = (await invoke('movements.save', { name: '“Lao động giỏi”' })).id;
+  const joined = await invoke('movements.saveEntries', { id: kept, rows: [{ memberId: hoa }] });
+  made.movement_entry = joined.ids[0]!;
   const [set] = (await invoke('review.sets', {})).rows;
   made.criteria_set = (await invoke('review.copySet', { id: set!.id, name: 'Bộ thử' })).id;
 }, 60_000);

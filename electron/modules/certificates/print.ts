@@ -16,6 +16,7 @@ import {
   recipientsInOrder,
   registerOf,
 } from '../awards/service';
+import { skippedOn } from './blanks';
 import { certificateRecord } from './content';
 import { imagesFor } from './layoutFiles';
 import { chosenLayouts, findLayout } from './layouts';
@@ -69,7 +70,7 @@ function prepare(batch: Batch, ctx: Ctx, draw: PrintCertificatesInput['draw']): 
       layouts,
       sheets,
       mode: batch.mode,
-      skip: batch.skip,
+      skip: skippedOn(ctx, batch.blankId, batch.skip),
       title: `${decision.form} ${decision.number ?? ''}`.trim(),
       ...(printer ? { calibration: { dx: printer.dx, dy: printer.dy, scale: printer.scale } } : {}),
       images: imagesFor(ctx, layouts),
@@ -121,6 +122,7 @@ function logRun(
       mode: input.mode,
       output: input.output,
       printerId: input.printerId,
+      blankId: input.blankId,
       overflows,
     });
     const byId = new Map(prepared.input.layouts.map((layout) => [layout.id, layout]));

@@ -79,20 +79,25 @@ export interface PrinterRow {
   dx: number;
   dy: number;
   scale: number;
+  printer: string | null;
+  tray: string | null;
+  blankId: number | null;
 }
-const PRINTER = 'id, version, name, dx, dy, scale';
+const PRINTER = 'id, version, name, dx, dy, scale, printer, tray, blank_id AS blankId';
 export const printers = (db: Db): PrinterRow[] =>
   db.all(`SELECT ${PRINTER} FROM certificate_printer WHERE deleted_at IS NULL ORDER BY name, id`);
 export const printerById = (db: Db, id: number): PrinterRow | undefined =>
   db.get(`SELECT ${PRINTER} FROM certificate_printer WHERE id = ? AND deleted_at IS NULL`, [id]);
 export const insertPrinter = (db: Db, row: Omit<PrinterRow, 'id' | 'version'>, now: string): number =>
   db.run(
-    'INSERT INTO certificate_printer (name, dx, dy, scale, created_at) VALUES (@name, @dx, @dy, @scale, @now)',
+    `INSERT INTO certificate_printer (name, dx, dy, scale, printer, tray, blank_id, created_at)
+     VALUES (@name, @dx, @dy, @scale, @printer, @tray, @blankId, @now)`,
     { ...row, now },
   ).lastInsertRowid;
 export const updatePrinter = (db: Db, row: PrinterRow): boolean =>
   db.run(
-    `UPDATE certificate_printer SET name = @name, dx = @dx, dy = @dy, scale = @scale, version = version + 1
+    `UPDATE certificate_printer SET name = @name, dx = @dx, dy = @dy, scale = @scale, printer = @printer,
+       tray = @tray, blank_id = @blankId, version = version + 1
      WHERE id = @id AND version = @version AND deleted_at IS NULL`,
     { ...row },
   ).changes === 1;
@@ -110,12 +115,13 @@ export interface NewRun {
   mode: 'full' | 'blank';
   output: 'one' | 'each';
   printerId: number | null;
+  blankId: number | null;
   overflows: number;
 }
 export const insertRun = (db: Db, row: NewRun): number =>
   db.run(
-    `INSERT INTO certificate_run (decision_id, at, actor, mode, output, printer_id, overflows)
-     VALUES (@decisionId, @at, @actor, @mode, @output, @printerId, @overflows)`,
+    `INSERT INTO certificate_run (decision_id, at, actor, mode, output, printer_id, blank_id, overflows)
+     VALUES (@decisionId, @at, @actor, @mode, @output, @printerId, @blankId, @overflows)`,
     { ...row },
   ).lastInsertRowid;
 export const insertPrint = (
@@ -137,7 +143,7 @@ export const insertPrint = (
   );
 };
 
-export interface RunRow extends NewRun {
+export interface RunRow extends Omit<NewRun, 'blankId'> {
   id: number;
   number: string | null;
   pages: number;

@@ -12,6 +12,7 @@ import {
   recipientWithDecision,
   registerOf,
 } from '../awards/service';
+import { blankHandlers, skippedOn } from './blanks';
 import { certificateRecord } from './content';
 import { emblemHandlers } from './emblem';
 import { drawHandlers } from './layoutDraw';
@@ -25,6 +26,7 @@ import { printerHandlers } from './printers';
 import { checkHandlers } from './proof/check';
 import { codedLayouts, keyHandlers } from './proof/keys';
 import * as repo from './repository';
+import { trialHandlers } from './trial';
 
 export { EMBLEM } from './emblem';
 export { paperLayout } from './layouts';
@@ -100,7 +102,8 @@ function preview(input: ParsedInputOf<'certificates.preview'>, ctx: Ctx): Output
   });
   const printer = input.printerId === null ? undefined : repo.printerById(ctx.db, input.printerId);
   if (input.printerId !== null && !printer) throw new AppError('NOT_FOUND');
-  return { page: asOutput(pageOf(ctx, layout, record, input.mode, input.skip, printer)), layoutId: id };
+  const skip = skippedOn(ctx, input.blankId, input.skip);
+  return { page: asOutput(pageOf(ctx, layout, record, input.mode, skip, printer)), layoutId: id };
 }
 
 function setLayout(
@@ -151,6 +154,8 @@ export const certificatesHandlers: HandlersOf<'certificates'> = {
   ...layoutFileHandlers,
   ...drawHandlers,
   ...wordHandlers,
+  ...blankHandlers,
+  ...trialHandlers,
   ...keyHandlers,
   ...checkHandlers,
 };

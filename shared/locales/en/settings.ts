@@ -147,6 +147,7 @@ export const settings = {
       certificate_layout: 'Certificate layout',
       certificate_image: 'Emblem',
       certificate_printer: 'Printer adjustment',
+      certificate_blank: 'Pre-printed blank',
       certificate_design: 'Own layout',
       certificate_words: 'Words of line breaking',
       proof_key: 'Signing key of certificates',

@@ -145,6 +145,7 @@ export const settings = {
       certificate_layout: 'Mẫu giấy khen',
       certificate_image: 'Biểu trưng',
       certificate_printer: 'Căn chỉnh máy in',
+      certificate_blank: 'Phôi in sẵn',
       certificate_design: 'Mẫu giấy của đơn vị',
       certificate_words: 'Từ ghép khi ngắt dòng',
       proof_key: 'Khóa ký giấy khen',

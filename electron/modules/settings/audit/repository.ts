@@ -141,6 +141,7 @@ const NAMES: Readonly<Record<string, string>> = {
   word_template: 'SELECT id, name FROM word_template',
   certificate_printer: 'SELECT id, name FROM certificate_printer',
   certificate_design: 'SELECT id, name FROM certificate_design',
+  certificate_blank: 'SELECT id, name FROM certificate_blank',
   proof_key: `SELECT id, owner || ' · ' || code AS name FROM proof_key`,
   fund: 'SELECT id, name FROM fund',
   fund_category: 'SELECT id, name FROM fund_category',

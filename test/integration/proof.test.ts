@@ -169,6 +169,11 @@ describe('keys', () => {
     expect(await check(mine, first!)).toMatchObject({ verdict: 'own', retiredAt: expect.any(String) });
     expect(await check(mine, second!)).toMatchObject({ verdict: 'own', retiredAt: null });
     expect((await check(theirs, first!)).verdict).toBe('unknownKey');
+    const { rows } = await mine.invoke('certificates.signingKeys', {});
+    expect(rows.map((row) => row.current)).toEqual([true, false]);
+    await mine.invoke('certificates.useSigningKey', { id: rows[1]!.id });
+    expect((await check(mine, first!)).retiredAt).toBeNull();
+    expect((await check(mine, second!)).retiredAt).not.toBeNull();
 
     const file = await mine.job('certificates.exportSigningKeys', {});
     const bytes = bytesOf(mine, file.token);

@@ -282,7 +282,6 @@ const steps: { [N in OperationName]?: () => Promise<InputOf<N>> | InputOf<N> } =
     return { version, national: !national, code: !code };
   },
   'certificates.setLayoutCode': () => ({ layoutId: 'giay-khen-a4-doc', on: false }),
-  'certificates.newSigningKey': () => ({}),
   'certificates.savePrinter': () => ({ name: 'Máy in phòng Tổ chức', dx: 1.5, dy: -2 }),
   'review.create': () => ({ year: 2025 }),
   'review.setItem': async () => {

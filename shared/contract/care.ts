@@ -4,9 +4,9 @@ import { CASE_SOURCES, RELATIONS } from '../domain/care';
 import { GIFT_SOURCES } from '../domain/welfare';
 import { careCases } from './careCases';
 import { caseRow, healthDetail, recipientFields, visitFields, visitFilter, visitRow } from './careFields';
+import { paidOut, payErrors, payFields } from './carePay';
 import { keepers, readers } from './careRoles';
-import { id, ids, isoDate, outgoingFile, paging, requiredText, saved, text, version } from './fields';
-import { holding } from './fundFields';
+import { id, ids, isoDate, outgoingFile, paging, saved, text, version } from './fields';
 import { command, job, type Operations, query } from './kernel';
 
 const changed = z.object({ count: z.number() });
@@ -107,32 +107,9 @@ export const care = {
     doc: 'Tells the health detail of a visit, or what the family of a case lives through, and writes down who looked.',
   }),
   'care.pay': command({
-    input: z.strictObject({
-      ids,
-      fundId: id,
-      onDate: isoDate,
-      holding: holding.default('cash'),
-      categoryId: id.nullable().default(null),
-      /** Who received the money to carry it; the first who went unless told. */
-      personName: text(150).nullable().default(null),
-      reason: requiredText(300).nullable().default(null),
-      numbered: z.boolean().default(true),
-    }),
-    output: z.object({
-      id,
-      version,
-      number: z.number().nullable(),
-      code: z.string().nullable(),
-      amount: z.number(),
-    }),
-    errors: [
-      'NOT_FOUND',
-      'CARE_PAID',
-      'CARE_NO_MONEY',
-      'PERIOD_CLOSED',
-      'VOUCHER_BEFORE_OPENING',
-      'VOUCHER_CATEGORY',
-    ],
+    input: z.strictObject({ ids, ...payFields }),
+    output: paidOut,
+    errors: [...payErrors],
     touches: ['welfare', 'members', 'funds', 'dashboard'],
     access: keepers,
     doc: 'One payment voucher (phiếu chi) for one visit or for many.',

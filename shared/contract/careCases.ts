@@ -12,6 +12,7 @@ import {
   normFields,
   reasonFields,
 } from './careFields';
+import { paidOut, payErrors, payFields } from './carePay';
 import { keepers, readers } from './careRoles';
 import { id, ids, isoDate, outgoingFile, paging, saved, text, version } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
@@ -68,7 +69,14 @@ export const careCases = {
       /** Written down, and only told by `care.reveal`; null while the group is off. */
       hasCircumstances: z.boolean().nullable(),
       steps: z.array(caseStep.extend({ id, overdue: z.boolean(), papers: z.number() })),
-      money: z.array(caseMoney.extend({ voucherCode: z.string().nullable() })),
+      money: z.array(
+        caseMoney.extend({
+          voucherCode: z.string().nullable(),
+          earmark: z.string().nullable(),
+          /** Money of the union’s own, or of one purpose, that no voucher tells of. */
+          unpaid: z.boolean(),
+        }),
+      ),
       bySource: z.array(z.object({ source: caseMoney.shape.source, amount: z.number() })),
       inWords: z.string(),
     }),
@@ -114,6 +122,20 @@ export const careCases = {
     touches: [...touches],
     access: keepers,
     doc: 'Finishes a case, stops it, or opens it again.',
+  }),
+  'care.payCase': command({
+    input: z.strictObject({
+      id,
+      version,
+      /** Places in the list of its money. */
+      rows: z.array(z.int().min(0).max(99)).min(1).max(100),
+      ...payFields,
+    }),
+    output: paidOut,
+    errors: ['VERSION_CONFLICT', ...payErrors],
+    touches: ['welfare', 'members', 'funds', 'dashboard'],
+    access: keepers,
+    doc: 'One payment voucher for sums of a case.',
   }),
   'care.trashCases': cases.trash,
   'care.restoreCases': cases.restore,

@@ -139,6 +139,10 @@ export const caseMoney = z.strictObject({
   /** Things instead of money: cement, working days. */
   kindText: text(200).nullable().default(null),
   voucherId: id.nullable().default(null),
+  /** Money given for one purpose that it comes out of. */
+  earmarkId: id.nullable().default(null),
+  /** Why there is no voucher. */
+  exception: text(300).nullable().default(null),
   note: text(300).nullable().default(null),
 });
 export const caseFields = {

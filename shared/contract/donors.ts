@@ -225,7 +225,7 @@ export const donors = {
       earmark: earmarkRow,
       entries: z.array(
         z.object({
-          kind: z.enum(['gift', 'drive', 'use', 'campaign']),
+          kind: z.enum(['gift', 'drive', 'use', 'campaign', 'case']),
           id,
           onDate: z.string(),
           what: z.string(),

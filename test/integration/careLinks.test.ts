@@ -98,3 +98,44 @@ it('is one person after a merge, and two again when it is taken apart', async ()
   expect((await people()).count).toBe(before.count);
   expect((await t.invoke('care.ofMember', { memberId: twin })).cases).toHaveLength(1);
 });
+
+it('takes money of a case out of a purpose and the book of the fund by one voucher', async () => {
+  const fund = { name: 'Quỹ công đoàn', openedOn: '2026-01-01', openingCash: 90_000_000 };
+  const { id: fundId } = await t.invoke('funds.save', fund);
+  const { id: earmarkId } = await t.invoke('donors.saveEarmark', { name: 'Mái ấm 2026' });
+  const title = 'Mái ấm gia đình chị Ngân';
+  const { id } = await t.invoke('care.createCase', {
+    kindId,
+    title,
+    memberId: await person('Lường Thị Ngân'),
+    openedOn: '2026-06-01',
+    money: [
+      { source: 'own', amount: 10_000_000, onDate: '2026-06-10' },
+      { source: 'sponsor', amount: 40_000_000, onDate: '2026-06-11', earmarkId },
+      { source: 'above', amount: 50_000_000 },
+    ],
+  });
+  const loose = async () =>
+    (await t.invoke('funds.checks', { year: 2026 })).others.filter((row) => row.label.startsWith(title));
+  const earmark = async () => (await t.invoke('donors.earmark', { id: earmarkId })).earmark;
+  expect((await loose()).map((row) => row.path)).toEqual([`/welfare/cases/${id}`, `/welfare/cases/${id}`]);
+  expect(await earmark()).toMatchObject({ spent: 40_000_000, left: -40_000_000 });
+  const { row, money } = await t.invoke('care.case', { id });
+  expect(money.map((one) => one.unpaid)).toEqual([true, true, false]);
+  const how = { id, version: row.version, rows: [0, 1], fundId, onDate: '2026-06-12' };
+  const paid = await t.raw('care.payCase', how);
+  expect(paid).toMatchObject({ ok: true, data: { amount: 50_000_000 } });
+  expect(await loose()).toEqual([]);
+  const voucherId = (paid as { data: { id: number } }).data.id;
+  const { voucher } = await t.invoke('funds.voucher', { id: voucherId });
+  expect(voucher.source).toMatchObject({ entity: 'care_case', id, label: title });
+  const use = { earmarkId, onDate: '2026-06-12', amount: 50_000_000, what: 'Mái ấm', voucherId };
+  expect(await t.raw('donors.saveUse', use)).toMatchObject({ error: { code: 'EARMARK_TWICE' } });
+  const again = await t.raw('care.payCase', { ...how, version: row.version + 1 });
+  expect(again).toMatchObject({ ok: false, error: { code: 'CARE_PAID' } });
+  const { undo } = paid as { undo: { operation: string; input: object } };
+  await t.raw(undo.operation, undo.input);
+  expect(await loose()).toHaveLength(2);
+  await t.invoke('care.trashCases', { ids: [id] });
+  expect([(await earmark()).spent, await loose()]).toEqual([0, []]);
+});

@@ -5,6 +5,7 @@ import { voucherCode } from '../../../shared/domain/funds';
 import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
+import { refuseEarmark } from '../dues/service';
 import { wordsOf } from '../funds/service';
 import { groupState, requireOn } from '../members/privacy/service';
 import * as repo from './casesRepository';
@@ -41,8 +42,17 @@ const moneyFields = (rows: readonly repo.MoneyRecord[]) =>
     onDate: row.on_date,
     kindText: row.kind_text,
     voucherId: row.voucher_id,
+    earmarkId: row.earmark_id,
+    exception: row.exception,
     note: row.note,
   }));
+
+/** Money that went through the union's book, told of by no voucher and not explained. */
+export const isUnpaid = (row: repo.MoneyRecord): boolean =>
+  (row.source === 'own' || row.earmark_id !== null) &&
+  row.kind_text === null &&
+  row.voucher_id === null &&
+  row.exception === null;
 
 const stepFields = (rows: readonly repo.StepRecord[]) =>
   rows.map((row) => ({
@@ -79,8 +89,9 @@ export function wholeCase(input: ParsedInputOf<'care.case'>, ctx: Ctx): OutputOf
         row.state === 'open' && step.doneOn === null && step.plannedOn !== null && step.plannedOn < today,
     })),
     money: moneyFields(money).map((one, at) => {
-      const { voucher_kind: kind, voucher_number: number } = money[at]!;
-      return { ...one, voucherCode: kind === null || number === null ? null : voucherCode(kind, number) };
+      const { voucher_kind: kind, voucher_number: number, earmark } = money[at]!;
+      const code = kind === null || number === null ? null : voucherCode(kind, number);
+      return { ...one, voucherCode: code, earmark, unpaid: isUnpaid(money[at]!) };
     }),
     bySource: [...bySource].map(([source, amount]) => ({ source, amount })),
     inWords: wordsOf(ctx, row.total),
@@ -106,6 +117,7 @@ function columnsOf(
   const kept = before?.circumstances ?? null;
   const circumstances = told === undefined ? kept : told;
   if (circumstances !== kept) requireOn(ctx, ['hardshipNote']);
+  for (const { earmarkId } of f.money) refuseEarmark(ctx, earmarkId);
   const recipient = recipientOn(ctx, f, f.openedOn);
   const known = [f.title, recipient.name, recipient.department_name, recipient.address, f.object, f.decision];
   return {
@@ -123,13 +135,15 @@ function columnsOf(
 }
 
 const moneyColumns = (rows: Fields['money']) =>
-  rows.map(({ source, name, amount, onDate, kindText, voucherId, note }) => ({
+  rows.map(({ source, name, amount, onDate, kindText, voucherId, earmarkId, exception, note }) => ({
     source,
     name,
     amount,
     on_date: onDate,
     kind_text: kindText,
     voucher_id: voucherId,
+    earmark_id: earmarkId,
+    exception,
     note,
   }));
 

@@ -134,33 +134,46 @@ export interface MoneyRecord {
   on_date: string | null;
   kind_text: string | null;
   voucher_id: number | null;
+  earmark_id: number | null;
+  exception: string | null;
   note: string | null;
+  earmark: string | null;
   voucher_kind: 'receipt' | 'payment' | null;
   voucher_number: number | null;
 }
 
 export const moneyOf = (db: Db, caseId: number): MoneyRecord[] =>
   db.all(
-    `SELECT x.source, x.name, x.amount, x.on_date, x.kind_text, x.voucher_id, x.note, f.kind AS voucher_kind,
-       f.number AS voucher_number
-     FROM care_money x LEFT JOIN fund_voucher_live f ON f.id = x.voucher_id WHERE x.case_id = ? ORDER BY x.ordinal`,
+    `SELECT x.source, x.name, x.amount, x.on_date, x.kind_text, f.id AS voucher_id, x.earmark_id, x.exception,
+       x.note, e.name AS earmark, f.kind AS voucher_kind, f.number AS voucher_number
+     FROM care_money x LEFT JOIN fund_voucher_live f ON f.id = x.voucher_id AND f.status <> 'cancelled'
+     LEFT JOIN earmark e ON e.id = x.earmark_id WHERE x.case_id = ? ORDER BY x.ordinal`,
     [caseId],
   );
 
 export function putMoney(
   db: Db,
   caseId: number,
-  rows: readonly Omit<MoneyRecord, 'voucher_kind' | 'voucher_number'>[],
+  rows: readonly Omit<MoneyRecord, 'earmark' | 'voucher_kind' | 'voucher_number'>[],
 ): void {
   db.run('DELETE FROM care_money WHERE case_id = ?', [caseId]);
   rows.forEach((row, ordinal) => {
     db.run(
-      `INSERT INTO care_money (case_id, ordinal, source, name, amount, on_date, kind_text, voucher_id, note)
-       VALUES (@caseId, @ordinal, @source, @name, @amount, @on_date, @kind_text, @voucher_id, @note)`,
+      `INSERT INTO care_money (case_id, ordinal, source, name, amount, on_date, kind_text, voucher_id, earmark_id, exception, note)
+       VALUES (@caseId, @ordinal, @source, @name, @amount, @on_date, @kind_text, @voucher_id, @earmark_id, @exception,
+         @note)`,
       { ...row, caseId, ordinal },
     );
   });
 }
+
+export const setMoneyVoucher = (db: Db, caseId: number, ordinal: number, voucherId: number): void => {
+  db.run('UPDATE care_money SET voucher_id = ? WHERE case_id = ? AND ordinal = ?', [
+    voucherId,
+    caseId,
+    ordinal,
+  ]);
+};
 
 export interface ListedCase extends CaseRecord {
   kind: string;

@@ -59,6 +59,28 @@ export const unpaidVisits = (
     span,
   );
 
+/** Money of cases that came out of the union's own book, or of money for one purpose. */
+export const unpaidCaseMoney = (
+  db: Db,
+  span: Span,
+): {
+  id: number;
+  ordinal: number;
+  title: string;
+  onDate: string;
+  amount: number;
+  exception: string | null;
+}[] =>
+  db.all(
+    `SELECT c.id, x.ordinal, c.title, coalesce(x.on_date, c.opened_on) AS onDate, x.amount, x.exception
+     FROM care_money x JOIN care_case_live c ON c.id = x.case_id
+     WHERE (x.source = 'own' OR x.earmark_id IS NOT NULL) AND x.kind_text IS NULL
+       AND coalesce(x.on_date, c.opened_on) BETWEEN @from AND @to
+       AND NOT EXISTS (SELECT 1 FROM fund_voucher_live f WHERE f.id = x.voucher_id AND f.status <> 'cancelled')
+     ORDER BY x.exception IS NOT NULL, onDate, c.id, x.ordinal`,
+    span,
+  );
+
 /** A step that should have been done by @today. */
 export const OVERDUE = `c.state = 'open' AND EXISTS (SELECT 1 FROM care_step s WHERE s.case_id = c.id AND s.off = 0
   AND s.done_on IS NULL AND s.planned_on < @today)`;

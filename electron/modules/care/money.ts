@@ -6,7 +6,7 @@ import { formatMoney } from '../../../shared/text/numbers';
 import { recordChange } from '../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { createVoucher, fundsHandlers, linkVoucher } from '../funds/service';
-import { unpaidVisits } from './figuresRepository';
+import { unpaidCaseMoney, unpaidVisits } from './figuresRepository';
 import { slipCode } from './record';
 import * as repo from './repository';
 import { liveVisit, VISIT } from './visits';
@@ -129,15 +129,22 @@ function setExceptions(input: ParsedInputOf<'care.setExceptions'>, ctx: Ctx): Ou
   return { count: input.rows.length };
 }
 
-/** Visits with money that the book of the fund does not know, for the checks of funds. */
+/** Visits and sums of cases that the book of the fund does not know, for the checks of funds. */
 export function unpaidFindings(ctx: Ctx, year: number | null) {
   const span = { from: `${year ?? 1990}-01-01`, to: year === null ? ctx.today() : `${year}-12-31` };
-  return unpaidVisits(ctx.db, span).map((row) => ({
+  const visits = unpaidVisits(ctx.db, span).map((row) => ({
     key: `care-${row.id}`,
     label: `Thăm hỏi ${row.name} ngày ${formatDate(row.onDate)} (${slipCode(row.number)}): ${formatMoney(row.cash)} chưa có phiếu chi`,
     path: `/welfare?tab=visits&visit=${row.id}`,
     explained: row.exception,
   }));
+  const cases = unpaidCaseMoney(ctx.db, span).map((row) => ({
+    key: `care-case-${row.id}-${row.ordinal}`,
+    label: `${row.title}: khoản ${formatMoney(row.amount)} ngày ${formatDate(row.onDate)} chưa có phiếu chi`,
+    path: `/welfare/cases/${row.id}`,
+    explained: row.exception,
+  }));
+  return [...visits, ...cases];
 }
 
 export const moneyHandlers = {

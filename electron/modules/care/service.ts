@@ -1,5 +1,6 @@
 /** Rules of care: visits with their slips and money, cases of help from survey to handover. */
 import type { HandlersOf } from '../../ipc/context';
+import { caseMoneyHandlers } from './caseMoney';
 import { caseHandlers } from './cases';
 import { catalogueHandlers } from './catalogue';
 import { exportHandlers } from './exports';
@@ -17,6 +18,7 @@ export const careHandlers: HandlersOf<'care'> = {
   ...visitHandlers,
   ...moneyHandlers,
   ...caseHandlers,
+  ...caseMoneyHandlers,
   ...catalogueHandlers,
   ...figureHandlers,
   ...paperHandlers,

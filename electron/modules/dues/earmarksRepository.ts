@@ -19,7 +19,7 @@ export interface EarmarkRecord {
 const SELECT = `SELECT e.id, e.name, e.purpose, e.beneficiary, e.fund_id AS fundId, f.name AS fundName, e.closed_on AS closedOn,
     e.note, e.version, e.deleted_at AS deletedAt,
     coalesce((SELECT sum(x.amount) FROM earmark_entry x WHERE x.earmark_id = e.id AND x.kind IN ('gift', 'drive')), 0) AS received,
-    -coalesce((SELECT sum(x.amount) FROM earmark_entry x WHERE x.earmark_id = e.id AND x.kind IN ('use', 'campaign')), 0) AS spent
+    -coalesce((SELECT sum(x.amount) FROM earmark_entry x WHERE x.earmark_id = e.id AND x.kind IN ('use', 'campaign', 'case')), 0) AS spent
   FROM earmark e LEFT JOIN fund f ON f.id = e.fund_id`;
 
 /** Live purposes, those in use first. */
@@ -57,12 +57,13 @@ export const setEarmarkDeleted = (db: Db, id: number, at: string | null): boolea
 export const earmarkInUse = (db: Db, id: number): boolean =>
   db.pluck<number>(
     `SELECT EXISTS (SELECT 1 FROM donor_gift WHERE earmark_id = @id) OR EXISTS (SELECT 1 FROM earmark_use WHERE earmark_id = @id)
-       OR EXISTS (SELECT 1 FROM drive WHERE earmark_id = @id) OR EXISTS (SELECT 1 FROM welfare_source WHERE earmark_id = @id)`,
+       OR EXISTS (SELECT 1 FROM drive WHERE earmark_id = @id) OR EXISTS (SELECT 1 FROM welfare_source WHERE earmark_id = @id)
+       OR EXISTS (SELECT 1 FROM care_money WHERE earmark_id = @id)`,
     { id },
   ) === 1;
 
 export interface EntryRecord {
-  kind: 'gift' | 'drive' | 'use' | 'campaign';
+  kind: 'gift' | 'drive' | 'use' | 'campaign' | 'case';
   id: number;
   onDate: string;
   amount: number;
@@ -77,16 +78,17 @@ export const entriesOf = (db: Db, earmarkId: number): EntryRecord[] =>
   db.all(
     `SELECT x.kind, x.id, x.on_date AS onDate, sum(x.amount) AS amount,
        CASE x.kind WHEN 'gift' THEN iif(d.anonymous, 'Nhà hảo tâm không nêu tên', d.name) WHEN 'drive' THEN r.name
-         WHEN 'use' THEN u.what ELSE c.name END AS what,
+         WHEN 'use' THEN u.what WHEN 'case' THEN k.title ELSE c.name END AS what,
        coalesce(g.voucher_id, u.voucher_id) AS voucherId, v.kind AS voucherKind, v.number, u.version
      FROM earmark_entry x
      LEFT JOIN donor_gift g ON x.kind = 'gift' AND g.id = x.id LEFT JOIN donor d ON d.id = g.donor_id
      LEFT JOIN drive r ON x.kind = 'drive' AND r.id = x.id
      LEFT JOIN earmark_use u ON x.kind = 'use' AND u.id = x.id
      LEFT JOIN welfare_campaign c ON x.kind = 'campaign' AND c.id = x.id
+     LEFT JOIN care_case k ON x.kind = 'case' AND k.id = x.id
      LEFT JOIN fund_voucher v ON v.id = coalesce(g.voucher_id, u.voucher_id)
      WHERE x.earmark_id = ? GROUP BY x.kind, x.id, x.on_date
-     ORDER BY x.on_date, x.kind IN ('use', 'campaign'), x.id`,
+     ORDER BY x.on_date, x.kind IN ('use', 'campaign', 'case'), x.id`,
     [earmarkId],
   );
 
@@ -134,7 +136,9 @@ export const voucherCounted = (
   db.pluck<number>(
     `SELECT EXISTS (SELECT 1 FROM earmark_use u WHERE u.voucher_id = @voucherId AND u.deleted_at IS NULL AND u.id IS NOT @exceptUse)
        OR EXISTS (SELECT 1 FROM fund_voucher v JOIN welfare_source s ON s.campaign_id = v.source_id AND s.earmark_id = @earmarkId
-         WHERE v.id = @voucherId AND v.source_entity = 'welfare_campaign')`,
+         WHERE v.id = @voucherId AND v.source_entity = 'welfare_campaign')
+       OR EXISTS (SELECT 1 FROM care_money m JOIN care_case_live c ON c.id = m.case_id
+         WHERE m.voucher_id = @voucherId AND m.earmark_id = @earmarkId)`,
     { earmarkId, voucherId, exceptUse },
   ) === 1;
 

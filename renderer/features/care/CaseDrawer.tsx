@@ -41,7 +41,7 @@ export const fieldsOf = (whole: Whole) => ({
   budget: whole.budget,
   decision: whole.decision,
   note: whole.note,
-  money: whole.money.map(({ voucherCode: _, ...row }) => row),
+  money: whole.money.map(({ voucherCode: _, earmark: _name, unpaid: _unpaid, ...row }) => row),
 });
 
 export function CaseDrawer({

@@ -1,5 +1,5 @@
 /** Money and gifts in kind of a case, by source, with what they add up to in words. */
-import { Pencil, Plus, X } from 'lucide-react';
+import { Pencil, Plus, Wallet, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { CASE_SOURCES, type CaseSource } from '../../../shared/domain/care';
@@ -15,23 +15,26 @@ import {
   PlainTable,
   RecordForm,
   SelectField,
+  Tag,
   TextField,
   useFormat,
 } from '../../ui';
 import { fieldsOf } from './CaseDrawer';
+import { PaymentForm } from './PayDrawer';
 import type { Whole } from './useCare';
 
 type Row = Whole['money'][number] & { at: number };
-type Fields = Omit<Whole['money'][number], 'voucherCode'>;
+type Fields = Omit<Whole['money'][number], 'voucherCode' | 'earmark' | 'unpaid'>;
 
 export function MoneyCard({ whole }: { whole: Whole }) {
   const t = useText();
   const format = useFormat();
-  const [editing, setEditing] = useState<number | 'new' | null>(null);
+  const [editing, setEditing] = useState<number | 'new' | 'pay' | null>(null);
   const save = useCommandOp('care.updateCase', { failure: 'inline', done: () => t('care.case.moneySaved') });
   const fields = fieldsOf(whole);
   const { id, version } = whole.row;
   const put = (money: Fields[]) => save.run({ ...fields, money, id, version });
+  const unpaid = whole.money.flatMap((row, at) => (row.unpaid ? [at] : []));
   const rows: Row[] = whole.money.map((row, at) => ({ ...row, at }));
   const columns = useMoneyColumns(setEditing, (at) => void put(fields.money.filter((_, i) => i !== at)));
   const one = typeof editing === 'number' ? fields.money[editing] : undefined;
@@ -40,6 +43,17 @@ export function MoneyCard({ whole }: { whole: Whole }) {
       <div className="so-card__head">
         <h2>{t('care.field.money')}</h2>
         <span className="so-push" />
+        {unpaid.length > 0 && (
+          <ActionButton
+            size="small"
+            action={{
+              key: 'pay',
+              label: t('care.pay.action'),
+              icon: Wallet,
+              onClick: () => setEditing('pay'),
+            }}
+          />
+        )}
         <ActionButton
           size="small"
           action={{
@@ -67,11 +81,18 @@ export function MoneyCard({ whole }: { whole: Whole }) {
       <Drawer
         open={editing !== null}
         onClose={() => setEditing(null)}
-        title={t('care.case.moneyAdd')}
+        title={t(
+          editing === 'pay'
+            ? 'care.pay.action'
+            : typeof editing === 'number'
+              ? 'care.case.moneyEdit'
+              : 'care.case.moneyAdd',
+        )}
         facts={whole.row.title}
         width={460}
       >
-        {editing !== null && (
+        {editing === 'pay' && <CasePayment whole={whole} rows={unpaid} onClose={() => setEditing(null)} />}
+        {editing !== null && editing !== 'pay' && (
           <MoneyForm
             row={one}
             onClose={() => setEditing(null)}
@@ -89,6 +110,29 @@ export function MoneyCard({ whole }: { whole: Whole }) {
   );
 }
 
+/** One voucher for what the book of the fund does not tell of yet. */
+function CasePayment({ whole, rows, onClose }: { whole: Whole; rows: number[]; onClose(): void }) {
+  const t = useText();
+  const format = useFormat();
+  const { id, version } = whole.row;
+  const pay = useCommandOp('care.payCase', {
+    failure: 'inline',
+    done: (data) => t('care.pay.done', { code: data.code ?? '…', amount: format.money(data.amount) }),
+  });
+  const amount = rows.reduce((sum, at) => sum + (whole.money[at]?.amount ?? 0), 0);
+  return (
+    <div className="so-stack">
+      <p className="so-caption">{t('care.pay.total', { amount: format.money(amount) })}</p>
+      <PaymentForm
+        personHint={t('care.case.personHint')}
+        reasonHint={t('care.case.reasonHint')}
+        onClose={onClose}
+        onPay={(how) => pay.run({ ...how, id, version, rows })}
+      />
+    </div>
+  );
+}
+
 function useMoneyColumns(onEdit: (at: number) => void, onRemove: (at: number) => void): Column<Row>[] {
   const t = useText();
   const format = useFormat();
@@ -102,7 +146,7 @@ function useMoneyColumns(onEdit: (at: number) => void, onRemove: (at: number) =>
             {t(`care.source.${row.source}`)}
             {(row.name || row.kindText) && (
               <div className="so-caption" lang="vi">
-                {[row.name, row.kindText].filter(Boolean).join(' · ')}
+                {[row.name, row.kindText, row.earmark, row.exception].filter(Boolean).join(' · ')}
               </div>
             )}
           </>
@@ -112,10 +156,10 @@ function useMoneyColumns(onEdit: (at: number) => void, onRemove: (at: number) =>
       {
         key: 'voucher',
         header: t('care.field.voucher'),
-        width: 90,
+        width: 104,
         cell: (row) =>
           row.voucherId === null ? (
-            ''
+            row.unpaid && <Tag tone="warn">{t('care.case.unpaid')}</Tag>
           ) : (
             <Link to={`/funds/vouchers/${row.voucherId}`}>{row.voucherCode ?? '…'}</Link>
           ),
@@ -164,6 +208,7 @@ function MoneyForm({
 }) {
   const t = useText();
   const format = useFormat();
+  const earmarks = useQueryOp('donors.earmarks', {}).data?.rows ?? [];
   const vouchers = useQueryOp('funds.vouchers', { kind: 'payment', limit: 100 }).data?.rows ?? [];
   return (
     <RecordForm<Fields>
@@ -178,6 +223,8 @@ function MoneyForm({
           onDate: fields.onDate ?? null,
           kindText: fields.kindText ?? null,
           voucherId: fields.voucherId ?? null,
+          earmarkId: fields.earmarkId ?? null,
+          exception: fields.exception ?? null,
           note: fields.note ?? null,
         })
       }
@@ -205,6 +252,17 @@ function MoneyForm({
           label: `${one.code ?? '…'} · ${format.date(one.onDate)} · ${one.reason}`,
         }))}
       />
+      {earmarks.length > 0 && (
+        <SelectField
+          name="earmarkId"
+          label={t('dues.field.earmarkId')}
+          clearable
+          options={earmarks
+            .filter((one) => one.closedOn === null || one.id === row?.earmarkId)
+            .map((one) => ({ value: one.id, label: `${one.name} · ${format.money(one.left)}` }))}
+        />
+      )}
+      <TextField name="exception" label={t('care.field.exception')} max={300} />
       <TextField name="note" label={t('care.field.note')} max={300} />
     </RecordForm>
   );

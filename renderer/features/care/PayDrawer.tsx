@@ -55,7 +55,7 @@ export function PayDrawer({ visits, ...props }: Props) {
   );
 }
 
-interface Values {
+export interface Payment {
   fundId: number;
   onDate: string;
   holding: Holding;
@@ -67,8 +67,6 @@ interface Values {
 function PayForm({ ids, onClose }: Given) {
   const t = useText();
   const format = useFormat();
-  const funds = useQueryOp('funds.list', {}).data?.rows;
-  const categories = useQueryOp('funds.categories', { on: todayIso() }).data?.rows;
   const pay = useCommandOp('care.pay', {
     failure: 'inline',
     done: (data) =>
@@ -76,6 +74,31 @@ function PayForm({ ids, onClose }: Given) {
         ? t('care.pay.done', { code: data.code, amount: format.money(data.amount) })
         : t('care.pay.draft', { amount: format.money(data.amount) }),
   });
+  return (
+    <PaymentForm
+      personHint={t('care.pay.personHint')}
+      reasonHint={t('care.pay.reasonHint')}
+      onClose={onClose}
+      onPay={(how) => pay.run({ ...how, ids })}
+    />
+  );
+}
+
+/** From which fund, on which day, to whom: a voucher made from something recorded. */
+export function PaymentForm({
+  personHint,
+  reasonHint,
+  onPay,
+  onClose,
+}: {
+  personHint: string;
+  reasonHint: string;
+  onPay(how: Payment): Promise<unknown>;
+  onClose(): void;
+}) {
+  const t = useText();
+  const funds = useQueryOp('funds.list', {}).data?.rows;
+  const categories = useQueryOp('funds.categories', { on: todayIso() }).data?.rows;
   if (!funds || !categories) return null;
   if (funds.length === 0)
     return (
@@ -85,7 +108,7 @@ function PayForm({ ids, onClose }: Given) {
     );
   const out = categories.filter((row) => row.direction === 'out' && !row.internal);
   return (
-    <RecordForm<Values>
+    <RecordForm<Payment>
       draftKey={null}
       initial={{
         fundId: funds[0]!.id,
@@ -96,9 +119,8 @@ function PayForm({ ids, onClose }: Given) {
       saveLabel={t('care.pay.action')}
       onCancel={onClose}
       onSubmit={async (values) => {
-        await pay.run({
+        await onPay({
           ...values,
-          ids,
           categoryId: values.categoryId ?? null,
           personName: values.personName ?? null,
           reason: values.reason ?? null,
@@ -129,8 +151,8 @@ function PayForm({ ids, onClose }: Given) {
           label: t.language === 'en' ? (row.nameEn ?? row.name) : row.name,
         }))}
       />
-      <TextField name="personName" label={t('care.pay.person')} hint={t('care.pay.personHint')} max={150} />
-      <TextField name="reason" label={t('care.pay.reason')} hint={t('care.pay.reasonHint')} max={300} />
+      <TextField name="personName" label={t('care.pay.person')} hint={personHint} max={150} />
+      <TextField name="reason" label={t('care.pay.reason')} hint={reasonHint} max={300} />
     </RecordForm>
   );
 }

@@ -178,6 +178,8 @@ function useVoucherActions(data: Data, onDo: (what: Doing) => void) {
 /** Where the record a voucher is for is shown. */
 const PLACES: Record<string, (id: number) => string> = {
   welfare_campaign: (id) => `/welfare/${id}`,
+  care_visit: (id) => `/welfare?tab=visits&year=all&visit=${id}`,
+  care_case: (id) => `/welfare/cases/${id}`,
   fund_voucher: (id) => `/funds/vouchers/${id}`,
 };
 

@@ -307,7 +307,7 @@ export const dues = {
     over: 'More than the {{amount}} left. It can be recorded, but the balance goes below nothing.',
     overspent: '{{amount}} more were spent than came in.',
     fundFree: '{{name}}: holds {{holds}}, of it {{earmarked}} for one purpose, {{free}} free.',
-    kind: { gift: 'Gift', drive: 'Drive', use: 'Spending', campaign: 'Gift campaign' },
+    kind: { gift: 'Gift', drive: 'Drive', use: 'Spending', campaign: 'Gift campaign', case: 'Help' },
     entries: 'In and out',
     noEntries: 'Nothing came in or went out yet',
     inWords: 'Left in words: {{words}}',

@@ -303,7 +303,7 @@ export const dues = {
     over: 'Khoản chi lớn hơn số còn lại {{amount}}. Vẫn ghi được, nhưng nguồn này sẽ âm.',
     overspent: 'Nguồn này đã chi quá số nhận {{amount}}.',
     fundFree: '{{name}}: có {{holds}}, trong đó có mục đích riêng {{earmarked}}, dùng chung được {{free}}.',
-    kind: { gift: 'Nhận tài trợ', drive: 'Cuộc vận động', use: 'Chi', campaign: 'Đợt quà' },
+    kind: { gift: 'Nhận tài trợ', drive: 'Cuộc vận động', use: 'Chi', campaign: 'Đợt quà', case: 'Trợ giúp' },
     entries: 'Thu, chi của nguồn',
     noEntries: 'Chưa nhận, chưa chi khoản nào',
     inWords: 'Còn lại bằng chữ: {{words}}',

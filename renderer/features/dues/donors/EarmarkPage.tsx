@@ -124,7 +124,13 @@ function Entries({ data }: { data: Data }) {
   const trash = useCommandOp('donors.trashUses', { done: () => t('dues.earmark.useTrashed') });
   if (data.entries.length === 0) return <EmptyState icon={Target} title={t('dues.earmark.noEntries')} />;
   const path = (kind: string, id: number) =>
-    kind === 'campaign' ? `/welfare/${id}` : kind === 'drive' ? `/dues/drives/${id}` : null;
+    kind === 'campaign'
+      ? `/welfare/${id}`
+      : kind === 'case'
+        ? `/welfare/cases/${id}`
+        : kind === 'drive'
+          ? `/dues/drives/${id}`
+          : null;
   return (
     <PlainTable
       framed

@@ -53,8 +53,21 @@ test('a template becomes an event with sessions and an edition; next year is cop
   await expect(page.getByRole('heading', { level: 1 })).toContainText('năm 2024');
   await expect(main).toContainText('lần thứ III năm 2024');
   await expect(page.getByRole('table', { name: 'Các buổi' })).toContainText('22/05/2024');
+  await field(page, 'Lần thứ').fill('4');
+  await page.getByRole('button', { name: 'Đặt lần tổ chức' }).click();
+  await expect(main).toContainText('lần thứ IV năm 2024');
+  const { id } = await app.call('events.create', {
+    kind: 'sports',
+    name: 'Hội thao mới',
+    startsOn: '2025-05-20',
+  });
+  await go(app, `/events/${id}?tab=plan`);
+  await field(page, 'Chuỗi hoạt động').click();
+  await expect(page.locator('.ant-select-item-option', { hasText: 'Hội thao công đoàn' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'Lần thứ')).toHaveValue('5');
   await go(app, '/events/series');
-  for (const edition of ['lần thứ II năm 2023', 'lần thứ III năm 2024'])
+  for (const edition of ['lần thứ II năm 2023', 'lần thứ IV năm 2024'])
     await expect(page.getByRole('table', { name: 'Hội thao công đoàn' })).toContainText(edition);
 });
 

@@ -1,6 +1,8 @@
 /** Sessions, who chairs and writes, the agenda, the resolutions, and which edition of a series it is. */
+
+import type { FormInstance } from 'antd';
 import { CalendarPlus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCommandOp, useQueryOp, useText } from '../../../client';
 import {
   CountField,
@@ -217,6 +219,9 @@ function EditionForm({ event, plan }: { event: EventDetail; plan: Plan }) {
     failure: 'inline',
     done: () => t('eventPlans.editionSaved'),
   });
+  const held = plan.edition?.seriesId ?? null;
+  const [chosen, setChosen] = useState(held);
+  const next = chosen === held ? undefined : series.find((one) => one.id === chosen)?.next.number;
   const year = Number(event.fields.startsOn.slice(0, 4));
   const years = Array.from({ length: 6 }, (_, at) => ({
     value: year - 2 + at,
@@ -227,6 +232,7 @@ function EditionForm({ event, plan }: { event: EventDetail; plan: Plan }) {
       draftKey={null}
       initial={plan.edition ?? { yearFrom: year, yearTo: year, number: 1 }}
       saveLabel={t('eventPlans.setEdition')}
+      onValues={(values) => setChosen(values.seriesId ?? null)}
       onSubmit={({ seriesId, number, yearFrom, yearTo }) =>
         save.run({
           id: event.id,
@@ -241,21 +247,34 @@ function EditionForm({ event, plan }: { event: EventDetail; plan: Plan }) {
         })
       }
     >
-      {plan.edition && <p className="so-strong">{plan.edition.text}</p>}
-      <SelectField<number>
-        name="seriesId"
-        label={t('eventPlans.series')}
-        clearable
-        placeholder={t('eventPlans.noEdition')}
-        options={series.map((one) => ({ value: one.id, label: one.name, note: one.next.text }))}
-      />
-      <FieldRow columns="1fr 1fr 1fr">
-        <CountField name="number" label={t('eventPlans.number')} min={1} max={999} />
-        <SelectField<number> name="yearFrom" label={t('eventPlans.yearFrom')} options={years} />
-        <SelectField<number> name="yearTo" label={t('eventPlans.yearTo')} options={years} />
-      </FieldRow>
+      {(form) => (
+        <>
+          <NextNumber form={form} number={next} />
+          {plan.edition && <p className="so-strong">{plan.edition.text}</p>}
+          <SelectField<number>
+            name="seriesId"
+            label={t('eventPlans.series')}
+            clearable
+            placeholder={t('eventPlans.noEdition')}
+            options={series.map((one) => ({ value: one.id, label: one.name, note: one.next.text }))}
+          />
+          <FieldRow columns="1fr 1fr 1fr">
+            <CountField name="number" label={t('eventPlans.number')} min={1} max={999} />
+            <SelectField<number> name="yearFrom" label={t('eventPlans.yearFrom')} options={years} />
+            <SelectField<number> name="yearTo" label={t('eventPlans.yearTo')} options={years} />
+          </FieldRow>
+        </>
+      )}
     </RecordForm>
   );
+}
+
+/** Proposes the number that follows in a series just chosen. */
+function NextNumber({ form, number }: { form: FormInstance<EditionValues>; number: number | undefined }) {
+  useEffect(() => {
+    if (number !== undefined) form.setFieldValue('number', number);
+  }, [form, number]);
+  return null;
 }
 
 interface MinutesValues {

@@ -97,8 +97,8 @@ function movementsOf(year: number) {
       undertakes: 'Giữ khoa, phòng đạt từ 85 điểm',
       personal: '',
       result: (i: number) => ({
-        achieved: i % 6 !== 5,
-        figure: 84.5 + (i % 8) * 1.5,
+        achieved: i < 9,
+        figure: 97.5 - i * 1.25,
         figureUnit: 'điểm',
         rank: i === 0 ? 'Nhất' : i === 1 ? 'Nhì' : null,
       }),

@@ -19,6 +19,7 @@ export type AwardPapersInput =
   | { paper: 'decision'; format: 'docx' | 'pdf'; data: AwardDecisionData }
   | { paper: 'table'; format: 'docx' | 'pdf'; data: AwardTablePaperData }
   | { paper: 'movement'; format: 'docx' | 'pdf'; data: MovementSumUpData }
+  | { paper: 'forms'; sheet: RegisterSheet }
   | { paper: 'register'; sheet: RegisterSheet };
 
 const COLUMNS: readonly SheetColumn[] = [
@@ -37,17 +38,37 @@ const COLUMNS: readonly SheetColumn[] = [
   { key: 'prints', title: 'Lần in', width: 8, type: 'number' },
 ];
 
-function paperOf(input: Exclude<AwardPapersInput, { paper: 'register' }>): Paper {
+const FORM_COLUMNS: readonly SheetColumn[] = [
+  { key: 'code', title: 'Mã', width: 11, type: 'text' },
+  { key: 'name', title: 'Hình thức, danh hiệu', width: 44, type: 'text' },
+  { key: 'side', title: 'Hệ', width: 13, type: 'text' },
+  { key: 'level', title: 'Cấp khen', width: 30, type: 'text' },
+  { key: 'for', title: 'Dành cho', width: 30, type: 'text' },
+  { key: 'grantor', title: 'Cấp có thẩm quyền', width: 36, type: 'text' },
+  { key: 'validFrom', title: 'Áp dụng từ', width: 12, type: 'partial-date' },
+  { key: 'validTo', title: 'Đến', width: 12, type: 'partial-date' },
+  { key: 'source', title: 'Căn cứ', width: 50, type: 'text' },
+  { key: 'check', title: 'Cần đối chiếu', width: 14, type: 'text' },
+];
+
+function paperOf(input: Exclude<AwardPapersInput, { paper: 'register' | 'forms' }>): Paper {
   if (input.paper === 'decision') return awardDecisionPaper(input.data);
   return input.paper === 'table' ? awardTablePaper(input.data) : movementSumUp(input.data);
 }
 
 export async function awardPapersJob(input: AwardPapersInput, tools: JobTools): Promise<Uint8Array> {
-  if (input.paper === 'register') {
+  if (input.paper === 'register' || input.paper === 'forms') {
     const { unit, title, rows } = input.sheet;
+    const forms = input.paper === 'forms';
     return writeWorkbook({
       sheets: [
-        { name: 'Sổ khen thưởng', title: [unit, title], columns: COLUMNS, rows, orientation: 'landscape' },
+        {
+          name: forms ? 'Danh mục' : 'Sổ khen thưởng',
+          title: [unit, title],
+          columns: forms ? FORM_COLUMNS : COLUMNS,
+          rows,
+          orientation: 'landscape',
+        },
       ],
     });
   }

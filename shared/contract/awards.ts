@@ -19,7 +19,7 @@ import {
   tableInput,
   wholeRecipient,
 } from './awardFields';
-import { id, ids, isoDate, outgoingFile, paging, saved, text, version, year } from './fields';
+import { id, ids, isoDate, outgoingFile, paging, partialDate, saved, text, version, year } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
 
 export { awardForm, decisionFields, decisionRow, recipientKind, recipientRow } from './awardFields';
@@ -58,6 +58,35 @@ export const awards = {
     touches: ['awards'],
     access: access.editors,
     doc: 'Takes forms of award back from the trash.',
+  }),
+  'awards.renewForm': command({
+    input: z.strictObject({
+      id,
+      version,
+      validFrom: isoDate,
+      name: text(200).nullable().default(null),
+      source: text(300).nullable().default(null),
+    }),
+    output: saved,
+    errors: ['VERSION_CONFLICT', 'NOT_FOUND', 'DATE_ORDER', 'DUPLICATE'],
+    touches: ['awards', 'certificates'],
+    access: access.editors,
+    doc: 'Copies a form of award under a new regulation from a day on; the old one ends the day before and stays readable.',
+  }),
+  'awards.dropRenewedForm': command({
+    input: z.strictObject({ id, newId: id, validTo: partialDate.nullable().default(null) }),
+    output: saved,
+    errors: ['NOT_FOUND', 'IN_USE'],
+    touches: ['awards', 'certificates'],
+    access: access.editors,
+    doc: 'Takes a renewed form back while no decision uses it; the one before is in force as it was.',
+  }),
+  'awards.formsXlsx': job({
+    input: z.strictObject({ on: isoDate.nullable().default(null), side: side.nullable().default(null) }),
+    output: outgoingFile,
+    errors: ['NOTHING_TO_PRINT', 'CANCELLED'],
+    access: access.everyone,
+    doc: 'The catalogue of forms of award as a workbook.',
   }),
   'awards.years': query({
     input: z.strictObject({}),

@@ -159,6 +159,25 @@ it('offers the forms of the regulation in force, and keeps those of before reada
   expect(all.find((row) => row.code === 'GK-CS')?.toCheck).toBe(false);
 });
 
+it('copies a form under a new regulation, ends the old one the day before, and takes it back', async () => {
+  const form = async (day: string) =>
+    (await t.invoke('awards.forms', { on: day })).rows.filter((row) => row.code === 'VHTT');
+  const [before] = await form('2026-11-22');
+  const made = await t.raw('awards.renewForm', {
+    id: before!.id,
+    version: before!.version,
+    validFrom: '2027-01-01',
+    source: 'Quy định mới',
+  });
+  expect(await form('2026-12-31')).toMatchObject([{ id: before!.id, validTo: '2026-12-31' }]);
+  expect(await form('2027-01-01')).toMatchObject([{ validFrom: '2027-01-01', source: 'Quy định mới' }]);
+  const sheet = await t.job('awards.formsXlsx', { on: '2027-01-01', side: 'union' });
+  expect(sheet.name).toBe('Danh mục hình thức khen thưởng áp dụng ngày 01-01-2027.xlsx');
+  if (!made.ok || !made.undo) throw new Error('no undo');
+  await t.raw(made.undo.operation, made.undo.input);
+  expect(await form('2027-01-01')).toMatchObject([{ id: before!.id, validTo: null }]);
+});
+
 it('tells a member of movements, and one person has one entry', async () => {
   const id = await launch('Nữ công');
   const row = { memberId: hoa, kind: 'person' as const };

@@ -11,7 +11,7 @@ import type { AwardPapersInput, RegisterSheet } from '../../jobs/awardPapers';
 import { signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
 import { registerRows } from './figuresRepository';
-import { formById } from './formsRepository';
+import { formById, forms } from './formsRepository';
 import { moneyOf, namedRecord, postAndUnit, printedName } from './record';
 import { registerConditions, registerRow, tableOf } from './register';
 import * as repo from './repository';
@@ -203,7 +203,40 @@ async function registerFile(
   );
 }
 
+async function formsFile(
+  input: ParsedInputOf<'awards.formsXlsx'>,
+  ctx: Ctx,
+): Promise<OutputOf<'awards.formsXlsx'>> {
+  const rows = forms(ctx.db, input.on).filter((row) => input.side === null || row.side === input.side);
+  if (rows.length === 0) throw new AppError('NOTHING_TO_PRINT');
+  const title = `Danh mục hình thức khen thưởng${input.on === null ? '' : ` áp dụng ngày ${formatDate(input.on)}`}`;
+  const sheet: RegisterSheet = {
+    unit: profileOn(ctx, ctx.today())?.name ?? '',
+    title,
+    rows: rows.map((row) => ({
+      code: row.code,
+      name: row.name,
+      side: row.side === 'union' ? 'Công đoàn' : 'Chính quyền',
+      level: LEVEL_NAMES[row.level],
+      for: [
+        row.for_collective && KIND_WORDS.collective,
+        row.for_individual && KIND_WORDS.individual,
+        row.for_household && KIND_WORDS.household,
+      ]
+        .filter(Boolean)
+        .join(', '),
+      grantor: row.grantor,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      source: row.source,
+      check: row.to_check === 1 ? 'Cần đối chiếu' : null,
+    })),
+  };
+  return drawAwardPaper(ctx, { paper: 'forms', sheet }, 'xlsx', title.replaceAll('/', '-'));
+}
+
 export const fileHandlers = {
+  'awards.formsXlsx': formsFile,
   'awards.decisionDocx': (input: { id: number }, ctx: Ctx) => decisionFile(input.id, 'docx', ctx),
   'awards.decisionPdf': (input: { id: number }, ctx: Ctx) => decisionFile(input.id, 'pdf', ctx),
   'awards.tableDocx': (input: ParsedInputOf<'awards.tableDocx'>, ctx: Ctx) => tableFile(input, 'docx', ctx),

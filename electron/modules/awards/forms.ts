@@ -106,7 +106,64 @@ function restoreForms(
   return { count };
 }
 
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+const fieldsOf = (row: repo.FormRecord): FormFields => {
+  const { id: _, version: __, decisions: ___, ...fields } = toRow(row);
+  return fields;
+};
+
+function renewForm(input: ParsedInputOf<'awards.renewForm'>, ctx: Ctx): OutputOf<'awards.renewForm'> {
+  const row = liveForm(ctx, input.id);
+  const ended = { ...fieldsOf(row), validTo: dayBefore(input.validFrom) };
+  if ((row.valid_from ?? '') >= input.validFrom)
+    throw new AppError('DATE_ORDER', { fields: { validFrom: 'DATE_ORDER' } });
+  if (!repo.updateForm(ctx.db, { ...toColumns(ended), id: row.id, version: input.version }))
+    throw new AppError('VERSION_CONFLICT');
+  const after = {
+    ...fieldsOf(row),
+    ...{ name: input.name ?? row.name, source: input.source, validFrom: input.validFrom, validTo: null },
+  };
+  const newId = repo.insertForm(ctx.db, toColumns(after), repo.ordinalOf(ctx.db, row.id));
+  recordChange(ctx, {
+    entity: 'award_form',
+    entityId: row.id,
+    action: 'update',
+    before: fieldsOf(row),
+    after: ended,
+  });
+  recordChange(ctx, { entity: 'award_form', entityId: newId, action: 'create', after });
+  ctx.undo('awards.dropRenewedForm', { id: row.id, newId, validTo: row.valid_to });
+  return { id: newId, version: 1 };
+}
+
+function dropRenewedForm(
+  input: ParsedInputOf<'awards.dropRenewedForm'>,
+  ctx: Ctx,
+): OutputOf<'awards.dropRenewedForm'> {
+  const old = liveForm(ctx, input.id);
+  const made = liveForm(ctx, input.newId);
+  trashForms({ ids: [made.id] }, ctx);
+  const back = { ...fieldsOf(old), validTo: input.validTo };
+  repo.updateForm(ctx.db, { ...toColumns(back), id: old.id, version: old.version });
+  recordChange(ctx, {
+    entity: 'award_form',
+    entityId: old.id,
+    action: 'update',
+    before: fieldsOf(old),
+    after: back,
+  });
+  ctx.undo('awards.renewForm', {
+    ...{ id: old.id, version: old.version + 1, validFrom: made.valid_from ?? ctx.today() },
+    ...{ name: made.name, source: made.source },
+  });
+  return { id: old.id, version: old.version + 1 };
+}
+
 export const formHandlers = {
+  'awards.renewForm': renewForm,
+  'awards.dropRenewedForm': dropRenewedForm,
   'awards.forms': (input: ParsedInputOf<'awards.forms'>, ctx: Ctx): OutputOf<'awards.forms'> => ({
     rows: repo.forms(ctx.db, input.on).map(toRow),
   }),

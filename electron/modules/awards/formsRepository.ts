@@ -60,11 +60,17 @@ export const forms = (db: Db, on: string | null): FormRecord[] =>
 export const formById = (db: Db, id: number): FormRecord | undefined =>
   db.get(`${SELECT} WHERE f.id = ?`, [id]);
 
-export const insertForm = (db: Db, row: EditableForm): number =>
+/** A new form; without a place it stands at the end of the catalogue. */
+export const insertForm = (db: Db, row: EditableForm, ordinal = 1000): number =>
   db.run(
-    `INSERT INTO award_form (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((column) => `@${column}`).join(', ')})`,
-    { ...row },
+    `INSERT INTO award_form (${COLUMNS.join(', ')}, ordinal)
+     VALUES (${COLUMNS.map((column) => `@${column}`).join(', ')}, @ordinal)`,
+    { ...row, ordinal },
   ).lastInsertRowid;
+
+/** The place of a form in the catalogue. */
+export const ordinalOf = (db: Db, id: number): number =>
+  db.pluck<number>('SELECT ordinal FROM award_form WHERE id = ?', [id]) ?? 1000;
 
 export const updateForm = (db: Db, row: EditableForm & { id: number; version: number }): boolean =>
   db.run(

@@ -1,7 +1,7 @@
 /** One decision: its form or facts at the left, whom it names at the right, in ceremony order. */
 import { FileText, Printer, RotateCcw, Stamp, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router-dom';
+import { Link, useNavigate, useParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { RECIPIENT_KINDS } from '../../../shared/domain/awards';
 import { saveFile, useCommandOp, useJobOp, useQueryOp, useText } from '../../client';
@@ -204,6 +204,12 @@ function IssuedFacts({ decision }: { decision: Decision }) {
           {
             label: t('awards.section.signer'),
             value: [fields.signerTitle, fields.signerName].filter(Boolean).join(' · '),
+          },
+          {
+            label: t('awards.field.movementId'),
+            value: decision.movement && (
+              <Link to={`/awards/movements/${fields.movementId}`}>{decision.movement}</Link>
+            ),
           },
           { label: t('awards.field.occasion'), value: fields.occasion },
           { label: t('awards.field.reasonTemplate'), value: decision.reasonText },

@@ -1,10 +1,11 @@
-import { FilePlus2, PencilLine, Scale, Trash2 } from 'lucide-react';
+import { CopyPlus, FilePlus2, FileSpreadsheet, PencilLine, Scale, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract';
 import { AWARD_SIDES, AWARD_THEMES, FORM_KINDS, levelsOf } from '../../../shared/domain/awards';
-import { useCommandOp, useQueryOp, useText } from '../../client';
+import { saveFile, useCommandOp, useJobOp, useQueryOp, useText } from '../../client';
 import {
   CheckField,
+  ChoiceChips,
   type Column,
   DateField,
   Drawer,
@@ -18,28 +19,54 @@ import {
   RecordForm,
   SegmentedField,
   SelectField,
+  Tag,
   TextAreaField,
   TextField,
+  todayIso,
   useFormat,
 } from '../../ui';
 import type { AwardsFrame } from './AwardsPage';
 import { useAwardWords } from './words';
 
 type Row = OutputOf<'awards.forms'>['rows'][number];
+/** In force today on either side, or everything with what is no longer in force. */
+const SHOWN = ['union', 'state', 'all'] as const;
 
 /** The catalogue of forms and titles: reference data the office corrects. */
 export function FormsTab({ frame }: { frame: AwardsFrame }) {
   const t = useText();
-  const query = useQueryOp('awards.forms', {});
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>('union');
+  const on = shown === 'all' ? null : todayIso();
+  const side = shown === 'all' ? null : shown;
+  const query = useQueryOp('awards.forms', { on }, { keep: true });
+  const xlsx = useJobOp('awards.formsXlsx', { done: null });
   const words = useAwardWords();
   const [editing, setEditing] = useState<Row | 'new' | null>(null);
-  const columns = useFormColumns(setEditing);
+  const [renewing, setRenewing] = useState<Row | null>(null);
+  const columns = useFormColumns(setEditing, setRenewing);
   return (
     <Page
       {...frame}
       actions={[
+        {
+          key: 'xlsx',
+          label: t('awards.register.xlsx'),
+          icon: FileSpreadsheet,
+          onClick: async () => {
+            const file = await xlsx.run({ on, side }).catch(() => null);
+            if (file) await saveFile(file);
+          },
+        },
         { key: 'form', label: t('awards.forms.add'), icon: FilePlus2, onClick: () => setEditing('new') },
       ]}
+      toolbar={
+        <ChoiceChips
+          label={t('awards.forms.shown')}
+          items={SHOWN.map((key) => ({ key, label: t(`awards.forms.show.${key}`) }))}
+          active={shown}
+          onChange={(key) => setShown(SHOWN.find((one) => one === key) ?? 'union')}
+        />
+      }
     >
       <div className="so-stack">
         <Note tone="muc" icon={Scale}>
@@ -52,7 +79,7 @@ export function FormsTab({ frame }: { frame: AwardsFrame }) {
             framed
             caption={t('awards.tabs.forms')}
             columns={columns}
-            rows={query.data.rows}
+            rows={query.data.rows.filter((row) => side === null || row.side === side)}
             rowKey={(row) => row.id}
             groupOf={(row) => `${t(`awards.sides.${row.side}`)} · ${words.level(row.level)}`}
           />
@@ -70,11 +97,43 @@ export function FormsTab({ frame }: { frame: AwardsFrame }) {
           <FormEditor row={editing === 'new' ? null : editing} onDone={() => setEditing(null)} />
         )}
       </Drawer>
+      <Drawer
+        open={renewing !== null}
+        onClose={() => setRenewing(null)}
+        title={t('awards.forms.renew', { name: renewing?.name ?? '' })}
+        width={440}
+      >
+        {renewing && <RenewForm row={renewing} onDone={() => setRenewing(null)} />}
+      </Drawer>
     </Page>
   );
 }
 
-function useFormColumns(onEdit: (row: Row) => void) {
+/** The same form under a new regulation from a day on. */
+function RenewForm({ row, onDone }: { row: Row; onDone(): void }) {
+  const t = useText();
+  const renew = useCommandOp('awards.renewForm', {
+    failure: 'inline',
+    done: (_, input) => t('awards.forms.saved', { name: input.name ?? row.name }),
+  });
+  return (
+    <RecordForm<{ validFrom: string; name: string; source: string | null }>
+      draftKey={null}
+      initial={{ name: row.name }}
+      onCancel={onDone}
+      onSubmit={async (values) => {
+        await renew.run({ ...values, id: row.id, version: row.version });
+        onDone();
+      }}
+    >
+      <DateField name="validFrom" label={t('awards.forms.validFrom')} precision="day" required autoFocus />
+      <TextField name="name" label={t('awards.forms.name')} required max={200} />
+      <TextField name="source" label={t('awards.forms.source')} required max={300} />
+    </RecordForm>
+  );
+}
+
+function useFormColumns(onEdit: (row: Row) => void, onRenew: (row: Row) => void) {
   const t = useText();
   const format = useFormat();
   const trash = useCommandOp('awards.trashForms', { done: () => t('awards.forms.trashed') });
@@ -93,14 +152,26 @@ function useFormColumns(onEdit: (row: Row) => void) {
       {
         key: 'name',
         header: t('awards.col.form'),
-        cell: (row) => <span className="so-strong">{name(row)}</span>,
+        cell: (row) => (
+          <>
+            <span className="so-strong">{name(row)}</span>
+            {row.toCheck && <Tag tone="warn">{t('awards.forms.toCheck')}</Tag>}
+          </>
+        ),
       },
       { key: 'for', header: t('awards.col.for'), width: 190, cell: kinds },
       {
         key: 'valid',
         header: t('awards.col.valid'),
-        width: 110,
-        cell: (row) => format.range(row.validFrom, row.validTo),
+        width: 130,
+        cell: (row) =>
+          row.validFrom !== null && row.validTo !== null
+            ? format.range(row.validFrom, row.validTo)
+            : row.validFrom !== null
+              ? t('awards.forms.from', { date: format.date(row.validFrom) })
+              : row.validTo !== null
+                ? t('awards.forms.until', { date: format.date(row.validTo) })
+                : '',
       },
       {
         key: 'source',
@@ -122,7 +193,7 @@ function useFormColumns(onEdit: (row: Row) => void) {
       {
         key: 'actions',
         header: t('awards.col.actions'),
-        width: 76,
+        width: 108,
         cell: (row) => (
           <span className="so-row so-awards-tools">
             <IconButton
@@ -131,6 +202,14 @@ function useFormColumns(onEdit: (row: Row) => void) {
               label={t('awards.forms.change', { name: name(row) })}
               onClick={() => onEdit(row)}
             />
+            {row.validTo === null && (
+              <IconButton
+                icon={CopyPlus}
+                size="small"
+                label={t('awards.forms.renew', { name: name(row) })}
+                onClick={() => onRenew(row)}
+              />
+            )}
             {row.decisions === 0 && (
               <IconButton
                 icon={Trash2}
@@ -143,7 +222,7 @@ function useFormColumns(onEdit: (row: Row) => void) {
         ),
       },
     ];
-  }, [t, format, onEdit, trash.fire]);
+  }, [t, format, onEdit, onRenew, trash.fire]);
 }
 
 type FormValues = Omit<Row, 'id' | 'version' | 'decisions'>;
@@ -214,6 +293,7 @@ function FormEditor({ row, onDone }: { row: Row | null; onDone(): void }) {
         <DateField name="validTo" label={t('awards.forms.validTo')} optional />
       </FieldRow>
       <TextField name="source" label={t('awards.forms.source')} optional max={300} />
+      <CheckField name="toCheck" label={t('awards.forms.toCheck')} />
     </RecordForm>
   );
 }

@@ -95,7 +95,7 @@ export function EntryForm({
       )}
       <TextAreaField name="undertakes" label={t('movements.field.undertakes')} optional max={500} />
       <FieldRow>
-        <DateField name="registeredOn" label={t('movements.field.registeredOn')} optional />
+        <DateField name="registeredOn" label={t('movements.field.registeredOn')} />
         <SelectField
           name="achieved"
           label={t('movements.field.achieved')}
@@ -113,7 +113,7 @@ export function EntryForm({
       </FieldRow>
       <FieldRow>
         <TextField name="rank" label={t('movements.field.rank')} optional max={120} />
-        <DateField name="resultOn" label={t('movements.field.resultOn')} optional />
+        <DateField name="resultOn" label={t('movements.field.resultOn')} />
       </FieldRow>
       <TextField name="note" label={t('movements.field.note')} optional max={500} />
     </RecordForm>

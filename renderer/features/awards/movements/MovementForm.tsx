@@ -67,13 +67,13 @@ export function MovementForm({
         <TextField name="launchedBy" label={t('movements.field.launchedBy')} optional max={200} />
       </FieldRow>
       <FieldRow>
-        <DateField name="launchedOn" label={t('movements.field.launchedOn')} optional />
+        <DateField name="launchedOn" label={t('movements.field.launchedOn')} />
         <TextField name="paperNo" label={t('movements.field.paperNo')} optional max={80} />
       </FieldRow>
       <FieldRow columns="1fr 1fr 1fr">
-        <DateField name="startsOn" label={t('movements.field.startsOn')} optional />
-        <DateField name="endsOn" label={t('movements.field.endsOn')} optional />
-        <DateField name="summedUpOn" label={t('movements.field.summedUpOn')} optional />
+        <DateField name="startsOn" label={t('movements.field.startsOn')} />
+        <DateField name="endsOn" label={t('movements.field.endsOn')} />
+        <DateField name="summedUpOn" label={t('movements.field.summedUpOn')} />
       </FieldRow>
       <TextAreaField name="note" label={t('movements.field.note')} optional max={2000} />
     </RecordForm>

@@ -113,7 +113,7 @@ function useMovementColumns() {
         key: 'name',
         header: t('movements.col.name'),
         required: true,
-        width: 380,
+        width: 340,
         title: (row) => row.name,
         cell: (row) => (
           <span className="so-strong" lang="vi">
@@ -124,25 +124,26 @@ function useMovementColumns() {
       {
         key: 'level',
         header: t('movements.field.level'),
-        width: 190,
+        width: 205,
         cell: (row) => words.level(row.level),
       },
       {
         key: 'launchedOn',
         header: t('movements.field.launchedOn'),
         width: 120,
+        hidden: true,
         cell: (row) => format.date(row.launchedOn),
       },
       {
         key: 'period',
         header: t('movements.col.period'),
-        width: 180,
+        width: 190,
         cell: (row) => format.range(row.startsOn, row.endsOn),
       },
       {
         key: 'registered',
         header: t('movements.col.registered'),
-        width: 170,
+        width: 150,
         cell: (row) =>
           row.units + row.people === 0
             ? ''

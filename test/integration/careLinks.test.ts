@@ -1,4 +1,5 @@
 /** What visits and cases are linked to: events, relatives without a name, merged records, a person made anonymous. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { InputOf } from '../../shared/contract';
 import { openTestCore, type TestCore } from '../helpers/core';
@@ -138,4 +139,43 @@ it('takes money of a case out of a purpose and the book of the fund by one vouch
   expect(await loose()).toHaveLength(2);
   await t.invoke('care.trashCases', { ids: [id] });
   expect([(await earmark()).spent, await loose()]).toEqual([0, []]);
+});
+
+it('stands in the record of the member, and leaves no name behind when the member is made anonymous', async () => {
+  const id = await person('Tòng Văn Hiêng');
+  const { id: fundId } = (await t.invoke('funds.list', {})).rows[0]!;
+  const kin = { who: 'family', relation: 'parent', name: 'Tòng Văn Inh' } as const;
+  const seen = await visit(id, '2026-02-10', { ...kin, words: 'nằm viện tỉnh' });
+  const money = [{ source: 'own' as const, amount: 5_000_000 }];
+  const help = await t.invoke('care.createCase', {
+    kindId,
+    title: 'Sửa nhà anh Hiêng bản Pó',
+    memberId: id,
+    openedOn: '2026-03-01',
+    money,
+  });
+  const how = { fundId, onDate: '2026-03-02' };
+  const forVisit = await t.invoke('care.pay', { ids: [seen.id], ...how });
+  const forCase = await t.invoke('care.payCase', { id: help.id, version: 1, rows: [0], ...how });
+  const file = await t.job('members.recordFile', { id, format: 'json' });
+  const record = readFileSync(t.core.files.outgoing(file.token).path, 'utf8');
+  for (const words of [
+    'Tòng Văn Inh',
+    'nằm viện tỉnh',
+    '300.000 đồng',
+    'Sửa nhà anh Hiêng bản Pó',
+    '5.000.000',
+  ])
+    expect(record).toContain(words);
+  const { version } = await t.invoke('members.get', { id });
+  await t.invoke('members.setStatus', { id, version, status: 'retired', statusDate: '2011-01-01' });
+  await t.invoke('members.setRetention', { years: 5 });
+  await t.job('members.anonymise', { ids: [id], confirm: '1' });
+  const left = [
+    await t.invoke('funds.voucher', { id: forVisit.id }),
+    await t.invoke('funds.voucher', { id: forCase.id }),
+    await t.invoke('care.ofMember', { memberId: id }),
+  ];
+  for (const name of ['Hiêng', 'Inh', 'nằm viện tỉnh']) expect(JSON.stringify(left)).not.toContain(name);
+  expect(left[2]).toMatchObject({ visits: [{ cash: 300_000 }], cases: [{ total: 5_000_000 }] });
 });

@@ -45,32 +45,41 @@ const fact = (label: string, value: string | null): Block[] =>
     ? []
     : [{ kind: 'paragraph', text: [{ text: `${label}: `, bold: true }, { text: value }], indent: false }];
 
+/** Columns nobody wrote anything in are left out, so that the sources have room. */
 function moneyTable(data: CasePaperData): TableBlock {
+  const inKind = data.money.some(({ kind }) => kind !== null);
+  const vouchers = data.money.some(({ voucher }) => voucher !== null);
+  const dated = data.money.some(({ onDate }) => onDate !== null);
+  const only = <T>(is: boolean, one: T): T[] => (is ? [one] : []);
+  const columns: TableBlock['columns'] = [
+    { title: 'TT', width: 11, align: 'center' },
+    { title: 'Nguồn', width: '*' },
+    ...only(inKind, { title: 'Hiện vật', width: 32 }),
+    ...only(dated, { title: 'Ngày', width: 25, align: 'center' as const }),
+    ...only(vouchers, { title: 'Chứng từ', width: 21, align: 'center' as const }),
+    { title: 'Số tiền (đồng)', width: 31, align: 'right' },
+  ];
   return {
     kind: 'table',
-    columns: [
-      { title: 'TT', width: 11, align: 'center' },
-      { title: 'Nguồn', width: '*' },
-      { title: 'Hiện vật', width: 38 },
-      { title: 'Ngày', width: 24, align: 'center' },
-      { title: 'Chứng từ', width: 22, align: 'center' },
-      { title: 'Số tiền (đồng)', width: 32, align: 'right' },
-    ],
+    columns,
     rows: [
       ...data.money.map((row, at) => ({
         kind: 'row' as const,
         cells: [
           String(at + 1),
           row.name === null ? row.source : `${row.source}: ${row.name}`,
-          row.kind ?? '',
-          formatDate(row.onDate),
-          row.voucher ?? '',
+          ...only(inKind, row.kind ?? ''),
+          ...only(dated, formatDate(row.onDate)),
+          ...only(vouchers, row.voucher ?? ''),
           figure(row.amount),
         ],
       })),
       {
         kind: 'total' as const,
-        cells: [{ text: 'Tổng cộng', span: 5, align: 'center' as const }, figure(data.total)],
+        cells: [
+          { text: 'Tổng cộng', span: columns.length - 1, align: 'center' as const },
+          figure(data.total),
+        ],
       },
     ],
     size: 12,

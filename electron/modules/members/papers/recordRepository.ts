@@ -63,6 +63,17 @@ export const RECORD_QUERIES = {
      FROM award_recipient r JOIN award_decision_live d ON d.id = r.decision_id JOIN award_form f ON f.id = d.form_id
      WHERE r.member_id = @id OR r.spouse_id = @id ORDER BY d.first_day, d.id`,
   ),
+  visits: reader(
+    `SELECT v.on_date AS day, v.who, v.name, v.relation, r.name AS reason, v.words,
+       iif(v.who = 'family', NULL, v.health_detail) AS health, v.cash,
+       v.kind_text AS kind, v.note
+     FROM care_visit_live v JOIN care_reason r ON r.id = v.reason_id WHERE v.member_id = @id ORDER BY v.on_date, v.id`,
+  ),
+  cases: reader(
+    `SELECT c.opened_on AS day, c.closed_on AS until, c.title, k.name AS kind, c.object, c.circumstances, c.note,
+       (SELECT sum(x.amount) FROM care_money x WHERE x.case_id = c.id) AS amount
+     FROM care_case_live c JOIN care_kind k ON k.id = c.kind_id WHERE c.member_id = @id ORDER BY c.opened_on, c.id`,
+  ),
   requests: reader(
     `SELECT kind, asked_by AS askedBy, asked_on AS day, due_on AS due, answered_on AS answered, answer, note
      FROM member_request WHERE member_id = @id AND deleted_at IS NULL ORDER BY asked_on, id`,

@@ -253,6 +253,31 @@ const TELLINGS: readonly Telling[] = [
     ],
   },
   {
+    key: 'visits',
+    title: 'Thăm hỏi',
+    head: ['Ngày', 'Lý do', 'Nội dung', 'Tiền, hiện vật'],
+    widths: [23, 40, '*', 38],
+    cells: (r) => [
+      day(r.day),
+      text(r.reason),
+      lines(r.who === 'family' ? text(r.name) : '', text(r.words), text(r.health), text(r.note)),
+      lines(r.cash ? `${text(r.cash)} đồng` : '', text(r.kind)),
+    ],
+  },
+  {
+    key: 'cases',
+    title: 'Trợ giúp, nhà ở',
+    head: ['Mở ngày', 'Xong ngày', 'Hồ sơ', 'Nội dung', 'Số tiền (đ)'],
+    widths: [23, 23, 46, '*', 28],
+    cells: (r) => [
+      day(r.day),
+      day(r.until),
+      `${text(r.title)} (${text(r.kind)})`,
+      lines(text(r.object), text(r.circumstances), text(r.note)),
+      text(r.amount),
+    ],
+  },
+  {
     key: 'requests',
     title: 'Yêu cầu về dữ liệu',
     head: ['Ngày', 'Yêu cầu', 'Người yêu cầu', 'Trả lời'],

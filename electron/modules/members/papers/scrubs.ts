@@ -19,6 +19,10 @@ const OWN_FILE = `(${[
   "entity = 'care_step' AND entity_id IN (SELECT id FROM care_step WHERE case_id IN (SELECT id FROM care_case WHERE member_id = @id))",
 ].join(' OR ')})`;
 
+/** Who was visited with a voucher's money. */
+const VISITED = `(SELECT v.name FROM care_visit v
+  WHERE v.voucher_id = fund_voucher.id AND v.member_id = @id ORDER BY v.id LIMIT 1)`;
+
 interface Scrub {
   /** Kind of record, as counted in the preview; '' is not counted. */
   readonly entity: string;
@@ -225,6 +229,23 @@ export const SCRUBS: readonly Scrub[] = [
     table: 'welfare_recipient',
     where: 'member_id = @id',
     set: 'name = @full_name, name_key = @name_key, sort_key = @sort_key, address = NULL, relation = NULL, note = NULL, received_by = NULL',
+  },
+  {
+    entity: '',
+    links: [],
+    table: 'fund_voucher',
+    where: 'id IN (SELECT voucher_id FROM care_visit WHERE member_id = @id)',
+    set: `source_label = '${HIDDEN}', search_key = CAST(amount AS TEXT),
+      reason = replace(reason, ${VISITED}, '${HIDDEN}'), person_name = replace(person_name, ${VISITED}, '${HIDDEN}')`,
+  },
+  {
+    entity: '',
+    links: [],
+    table: 'fund_voucher',
+    where: "source_entity = 'care_case' AND source_id IN (SELECT id FROM care_case WHERE member_id = @id)",
+    set: `source_label = '${HIDDEN}', search_key = CAST(amount AS TEXT),
+      reason = replace(reason, (SELECT title FROM care_case WHERE id = fund_voucher.source_id), '${HIDDEN}'),
+      person_name = replace(person_name, (SELECT name FROM care_case WHERE id = fund_voucher.source_id), '${HIDDEN}')`,
   },
   {
     entity: 'care_visit',

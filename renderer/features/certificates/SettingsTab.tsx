@@ -1,7 +1,8 @@
 /** The unit's emblem, what every certificate carries, and the adjustments of printers. */
 import { Checkbox } from 'antd';
-import { ImageUp, PencilLine, Plus, Trash2 } from 'lucide-react';
+import { ImageUp, PencilLine, Plus, Ruler, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { pickFile, useCommandOp, useQueryOp, useText } from '../../client';
 import {
@@ -108,6 +109,7 @@ function Emblem({ settings }: { settings: Settings }) {
 
 function Printers() {
   const t = useText();
+  const navigate = useNavigate();
   const rows = useQueryOp('certificates.printers', {}).data?.rows ?? [];
   const [editing, setEditing] = useState<Printer | 'new' | null>(null);
   const columns = usePrinterColumns(setEditing);
@@ -116,6 +118,15 @@ function Printers() {
       <div className="so-row">
         <h2>{t('certificates.settings.printers')}</h2>
         <span className="so-push" />
+        <ActionButton
+          size="small"
+          action={{
+            key: 'calibrate',
+            label: t('blanks.open'),
+            icon: Ruler,
+            onClick: () => navigate('/certificates/calibrate'),
+          }}
+        />
         <ActionButton
           size="small"
           action={{
@@ -264,6 +275,9 @@ function PrinterForm({ row, onDone }: { row: Printer | null; onDone(): void }) {
           dx: read(dx),
           dy: read(dy),
           scale: read(scale) / 100,
+          printer: row?.printer ?? null,
+          tray: row?.tray ?? null,
+          blankId: row?.blankId ?? null,
         });
         onDone();
       }}

@@ -3,6 +3,7 @@ export { app } from './app';
 export { audit } from './audit';
 export { awards } from './awards';
 export { backup } from './backup';
+export { blanks } from './blanks';
 export { calendar } from './calendar';
 export { care } from './care';
 export { certificates } from './certificates';

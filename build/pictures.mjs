@@ -1,13 +1,14 @@
 /**
  * npm run pictures: draws every screen into docs/pictures at 1366 × 768, by headless Chromium on the browser host: the
  * first run on an empty store, the demo store, a damaged copy of it, and a page of each paper the program makes
- * (papers need pdftoppm). The scenes are in build/lib/scenes.mjs.
+ * (papers need pdftoppm, Word papers LibreOffice too). The scenes are in build/lib/scenes.mjs.
  *   npm run pictures -- [--out DIR] [--only NAME,NAME] [--language vi|en] [--zoom 200] [--theme dark]
  */
 import { fork, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { outDir, root } from './lib/paths.mjs';
 import { foreground, prepare } from './lib/prepare.mjs';
 import { DAMAGED_SCENES, DEMO_SCENES, EMPTY_SCENES, PAPERS, spoil } from './lib/scenes.mjs';
@@ -100,6 +101,20 @@ function stageOf(page) {
   return stage;
 }
 
+/** A Word file as LibreOffice sets it. */
+function asPdf(file, pdf) {
+  const folder = mkdtempSync(join(tmpdir(), 'so-word-'));
+  writeFileSync(join(folder, 'paper.docx'), file);
+  const made = spawnSync('soffice', [
+    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
+    '--headless',
+    ...['--convert-to', 'pdf', '--outdir', folder, join(folder, 'paper.docx')],
+  ]);
+  if (made.error) throw new Error('LibreOffice is not installed');
+  writeFileSync(pdf, readFileSync(join(folder, 'paper.pdf')));
+  rmSync(folder, { recursive: true, force: true });
+}
+
 class Studio {
   constructor(argv) {
     this.folder = resolve(option(argv, 'out') ?? join(root, 'docs', 'pictures'));
@@ -174,7 +189,8 @@ class Studio {
         }, `./api/file/${token}`);
         const pdf = join(this.folder, `${paper.name}.pdf`);
         const file = Uint8Array.from(bytes);
-        writeFileSync(pdf, paper.unpack?.(file) ?? file);
+        if (paper.word) asPdf(file, pdf);
+        else writeFileSync(pdf, paper.unpack?.(file) ?? file);
         const size = ['-scale-to-x', String(PAPER_WIDTH), '-scale-to-y', '-1'];
         const drawn = spawnSync('pdftoppm', [
           '-png',

@@ -5,6 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { AWARD_PAPERS, AWARD_SCENES } from './awardScenes.mjs';
+import { CARE_PAPERS, CARE_SCENES } from './careScenes.mjs';
 import { root } from './paths.mjs';
 import { QUICK_ENTRY, REGISTER_PAPERS, REGISTER_SCENES } from './registerScenes.mjs';
 import { WORK_PAPERS, WORK_SCENES } from './workScenes.mjs';
@@ -133,6 +135,7 @@ export const DEMO_SCENES = [
   },
   at('event-new', '/events/new'),
   ...WORK_SCENES,
+  ...CARE_SCENES,
   at('awards', '/awards'),
   at('awards-table', '/awards?tab=table'),
   at('awards-register', '/awards?tab=register'),
@@ -147,6 +150,7 @@ export const DEMO_SCENES = [
   },
   at('certificates', '/certificates'),
   at('certificate-layouts', '/certificates?tab=layouts'),
+  ...AWARD_SCENES,
   {
     name: 'certificate-print',
     play: async (stage) => {
@@ -210,6 +214,7 @@ export const DEMO_SCENES = [
   },
   at('settings', '/settings/unit'),
   at('settings-look', '/settings/look'),
+  at('settings-holidays', '/settings/holidays'),
   at('settings-data', '/settings/data'),
   {
     name: 'settings-log',
@@ -298,6 +303,8 @@ export const PAPERS = [
   },
   ...REGISTER_PAPERS,
   ...WORK_PAPERS,
+  ...CARE_PAPERS,
+  ...AWARD_PAPERS,
 ];
 
 /** Overwrites a stretch in the middle of a store, as a failing disk would. */

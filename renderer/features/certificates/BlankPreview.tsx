@@ -39,13 +39,15 @@ export function BlankPreview({ shown, blank }: BlankPreviewProps) {
           {t('blanks.otherSize')}
         </Note>
       )}
-      <div className={page.h > page.w ? 'so-cert-page so-cert-page--tall' : 'so-cert-page'}>
-        <LayoutPreview
-          page={page}
-          label={t('blanks.preview')}
-          images={images}
-          {...(backdrop ? { backdrop } : {})}
-        />
+      <div className="so-cert-paper">
+        <div className={page.h > page.w ? 'so-cert-page so-cert-page--tall' : 'so-cert-page'}>
+          <LayoutPreview
+            page={page}
+            label={t('blanks.preview')}
+            images={images}
+            {...(backdrop ? { backdrop } : {})}
+          />
+        </div>
       </div>
     </div>
   );

@@ -1,8 +1,11 @@
 /** Scenes and papers of emulation and certificates beside the decisions, for `npm run pictures`. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+const BLANK = join(root, 'test', 'fixtures', 'blank-a4.png');
 
 const at = (name, address) => ({ name, play: (stage) => stage.go(address) });
 
@@ -52,17 +55,54 @@ async function check(stage) {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** The distances of a printer a millimetre off, and the words over the scan of a blank. */
+async function calibrate(stage) {
+  await stage.go('/certificates/calibrate');
+  const distances = {
+    'Mép trái → A': '24,2',
+    'Mép trái → B': '271,2',
+    'Mép trên → A': '26,2',
+    'Mép trên → C': '186,2',
+  };
+  for (const [label, value] of Object.entries(distances)) await stage.page.getByLabel(label).fill(value);
+  await stage.press('Tính độ lệch');
+  const [chooser] = await Promise.all([
+    stage.page.waitForEvent('filechooser'),
+    stage.press('Thêm phôi từ ảnh quét'),
+  ]);
+  await chooser.setFiles({ name: 'Phôi giấy khen.png', mimeType: 'image/png', buffer: readFileSync(BLANK) });
+  await stage.page
+    .getByText(/^Đã thêm phôi/)
+    .first()
+    .waitFor();
+  await stage.page.getByLabel('Máy in', { exact: true }).fill('Máy phòng Tổ chức');
+  await stage.page.getByLabel('Khay', { exact: true }).fill('khay tay');
+  await stage.press('Đóng');
+}
+
 /** In the order of the guide; drawn on the demo store. */
 export const AWARD_SCENES = [
   at('movements', '/awards?tab=movements'),
   { name: 'movement', play: async (stage) => stage.go(`/awards/movements/${await movement(stage)}`) },
   { name: 'designer', play: designer },
   { name: 'certificate-check', play: check },
+  { name: 'calibration', play: calibrate },
+  {
+    name: 'blank',
+    follows: 'calibration',
+    play: (stage) =>
+      stage.page.locator('.so-cert-paper').evaluate((sheet) => sheet.scrollIntoView({ block: 'end' })),
+  },
   at('certificate-settings', '/certificates?tab=settings'),
 ];
 
 /** Papers: an operation and its input. */
 export const AWARD_PAPERS = [
+  {
+    name: 'paper-calibration',
+    operation: 'certificates.calibrationSheet',
+    input: async () => ({ w: 297, h: 210 }),
+  },
   {
     name: 'paper-movement',
     operation: 'movements.sumUpPdf',

@@ -58,9 +58,9 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedAttachments(core, invoke);
   await seedTraining(invoke, year);
   await seedAwards(invoke, year, today);
+  await seedMovements(invoke, year, today);
   await seedLayouts(invoke);
   await seedProof(invoke);
-  await seedMovements(invoke, year, today);
   await seedPapers(invoke, today);
   await seedFunds(invoke, year, today);
   await seedDues(invoke, year, today);

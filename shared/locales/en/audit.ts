@@ -192,6 +192,7 @@ export const audit = {
       validFrom: 'Valid from',
       validTo: 'Valid to',
       source: 'Source',
+      toCheck: 'To be checked',
     },
     award_recipient: {
       kind: 'Kind',
@@ -206,6 +207,7 @@ export const audit = {
       unitName: 'Unit on paper',
       reason: 'Reason',
       amount: 'Money',
+      movementId: 'Movement',
     },
     org_unit: {
       kind: 'Kind',

@@ -190,6 +190,7 @@ export const audit = {
       validFrom: 'Áp dụng từ',
       validTo: 'Áp dụng đến',
       source: 'Căn cứ',
+      toCheck: 'Cần đối chiếu',
     },
     award_recipient: {
       kind: 'Đối tượng',
@@ -204,6 +205,7 @@ export const audit = {
       unitName: 'Đơn vị in trên giấy',
       reason: 'Nội dung khen',
       amount: 'Tiền thưởng',
+      movementId: 'Phong trào thi đua',
     },
     org_unit: {
       kind: 'Loại',

@@ -251,10 +251,10 @@ function useVisitColumns(): Column<Visit>[] {
             ''
           ) : row.exception ? (
             <span title={row.exception} className="so-muted">
-              {t('welfare.paper.exception')}
+              {t('welfare.paper.explained')}
             </span>
           ) : (
-            <Tag tone="warn">{t('care.check.noVoucher')}</Tag>
+            <Tag tone="warn">{t('care.case.unpaid')}</Tag>
           ),
       },
       {

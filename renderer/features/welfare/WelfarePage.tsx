@@ -258,7 +258,7 @@ function useCampaignColumns(): Column<CampaignRow>[] {
           ) : row.vouchers > 0 ? (
             format.count(row.vouchers)
           ) : row.exception ? (
-            <span title={row.exception}>{t('welfare.paper.exception')}</span>
+            <span title={row.exception}>{t('welfare.paper.explained')}</span>
           ) : (
             <span className="so-muted">{t('welfare.noPaper')}</span>
           ),

@@ -299,6 +299,7 @@ export const welfare = {
     unlink: 'Unlink',
     unlinked: 'Voucher unlinked',
     exception: 'Why there is no voucher',
+    explained: 'Explained',
     exceptionSaved: 'Explanation recorded',
     pick: 'Choose a voucher',
     pickNone: 'No voucher matches.',

@@ -300,6 +300,7 @@ export const welfare = {
     unlink: 'Gỡ',
     unlinked: 'Đã gỡ phiếu chi',
     exception: 'Giải trình vì sao không có phiếu',
+    explained: 'Đã giải trình',
     exceptionSaved: 'Đã ghi giải trình',
     pick: 'Chọn phiếu chi',
     pickNone: 'Không có phiếu chi nào khớp.',

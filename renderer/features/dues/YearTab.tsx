@@ -116,7 +116,7 @@ function useYearColumns(start: string | null): Column<Row>[] {
         (_, at): Column<Row> => ({
           key: `m${at + 1}`,
           header: `T${at + 1}`,
-          width: 74,
+          width: 70,
           align: 'right',
           cell: (row) => cell(row, at),
         }),

@@ -115,7 +115,7 @@ function Printers() {
   const columns = usePrinterColumns(setEditing);
   return (
     <section className="so-card so-cert-box">
-      <div className="so-row">
+      <div className="so-row so-wrap">
         <h2>{t('certificates.settings.printers')}</h2>
         <span className="so-push" />
         <ActionButton

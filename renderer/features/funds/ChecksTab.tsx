@@ -1,6 +1,7 @@
 /** What an inspector would ask about, each with the vouchers behind it. */
 import { BadgeCheck, ShieldAlert } from 'lucide-react';
 import { Link } from 'react-router-dom';
+import type { OutputOf } from '../../../shared/contract';
 import { useQueryOp, useText } from '../../client';
 import { EmptyState, ErrorState, FigureLink, LoadingBars, Note, Page, Tag, useFormat } from '../../ui';
 import type { TabProps } from './FundsPage';
@@ -53,30 +54,53 @@ export function ChecksTab({ frame, state, fund, more }: TabProps) {
                 })}
               </li>
             ))}
-            {query.data.others.length > 0 && (
-              <li>
-                <span className="so-number">{format.count(query.data.others.length)}</span>{' '}
-                <span className="so-strong">{t('funds.checks.others')}</span>
-                <div className="so-caption">{t('funds.checks.othersBody')}</div>
-                <ul className="so-funds-others">
-                  {query.data.others.map((row) => (
-                    <li key={row.key}>
-                      <Link className="so-linklike" to={row.path} lang="vi">
-                        {row.label}
-                      </Link>{' '}
-                      {row.explained && (
-                        <span className="so-caption" lang="vi">
-                          {row.explained}
-                        </span>
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            )}
+            {query.data.others.length > 0 && <Others rows={query.data.others} />}
           </ul>
         </div>
       )}
     </Page>
+  );
+}
+
+/** What other areas gave out without a voucher: what is open at once, what was explained folded. */
+function Others({ rows }: { rows: OutputOf<'funds.checks'>['others'] }) {
+  const t = useText();
+  const format = useFormat();
+  const explained = rows.filter((row) => row.explained);
+  const open = rows.filter((row) => !row.explained);
+  const lines = (some: typeof rows) => (
+    <ul className="so-funds-others">
+      {some.map((row) => (
+        <li key={row.key}>
+          <Link className="so-linklike" to={row.path} lang="vi">
+            {row.label}
+          </Link>{' '}
+          {row.explained && (
+            <span className="so-caption" lang="vi">
+              {row.explained}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <li>
+      <span className="so-number">{format.count(rows.length)}</span>{' '}
+      <span className="so-strong">{t('funds.checks.others')}</span>{' '}
+      {explained.length > 0 && (
+        <Tag tone={open.length === 0 ? 'ok' : 'neutral'}>
+          {t('funds.checks.explained', { figure: format.fraction(explained.length, rows.length) })}
+        </Tag>
+      )}
+      <div className="so-caption">{t('funds.checks.othersBody')}</div>
+      {lines(open)}
+      {explained.length > 0 && (
+        <details>
+          <summary>{t('funds.checks.othersExplained', { count: explained.length })}</summary>
+          {lines(explained)}
+        </details>
+      )}
+    </li>
   );
 }

@@ -284,7 +284,7 @@ export const dues = {
     letters: 'Thank-you letters for {{count}} gifts',
     lettersAll: 'Thank-you letters not sent yet',
     thanked: 'Recorded the day of thanks',
-    markThanked: 'Thanked',
+    markThanked: 'Mark as thanked',
     yearPdf: 'Print the year’s list',
     yearExcel: 'Export the year’s list to Excel',
     onlyNotThanked: 'Not thanked',

@@ -202,6 +202,8 @@ export const funds = {
     others: 'Given out without a voucher',
     othersBody: 'Record the payment, link one, or explain it on its page.',
     explained: '{{figure}} explained',
+    othersExplained_one: '{{count}} explained',
+    othersExplained_other: '{{count}} explained',
     negative: '{{day}}: {{holding}} at {{amount}}',
   },
   closing: {

@@ -280,7 +280,7 @@ export const dues = {
     letters: 'Thư cảm ơn cho {{count}} khoản',
     lettersAll: 'Thư cảm ơn các khoản chưa cảm ơn',
     thanked: 'Đã ghi ngày cảm ơn',
-    markThanked: 'Đã cảm ơn',
+    markThanked: 'Ghi đã cảm ơn',
     yearPdf: 'In danh sách trong năm',
     yearExcel: 'Xuất Excel danh sách trong năm',
     onlyNotThanked: 'Chưa cảm ơn',

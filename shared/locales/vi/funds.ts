@@ -200,6 +200,8 @@ export const funds = {
     others: 'Việc đã chi chưa có phiếu',
     othersBody: 'Lập phiếu chi, gắn phiếu đã có, hoặc ghi giải trình ở trang đó.',
     explained: 'đã giải trình {{figure}}',
+    othersExplained_one: '{{count}} việc đã giải trình',
+    othersExplained_other: '{{count}} việc đã giải trình',
     negative: '{{day}}: {{holding}} còn {{amount}}',
   },
   closing: {

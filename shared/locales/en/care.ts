@@ -112,7 +112,7 @@ export const care = {
     created: '{{code}} recorded: visit to {{name}}',
     saveNext: 'Save, record another',
     empty: 'No visit recorded yet',
-    emptyBody: 'Record who was visited, why, who went and the amount; print the “C01-TLĐ” slip here.',
+    emptyBody: 'Record who was visited, why, who went and the amount; print the visit slip here.',
     search: 'Search names, departments, places, amounts',
     more: 'More: place, gift in kind, note',
     less: 'Less',

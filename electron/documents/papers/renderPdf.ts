@@ -121,25 +121,31 @@ function blockBoxes(block: Block, area: Area, measurer: Measurer): Box[] {
 }
 
 const LEAST_ROWS_WITH_SIGNATURE = 2;
+/** Closing words up to this many lines ("Bằng chữ: …") belong to the table above; longer ones are a text of their own. */
+const CLOSING_LINES = 4;
 
-/** All boxes of the blocks; before a signature, the closing paragraphs and the last rows stay with it. */
+/** All boxes of the blocks; before a signature, the closing words and the last rows or lines stay with it. */
 function flowBoxes(blocks: readonly Block[], area: Area, measurer: Measurer): Box[] {
   const boxes: Box[] = [];
   blocks.forEach((block, i) => {
     if (block.kind === 'signature') {
-      let first = i;
-      while (first > 0 && blocks[first - 1]!.kind === 'paragraph') first -= 1;
-      const table = blocks[first - 1];
-      if (table?.kind === 'table') {
-        const rows = table.rows.filter((row) => row.kind === 'total').length + LEAST_ROWS_WITH_SIGNATURE;
-        keepTail(boxes, rows + linesOf(blocks.slice(first, i), area, measurer));
-      } else keepTail(boxes, LEAST_ROWS_WITH_SIGNATURE);
+      keepTail(boxes, tailOf(blocks.slice(0, i), area, measurer));
       const last = boxes[boxes.length - 1];
       if (last) last.keepNext = true;
     }
     boxes.push(...blockBoxes(block, area, measurer));
   });
   return boxes;
+}
+
+/** How many of the last boxes stand on the page of the signature that follows these blocks. */
+function tailOf(before: readonly Block[], area: Area, measurer: Measurer): number {
+  let first = before.length;
+  while (first > 0 && before[first - 1]!.kind === 'paragraph') first -= 1;
+  const table = before[first - 1];
+  const lines = linesOf(before.slice(first), area, measurer);
+  if (table?.kind !== 'table' || lines > CLOSING_LINES) return LEAST_ROWS_WITH_SIGNATURE;
+  return table.rows.filter((row) => row.kind === 'total').length + LEAST_ROWS_WITH_SIGNATURE + lines;
 }
 
 function linesOf(blocks: readonly Block[], area: Area, measurer: Measurer): number {

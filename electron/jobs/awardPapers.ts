@@ -1,4 +1,4 @@
-/** Job: an award decision or the table by level and form as PDF or Word, or the register as a workbook. */
+/** Job: papers of awards as PDF or Word; the register, the table and the catalogue as workbook or CSV. */
 import { join } from 'node:path';
 import { type AwardDecisionData, awardDecisionPaper } from '../documents/papers/awardDecision';
 import { type AwardTablePaperData, awardTablePaper } from '../documents/papers/awardTable';
@@ -6,6 +6,7 @@ import { type MovementSumUpData, movementSumUp } from '../documents/papers/movem
 import type { Paper } from '../documents/papers/paper';
 import { renderDocx } from '../documents/papers/renderDocx';
 import { renderPdf } from '../documents/papers/renderPdf';
+import { writeCsv } from '../documents/spreadsheets/csv';
 import { type SheetColumn, type SheetRow, writeWorkbook } from '../documents/spreadsheets/workbook';
 import type { JobTools } from './worker';
 
@@ -19,8 +20,8 @@ export type AwardPapersInput =
   | { paper: 'decision'; format: 'docx' | 'pdf'; data: AwardDecisionData }
   | { paper: 'table'; format: 'docx' | 'pdf'; data: AwardTablePaperData }
   | { paper: 'movement'; format: 'docx' | 'pdf'; data: MovementSumUpData }
-  | { paper: 'forms'; sheet: RegisterSheet }
-  | { paper: 'register'; sheet: RegisterSheet };
+  | { paper: 'sheet'; of: keyof typeof SHEETS; format: 'xlsx'; sheet: RegisterSheet }
+  | { paper: 'sheet'; of: keyof typeof SHEETS; format: 'csv'; separator: string; sheet: RegisterSheet };
 
 const COLUMNS: readonly SheetColumn[] = [
   { key: 'register', title: 'Số sổ', width: 11, type: 'text' },
@@ -51,27 +52,39 @@ const FORM_COLUMNS: readonly SheetColumn[] = [
   { key: 'check', title: 'Cần đối chiếu', width: 14, type: 'text' },
 ];
 
-function paperOf(input: Exclude<AwardPapersInput, { paper: 'register' | 'forms' }>): Paper {
+const TABLE_COLUMNS: readonly SheetColumn[] = [
+  { key: 'side', title: 'Hệ', width: 13, type: 'text' },
+  { key: 'level', title: 'Cấp khen', width: 34, type: 'text' },
+  { key: 'form', title: 'Hình thức, danh hiệu', width: 48, type: 'text' },
+  { key: 'collective', title: 'Tập thể', width: 11, type: 'number' },
+  { key: 'individual', title: 'Cá nhân', width: 11, type: 'number' },
+  { key: 'household', title: 'Hộ gia đình', width: 12, type: 'number' },
+  { key: 'certificates', title: 'Tổng số giấy', width: 13, type: 'number' },
+  { key: 'unknown', title: 'Quyết định chưa đủ số liệu', width: 26, type: 'number' },
+];
+
+const SHEETS = {
+  register: { name: 'Sổ khen thưởng', columns: COLUMNS },
+  forms: { name: 'Danh mục', columns: FORM_COLUMNS },
+  table: { name: 'Theo cấp và hình thức', columns: TABLE_COLUMNS },
+} as const;
+
+function sheetFile(input: Extract<AwardPapersInput, { paper: 'sheet' }>): Promise<Uint8Array> | Uint8Array {
+  const { unit, title, rows } = input.sheet;
+  const { name, columns } = SHEETS[input.of];
+  if (input.format === 'csv') return writeCsv({ columns, rows }, input.separator);
+  return writeWorkbook({
+    sheets: [{ name, title: [unit, title], columns, rows, orientation: 'landscape' }],
+  });
+}
+
+function paperOf(input: Exclude<AwardPapersInput, { paper: 'sheet' }>): Paper {
   if (input.paper === 'decision') return awardDecisionPaper(input.data);
   return input.paper === 'table' ? awardTablePaper(input.data) : movementSumUp(input.data);
 }
 
 export async function awardPapersJob(input: AwardPapersInput, tools: JobTools): Promise<Uint8Array> {
-  if (input.paper === 'register' || input.paper === 'forms') {
-    const { unit, title, rows } = input.sheet;
-    const forms = input.paper === 'forms';
-    return writeWorkbook({
-      sheets: [
-        {
-          name: forms ? 'Danh mục' : 'Sổ khen thưởng',
-          title: [unit, title],
-          columns: forms ? FORM_COLUMNS : COLUMNS,
-          rows,
-          orientation: 'landscape',
-        },
-      ],
-    });
-  }
+  if (input.paper === 'sheet') return sheetFile(input);
   const paper = paperOf(input);
   return input.format === 'pdf'
     ? renderPdf(paper, { fontsDir: join(tools.resources, 'fonts') })

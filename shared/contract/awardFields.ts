@@ -194,6 +194,8 @@ export const registerFilter = {
   formId: id.nullable().default(null),
   kind: recipientKind.nullable().default(null),
   memberId: id.nullable().default(null),
+  /** A department or group: its own awards and those of its people on the day. */
+  orgUnitId: id.nullable().default(null),
   search: z.string().max(200).default(''),
 };
 export const tableInput = z.strictObject({

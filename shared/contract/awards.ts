@@ -19,6 +19,7 @@ import {
   tableInput,
   wholeRecipient,
 } from './awardFields';
+import { awardHistory } from './awardHistory';
 import { id, ids, isoDate, outgoingFile, paging, partialDate, saved, text, version, year } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
 
@@ -363,4 +364,5 @@ export const awards = {
     access: access.everyone,
     doc: 'The register as a workbook.',
   }),
+  ...awardHistory,
 } satisfies Operations;

@@ -97,6 +97,7 @@ export interface RegisterRecord {
 export interface RegisterConditions extends AwardConditions {
   kind?: RecipientKind | null;
   memberId?: number | null;
+  orgUnitId?: number | null;
   words?: readonly string[];
 }
 
@@ -112,6 +113,14 @@ const PLAIN = (['collective', 'individual', 'household'] as const)
     WHERE d.status = 'issued' AND d.counts_only = 1 AND d.count_${kind} > 0 AND ${WHERE}`,
   )
   .join('\n');
+/** The collective itself, or somebody who belonged to it on the day; who has no dated history, by the record of today. */
+const THEN = `SELECT 1 FROM member_state s WHERE s.member_id IN (r.member_id, r.spouse_id)
+  AND s.from_date <= d.last_day AND (s.to_date IS NULL OR s.to_date > d.last_day)`;
+const OF_UNIT = `(@orgUnitId IS NULL OR r.org_unit_id = @orgUnitId
+  OR (r.kind = 'collective' AND r.org_unit_id IS NULL AND r.name = (SELECT name FROM org_unit WHERE id = @orgUnitId))
+  OR EXISTS (${THEN} AND @orgUnitId IN (s.department_id, s.group_id))
+  OR (NOT EXISTS (${THEN}) AND EXISTS (SELECT 1 FROM member m WHERE m.id IN (r.member_id, r.spouse_id)
+    AND @orgUnitId IN (m.department_id, m.group_id))))`;
 const REGISTER = `SELECT * FROM (
   SELECT ${HEAD}, r.id AS recipientId, r.member_id AS memberId, r.register_no AS registerNo, r.register_year AS registerYear,
     r.kind, r.honorific, r.name, r.spouse_honorific AS spouseHonorific, r.spouse_name AS spouseName, r.post,
@@ -123,14 +132,16 @@ const REGISTER = `SELECT * FROM (
   FROM award_decision_live d JOIN award_form f ON f.id = d.form_id JOIN award_recipient r ON r.decision_id = d.id
   WHERE d.status = 'issued' AND d.counts_only = 0 AND ${WHERE}
     AND (@memberId IS NULL OR r.member_id = @memberId OR r.spouse_id = @memberId)
+    AND ${OF_UNIT}
   ${PLAIN}
-) x WHERE (@kind IS NULL OR x.kind = @kind) AND (@memberId IS NULL OR x.recipientId IS NOT NULL)
+) x WHERE (@kind IS NULL OR x.kind = @kind) AND ((@memberId IS NULL AND @orgUnitId IS NULL) OR x.recipientId IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM json_each(@words) w WHERE instr(x.found || ' ' || lower(coalesce(x.number, '')), w.value) = 0)`;
 
 const registerParameters = (c: RegisterConditions) => ({
   ...parameters(c),
   kind: c.kind ?? null,
   memberId: c.memberId ?? null,
+  orgUnitId: c.orgUnitId ?? null,
   words: JSON.stringify(c.words ?? []),
 });
 
@@ -151,3 +162,14 @@ export const registerTotals = (db: Db, c: RegisterConditions): { total: number; 
     `SELECT count(*) AS total, coalesce(sum(amount), 0) AS amount FROM (${REGISTER})`,
     registerParameters(c),
   ) ?? { total: 0, amount: 0 };
+
+/** Lines of the register by year and kind. */
+export const registerYears = (
+  db: Db,
+  c: RegisterConditions,
+): { year: number; kind: RecipientKind; amount: number }[] =>
+  db.all(
+    `SELECT CAST(substr(firstDay, 1, 4) AS INTEGER) AS year, kind, sum(amount) AS amount FROM (${REGISTER})
+     GROUP BY 1, 2 ORDER BY 1`,
+    registerParameters(c),
+  );

@@ -1,20 +1,20 @@
 /** Papers of awards: the decision, the table by level and form, the register; drawn in a worker. */
 import { AppError } from '../../../shared/contract/errors';
 import { addKnown, LEVEL_NAMES, registerText } from '../../../shared/domain/awards';
-import { formatDate } from '../../../shared/domain/dates';
 import { amountInWords } from '../../../shared/text/amountInWords';
 import type { AwardDecisionData, AwardRecipient } from '../../documents/papers/awardDecision';
 import type { AwardTablePaperData } from '../../documents/papers/awardTable';
 import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
-import type { AwardPapersInput, RegisterSheet } from '../../jobs/awardPapers';
+import type { AwardPapersInput } from '../../jobs/awardPapers';
 import { signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
-import { registerRows } from './figuresRepository';
-import { formById, forms } from './formsRepository';
+import { formById } from './formsRepository';
+import { periodText } from './period';
 import { moneyOf, namedRecord, postAndUnit, printedName } from './record';
-import { registerConditions, registerRow, tableOf } from './register';
+import { tableOf } from './register';
 import * as repo from './repository';
+import { sheetHandlers } from './sheets';
 
 const MIMES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -114,14 +114,6 @@ async function decisionFile(
   return drawAwardPaper(ctx, { paper: 'decision', format, data }, format, name);
 }
 
-/** "năm 2026", "từ 01/01/2024 đến 30/06/2024". */
-function periodText(input: { year: number | null; from: string | null; to: string | null }): string {
-  if (input.year !== null) return `năm ${input.year}`;
-  if (input.from === null && input.to === null) return 'các năm';
-  const day = (iso: string | null) => (iso === null ? '…' : formatDate(iso));
-  return `từ ${day(input.from)} đến ${day(input.to)}`;
-}
-
 /** The table as a paper of the unit, signed by today's chair. */
 export function tableData(ctx: Ctx, input: ParsedInputOf<'awards.tablePdf'>): AwardTablePaperData {
   const { rows } = tableOf(ctx, input);
@@ -166,80 +158,10 @@ async function tableFile(
   );
 }
 
-const KIND_WORDS = { individual: 'Cá nhân', collective: 'Tập thể', household: 'Hộ gia đình' } as const;
-
-async function registerFile(
-  input: ParsedInputOf<'awards.registerXlsx'>,
-  ctx: Ctx,
-): Promise<OutputOf<'awards.registerXlsx'>> {
-  const rows = registerRows(ctx.db, registerConditions(input), { offset: 0, limit: 100_000 }).map(
-    registerRow,
-  );
-  if (rows.length === 0) throw new AppError('NOTHING_TO_PRINT');
-  const sheet: RegisterSheet = {
-    unit: profileOn(ctx, ctx.today())?.name ?? '',
-    title: `Sổ khen thưởng ${periodText(input)}`,
-    rows: rows.map((row) => ({
-      register: row.register,
-      number: row.number,
-      decidedOn: row.decidedOn,
-      signer: row.signer,
-      level: LEVEL_NAMES[row.level],
-      form: row.form,
-      kind: KIND_WORDS[row.kind],
-      name: row.name,
-      post: row.post,
-      reason: row.reasonText,
-      money: row.money,
-      amount: row.amount,
-      prints: row.prints,
-    })),
-  };
-  return drawAwardPaper(
-    ctx,
-    { paper: 'register', sheet },
-    'xlsx',
-    `Sổ khen thưởng ${periodText(input).replaceAll('/', '-')}`,
-  );
-}
-
-async function formsFile(
-  input: ParsedInputOf<'awards.formsXlsx'>,
-  ctx: Ctx,
-): Promise<OutputOf<'awards.formsXlsx'>> {
-  const rows = forms(ctx.db, input.on).filter((row) => input.side === null || row.side === input.side);
-  if (rows.length === 0) throw new AppError('NOTHING_TO_PRINT');
-  const title = `Danh mục hình thức khen thưởng${input.on === null ? '' : ` áp dụng ngày ${formatDate(input.on)}`}`;
-  const sheet: RegisterSheet = {
-    unit: profileOn(ctx, ctx.today())?.name ?? '',
-    title,
-    rows: rows.map((row) => ({
-      code: row.code,
-      name: row.name,
-      side: row.side === 'union' ? 'Công đoàn' : 'Chính quyền',
-      level: LEVEL_NAMES[row.level],
-      for: [
-        row.for_collective && KIND_WORDS.collective,
-        row.for_individual && KIND_WORDS.individual,
-        row.for_household && KIND_WORDS.household,
-      ]
-        .filter(Boolean)
-        .join(', '),
-      grantor: row.grantor,
-      validFrom: row.valid_from,
-      validTo: row.valid_to,
-      source: row.source,
-      check: row.to_check === 1 ? 'Cần đối chiếu' : null,
-    })),
-  };
-  return drawAwardPaper(ctx, { paper: 'forms', sheet }, 'xlsx', title.replaceAll('/', '-'));
-}
-
 export const fileHandlers = {
-  'awards.formsXlsx': formsFile,
   'awards.decisionDocx': (input: { id: number }, ctx: Ctx) => decisionFile(input.id, 'docx', ctx),
   'awards.decisionPdf': (input: { id: number }, ctx: Ctx) => decisionFile(input.id, 'pdf', ctx),
   'awards.tableDocx': (input: ParsedInputOf<'awards.tableDocx'>, ctx: Ctx) => tableFile(input, 'docx', ctx),
   'awards.tablePdf': (input: ParsedInputOf<'awards.tablePdf'>, ctx: Ctx) => tableFile(input, 'pdf', ctx),
-  'awards.registerXlsx': registerFile,
+  ...sheetHandlers,
 };

@@ -2,8 +2,10 @@
 import {
   AWARD_LEVELS,
   addCounts,
+  addKnown,
   certificatesOf,
   NO_COUNTS,
+  type RecipientKind,
   registerText,
 } from '../../../shared/domain/awards';
 import { fold } from '../../../shared/text/fold';
@@ -17,17 +19,12 @@ import {
   type RegisterRecord,
   registerRows,
   registerTotals,
+  registerYears,
 } from './figuresRepository';
+import { daysOf, type Period } from './period';
 import { postAndUnit, printedName } from './record';
 
 type Table = OutputOf<'awards.table'>;
-type Period = { year: number | null; from: string | null; to: string | null };
-
-/** The days of a period: a year, or from a day to a day. */
-export function daysOf(input: Period): { from: string | null; to: string | null } {
-  if (input.year === null) return { from: input.from, to: input.to };
-  return { from: `${input.year}-01-01`, to: `${input.year}-12-31` };
-}
 
 const rank = (row: CountedDecision) => AWARD_LEVELS.indexOf(row.level);
 
@@ -90,6 +87,7 @@ export function registerConditions(input: Filter): RegisterConditions {
     formId: input.formId,
     kind: input.kind,
     memberId: input.memberId,
+    orgUnitId: input.orgUnitId,
     words: fold(input.search).split(' ').filter(Boolean),
   };
 }
@@ -124,5 +122,33 @@ export function register(input: ParsedInputOf<'awards.register'>, ctx: Ctx): Out
   return {
     ...registerTotals(ctx.db, conditions),
     rows: registerRows(ctx.db, conditions, input).map(registerRow),
+  };
+}
+
+/** Awards by year: what lines say, and years whose decisions say no number at all. */
+export function byYear(input: ParsedInputOf<'awards.byYear'>, ctx: Ctx): OutputOf<'awards.byYear'> {
+  const conditions = registerConditions({ ...input, year: null, search: '' });
+  const whole = input.memberId === null && input.orgUnitId === null && input.kind === null;
+  const decisions = whole ? countedDecisions(ctx.db, conditions) : [];
+  const lines = registerYears(ctx.db, conditions);
+  const yearOf = (decision: CountedDecision) => Number(decision.firstDay.slice(0, 4));
+  const years = [...new Set([...lines.map((line) => line.year), ...decisions.map(yearOf)])];
+  return {
+    rows: years
+      .sort((a, b) => a - b)
+      .map((year) => {
+        const own = decisions.filter((decision) => yearOf(decision) === year);
+        const of = (kind: RecipientKind) =>
+          whole
+            ? addKnown(own.map((decision) => decision[kind]))
+            : (lines.find((line) => line.year === year && line.kind === kind)?.amount ?? null);
+        const counts = {
+          collective: of('collective'),
+          individual: of('individual'),
+          household: of('household'),
+        };
+        const unknown = own.filter((decision) => decision.unknown === 1).length;
+        return { year, ...counts, certificates: certificatesOf(counts), unknown };
+      }),
   };
 }

@@ -17,7 +17,7 @@ import { liveMovement } from './movementRecord';
 import { movementById } from './movementsRepository';
 import { recipientHandlers, viewsOf } from './recipients';
 import { countsOf, type DecisionFields, moneyOf, toColumns, toFields, toRow } from './record';
-import { register, table } from './register';
+import { byYear, register, table } from './register';
 import * as repo from './repository';
 
 export { namedRecord, postAndUnit, printedName, registerOf } from './record';
@@ -299,6 +299,7 @@ export const awardsHandlers: HandlersOf<'awards'> = {
   'awards.reopen': reopen,
   'awards.table': table,
   'awards.register': register,
+  'awards.byYear': byYear,
   ...formHandlers,
   ...recipientHandlers,
   ...fileHandlers,

@@ -1,5 +1,6 @@
 /** Pre-printed blanks (phôi), the calibration sheet and trial prints. Sizes in millimetres. */
 import { z } from 'zod';
+import { isSheet } from '../domain/layout/straighten';
 import { displayPage, layoutId } from './certificateFields';
 import { id, ids, outgoingFile, requiredText, saved, version } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
@@ -20,6 +21,8 @@ export const adjustment = z.strictObject({
 });
 const noAdjustment = adjustment.nullable().default(null);
 
+const share = z.number().min(0).max(1);
+
 /** Where the whole picture lies on the sheet, and by how many degrees it is turned to stand straight. */
 const place = z.strictObject({
   x: z.number().min(-1200).max(1200),
@@ -27,6 +30,16 @@ const place = z.strictObject({
   w: z.number().min(10).max(2400),
   h: z.number().min(10).max(2400),
   turn: z.number().min(-180).max(180).default(0),
+  /**
+   * Corners of the sheet in a photo taken askew, as shares of its width and height, clockwise from the top left:
+   * then the sheet is filled with what lies between them and the rest of `place` says nothing.
+   */
+  corners: z
+    .array(z.strictObject({ x: share, y: share }))
+    .length(4)
+    .refine(isSheet)
+    .nullable()
+    .default(null),
 });
 
 const blankFields = {
@@ -67,6 +80,7 @@ export const blankOperations = {
             w: z.number(),
             h: z.number(),
             turn: z.number(),
+            corners: z.array(z.object({ x: z.number(), y: z.number() })).nullable(),
           }),
           off: z.array(z.string()),
           layouts: z.array(z.string()),

@@ -8,6 +8,7 @@ export interface Place {
   w: number;
   h: number;
   turn: number;
+  corners: { x: number; y: number }[] | null;
 }
 
 export interface BlankFields {
@@ -35,7 +36,7 @@ const BLANK = `SELECT b.id, b.version, b.name, b.w, b.h, b.scan, b.place, b.off,
 
 const read = (row: Row): Blank => ({
   ...row,
-  place: JSON.parse(row.place) as Place,
+  place: { corners: null, ...(JSON.parse(row.place) as Omit<Place, 'corners'>) },
   off: JSON.parse(row.off) as string[],
   layouts: JSON.parse(row.layouts) as string[],
 });

@@ -10,6 +10,7 @@ import { imagesFor } from './layoutFiles';
 import { findLayout, sampleRecord } from './layouts';
 import { officeRules } from './layoutWords';
 import { pageOf } from './preview';
+import { codedLayouts } from './proof/keys';
 import { settings } from './repository';
 
 type Shown = ParsedInputOf<'certificates.onBlank'>;
@@ -18,8 +19,7 @@ function recordOf(ctx: Ctx, layout: Layout, recipientId: number | null): LayoutR
   const national = settings(ctx.db).national === 1;
   if (recipientId === null) return { ...sampleRecord(layout), national };
   const { recipient, decision } = recipientWithDecision(ctx, recipientId);
-  const options = { national, code: settings(ctx.db).code === 1, signer: null };
-  return certificateRecord(ctx, decision, recipient, options);
+  return certificateRecord(ctx, decision, recipient, { national, ...codedLayouts(ctx)(layout.id) });
 }
 
 async function drawn(

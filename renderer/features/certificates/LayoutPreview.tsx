@@ -8,6 +8,7 @@ import type {
   Matrix,
 } from '../../../shared/domain/layout/display';
 import { POINT } from '../../../shared/domain/layout/measure';
+import { type Backdrop, BackdropImage } from './blanks/backdrop';
 import { familyOf, useLayoutFonts } from './layoutFonts';
 
 export interface LayoutPreviewProps {
@@ -17,7 +18,7 @@ export interface LayoutPreviewProps {
   /** Address of a picture by field, e.g. `unit.emblem`. */
   readonly images?: Readonly<Record<string, string>>;
   /** Scan of a pre-printed blank shown underneath; never printed. */
-  readonly backdrop?: { href: string; x: number; y: number; w: number; h: number };
+  readonly backdrop?: Backdrop;
   /** Draws the box of every text item, and those with a problem in red. */
   readonly boxes?: boolean;
   readonly className?: string;
@@ -180,9 +181,7 @@ export const LayoutPreview = memo(function LayoutPreview(props: LayoutPreviewPro
       xmlns="http://www.w3.org/2000/svg"
     >
       <rect x={0} y={0} width={page.w} height={page.h} fill="#FFFFFF" />
-      {backdrop ? (
-        <image href={backdrop.href} x={backdrop.x} y={backdrop.y} width={backdrop.w} height={backdrop.h} />
-      ) : null}
+      <BackdropImage backdrop={backdrop} />
       <SheetSymbols page={page} context={context} />
       <g transform={transformOf([scale, 0, 0, scale, dx, dy])} visibility={ready ? undefined : 'hidden'}>
         {page.items.map((item, i) => draw(item, String(i), context))}

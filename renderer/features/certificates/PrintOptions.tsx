@@ -6,6 +6,7 @@ import { PRINT_MODES } from '../../../shared/contract/certificates';
 import type { RecipientKind } from '../../../shared/domain/awards';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ActionButton, Icon } from '../../ui';
+import { BlankSelect, blankFor, useBlanks } from './blanks/BlankSelect';
 import { layoutName } from './LayoutGallery';
 import type { Batch } from './PrintPage';
 
@@ -13,6 +14,8 @@ export interface PrintValues {
   mode: (typeof PRINT_MODES)[number];
   output: 'one' | 'each';
   printerId: number | null;
+  /** The blank printed onto; of no account when everything is printed. */
+  blankId: number | null;
   boxes: boolean;
 }
 
@@ -21,9 +24,28 @@ export function useOptions() {
     mode: 'full',
     output: 'one',
     printerId: null,
+    blankId: null,
     boxes: false,
   });
   return { values, set: (changes: Partial<PrintValues>) => setValues((old) => ({ ...old, ...changes })) };
+}
+
+/** A blank brings the adjustment it was printed with last, else one that was measured for it. */
+function useBlankChoice(layoutId: string, { values, set }: ReturnType<typeof useOptions>) {
+  const blanks = useBlanks();
+  const printers = useQueryOp('certificates.printers', {}).data?.rows ?? [];
+  const blank = (id: number | null, more: Partial<PrintValues> = {}) => {
+    const found = blanks.find((row) => row.id === id);
+    const printerId =
+      found?.lastPrinterId ?? printers.find((row) => row.blankId === id)?.id ?? values.printerId;
+    set({ ...more, blankId: id, ...(found ? { printerId } : {}) });
+  };
+  const mode = (next: PrintValues['mode']) => {
+    if (next === 'blank' && values.blankId === null)
+      blank(blankFor(blanks, layoutId)?.id ?? null, { mode: next });
+    else set({ mode: next });
+  };
+  return { blank, mode };
 }
 
 export interface PrintOptionsProps {
@@ -37,6 +59,7 @@ export function PrintOptions({ batch, options, kind, onCheck }: PrintOptionsProp
   const t = useText();
   const { values, set } = options;
   const printers = useQueryOp('certificates.printers', {}).data?.rows ?? [];
+  const choose = useBlankChoice(batch.layouts[kind], options);
   return (
     <div className="so-cert-options">
       <LayoutSelect batch={batch} kind={kind} />
@@ -45,10 +68,15 @@ export function PrintOptions({ batch, options, kind, onCheck }: PrintOptionsProp
           block
           aria-label={t('certificates.print.mode')}
           value={values.mode}
-          onChange={(mode) => set({ mode })}
+          onChange={choose.mode}
           options={PRINT_MODES.map((value) => ({ value, label: t(`certificates.print.modes.${value}`) }))}
         />
       </Labelled>
+      {values.mode === 'blank' && (
+        <Labelled label={t('blanks.blank')}>
+          <BlankSelect layoutId={batch.layouts[kind]} value={values.blankId} onChange={choose.blank} />
+        </Labelled>
+      )}
       <Labelled label={t('certificates.print.output')}>
         <Segmented
           block

@@ -31,6 +31,7 @@ export function usePrinting(batch: Batch, recipientIds: readonly number[], optio
     recipientIds: [...recipientIds],
     mode: options.mode,
     printerId: options.printerId,
+    blankId: options.mode === 'blank' ? options.blankId : null,
   };
   const check = async (refused = false) => {
     setOutcome({ kind: 'none' });

@@ -3,6 +3,9 @@ import { ChevronLeft, ChevronRight, TriangleAlert } from 'lucide-react';
 import type { DisplayPage } from '../../../shared/domain/layout/display';
 import { useQueryOp, useText } from '../../client';
 import { ActionButton, ErrorState, IconButton, LoadingBars, Note, useShortcuts } from '../../ui';
+import { useBlanks } from './blanks/BlankSelect';
+import { useBackdrop } from './blanks/backdrop';
+import { partName, SheetWarnings } from './blanks/SheetWarnings';
 import { LayoutPreview } from './LayoutPreview';
 import type { PrintValues } from './PrintOptions';
 import type { Batch } from './PrintPage';
@@ -18,10 +21,13 @@ export interface SheetViewProps {
 export function SheetView({ batch, shown, options, onShow }: SheetViewProps) {
   const t = useText();
   const { mode, printerId, boxes } = options;
+  const blankId = mode === 'blank' ? options.blankId : null;
+  const blank = useBlanks().find((row) => row.id === blankId);
+  const backdrop = useBackdrop(blank);
   const layoutId = batch.layouts[shown.kind];
   const query = useQueryOp(
     'certificates.preview',
-    { recipientId: shown.id, layoutId, mode, printerId },
+    { recipientId: shown.id, layoutId, mode, printerId, blankId: blank?.id ?? null },
     { keep: true },
   );
   const at = batch.rows.findIndex((row) => row.id === shown.id);
@@ -44,18 +50,20 @@ export function SheetView({ batch, shown, options, onShow }: SheetViewProps) {
               label={t('certificates.print.preview', { name: shown.name })}
               images={images}
               boxes={boxes}
+              {...(backdrop ? { backdrop } : {})}
             />
           </div>
         ) : (
           <LoadingBars kind="lines" />
         )}
       </div>
+      {page && <SheetWarnings page={page} blank={blank} />}
       {page?.problems.map((problem) => (
         <Note key={`${problem.item}-${problem.reason}`} tone="warn" icon={TriangleAlert}>
           {problem.reason === 'letters'
             ? t('certificates.print.letters')
             : t('certificates.print.thisOne', {
-                item: t.any(`certificates.item.${problem.item}`) || t('certificates.item.other'),
+                item: partName(t, problem.item),
               })}
         </Note>
       ))}

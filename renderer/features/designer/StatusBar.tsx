@@ -1,10 +1,11 @@
 /** Under the sheet: what does not fit or comes too near the edge, and how large the sheet is shown. */
 import { Select } from 'antd';
 import { Maximize, TriangleAlert, ZoomIn, ZoomOut } from 'lucide-react';
+import type { NearEdge } from '../../../shared/domain/layout';
 import { sentenceOf, useText } from '../../client';
 import { Icon, IconButton, useFormat } from '../../ui';
 import { useItemName } from './itemName';
-import type { NearEdge } from './model/edges';
+
 import { itemOf } from './model/edit';
 import type { Design } from './model/state';
 import { showNumber } from './model/words';

@@ -14,6 +14,7 @@ export {
   type LayoutRecord,
 } from './fields';
 export { type Measure, POINT, type Span } from './measure';
+export { inkOf, type NearEdge, nearEdge, REACH } from './reach';
 export {
   type Calibration,
   calibrationSchema,
@@ -23,3 +24,4 @@ export {
   parseLayout,
 } from './schema';
 export { type DisplayBlock, type DisplayOptions, displayBlocks, displayList } from './sheet';
+export { type Corners, isSheet, type Point, seenFrom } from './straighten';

@@ -4,7 +4,7 @@ import type { Same } from '../index';
 import type { blanks as vi } from '../vi/blanks';
 
 export const blanks = {
-  title: 'Printer calibration for a blank',
+  title: 'Printer calibration',
   open: 'Measure and calibrate',
   one: '1. Print the calibration sheet',
   oneBody: 'Print at actual size, 100%, from the tray and in the direction used for the blank.',
@@ -51,5 +51,10 @@ export const blanks = {
   trial: 'Trial on plain paper',
   trialMade: 'Trial sheet made.',
   preview: 'Preview of the text on the blank',
-  otherSize: 'Layout and blank differ in size. The printer would scale the page and move the text.',
+  otherSize:
+    'The layout is {{layout}}, the blank {{blank}}. The printer would scale the page and move the text.',
+  nearEdge:
+    '{{names}} is only {{distance}} mm from the edge. Many printers cannot print the outer 5 mm; move it in before printing.',
+  offSheet: '{{names}} reaches over the edge of the sheet and will be cut.',
+  otherLayouts: 'Blanks of other layouts',
 } as const satisfies Same<typeof vi>;

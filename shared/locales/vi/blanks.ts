@@ -1,6 +1,6 @@
 /** Phôi in sẵn, căn chỉnh máy in. */
 export const blanks = {
-  title: 'Căn chỉnh máy in theo phôi',
+  title: 'Căn chỉnh máy in',
   open: 'Đo và căn chỉnh',
   one: '1. In tờ căn chỉnh',
   oneBody: 'In ở cỡ thật 100%, đúng khay và chiều đặt giấy sẽ dùng cho phôi.',
@@ -47,5 +47,9 @@ export const blanks = {
   trial: 'In thử giấy thường',
   trialMade: 'Đã tạo bản thử.',
   preview: 'Xem trước chữ trên phôi',
-  otherSize: 'Mẫu giấy và phôi khác khổ. Máy in sẽ đổi cỡ trang và chữ lệch khỏi ô.',
+  otherSize: 'Mẫu giấy {{layout}}, phôi {{blank}}. Khác khổ, máy in sẽ đổi cỡ trang và chữ lệch khỏi ô.',
+  nearEdge:
+    '{{names}} chỉ cách mép giấy {{distance}} mm. Nhiều máy in không in được trong 5 mm sát mép; lùi vào trong rồi hãy in.',
+  offSheet: '{{names}} ra ngoài mép giấy và sẽ bị cắt.',
+  otherLayouts: 'Phôi của mẫu khác',
 } as const;

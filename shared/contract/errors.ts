@@ -60,6 +60,9 @@ export const ERROR_CODES = [
   'IMPORT_STALE',
   'IMPORT_UNDO_BLOCKED',
   'NOTHING_TO_PRINT',
+  'CERTIFICATE_VOID',
+  'CERTIFICATE_IN_FORCE',
+  'DECISION_DRAFT',
   'TEXT_OVERFLOW',
   'SCORE_OVER_MAX',
   'SCORE_NEEDS_EVIDENCE',
@@ -154,6 +157,11 @@ export const ERROR_CODES = [
   'CARE_AGAIN',
   'CARE_PAID',
   'CARE_NO_MONEY',
+  'VOTES_MORE',
+  'NOTHING_APPROVED',
+  'AWARD_DRAFT',
+  'AWARD_NO_MONEY',
+  'AWARD_PAID',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

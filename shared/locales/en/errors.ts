@@ -89,6 +89,11 @@ export const errors = {
   IMPORT_UNDECIDED: 'Some suspect rows are not decided. Decide them all, then write to the register.',
   IMPORT_UNDO_BLOCKED:
     'The import could not be undone because records were changed after it. Look at those first.',
+  CERTIFICATE_VOID:
+    'This certificate is void and is not printed again. Issue a new one, or print the file copy marked as void.',
+  CERTIFICATE_IN_FORCE: 'This certificate is in force. The copy marked as void is printed for void certificates only.',
+  DECISION_DRAFT:
+    'The decision has not been issued, so there is no certificate to make void or to issue again. Issue the decision first.',
   NOTHING_TO_PRINT: 'There is nothing to print. Choose at least one row.',
   TEXT_OVERFLOW:
     'Not printed: a text is longer than its field even when shrunk. Widen the field or allow two lines.',
@@ -195,8 +200,13 @@ export const errors = {
   CARE_AGAIN:
     'This person was visited for this reason on {{day}} (slip {{code}}). Write why again, then save.',
   CARE_PAID: 'A visit already has a payment voucher ({{code}}). Leave it out, then make the voucher.',
+  AWARD_DRAFT: 'The decision is still a draft. Issue it, then make the voucher.',
+  AWARD_NO_MONEY: 'The decision has no award money. Enter the sums, then make the voucher.',
+  AWARD_PAID: 'The award money of this decision already has a payment voucher ({{code}}). Open it to see.',
   CARE_NO_MONEY: 'The visits chosen gave no cash, so there is nothing to pay.',
   WELFARE_COUNT_SOURCE: 'Give the number of gifts (or words such as “hundreds of”) and where it comes from.',
+  VOTES_MORE: 'There are more votes in favour than people who voted.',
+  NOTHING_APPROVED: 'No approved proposal is left that is not in a decision.',
   REASON_REQUIRED: 'Give the reason.',
   DUES_RATE: 'Give the percentage, or the fixed amount, of the rate.',
   DUES_LINE:

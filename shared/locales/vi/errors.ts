@@ -78,6 +78,10 @@ export const errors = {
   IMPORT_NOT_READY: 'Lần nhập này chưa đọc xong tệp. Chờ đọc xong rồi làm tiếp.',
   IMPORT_UNDECIDED: 'Còn dòng nghi vấn chưa chọn cách xử lý. Chọn cho hết rồi ghi vào sổ.',
   IMPORT_UNDO_BLOCKED: 'Chưa hoàn tác được lần nhập vì sau đó có hồ sơ đã sửa. Xem các hồ sơ đó trước.',
+  CERTIFICATE_VOID:
+    'Giấy khen này đã thu hồi nên không in lại. Cấp lại giấy mới, hoặc in bản lưu có dấu “ĐÃ THU HỒI”.',
+  CERTIFICATE_IN_FORCE: 'Giấy khen này đang có hiệu lực. Bản lưu có dấu “ĐÃ THU HỒI” chỉ in cho giấy đã thu hồi.',
+  DECISION_DRAFT: 'Quyết định chưa ban hành nên chưa có giấy khen để thu hồi hay cấp lại. Ban hành quyết định trước.',
   NOTHING_TO_PRINT: 'Chưa có gì để in. Chọn ít nhất một dòng.',
   TEXT_OVERFLOW: 'Chưa in được vì có chữ dài hơn ô dù đã thu nhỏ. Nới ô hoặc cho phép hai dòng.',
   SCORE_OVER_MAX: 'Điểm lớn hơn điểm tối đa của tiêu chí. Sửa điểm này.',
@@ -179,8 +183,13 @@ export const errors = {
   CARE_AGAIN:
     'Người này đã được thăm vì lý do này ngày {{day}} (phiếu {{code}}). Ghi lý do thăm lại rồi lưu tiếp.',
   CARE_PAID: 'Có lượt thăm hỏi đã có phiếu chi ({{code}}). Bỏ lượt đó ra rồi lập phiếu.',
+  AWARD_DRAFT: 'Quyết định còn là bản nháp. Ban hành rồi lập phiếu chi.',
+  AWARD_NO_MONEY: 'Quyết định chưa ghi tiền thưởng. Ghi số tiền rồi lập phiếu chi.',
+  AWARD_PAID: 'Tiền thưởng của quyết định này đã có phiếu chi ({{code}}). Mở phiếu đó để xem.',
   CARE_NO_MONEY: 'Các lượt đã chọn không chi tiền mặt, nên không lập phiếu chi.',
   WELFARE_COUNT_SOURCE: 'Ghi số suất (hoặc cách nói như “hàng trăm”) và nguồn của số liệu.',
+  VOTES_MORE: 'Số phiếu đồng ý nhiều hơn số người bỏ phiếu.',
+  NOTHING_APPROVED: 'Không có đề nghị nào đã được duyệt mà chưa nằm trong quyết định.',
   REASON_REQUIRED: 'Ghi lý do.',
   DUES_RATE: 'Ghi tỷ lệ phần trăm hoặc số tiền cố định của mức đóng.',
   DUES_LINE:

@@ -1,10 +1,16 @@
 /** The trash (thùng rác): a record in it keeps its row and the moment it went there. */
 import type { Db } from './database';
 
-type TrashTable =
+/** Tables whose records go to the trash. */
+export type TrashTable =
   | 'attachment'
   | 'award_decision'
   | 'award_form'
+  | 'award_rule'
+  | 'award_override'
+  | 'award_hold'
+  | 'award_coefficient'
+  | 'base_wage'
   | 'certificate_blank'
   | 'certificate_design'
   | 'care_case'

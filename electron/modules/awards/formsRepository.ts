@@ -1,6 +1,7 @@
 /** SQL of the catalogue of award forms. */
 import type { AWARD_THEMES, AwardLevel, AwardSide, FORM_KINDS } from '../../../shared/domain/awards';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface FormRecord {
@@ -62,22 +63,14 @@ export const formById = (db: Db, id: number): FormRecord | undefined =>
 
 /** A new form; without a place it stands at the end of the catalogue. */
 export const insertForm = (db: Db, row: EditableForm, ordinal = 1000): number =>
-  db.run(
-    `INSERT INTO award_form (${COLUMNS.join(', ')}, ordinal)
-     VALUES (${COLUMNS.map((column) => `@${column}`).join(', ')}, @ordinal)`,
-    { ...row, ordinal },
-  ).lastInsertRowid;
+  insertRecord(db, 'award_form', [...COLUMNS, 'ordinal'], { ...row, ordinal });
 
 /** The place of a form in the catalogue. */
 export const ordinalOf = (db: Db, id: number): number =>
   db.pluck<number>('SELECT ordinal FROM award_form WHERE id = ?', [id]) ?? 1000;
 
 export const updateForm = (db: Db, row: EditableForm & { id: number; version: number }): boolean =>
-  db.run(
-    `UPDATE award_form SET ${COLUMNS.map((column) => `${column} = @${column}`).join(', ')}, version = version + 1
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
-  ).changes === 1;
+  updateRecord(db, 'award_form', COLUMNS, row);
 
 export const setFormDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'award_form', id, at);

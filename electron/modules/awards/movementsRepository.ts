@@ -1,6 +1,7 @@
 /** SQL of emulation movements, and of what people and units undertook and reached in them. */
 import type { AwardLevel } from '../../../shared/domain/awards';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface MovementRecord {
@@ -89,21 +90,12 @@ export const movementById = (db: Db, id: number): CountedMovement | undefined =>
   db.get(`${COUNTED} WHERE m.id = ?`, [id]);
 
 export const insertMovement = (db: Db, row: EditableMovement & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO movement (uid, unit_id, ${COLUMNS.join(', ')}, created_at, updated_at)
-     VALUES (@uid, 1, ${COLUMNS.map((column) => `@${column}`).join(', ')}, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'movement', ['uid', ...COLUMNS], row, now);
 export const updateMovement = (
   db: Db,
   row: EditableMovement & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE movement SET ${COLUMNS.map((column) => `${column} = @${column}`).join(', ')}, version = version + 1,
-       updated_at = @now WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'movement', COLUMNS, row, now);
 export const setMovementDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'movement', id, at);
 

@@ -1,6 +1,7 @@
 /** SQL of award decisions and their recipients. Reading goes through award_decision_live, which leaves out the trash. */
 import type { AwardLevel, AwardSide, RecipientKind } from '../../../shared/domain/awards';
 import type { Db } from '../../db/database';
+import { insertRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 /** A decision as stored. */
@@ -170,11 +171,7 @@ export const ownNumbers = (db: Db, year: number): string[] =>
     .map((row) => row.number);
 
 export const insertDecision = (db: Db, row: EditableDecision & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO award_decision (uid, unit_id, ${EDITABLE.join(', ')}, created_at, updated_at)
-     VALUES (@uid, 1, ${EDITABLE.map((column) => `@${column}`).join(', ')}, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'award_decision', ['uid', ...EDITABLE], row, now);
 
 /** Returns false when the version is stale or the decision is issued. */
 export const updateDecision = (

@@ -2,6 +2,7 @@
 import type { EventKindCode } from '../../../shared/domain/eventKinds';
 import type { YearlyDay } from '../../../shared/domain/occasions';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface Span {
@@ -113,21 +114,21 @@ export const ownOccasions = (db: Db): OwnOccasion[] =>
 export const ownOccasion = (db: Db, id: number): OwnOccasion | undefined =>
   db.get(`SELECT ${OWN} FROM occasion WHERE id = ? AND deleted_at IS NULL`, [id]);
 
+const OCCASION = [
+  'name',
+  'calendar',
+  'month',
+  'day',
+  'lasts',
+  'eventKind',
+  'note',
+] as const satisfies readonly (keyof OccasionFields)[];
 export const insertOccasion = (db: Db, row: OccasionFields & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO occasion (uid, unit_id, name, calendar, month, day, lasts, event_kind, note, created_at)
-     VALUES (@uid, 1, @name, @calendar, @month, @day, @lasts, @eventKind, @note, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'occasion', ['uid', ...OCCASION], row, now);
 
 /** False when the version is stale. */
 export const updateOccasion = (db: Db, row: OwnOccasion): boolean =>
-  db.run(
-    `UPDATE occasion SET name = @name, calendar = @calendar, month = @month, day = @day, lasts = @lasts,
-       event_kind = @eventKind, note = @note, version = version + 1
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
-  ).changes === 1;
+  updateRecord(db, 'occasion', OCCASION, row);
 
 export const setOccasionDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'occasion', id, at);

@@ -1,6 +1,7 @@
 /** SQL of cases of help: the case, its steps and its money. */
 import type { CaseCheck, CaseSource, CaseState } from '../../../shared/domain/care';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 import { CASES, NO_HANDOVER, OVERDUE } from './figuresRepository';
 import type { RecipientColumns } from './repository';
@@ -49,24 +50,14 @@ export const caseById = (db: Db, id: number): CaseRecord | undefined =>
   db.get('SELECT * FROM care_case WHERE id = ?', [id]);
 
 export const insertCase = (db: Db, row: EditableCase & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO care_case (uid, unit_id, ${EDITABLE.join(', ')}, created_at, updated_at)
-     VALUES (@uid, 1, ${EDITABLE.map((column) => `@${column}`).join(', ')}, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'care_case', ['uid', ...EDITABLE], row, now);
 
 /** Returns false when the version is stale. */
 export const updateCase = (
   db: Db,
   row: EditableCase & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE care_case SET ${EDITABLE.map((column) => `${column} = @${column}`).join(', ')},
-       version = version + 1, updated_at = @now
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'care_case', EDITABLE, row, now);
 
 export const setCaseState = (
   db: Db,

@@ -1,6 +1,7 @@
 /** SQL of the office's own lists: reasons, norms, kinds of cases; and what the trash and other areas ask. */
 import type { Relation } from '../../../shared/domain/care';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface ReasonRecord {
@@ -40,29 +41,15 @@ type Columns<T extends CatalogueTable> = Omit<Records[T], 'id' | 'version' | 'de
 export const rowById = <T extends CatalogueTable>(db: Db, table: T, id: number): Records[T] | undefined =>
   db.get(`SELECT * FROM ${table} WHERE id = ?`, [id]);
 
-export function insertRow<T extends CatalogueTable>(db: Db, table: T, row: Columns<T>): number {
-  const names = Object.keys(row);
-  return db.run(
-    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
-    row as Record<string, unknown>,
-  ).lastInsertRowid;
-}
+export const insertRow = <T extends CatalogueTable>(db: Db, table: T, row: Columns<T>): number =>
+  insertRecord<string>(db, table, Object.keys(row), { ...row });
 
 /** Returns false when the version is stale. */
-export function updateRow<T extends CatalogueTable>(
+export const updateRow = <T extends CatalogueTable>(
   db: Db,
   table: T,
-  row: Columns<T> & { id: number; version: number },
-): boolean {
-  const names = Object.keys(row).filter((name) => name !== 'id' && name !== 'version');
-  return (
-    db.run(
-      `UPDATE ${table} SET ${names.map((name) => `${name} = @${name}`).join(', ')}, version = version + 1
-       WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-      row as unknown as Record<string, unknown>,
-    ).changes === 1
-  );
-}
+  { id, version, ...fields }: Columns<T> & { id: number; version: number },
+): boolean => updateRecord<string>(db, table, Object.keys(fields), { ...fields, id, version });
 
 export const setRowDeleted = (db: Db, table: CatalogueTable, id: number, at: string | null): boolean =>
   setDeletedAt(db, table, id, at);

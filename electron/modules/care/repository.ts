@@ -2,6 +2,7 @@
 import type { CareWho, Relation, VisitCheck } from '../../../shared/domain/care';
 import type { GiftSource } from '../../../shared/domain/welfare';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface RecipientColumns {
@@ -99,24 +100,14 @@ export const nextNumber = (db: Db, year: number): number =>
   (db.pluck<number | null>('SELECT max(number) FROM care_visit WHERE year = ?', [year]) ?? 0) + 1;
 
 export const insertVisit = (db: Db, row: EditableVisit & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO care_visit (uid, unit_id, ${EDITABLE.join(', ')}, created_at, updated_at)
-     VALUES (@uid, 1, ${EDITABLE.map((column) => `@${column}`).join(', ')}, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'care_visit', ['uid', ...EDITABLE], row, now);
 
 /** Returns false when the version is stale. */
 export const updateVisit = (
   db: Db,
   row: EditableVisit & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE care_visit SET ${EDITABLE.map((column) => `${column} = @${column}`).join(', ')},
-       version = version + 1, updated_at = @now
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'care_visit', EDITABLE, row, now);
 
 export const setVisitDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'care_visit', id, at);

@@ -1,6 +1,7 @@
 /** SQL of certificate printing: choices, the emblem, printer adjustments, the print log. */
 import type { RecipientKind } from '../../../shared/domain/awards';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface Settings {
@@ -88,19 +89,19 @@ export const printers = (db: Db): PrinterRow[] =>
   db.all(`SELECT ${PRINTER} FROM certificate_printer WHERE deleted_at IS NULL ORDER BY name, id`);
 export const printerById = (db: Db, id: number): PrinterRow | undefined =>
   db.get(`SELECT ${PRINTER} FROM certificate_printer WHERE id = ? AND deleted_at IS NULL`, [id]);
+const WRITTEN = [
+  'name',
+  'dx',
+  'dy',
+  'scale',
+  'printer',
+  'tray',
+  'blankId',
+] as const satisfies readonly (keyof PrinterRow)[];
 export const insertPrinter = (db: Db, row: Omit<PrinterRow, 'id' | 'version'>, now: string): number =>
-  db.run(
-    `INSERT INTO certificate_printer (name, dx, dy, scale, printer, tray, blank_id, created_at)
-     VALUES (@name, @dx, @dy, @scale, @printer, @tray, @blankId, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'certificate_printer', WRITTEN, row, now);
 export const updatePrinter = (db: Db, row: PrinterRow): boolean =>
-  db.run(
-    `UPDATE certificate_printer SET name = @name, dx = @dx, dy = @dy, scale = @scale, printer = @printer,
-       tray = @tray, blank_id = @blankId, version = version + 1
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
-  ).changes === 1;
+  updateRecord(db, 'certificate_printer', WRITTEN, row);
 export const setPrinterDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'certificate_printer', id, at);
 export const trashedPrinters = (db: Db): { id: number; label: string; deletedAt: string }[] =>

@@ -1,6 +1,7 @@
 /** SQL of donors and their gifts. */
 import type { IndicatorRecord } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface DonorRecord {
@@ -56,24 +57,25 @@ export type EditableDonor = Pick<
   DonorRecord,
   'kind' | 'name' | 'anonymous' | 'addressForm' | 'contact' | 'phone' | 'email' | 'address' | 'note'
 > & { searchKey: string };
+const DONOR_FIELDS = [
+  'kind',
+  'name',
+  'anonymous',
+  'addressForm',
+  'contact',
+  'phone',
+  'email',
+  'address',
+  'note',
+  'searchKey',
+] as const satisfies readonly (keyof EditableDonor)[];
 export const insertDonor = (db: Db, row: EditableDonor & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO donor (uid, unit_id, kind, name, anonymous, address_form, contact, phone, email, address, note, search_key,
-       created_at, updated_at)
-     VALUES (@uid, 1, @kind, @name, @anonymous, @addressForm, @contact, @phone, @email, @address, @note, @searchKey, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'donor', ['uid', ...DONOR_FIELDS], row, now);
 export const updateDonor = (
   db: Db,
   row: EditableDonor & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE donor SET kind = @kind, name = @name, anonymous = @anonymous, address_form = @addressForm, contact = @contact,
-       phone = @phone, email = @email, address = @address, note = @note, search_key = @searchKey, version = version + 1,
-       updated_at = @now WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'donor', DONOR_FIELDS, row, now);
 export const setDonorDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'donor', id, at);
 
@@ -155,24 +157,25 @@ export type EditableGift = Pick<
   | 'earmarkId'
   | 'note'
 >;
+const GIFT_FIELDS = [
+  'donorId',
+  'onDate',
+  'kind',
+  'amount',
+  'goods',
+  'occasion',
+  'programme',
+  'usedFor',
+  'earmarkId',
+  'note',
+] as const satisfies readonly (keyof EditableGift)[];
 export const insertGift = (db: Db, row: EditableGift, now: string): number =>
-  db.run(
-    `INSERT INTO donor_gift (donor_id, on_date, kind, amount, goods, occasion, programme, used_for, earmark_id, note, created_at,
-       updated_at)
-     VALUES (@donorId, @onDate, @kind, @amount, @goods, @occasion, @programme, @usedFor, @earmarkId, @note, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'donor_gift', GIFT_FIELDS, row, now);
 export const updateGift = (
   db: Db,
   row: EditableGift & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE donor_gift SET donor_id = @donorId, on_date = @onDate, kind = @kind, amount = @amount, goods = @goods,
-       occasion = @occasion, programme = @programme, used_for = @usedFor, earmark_id = @earmarkId, note = @note,
-       version = version + 1, updated_at = @now WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'donor_gift', GIFT_FIELDS, row, now);
 export const setGiftVoucher = (db: Db, id: number, voucherId: number | null): void => {
   db.run('UPDATE donor_gift SET voucher_id = ?, version = version + 1 WHERE id = ?', [voucherId, id]);
 };

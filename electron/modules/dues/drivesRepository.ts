@@ -1,6 +1,7 @@
 /** SQL of fund drives and of what was given. */
 import type { IndicatorRecord } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface DriveRecord {
@@ -64,21 +65,12 @@ export const driveById = (db: Db, id: number): DriveRecord | undefined =>
   db.get('SELECT * FROM drive WHERE id = ?', [id]);
 
 export const insertDrive = (db: Db, row: EditableDrive & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO drive (uid, unit_id, ${COLUMNS.join(', ')}, created_at, updated_at)
-     VALUES (@uid, 1, ${COLUMNS.map((column) => `@${column}`).join(', ')}, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'drive', ['uid', ...COLUMNS], row, now);
 export const updateDrive = (
   db: Db,
   row: EditableDrive & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE drive SET ${COLUMNS.map((column) => `${column} = @${column}`).join(', ')}, version = version + 1,
-       updated_at = @now WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'drive', COLUMNS, row, now);
 export const setDriveDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'drive', id, at);
 
@@ -143,11 +135,13 @@ export interface EditableGift {
   note: string | null;
 }
 export const insertGift = (db: Db, row: EditableGift, now: string): number =>
-  db.run(
-    `INSERT INTO drive_gift (drive_id, member_id, department_id, name, people, on_date, amount, note, created_at)
-     VALUES (@driveId, @memberId, @departmentId, @name, @people, @onDate, @amount, @note, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(
+    db,
+    'drive_gift',
+    ['driveId', 'memberId', 'departmentId', 'name', 'people', 'onDate', 'amount', 'note'],
+    row,
+    now,
+  );
 export const updateGift = (db: Db, row: EditableGift & { id: number; version: number }): boolean =>
   db.run(
     `UPDATE drive_gift SET member_id = @memberId, department_id = @departmentId, name = @name, people = @people,

@@ -1,5 +1,6 @@
 /** SQL of money given for one purpose. */
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface EarmarkRecord {
@@ -33,23 +34,21 @@ export type EditableEarmark = Pick<
   EarmarkRecord,
   'name' | 'purpose' | 'beneficiary' | 'fundId' | 'closedOn' | 'note'
 >;
+const WRITTEN = [
+  'name',
+  'purpose',
+  'beneficiary',
+  'fundId',
+  'closedOn',
+  'note',
+] as const satisfies readonly (keyof EditableEarmark)[];
 export const insertEarmark = (db: Db, row: EditableEarmark & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO earmark (uid, unit_id, name, purpose, beneficiary, fund_id, closed_on, note, created_at, updated_at)
-     VALUES (@uid, 1, @name, @purpose, @beneficiary, @fundId, @closedOn, @note, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'earmark', ['uid', ...WRITTEN], row, now);
 export const updateEarmark = (
   db: Db,
   row: EditableEarmark & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE earmark SET name = @name, purpose = @purpose, beneficiary = @beneficiary, fund_id = @fundId,
-       closed_on = @closedOn, note = @note, version = version + 1, updated_at = @now
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'earmark', WRITTEN, row, now);
 export const setEarmarkDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'earmark', id, at);
 
@@ -111,18 +110,17 @@ export const spendingById = (db: Db, id: number): UseRecord | undefined =>
 export const usesOfSource = (db: Db, entity: string, id: number): UseRecord[] =>
   db.all(`${USE} WHERE source_entity = ? AND source_id = ? AND deleted_at IS NULL ORDER BY id`, [entity, id]);
 export type EditableUse = Omit<UseRecord, 'id' | 'version' | 'deletedAt'>;
+const USE_FIELDS = [
+  'earmarkId',
+  'onDate',
+  'amount',
+  'what',
+  'voucherId',
+] as const satisfies readonly (keyof EditableUse)[];
 export const insertUse = (db: Db, row: EditableUse, now: string): number =>
-  db.run(
-    `INSERT INTO earmark_use (earmark_id, on_date, amount, what, voucher_id, source_entity, source_id, created_at)
-     VALUES (@earmarkId, @onDate, @amount, @what, @voucherId, @sourceEntity, @sourceId, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'earmark_use', [...USE_FIELDS, 'sourceEntity', 'sourceId'], row, now);
 export const updateUse = (db: Db, row: EditableUse & { id: number; version: number }): boolean =>
-  db.run(
-    `UPDATE earmark_use SET earmark_id = @earmarkId, on_date = @onDate, amount = @amount, what = @what,
-       voucher_id = @voucherId, version = version + 1 WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
-  ).changes === 1;
+  updateRecord(db, 'earmark_use', USE_FIELDS, row);
 export const setUseDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'earmark_use', id, at);
 

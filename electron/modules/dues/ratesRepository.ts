@@ -1,6 +1,7 @@
 /** SQL of the rates of dues. */
 import type { PartialRule, RateKind } from '../../../shared/domain/dues';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface RateRecord {
@@ -26,20 +27,19 @@ export const rates = (db: Db): RateRecord[] =>
 export const rateById = (db: Db, id: number): RateRecord | undefined =>
   db.get(`SELECT ${COLUMNS} FROM dues_rate WHERE id = ?`, [id]);
 
-export const insertRate = (db: Db, row: RateFields): number =>
-  db.run(
-    `INSERT INTO dues_rate (kind, points, amount, ceiling, partial, valid_from, source)
-     VALUES (@kind, @points, @amount, @ceiling, @partial, @validFrom, @source)`,
-    { ...row },
-  ).lastInsertRowid;
+const RATE = [
+  'kind',
+  'points',
+  'amount',
+  'ceiling',
+  'partial',
+  'validFrom',
+  'source',
+] as const satisfies readonly (keyof RateFields)[];
+export const insertRate = (db: Db, row: RateFields): number => insertRecord(db, 'dues_rate', RATE, row);
 
 export const updateRate = (db: Db, row: RateFields & { id: number; version: number }): boolean =>
-  db.run(
-    `UPDATE dues_rate SET kind = @kind, points = @points, amount = @amount, ceiling = @ceiling, partial = @partial,
-       valid_from = @validFrom, source = @source, version = version + 1
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
-  ).changes === 1;
+  updateRecord(db, 'dues_rate', RATE, row);
 
 export const setRateDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'dues_rate', id, at);

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/domain/eventKinds';
 import type { Db } from '../../db/database';
 import { queryBuilder, runQuery } from '../../db/query';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 /** An event as stored; dates ISO with possibly less precision. */
@@ -152,30 +153,15 @@ const GET =
 /** An event, also one in the trash. */
 export const eventById = (db: Db, id: number): ListedEvent | undefined => db.get(GET, [id]);
 
-const NAMES = EDITABLE.join(', ');
-const VALUES = EDITABLE.map((column) => `@${column}`).join(', ');
-const SETS = EDITABLE.map((column) => `${column} = @${column}`).join(', ');
-
 export const insertEvent = (db: Db, row: EditableEvent & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO event (uid, unit_id, ${NAMES}, created_at, updated_at) VALUES (@uid, 1, ${VALUES}, @now, @now)`,
-    {
-      ...row,
-      now,
-    },
-  ).lastInsertRowid;
+  insertRecord(db, 'event', ['uid', ...EDITABLE], row, now);
 
 /** Returns false when the version is stale. */
 export const updateEvent = (
   db: Db,
   row: EditableEvent & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE event SET ${SETS}, version = version + 1, updated_at = @now
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'event', EDITABLE, row, now);
 
 /** A count without names, or none. */
 export interface PlainCount {

@@ -1,6 +1,7 @@
 /** SQL of stored files and of what they are attached to. */
 import type { AttachmentKind } from '../../../shared/domain/attachments';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface AttachmentRow {
@@ -54,25 +55,23 @@ export const insertStored = (db: Db, hash: string, size: number, mime: string, n
   );
 };
 
+const FACTS = [
+  'name',
+  'kind',
+  'takenOn',
+  'author',
+  'source',
+  'note',
+] as const satisfies readonly (keyof Facts)[];
 export const insertAttachment = (
   db: Db,
   row: Facts & { entity: string; entityId: number; hash: string },
   now: string,
-): number =>
-  db.run(
-    `INSERT INTO attachment (entity, entity_id, hash, name, kind, taken_on, author, source, note, created_at, updated_at)
-     VALUES (@entity, @entityId, @hash, @name, @kind, @takenOn, @author, @source, @note, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+): number => insertRecord(db, 'attachment', ['entity', 'entityId', 'hash', ...FACTS], row, now);
 
 /** False when the version is stale. */
 export const updateAttachment = (db: Db, id: number, version: number, facts: Facts, now: string): boolean =>
-  db.run(
-    `UPDATE attachment SET name = @name, kind = @kind, taken_on = @takenOn, author = @author, source = @source,
-       note = @note, version = version + 1, updated_at = @now
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...facts, id, version, now },
-  ).changes === 1;
+  updateRecord(db, 'attachment', FACTS, { ...facts, id, version }, now);
 
 export const setAttachmentDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'attachment', id, at);

@@ -1,6 +1,7 @@
 /** SQL of funds and of the kinds of income and spending. */
 import type { CategoryDirection } from '../../../shared/domain/funds';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface FundRecord {
@@ -70,23 +71,13 @@ export const fundById = (db: Db, id: number): FundRecord | undefined =>
   db.get('SELECT * FROM fund WHERE id = ?', [id]);
 
 export const insertFund = (db: Db, row: EditableFund & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO fund (uid, unit_id, ${FUND_COLUMNS.join(', ')}, created_at, updated_at)
-     VALUES (@uid, 1, ${FUND_COLUMNS.map((column) => `@${column}`).join(', ')}, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'fund', ['uid', ...FUND_COLUMNS], row, now);
 
 export const updateFund = (
   db: Db,
   row: EditableFund & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE fund SET ${FUND_COLUMNS.map((column) => `${column} = @${column}`).join(', ')},
-       version = version + 1, updated_at = @now
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'fund', FUND_COLUMNS, row, now);
 
 export const setFundDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'fund', id, at);
@@ -155,19 +146,10 @@ export const categoryInUse = (db: Db, id: number): boolean =>
   ) === 1;
 
 export const insertCategory = (db: Db, row: EditableCategory): number =>
-  db.run(
-    `INSERT INTO fund_category (${CATEGORY_COLUMNS.join(', ')})
-     VALUES (${CATEGORY_COLUMNS.map((column) => `@${column}`).join(', ')})`,
-    { ...row },
-  ).lastInsertRowid;
+  insertRecord(db, 'fund_category', CATEGORY_COLUMNS, row);
 
 export const updateCategory = (db: Db, row: EditableCategory & { id: number; version: number }): boolean =>
-  db.run(
-    `UPDATE fund_category SET ${CATEGORY_COLUMNS.map((column) => `${column} = @${column}`).join(', ')},
-       version = version + 1
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
-  ).changes === 1;
+  updateRecord(db, 'fund_category', CATEGORY_COLUMNS, row);
 
 export const setCategoryDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'fund_category', id, at);

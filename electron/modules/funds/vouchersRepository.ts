@@ -2,6 +2,7 @@
 import type { VOUCHER_SORTS } from '../../../shared/contract/funds';
 import type { FundCheck, Holding, VoucherKind, VoucherStatus } from '../../../shared/domain/funds';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface VoucherRecord {
@@ -73,26 +74,14 @@ const SELECT = `SELECT e.*, k.name AS category, c.closed_to FROM fund_voucher e
 export const voucherById = (db: Db, id: number): VoucherRecord | undefined =>
   db.get(`${SELECT} WHERE e.id = ?`, [id]);
 
-export function insertVoucher(db: Db, row: NewVoucher, now: string): number {
-  const columns = ['uid', ...EDITABLE, ...ONCE];
-  return db.run(
-    `INSERT INTO fund_voucher (${columns.join(', ')}, created_at, updated_at)
-     VALUES (${columns.map((column) => `@${column}`).join(', ')}, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
-}
+export const insertVoucher = (db: Db, row: NewVoucher, now: string): number =>
+  insertRecord(db, 'fund_voucher', ['uid', ...EDITABLE, ...ONCE], row, now);
 
 export const updateVoucher = (
   db: Db,
   row: EditableVoucher & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE fund_voucher SET ${EDITABLE.map((column) => `${column} = @${column}`).join(', ')},
-       version = version + 1, updated_at = @now
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'fund_voucher', EDITABLE, row, now);
 
 /** Gives a draft the next number of its series, or `first` when it is the first of the year. */
 export const giveNumber = (db: Db, id: number, first: number, now: string): boolean =>

@@ -1,5 +1,6 @@
 /** SQL of the organisation area. */
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface ProfileRow {
@@ -57,41 +58,40 @@ export const profiles = (db: Db): ProfileRow[] =>
     `SELECT ${PROFILE} FROM unit_profile WHERE deleted_at IS NULL ORDER BY coalesce(valid_from, '') DESC, id DESC`,
   );
 
+const PROFILE_FIELDS = [
+  'name',
+  'shortName',
+  'symbol',
+  'upperName',
+  'upperLevel',
+  'employer',
+  'place',
+  'staffCount',
+  'validFrom',
+] as const satisfies readonly (keyof ProfileRow)[];
 export const insertProfile = (db: Db, row: Omit<ProfileRow, 'id' | 'version'>, now: string): number =>
-  db.run(
-    `INSERT INTO unit_profile (unit_id, name, short_name, symbol, upper_name, upper_level, employer, place, staff_count, valid_from, created_at)
-     VALUES (1, @name, @shortName, @symbol, @upperName, @upperLevel, @employer, @place, @staffCount, @validFrom, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'unit_profile', PROFILE_FIELDS, row, now);
 
 /** Returns false when the version is stale. */
 export const updateProfile = (db: Db, row: ProfileRow): boolean =>
-  db.run(
-    `UPDATE unit_profile SET name = @name, short_name = @shortName, symbol = @symbol, upper_name = @upperName,
-       upper_level = @upperLevel, employer = @employer, place = @place, staff_count = @staffCount,
-       valid_from = @validFrom, version = version + 1
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
-  ).changes === 1;
+  updateRecord(db, 'unit_profile', PROFILE_FIELDS, row);
 
 /** Terms, the latest first. */
 export const terms = (db: Db): TermRow[] =>
   db.all(`SELECT ${TERM} FROM term WHERE deleted_at IS NULL ORDER BY starts_on DESC, id DESC`);
 
+const TERM_FIELDS = [
+  'name',
+  'startsOn',
+  'endsOn',
+  'chairName',
+  'chairTitle',
+  'onBehalfOf',
+] as const satisfies readonly (keyof TermRow)[];
 export const insertTerm = (db: Db, row: Omit<TermRow, 'id' | 'version'>): number =>
-  db.run(
-    `INSERT INTO term (unit_id, name, starts_on, ends_on, chair_name, chair_title, on_behalf_of)
-     VALUES (1, @name, @startsOn, @endsOn, @chairName, @chairTitle, @onBehalfOf)`,
-    { ...row },
-  ).lastInsertRowid;
+  insertRecord(db, 'term', TERM_FIELDS, row);
 
-export const updateTerm = (db: Db, row: TermRow): boolean =>
-  db.run(
-    `UPDATE term SET name = @name, starts_on = @startsOn, ends_on = @endsOn, chair_name = @chairName,
-       chair_title = @chairTitle, on_behalf_of = @onBehalfOf, version = version + 1
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
-  ).changes === 1;
+export const updateTerm = (db: Db, row: TermRow): boolean => updateRecord(db, 'term', TERM_FIELDS, row);
 
 export const setupDone = (db: Db): boolean =>
   db.pluck<number>('SELECT setup_done FROM unit WHERE id = 1') === 1;

@@ -1,5 +1,6 @@
 /** SQL of criteria sets: a set with its groups, criteria and ranks is written and read whole. */
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface SetRow {
@@ -50,25 +51,16 @@ export interface SetHead {
   source: string | null;
 }
 
+const HEAD = ['name', 'nameEn', 'validFrom', 'source'] as const satisfies readonly (keyof SetHead)[];
 export const insertSet = (
   db: Db,
   row: SetHead & { uid: string; edition: number; basedOn: number | null },
   now: string,
-): number =>
-  db.run(
-    `INSERT INTO criteria_set (uid, unit_id, name, name_en, valid_from, source, edition, based_on, created_at, updated_at)
-     VALUES (@uid, 1, @name, @nameEn, @validFrom, @source, @edition, @basedOn, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+): number => insertRecord(db, 'criteria_set', ['uid', 'edition', 'basedOn', ...HEAD], row, now);
 
 /** False when the version is stale. */
 export const updateSet = (db: Db, row: SetHead & { id: number; version: number }, now: string): boolean =>
-  db.run(
-    `UPDATE criteria_set SET name = @name, name_en = @nameEn, valid_from = @validFrom, source = @source,
-       version = version + 1, updated_at = @now
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+  updateRecord(db, 'criteria_set', HEAD, row, now);
 
 export const setConfirmed = (db: Db, id: number, version: number, on: string | null, now: string): boolean =>
   db.run(

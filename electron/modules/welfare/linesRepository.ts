@@ -1,6 +1,7 @@
 /** SQL of the lines of a list: reading them, adding people, receipts, order. */
 import type { GiftCategory } from '../../../shared/domain/welfare';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 
 export interface LineRecord {
   id: number;
@@ -129,11 +130,7 @@ export const nextOrdinal = (db: Db, campaign: number): number =>
   (db.pluck<number>('SELECT max(ordinal) FROM welfare_recipient WHERE campaign_id = ?', [campaign]) ?? 0) + 1;
 
 export const insertLine = (db: Db, campaign: number, row: NewLine): number =>
-  db.run(
-    `INSERT INTO welfare_recipient (campaign_id, ${WRITTEN.join(', ')})
-     VALUES (@campaign, ${WRITTEN.map((column) => `@${column}`).join(', ')})`,
-    { ...row, campaign },
-  ).lastInsertRowid;
+  insertRecord(db, 'welfare_recipient', ['campaign_id', ...WRITTEN], { ...row, campaign_id: campaign });
 
 const CHANGED = [
   'name',
@@ -152,11 +149,7 @@ export type ChangedLine = Pick<LineRecord, (typeof CHANGED)[number]>;
 
 /** Returns false when the version is stale. */
 export const updateLine = (db: Db, row: ChangedLine & { id: number; version: number }): boolean =>
-  db.run(
-    `UPDATE welfare_recipient SET ${CHANGED.map((column) => `${column} = @${column}`).join(', ')},
-       version = version + 1 WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
-  ).changes === 1;
+  updateRecord(db, 'welfare_recipient', CHANGED, row);
 
 export const setWorth = (
   db: Db,

@@ -2,6 +2,7 @@
 import type { CampaignState, GiftCategory, GiftSource } from '../../../shared/domain/welfare';
 import type { Vagueness } from '../../../shared/text/numbers';
 import type { Db } from '../../db/database';
+import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
 
 export interface CampaignRecord {
@@ -78,32 +79,18 @@ export interface SourceRecord {
 export const campaignById = (db: Db, id: number): CampaignRecord | undefined =>
   db.get('SELECT * FROM welfare_campaign WHERE id = ?', [id]);
 
-const NAMES = EDITABLE.join(', ');
-const PLACES = EDITABLE.map((column) => `@${column}`).join(', ');
-const SETS = EDITABLE.map((column) => `${column} = @${column}`).join(', ');
-
 export const insertCampaign = (
   db: Db,
   row: EditableCampaign & { uid: string; chosen: string },
   now: string,
-): number =>
-  db.run(
-    `INSERT INTO welfare_campaign (uid, unit_id, chosen, ${NAMES}, created_at, updated_at)
-     VALUES (@uid, 1, @chosen, ${PLACES}, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+): number => insertRecord(db, 'welfare_campaign', ['uid', 'chosen', ...EDITABLE], row, now);
 
 /** Returns false when the version is stale. */
 export const updateCampaign = (
   db: Db,
   row: EditableCampaign & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE welfare_campaign SET ${SETS}, version = version + 1, updated_at = @now
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'welfare_campaign', EDITABLE, row, now);
 
 /** Writes one of the columns that have an operation of their own; false when the version is stale. */
 export const setColumn = (

@@ -2,6 +2,7 @@
 import type { EntryKind, PrizeRank } from '../../../../shared/domain/contests';
 import type { OrganiserLevel } from '../../../../shared/domain/eventKinds';
 import type { Db } from '../../../db/database';
+import { insertRecord, updateRecord } from '../../../db/records';
 import { setDeletedAt } from '../../../db/trash';
 
 export interface Round {
@@ -118,28 +119,25 @@ export const partsOf = (db: Db, entryId: number): EntryParts => ({
   ]),
 });
 
+const ENTRY_FIELDS = [
+  'kind',
+  'name',
+  'subject',
+  'departmentId',
+  'note',
+] as const satisfies readonly (keyof EntryColumns)[];
 export const insertEntry = (
   db: Db,
   row: EntryColumns & { eventId: number; uid: string },
   now: string,
-): number =>
-  db.run(
-    `INSERT INTO contest_entry (uid, event_id, kind, name, subject, department_id, note, created_at, updated_at)
-     VALUES (@uid, @eventId, @kind, @name, @subject, @departmentId, @note, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+): number => insertRecord(db, 'contest_entry', ['uid', 'eventId', ...ENTRY_FIELDS], row, now);
 
 /** Returns false when the version is stale. */
 export const updateEntry = (
   db: Db,
   row: EntryColumns & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE contest_entry SET kind = @kind, name = @name, subject = @subject, department_id = @departmentId, note = @note,
-       version = version + 1, updated_at = @now WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'contest_entry', ENTRY_FIELDS, row, now);
 
 /** Writes the people, results and prizes of an entry anew. */
 export function putParts(db: Db, entryId: number, parts: EntryParts): void {

@@ -1,6 +1,7 @@
 /** SQL of follow-ups. */
 import type { FOLLOW_UP_SHOWS, FollowUpState } from '../../../../shared/domain/followUps';
 import type { Db } from '../../../db/database';
+import { insertRecord, updateRecord } from '../../../db/records';
 import { setDeletedAt } from '../../../db/trash';
 
 export interface FollowUpFields {
@@ -103,29 +104,31 @@ export const owners = (db: Db): { name: string; waiting: number; all: number }[]
      ORDER BY waiting DESC, name`,
   );
 
-const SETS = `batch = @batch, event_id = @eventId, text = @text, said_by = @saidBy, said_title = @saidTitle, said_on = @saidOn,
-  owner_member_id = @ownerMemberId, owner_unit_id = @ownerUnitId, owner_name = @ownerName, due_on = @dueOn, state = @state,
-  result = @result, done_on = @doneOn, search_key = @searchKey`;
+const WRITTEN = [
+  'batch',
+  'eventId',
+  'text',
+  'saidBy',
+  'saidTitle',
+  'saidOn',
+  'ownerMemberId',
+  'ownerUnitId',
+  'ownerName',
+  'dueOn',
+  'state',
+  'result',
+  'doneOn',
+  'searchKey',
+] as const satisfies readonly (keyof FollowUpFields | 'searchKey')[];
 
 export const insertFollowUp = (
   db: Db,
   row: FollowUpFields & { uid: string; searchKey: string },
   now: string,
-): number =>
-  db.run(
-    `INSERT INTO follow_up (uid, unit_id, batch, event_id, text, said_by, said_title, said_on, owner_member_id, owner_unit_id,
-       owner_name, due_on, state, result, done_on, search_key, created_at, updated_at)
-     VALUES (@uid, 1, @batch, @eventId, @text, @saidBy, @saidTitle, @saidOn, @ownerMemberId, @ownerUnitId,
-       @ownerName, @dueOn, @state, @result, @doneOn, @searchKey, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+): number => insertRecord(db, 'follow_up', ['uid', ...WRITTEN], row, now);
 
 export const updateFollowUp = (db: Db, row: FollowUpRecord & { searchKey: string }, now: string): boolean =>
-  db.run(
-    `UPDATE follow_up SET ${SETS}, version = version + 1, updated_at = @now
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+  updateRecord(db, 'follow_up', WRITTEN, row, now);
 
 /** What an owner is called: a member's or a part's name; undefined for one that is not there. */
 export const ownerName = (

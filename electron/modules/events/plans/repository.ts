@@ -1,6 +1,7 @@
 /** SQL of plans: sessions, attendee groups and their people, agenda and resolutions. */
 import type { AttendeeGroupKind, INVITATIONS, QuorumCode } from '../../../../shared/domain/eventPlans';
 import type { Db } from '../../../db/database';
+import { insertRecord, updateRecord } from '../../../db/records';
 import { setDeletedAt } from '../../../db/trash';
 
 export interface PlanRow {
@@ -82,19 +83,18 @@ export const sessionsOf = (db: Db, eventId: number): (SessionRow & { came: numbe
 export const sessionById = (db: Db, id: number): SessionRow | undefined =>
   db.get(`SELECT ${SESSION} FROM event_session WHERE id = ? AND deleted_at IS NULL`, [id]);
 
+const SESSION_FIELDS = [
+  'name',
+  'onDay',
+  'startsAt',
+  'endsAt',
+  'place',
+] as const satisfies readonly (keyof SessionFields)[];
 export const insertSession = (db: Db, row: SessionFields, now: string): number =>
-  db.run(
-    `INSERT INTO event_session (event_id, name, on_day, starts_at, ends_at, place, created_at, updated_at)
-     VALUES (@eventId, @name, @onDay, @startsAt, @endsAt, @place, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'event_session', ['eventId', ...SESSION_FIELDS], row, now);
 
 export const updateSession = (db: Db, row: SessionRow, now: string): boolean =>
-  db.run(
-    `UPDATE event_session SET name = @name, on_day = @onDay, starts_at = @startsAt, ends_at = @endsAt, place = @place,
-       version = version + 1, updated_at = @now WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+  updateRecord(db, 'event_session', SESSION_FIELDS, row, now);
 
 export interface GroupFields {
   eventId: number;

@@ -1,6 +1,7 @@
 /** SQL of series and templates of events. */
 import type { SeriesNumbering } from '../../../../shared/domain/eventPlans';
 import type { Db } from '../../../db/database';
+import { insertRecord, updateRecord } from '../../../db/records';
 import type { ListedEvent } from '../repository';
 
 export interface SeriesFields {
@@ -24,19 +25,17 @@ export const seriesById = (db: Db, id: number): SeriesRow | undefined => {
   return row && toSeries(row);
 };
 
+const SERIES_FIELDS = [
+  'name',
+  'numbering',
+  'yearly',
+  'note',
+] as const satisfies readonly (keyof SeriesFields)[];
 export const insertSeries = (db: Db, row: SeriesFields & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO event_series (uid, unit_id, name, numbering, yearly, note, created_at, updated_at)
-     VALUES (@uid, 1, @name, @numbering, @yearly, @note, @now, @now)`,
-    { ...row, yearly: row.yearly ? 1 : 0, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'event_series', ['uid', ...SERIES_FIELDS], { ...row, yearly: row.yearly ? 1 : 0 }, now);
 
 export const updateSeries = (db: Db, row: SeriesRow, now: string): boolean =>
-  db.run(
-    `UPDATE event_series SET name = @name, numbering = @numbering, yearly = @yearly, note = @note, version = version + 1,
-       updated_at = @now WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, yearly: row.yearly ? 1 : 0, now },
-  ).changes === 1;
+  updateRecord(db, 'event_series', SERIES_FIELDS, { ...row, yearly: row.yearly ? 1 : 0 }, now);
 
 export interface EditionRow {
   seriesId: number;

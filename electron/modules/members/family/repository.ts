@@ -1,6 +1,7 @@
 /** SQL of families: marriages, children with their parents, school results. */
 import type { CHILD_SORTS, SCHOOL_RESULTS } from '../../../../shared/contract/memberFamily';
 import type { Db } from '../../../db/database';
+import { insertRecord, updateRecord } from '../../../db/records';
 import { remembered } from '../views/remembered';
 
 /** A marriage as stored. */
@@ -91,16 +92,8 @@ const WRITTEN = { marriage: MARRIAGE, child: CHILD, school_result: RESULT } as c
 export type FamilyTable = keyof typeof WRITTEN;
 type Columns = MarriageColumns | ChildColumns | SchoolResultColumns;
 
-/** Writes a new row; its unit, where the table has one, is the only unit of the store. */
-export function insertRow(db: Db, table: FamilyTable, row: Columns & { uid: string }, now: string): number {
-  const unit = table === 'school_result' ? [] : ['unit_id'];
-  const names = ['uid', ...unit, ...WRITTEN[table], 'created_at', 'updated_at'];
-  const values = names.map((name) =>
-    name === 'unit_id' ? '1' : name.endsWith('ed_at') ? '@now' : `@${name}`,
-  );
-  return db.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${values.join(', ')})`, { ...row, now })
-    .lastInsertRowid;
-}
+export const insertRow = (db: Db, table: FamilyTable, row: Columns & { uid: string }, now: string): number =>
+  insertRecord<string>(db, table, ['uid', ...WRITTEN[table]], { ...row }, now);
 
 /** False when the version is stale or the row is in the trash. */
 export const updateRow = (
@@ -108,12 +101,7 @@ export const updateRow = (
   table: FamilyTable,
   row: Columns & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE ${table} SET ${WRITTEN[table].map((name) => `${name} = @${name}`).join(', ')}, version = version + 1,
-       updated_at = @now WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord<string>(db, table, WRITTEN[table], { ...row }, now);
 
 export const marriageById = (db: Db, id: number): MarriageRecord | undefined =>
   db.get('SELECT * FROM marriage WHERE id = ?', [id]);

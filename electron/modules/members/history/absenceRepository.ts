@@ -1,6 +1,7 @@
 /** SQL of absences. */
 import type { AbsenceKind } from '../../../../shared/domain/memberHistory';
 import type { Db } from '../../../db/database';
+import { insertRecord, updateRecord } from '../../../db/records';
 import { trashLabel } from './namesRepository';
 
 export interface AbsenceRecord {
@@ -38,21 +39,19 @@ export const trashedAbsences = (db: Db): { id: number; label: string; deletedAt:
 
 type AbsenceFields = Omit<AbsenceRecord, 'id' | 'memberId' | 'version' | 'deletedAt'>;
 
+const WRITTEN = [
+  'kind',
+  'fromDate',
+  'toDate',
+  'days',
+  'note',
+] as const satisfies readonly (keyof AbsenceFields)[];
 export const insertAbsence = (db: Db, row: AbsenceFields & { memberId: number }, now: string): number =>
-  db.run(
-    `INSERT INTO member_absence (member_id, kind, from_date, to_date, days, note, created_at, updated_at)
-     VALUES (@memberId, @kind, @fromDate, @toDate, @days, @note, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'member_absence', ['memberId', ...WRITTEN], row, now);
 
 /** False when the version is no longer that one. */
 export const updateAbsence = (
   db: Db,
   row: AbsenceFields & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE member_absence SET kind = @kind, from_date = @fromDate, to_date = @toDate, days = @days, note = @note,
-       version = version + 1, updated_at = @now WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'member_absence', WRITTEN, row, now);

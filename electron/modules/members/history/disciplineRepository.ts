@@ -1,6 +1,7 @@
 /** SQL of disciplines. */
 import type { DisciplineForm, DisciplineSide } from '../../../../shared/domain/memberHistory';
 import type { Db } from '../../../db/database';
+import { insertRecord, updateRecord } from '../../../db/records';
 import { trashLabel } from './namesRepository';
 
 export interface DisciplineRecord {
@@ -48,22 +49,21 @@ export const trashedDisciplines = (db: Db): { id: number; label: string; deleted
 
 type DisciplineFields = Omit<DisciplineRecord, 'id' | 'memberId' | 'version' | 'deletedAt'>;
 
+const WRITTEN = [
+  'side',
+  'form',
+  'onDate',
+  'effectUntil',
+  'decisionNo',
+  'decisionDate',
+  'reason',
+] as const satisfies readonly (keyof DisciplineFields)[];
 export const insertDiscipline = (db: Db, row: DisciplineFields & { memberId: number }, now: string): number =>
-  db.run(
-    `INSERT INTO member_discipline (member_id, side, form, on_date, effect_until, decision_no, decision_date, reason, created_at, updated_at)
-     VALUES (@memberId, @side, @form, @onDate, @effectUntil, @decisionNo, @decisionDate, @reason, @now, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'member_discipline', ['memberId', ...WRITTEN], row, now);
 
 /** False when the version is no longer that one. */
 export const updateDiscipline = (
   db: Db,
   row: DisciplineFields & { id: number; version: number },
   now: string,
-): boolean =>
-  db.run(
-    `UPDATE member_discipline SET side = @side, form = @form, on_date = @onDate, effect_until = @effectUntil,
-       decision_no = @decisionNo, decision_date = @decisionDate, reason = @reason, version = version + 1, updated_at = @now
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row, now },
-  ).changes === 1;
+): boolean => updateRecord(db, 'member_discipline', WRITTEN, row, now);

@@ -1,6 +1,7 @@
 /** SQL of members' papers: pictures for cards, and requests of members for what is kept of them. */
 import type { ExtraKind } from '../../../../shared/domain/privateFields';
 import type { Db } from '../../../db/database';
+import { insertRecord, updateRecord } from '../../../db/records';
 import { setDeletedAt } from '../../../db/trash';
 import type { ExtraColumn } from '../../../documents/spreadsheets/memberList';
 
@@ -71,27 +72,25 @@ export const requests = (db: Db, filter: RequestFilter & { offset: number; limit
 export const countRequests = (db: Db, filter: RequestFilter): number =>
   db.pluck<number>(`SELECT count(*) FROM member_request r ${WHERE}`, { ...filter }) ?? 0;
 
+const WRITTEN = [
+  'kind',
+  'askedBy',
+  'askedOn',
+  'dueOn',
+  'answeredOn',
+  'answer',
+  'note',
+] as const satisfies readonly (keyof RequestRow)[];
 export const insertRequest = (
   db: Db,
   row: RequestFields & { uid: string; memberId: number; dueOn: string; now: string },
-): number =>
-  db.run(
-    `INSERT INTO member_request (uid, member_id, kind, asked_by, asked_on, due_on, answered_on, answer, note, created_at, updated_at)
-     VALUES (@uid, @memberId, @kind, @askedBy, @askedOn, @dueOn, @answeredOn, @answer, @note, @now, @now)`,
-    { ...row },
-  ).lastInsertRowid;
+): number => insertRecord(db, 'member_request', ['uid', 'memberId', ...WRITTEN], row, row.now);
 
 /** False when the version is stale or the request is in the trash. */
 export const updateRequest = (
   db: Db,
   row: RequestFields & { id: number; version: number; dueOn: string; now: string },
-): boolean =>
-  db.run(
-    `UPDATE member_request SET kind = @kind, asked_by = @askedBy, asked_on = @askedOn, due_on = @dueOn,
-       answered_on = @answeredOn, answer = @answer, note = @note, version = version + 1, updated_at = @now
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
-  ).changes === 1;
+): boolean => updateRecord(db, 'member_request', WRITTEN, row, row.now);
 
 export const setRequestDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'member_request', id, at);

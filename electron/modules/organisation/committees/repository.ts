@@ -1,6 +1,7 @@
 /** SQL of committees and union posts. Posts are read through union_post_held, which knows until when each is held. */
 import type { CommitteeKind, PostRole, PostRow } from '../../../../shared/contract/committees';
 import type { Db } from '../../../db/database';
+import { insertRecord, updateRecord } from '../../../db/records';
 import { setDeletedAt } from '../../../db/trash';
 
 export interface CommitteeFields {
@@ -54,21 +55,21 @@ export const committeesOf = (db: Db, termId: number): CommitteeRecord[] =>
 export const committeeById = (db: Db, id: number): CommitteeRecord | undefined =>
   db.get(`SELECT ${COMMITTEE} FROM committee WHERE id = ? AND deleted_at IS NULL`, [id]);
 
+const COMMITTEE_FIELDS = [
+  'termId',
+  'kind',
+  'name',
+  'seats',
+  'decisionNo',
+  'decisionDate',
+  'note',
+] as const satisfies readonly (keyof CommitteeFields)[];
 export const insertCommittee = (db: Db, row: CommitteeFields & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO committee (uid, unit_id, term_id, kind, name, seats, decision_no, decision_date, note, created_at)
-     VALUES (@uid, 1, @termId, @kind, @name, @seats, @decisionNo, @decisionDate, @note, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'committee', ['uid', ...COMMITTEE_FIELDS], row, now);
 
 /** False when the version is stale. */
 export const updateCommittee = (db: Db, row: CommitteeRecord): boolean =>
-  db.run(
-    `UPDATE committee SET term_id = @termId, kind = @kind, name = @name, seats = @seats, decision_no = @decisionNo,
-       decision_date = @decisionDate, note = @note, version = version + 1
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
-  ).changes === 1;
+  updateRecord(db, 'committee', COMMITTEE_FIELDS, row);
 
 export interface HeldFilter {
   memberId?: number | null;
@@ -142,26 +143,30 @@ export const sameTime = (db: Db, post: PostFields, exceptId: number | null): { t
     },
   );
 
+const POST_FIELDS = [
+  'committeeId',
+  'orgUnitId',
+  'memberId',
+  'personName',
+  'personNote',
+  'role',
+  'title',
+  'fromDate',
+  'how',
+  'decisionNo',
+  'decisionDate',
+  'endedOn',
+  'endReason',
+  'endDecisionNo',
+  'endDecisionDate',
+  'note',
+] as const satisfies readonly (keyof PostFields)[];
 export const insertPost = (db: Db, row: PostFields & { uid: string }, now: string): number =>
-  db.run(
-    `INSERT INTO union_post (uid, unit_id, committee_id, org_unit_id, member_id, person_name, person_note, role, title,
-       from_date, how, decision_no, decision_date, ended_on, end_reason, end_decision_no, end_decision_date, note, created_at)
-     VALUES (@uid, 1, @committeeId, @orgUnitId, @memberId, @personName, @personNote, @role, @title,
-       @fromDate, @how, @decisionNo, @decisionDate, @endedOn, @endReason, @endDecisionNo, @endDecisionDate, @note, @now)`,
-    { ...row, now },
-  ).lastInsertRowid;
+  insertRecord(db, 'union_post', ['uid', ...POST_FIELDS], row, now);
 
 /** False when the version is stale. */
 export const updatePost = (db: Db, row: PostRecord): boolean =>
-  db.run(
-    `UPDATE union_post SET committee_id = @committeeId, org_unit_id = @orgUnitId, member_id = @memberId,
-       person_name = @personName, person_note = @personNote, role = @role, title = @title, from_date = @fromDate,
-       how = @how, decision_no = @decisionNo, decision_date = @decisionDate, ended_on = @endedOn,
-       end_reason = @endReason, end_decision_no = @endDecisionNo, end_decision_date = @endDecisionDate, note = @note,
-       version = version + 1
-     WHERE id = @id AND version = @version AND deleted_at IS NULL`,
-    { ...row },
-  ).changes === 1;
+  updateRecord(db, 'union_post', POST_FIELDS, row);
 
 export type TrashedTable = 'committee' | 'union_post' | 'term' | 'unit_profile';
 export const setDeleted = (db: Db, table: TrashedTable, id: number, at: string | null): boolean =>

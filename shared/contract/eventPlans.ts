@@ -332,13 +332,20 @@ export const eventPlans = {
     access: access.editors,
     doc: 'Adds or saves a template of events.',
   }),
+  'events.addUsualTemplates': command({
+    input: z.strictObject({}),
+    output: moved,
+    touches: ['events'],
+    access: access.editors,
+    doc: 'Adds the templates of the events every grassroots union holds, but for those whose name is there already.',
+  }),
   'events.keepTemplate': command({
     input: z.strictObject({ id, name: requiredText(200) }),
     output: saved,
     errors: ['NOT_FOUND'],
     touches: ['events'],
     access: access.editors,
-    doc: 'Keeps an event as a template: all but dates and figures.',
+    doc: 'Keeps an event as a template: all but dates and figures; its year becomes {năm}.',
   }),
   'events.trashTemplates': command({
     input: z.strictObject({ ids }),

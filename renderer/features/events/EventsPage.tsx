@@ -359,6 +359,7 @@ function NoEvents({
   set: SetConditions;
 }) {
   const t = useText();
+  const navigate = useNavigate();
   const some = useQueryOp('events.years', {}).data?.rows.length ?? 0;
   if (!filtered && some === 0)
     return (
@@ -366,6 +367,13 @@ function NoEvents({
         icon={CalendarCheck2}
         title={t('events.empty')}
         primary={{ key: 'add', label: t('events.add'), icon: CalendarPlus, onClick: onAdd }}
+        actions={[
+          {
+            key: 'template',
+            label: t('eventPlans.fromTemplate'),
+            onClick: () => navigate('/events/templates'),
+          },
+        ]}
       >
         {t('events.emptyBody')}
       </EmptyState>

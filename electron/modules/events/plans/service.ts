@@ -9,7 +9,7 @@ import * as records from './records';
 import * as repo from './repository';
 import { moverOf, saveSeries, series, setEdition } from './series';
 import { groupSheets } from './sheets';
-import { createFrom, keepTemplate, saveTemplate, templates } from './templates';
+import { addUsualTemplates, createFrom, keepTemplate, saveTemplate, templates } from './templates';
 import { groupPeople, plan } from './view';
 
 export { guestText, type PlanPapers, planPapers } from './view';
@@ -98,6 +98,7 @@ export const planHandlers = {
   'events.restoreSeries': moverOf('event_series', 'restore'),
   'events.templates': templates,
   'events.saveTemplate': saveTemplate,
+  'events.addUsualTemplates': addUsualTemplates,
   'events.keepTemplate': keepTemplate,
   'events.trashTemplates': moverOf('event_template', 'trash'),
   'events.restoreTemplates': moverOf('event_template', 'restore'),

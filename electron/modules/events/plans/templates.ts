@@ -6,6 +6,8 @@ import { templateBody } from '../../../../shared/contract/eventPlanFields';
 import { addDays, dateBounds, daysBetween } from '../../../../shared/domain/dateMath';
 import { eventKind } from '../../../../shared/domain/eventKinds';
 import { type Edition, GROUP_NAMES, READ_GROUPS, renamed } from '../../../../shared/domain/eventPlans';
+import { withoutYears, withYears } from '../../../../shared/domain/templateYears';
+import { USUAL_TEMPLATES } from '../../../../shared/domain/usualTemplates';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { liveEvent } from '../attendance/list';
@@ -18,6 +20,8 @@ import { nextEdition } from './series';
 import * as repo from './seriesRepository';
 
 type Body = z.output<typeof templateBody>;
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 const bodyOf = (row: repo.TemplateRow): Body => templateBody.parse(JSON.parse(row.body));
 
@@ -89,7 +93,20 @@ export function keepTemplate(
   input: ParsedInputOf<'events.keepTemplate'>,
   ctx: Ctx,
 ): OutputOf<'events.keepTemplate'> {
-  return insertTemplate(ctx, input.name, bodyFrom(ctx, liveEvent(ctx, input.id)));
+  const event = liveEvent(ctx, input.id);
+  return insertTemplate(ctx, input.name, withoutYears(bodyFrom(ctx, event), yearOf(event.starts_on)));
+}
+
+export function addUsualTemplates(
+  _: ParsedInputOf<'events.addUsualTemplates'>,
+  ctx: Ctx,
+): OutputOf<'events.addUsualTemplates'> {
+  const known = new Set(repo.templates(ctx.db).map((row) => row.name));
+  const made = USUAL_TEMPLATES.filter(({ name }) => !known.has(name)).map(
+    ({ name, ...body }) => insertTemplate(ctx, name, templateBody.parse(body)).id,
+  );
+  if (made.length > 0) ctx.undo('events.trashTemplates', { ids: made });
+  return { count: made.length };
 }
 
 /** The edition after that of the event copied, and both in words for its name. */
@@ -117,11 +134,12 @@ export function createFrom(
   const from = eventId === null ? null : liveEvent(ctx, eventId);
   const template = templateId === null ? null : repo.templateById(ctx.db, templateId);
   if (templateId !== null && !template) throw new AppError('NOT_FOUND');
-  const body = template ? bodyOf(template) : bodyFrom(ctx, from!);
-  const year = Number(startsOn.slice(0, 4));
+  const year = yearOf(startsOn);
   const { before, after } = editionAfter(ctx, from, year);
-  const oldYear = from ? Number(from.starts_on.slice(0, 4)) : year;
-  const name = input.name ?? renamed(body.eventName, before, after, [oldYear, year]);
+  const oldYear = from ? yearOf(from.starts_on) : year;
+  const body = withYears(template ? bodyOf(template) : withoutYears(bodyFrom(ctx, from!), oldYear), year);
+  const told = from ? renamed(from.name, before, after, [oldYear, year]) : body.eventName;
+  const name = input.name ?? told;
   const fields = newFields(body, from, { name, startsOn, inSeries: after !== null });
   const id = insertEvent(ctx.db, { ...toColumns(fields), uid: uuid() }, ctx.now());
   if (after) {

@@ -1,5 +1,5 @@
 /** Templates of events: kept from an event or made new, and used for the next one. */
-import { LayoutTemplate, Plus } from 'lucide-react';
+import { LayoutTemplate, ListPlus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { InputOf, OutputOf } from '../../../../shared/contract';
 import {
@@ -37,6 +37,9 @@ export default function TemplatesPage() {
   const [used, setUsed] = useState<Template | null>(null);
   const query = useQueryOp('events.templates', {});
   const trash = useCommandOp('events.trashTemplates', { done: () => t('eventPlans.templatesTrashed') });
+  const usual = useCommandOp('events.addUsualTemplates', {
+    done: (data) => t('eventPlans.usualAdded', { count: data.count }),
+  });
   const rows = query.data?.rows;
   const facts = ({ body }: Template) =>
     [
@@ -61,7 +64,16 @@ export default function TemplatesPage() {
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {!rows && !query.error && <LoadingBars rows={4} />}
       {rows?.length === 0 && (
-        <EmptyState icon={LayoutTemplate} title={t('eventPlans.templatesEmpty')}>
+        <EmptyState
+          icon={LayoutTemplate}
+          title={t('eventPlans.templatesEmpty')}
+          primary={{
+            key: 'usual',
+            label: t('eventPlans.addUsual'),
+            icon: ListPlus,
+            onClick: () => usual.fire({}),
+          }}
+        >
           {t('eventPlans.templatesEmptyBody')}
         </EmptyState>
       )}
@@ -190,7 +202,13 @@ function TemplateForm({ template, onClose }: { template: Template | null; onClos
     >
       <TextField name="name" label={t('eventPlans.templateName')} required max={200} autoFocus />
       <SelectField name="kind" label={t('events.kind')} required options={words.kindOptions} />
-      <TextField name="eventName" label={t('eventPlans.eventName')} required max={300} />
+      <TextField
+        name="eventName"
+        label={t('eventPlans.eventName')}
+        hint={t('eventPlans.eventNameHint')}
+        required
+        max={300}
+      />
       <TextField name="place" label={t('eventPlans.place')} optional max={200} />
       <SelectField<AttendeeGroupKind>
         name="groups"

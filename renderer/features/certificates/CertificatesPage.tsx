@@ -19,11 +19,12 @@ import {
   useFormat,
 } from '../../ui';
 import './certificates.css';
+import { BlanksTab } from './blanks/BlanksTab';
 import { LayoutGallery } from './LayoutGallery';
 import { CheckTab } from './proof/CheckTab';
 import { SettingsTab } from './SettingsTab';
 
-const TABS = ['print', 'layouts', 'check', 'settings', 'log'] as const;
+const TABS = ['print', 'layouts', 'blanks', 'check', 'settings', 'log'] as const;
 export type CertificatesFrame = Pick<PageProps, 'title' | 'tabs'>;
 
 export default function CertificatesPage() {
@@ -39,6 +40,7 @@ export default function CertificatesPage() {
     },
   };
   if (tab === 'layouts') return <LayoutGallery frame={frame} />;
+  if (tab === 'blanks') return <BlanksTab frame={frame} />;
   if (tab === 'check') return <CheckTab frame={frame} />;
   if (tab === 'settings') return <SettingsTab frame={frame} />;
   if (tab === 'log') return <PrintLog frame={frame} />;

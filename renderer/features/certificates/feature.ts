@@ -15,6 +15,7 @@ export const feature: Feature = {
   ],
   routes: [
     { path: 'certificates', load: () => import('./CertificatesPage') },
+    { path: 'certificates/blanks/:id', load: () => import('./blanks/BlankPage') },
     { path: 'certificates/calibrate', load: () => import('./CalibratePage') },
     { path: 'certificates/:id', load: () => import('./PrintPage') },
   ],

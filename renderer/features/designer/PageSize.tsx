@@ -19,11 +19,29 @@ export function paperOf(w: number, h: number): Paper {
 }
 
 export function PageSize({ design }: { design: Design }) {
-  const t = useText();
   const { w, h } = design.layout.page;
+  return (
+    <SizeFields
+      w={w}
+      h={h}
+      onChange={(width, height, tag) =>
+        design.change((layout) => setPage(layout, width, height), tag ?? null)
+      }
+    />
+  );
+}
+
+export interface SizeFieldsProps {
+  w: number;
+  h: number;
+  /** `tag` is one for all changes while the caret stays in a field. */
+  onChange(w: number, h: number, tag?: string): void;
+}
+
+/** A known paper and its direction, or both sides in millimetres. */
+export function SizeFields({ w, h, onChange }: SizeFieldsProps) {
+  const t = useText();
   const tall = h > w;
-  const set = (width: number, height: number, tag?: string) =>
-    design.change((layout) => setPage(layout, width, height), tag ?? null);
   return (
     <>
       <Choice
@@ -36,7 +54,7 @@ export function PageSize({ design }: { design: Design }) {
         onChange={(paper) => {
           if (paper === 'own') return;
           const [short, long] = PAPERS[paper];
-          set(tall ? short : long, tall ? long : short);
+          onChange(tall ? short : long, tall ? long : short);
         }}
       />
       <Segmented
@@ -44,7 +62,7 @@ export function PageSize({ design }: { design: Design }) {
         aria-label={t('designer.turn')}
         value={tall ? 'portrait' : 'landscape'}
         onChange={(turn) => {
-          if ((turn === 'portrait') !== tall) set(h, w);
+          if ((turn === 'portrait') !== tall) onChange(h, w);
         }}
         options={(['landscape', 'portrait'] as const).map((value) => ({
           value,
@@ -58,7 +76,7 @@ export function PageSize({ design }: { design: Design }) {
           value={w}
           min={50}
           max={1200}
-          onChange={(value, tag) => set(value, h, tag)}
+          onChange={(value, tag) => onChange(value, h, tag)}
         />
         <NumberField
           label={t('designer.place.h')}
@@ -66,7 +84,7 @@ export function PageSize({ design }: { design: Design }) {
           value={h}
           min={50}
           max={1200}
-          onChange={(value, tag) => set(w, value, tag)}
+          onChange={(value, tag) => onChange(w, value, tag)}
         />
       </div>
     </>

@@ -7,6 +7,7 @@ export const certificates = {
   tabs: {
     print: 'To print',
     layouts: 'Layouts',
+    blanks: 'Blanks',
     check: 'Check',
     settings: 'Emblem, printers',
     log: 'Print log',

@@ -4,6 +4,7 @@ export const certificates = {
   tabs: {
     print: 'Đợt in',
     layouts: 'Mẫu giấy',
+    blanks: 'Phôi',
     check: 'Kiểm tra',
     settings: 'Biểu trưng, máy in',
     log: 'Nhật ký in',

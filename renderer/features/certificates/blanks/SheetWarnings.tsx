@@ -14,11 +14,23 @@ export const partName = (t: Translate, id: string): string => {
   return t.any(`designer.known.${key}`) || t.any(`certificates.item.${key}`) || t('certificates.item.other');
 };
 
-export function SheetWarnings({ page, blank }: { page: DisplayPage; blank: Blank | undefined }) {
+/** "297 × 210 mm". */
+export function useSheetSize(): (w: number, h: number) => string {
+  const format = useFormat();
+  const side = (mm: number) => format.decimal(mm, mm % 1 ? 1 : 0);
+  return (w, h) => `${side(w)} × ${side(h)} mm`;
+}
+
+export function SheetWarnings({
+  page,
+  blank,
+}: {
+  page: DisplayPage;
+  blank: Pick<Blank, 'w' | 'h'> | undefined;
+}) {
   const t = useText();
   const format = useFormat();
-  const size = (w: number, h: number) =>
-    `${format.decimal(w, w % 1 ? 1 : 0)} × ${format.decimal(h, h % 1 ? 1 : 0)} mm`;
+  const size = useSheetSize();
   const differs = blank && (Math.abs(blank.w - page.w) > SAME || Math.abs(blank.h - page.h) > SAME);
   const near = nearEdge(page);
   const names = [...new Set(near.map(({ id }) => partName(t, id)))].join(', ');

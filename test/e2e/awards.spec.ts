@@ -127,6 +127,32 @@ test('1 collective and 2 individuals from the confederation, 1 from the sector u
   await expect(page.getByText('2 cá nhân, chưa có danh sách')).toBeVisible();
 });
 
+test('a department keeps its awards; days of a period are counted and saved as CSV', {
+  tag: '@desktop',
+}, async ({ app, page }) => {
+  await setUpUnit(app);
+  const people = await addPeople(app, { 'Khoa Nội': ['Nguyễn Thị Hoa'], 'Khoa Nhi': ['Đỗ Văn Dũng'] });
+  const id = await draft(app);
+  const items = Object.values(people).map((memberId) => ({ kind: 'individual' as const, memberId }));
+  await app.call('awards.addRecipients', { id, items });
+  await app.call('awards.issue', { id, version: (await app.call('awards.get', { id })).version });
+  await go(app, '/organisation?tab=tree');
+  await page.getByRole('button', { name: 'Việc với Khoa Nhi' }).click();
+  await page.getByRole('menuitem', { name: 'Khen thưởng' }).click();
+  await expect(page.getByText('1 cá nhân')).toBeVisible();
+  await expect(page.getByText('Nguyễn Thị Hoa')).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Khoảng thời gian' }).click();
+  await page.getByTitle('Từ ngày đến ngày').click();
+  await page.getByRole('textbox', { name: 'Đến ngày' }).fill('19/11/2026');
+  await expect(page.getByText('Chưa có khen thưởng nào của Khoa Nhi')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Đến ngày' }).fill('20/11/2026');
+  await expect(page.getByText(/Đỗ Văn Dũng/)).toBeVisible();
+  await page.getByRole('button', { name: 'Việc khác' }).click();
+  const { name, bytes } = await app.saved(() => page.getByRole('menuitem', { name: 'Xuất CSV' }).click());
+  expect(name).toBe('Sổ khen thưởng từ 01-01-2026 đến 20-11-2026.csv');
+  expect(Buffer.from(bytes).toString('utf8')).toContain('Đỗ Văn Dũng');
+});
+
 test('a trashed decision comes back from the notice', async ({ app, page }) => {
   await setUpUnit(app);
   const id = await draft(app);

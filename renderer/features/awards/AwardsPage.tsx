@@ -40,7 +40,14 @@ export default function AwardsPage() {
       items: TABS.map((key) => ({ key, label: t(`awards.tabs.${key}`) })),
       active: tab,
       onChange: (key) =>
-        set({ tab: key === 'decisions' ? null : key, level: null, form: null, kind: null, member: null }),
+        set({
+          tab: key === 'decisions' ? null : key,
+          level: null,
+          form: null,
+          kind: null,
+          member: null,
+          unit: null,
+        }),
     },
   };
   if (tab === 'movements') return <MovementsTab frame={frame} />;

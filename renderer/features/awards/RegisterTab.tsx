@@ -19,24 +19,27 @@ import {
   useFormat,
   usePagedOp,
 } from '../../ui';
-import { type AwardsFrame, useAwardParams, YearSelect } from './AwardsPage';
+import { type AwardsFrame, useAwardParams } from './AwardsPage';
+import { PeriodSelect, periodOf, usePeriodText } from './PeriodSelect';
+import { UnitSelect, useUnitFacts } from './UnitSelect';
 import { useAwardWords } from './words';
 
 type Row = OutputOf<'awards.register'>['rows'][number];
 
 function useRegisterInput() {
-  const { params, set, year } = useAwardParams();
+  const { params, set } = useAwardParams();
   const number = (key: string) => {
     const value = Number(params.get(key));
     return Number.isInteger(value) && value > 0 ? value : null;
   };
   const input = {
-    year,
+    ...periodOf(params),
     side: AWARD_SIDES.find((one) => one === params.get('side')) ?? null,
     level: AWARD_LEVELS.find((one) => one === params.get('level')) ?? null,
     kind: RECIPIENT_KINDS.find((one) => one === params.get('kind')) ?? null,
     formId: number('form'),
     memberId: number('member'),
+    orgUnitId: number('unit'),
     search: params.get('q') ?? '',
   };
   return { input, set };
@@ -51,23 +54,19 @@ export function RegisterTab({ frame }: { frame: AwardsFrame }) {
   const source = usePagedOp('awards.register', input);
   const columns = useRegisterColumns();
   const chips = useChips(input, set);
-  const job = useJobOp('awards.registerXlsx', { done: () => t('awards.register.exported') });
-  const save = async () => {
-    const file = await job.run(input).catch(() => null);
-    if (file) await saveFile(file);
-  };
+  const unit = useUnitFacts(input);
+  const period = usePeriodText()(input, format.date);
+  const files = useRegisterFiles(input);
   const total = source.total ?? 0;
-  const clear = () => set({ q: null, side: null, level: null, kind: null, form: null, member: null });
+  const clear = () =>
+    set({ q: null, side: null, level: null, kind: null, form: null, member: null, unit: null });
   return (
     <Page
       {...frame}
       fill
-      facts={[t('awards.register.count', { count: total, figure: format.count(total) })]}
-      actions={
-        total > 0
-          ? [{ key: 'xlsx', label: t('awards.register.xlsx'), icon: Sheet, onClick: () => void save() }]
-          : []
-      }
+      facts={[t('awards.register.count', { count: total, figure: format.count(total) }), ...unit.facts]}
+      actions={total > 0 ? [files.xlsx] : []}
+      more={total > 0 ? [files.csv] : []}
       toolbar={
         <>
           <SearchField
@@ -76,19 +75,20 @@ export function RegisterTab({ frame }: { frame: AwardsFrame }) {
             placeholder={t('awards.register.searchHint')}
             width={270}
           />
-          <YearSelect value={input.year} onChange={(year) => set({ year })} />
+          <PeriodSelect period={input} />
+          <UnitSelect value={input.orgUnitId} onChange={(unit) => set({ unit })} />
           <FilterChips chips={chips} onClear={clear} />
           <span className="so-push" />
           <ColumnChooser layout={columns} />
         </>
       }
     >
-      {job.progress && (
+      {files.progress && (
         <ProgressPanel
           title={t('awards.register.making')}
-          progress={job.progress}
-          onStop={job.cancel}
-          stopping={job.stopping}
+          progress={files.progress}
+          onStop={files.cancel}
+          stopping={files.stopping}
         />
       )}
       <DataTable
@@ -107,8 +107,12 @@ export function RegisterTab({ frame }: { frame: AwardsFrame }) {
               }))}
               onClear={clear}
             />
+          ) : unit.name !== null ? (
+            <EmptyState icon={BookMarked} title={t('awardHistory.noneOfUnit', { name: unit.name, period })}>
+              {t('awardHistory.noneOfUnitBody')}
+            </EmptyState>
           ) : (
-            <EmptyState icon={BookMarked} title={t('awards.register.empty', { year: input.year ?? '' })}>
+            <EmptyState icon={BookMarked} title={t('awards.register.empty', { period })}>
               {t('awards.register.emptyBody')}
             </EmptyState>
           )
@@ -116,6 +120,23 @@ export function RegisterTab({ frame }: { frame: AwardsFrame }) {
       />
     </Page>
   );
+}
+
+function useRegisterFiles(input: ReturnType<typeof useRegisterInput>['input']) {
+  const t = useText();
+  const done = { done: () => t('awards.register.exported') };
+  const xlsx = useJobOp('awards.registerXlsx', done);
+  const csv = useJobOp('awards.registerCsv', done);
+  const save = async (job: typeof xlsx | typeof csv) => {
+    const file = await job.run(input).catch(() => null);
+    if (file) await saveFile(file);
+  };
+  const running = csv.running ? csv : xlsx;
+  return {
+    xlsx: { key: 'xlsx', label: t('awards.register.xlsx'), icon: Sheet, onClick: () => void save(xlsx) },
+    csv: { key: 'csv', label: t('awardHistory.csv'), icon: Sheet, onClick: () => void save(csv) },
+    ...{ progress: running.progress, cancel: running.cancel, stopping: running.stopping },
+  };
 }
 
 function useChips(

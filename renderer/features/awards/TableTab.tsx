@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { Award, ChevronDown, FileText, Printer } from 'lucide-react';
+import { Award, ChevronDown, FileText, Printer, Sheet } from 'lucide-react';
 import type { OutputOf } from '../../../shared/contract';
 import {
   AWARD_SIDES,
@@ -23,8 +23,10 @@ import {
   ProgressPanel,
   useFormat,
 } from '../../ui';
-import { type AwardsFrame, useAwardParams, YearSelect } from './AwardsPage';
+import { type AwardsFrame, useAwardParams } from './AwardsPage';
+import { type AwardPeriod, PeriodSelect, periodOf, periodWords, usePeriodText } from './PeriodSelect';
 import { useAwardWords } from './words';
+import { YearChart } from './YearChart';
 
 type Table = OutputOf<'awards.table'>;
 type Line = Table['rows'][number];
@@ -32,18 +34,22 @@ type Line = Table['rows'][number];
 /** The table by level and form (cases.md row 23); every figure opens its lines of the register. */
 export function TableTab({ frame }: { frame: AwardsFrame }) {
   const t = useText();
-  const { params, set, year } = useAwardParams();
+  const { params, set } = useAwardParams();
+  const format = useFormat();
+  const words = usePeriodText();
+  const period = periodOf(params);
   const side = AWARD_SIDES.find((one) => one === params.get('side')) ?? null;
-  const query = useQueryOp('awards.table', { year, side }, { keep: true });
-  const files = useTableFiles({ year, side });
+  const query = useQueryOp('awards.table', { ...period, side }, { keep: true });
+  const files = useTableFiles({ ...period, side });
   const table = query.data;
   return (
     <Page
       {...frame}
       actions={table && table.rows.length > 0 ? files.actions : []}
+      more={table && table.rows.length > 0 ? files.more : []}
       toolbar={
         <>
-          <YearSelect value={year} onChange={(chosen) => set({ year: chosen })} />
+          <PeriodSelect period={period} />
           <SideSelect value={side} onChange={(chosen) => set({ side: chosen })} />
         </>
       }
@@ -61,33 +67,49 @@ export function TableTab({ frame }: { frame: AwardsFrame }) {
       ) : !table ? (
         <LoadingBars />
       ) : table.rows.length === 0 ? (
-        <EmptyState icon={Award} title={t('awards.table.empty', { year: year ?? '' })}>
+        <EmptyState icon={Award} title={t('awards.table.empty', { period: words(period, format.date) })}>
           {t('awards.table.emptyBody')}
         </EmptyState>
       ) : (
         <div className="so-stack">
-          <LevelTable table={table} year={year} side={side} />
+          <LevelTable table={table} period={period} side={side} />
           <TableNotes table={table} />
+          <YearChart side={side} />
         </div>
       )}
     </Page>
   );
 }
 
-function useTableFiles(input: { year: number | null; side: AwardSide | null }) {
+function useTableFiles(input: AwardPeriod & { side: AwardSide | null }) {
   const t = useText();
-  const pdf = useJobOp('awards.tablePdf', { done: () => t('awards.paperMade') });
-  const docx = useJobOp('awards.tableDocx', { done: () => t('awards.paperMade') });
-  const save = (job: typeof pdf | typeof docx) => async () => {
+  const made = { done: () => t('awards.paperMade') };
+  const jobs = {
+    docx: useJobOp('awards.tableDocx', made),
+    pdf: useJobOp('awards.tablePdf', made),
+    xlsx: useJobOp('awards.tableXlsx', made),
+    csv: useJobOp('awards.tableCsv', made),
+  };
+  const save = (job: (typeof jobs)['xlsx' | 'docx' | 'pdf' | 'csv']) => async () => {
     const file = await job.run(input).catch(() => null);
     if (file) await saveFile(file);
   };
-  const actions: Action[] = [
-    { key: 'docx', label: t('awards.table.docx'), icon: FileText, onClick: () => void save(docx)() },
-    { key: 'pdf', label: t('awards.table.pdf'), icon: Printer, onClick: () => void save(pdf)() },
-  ];
-  const running = pdf.running ? pdf : docx;
-  return { actions, progress: running.progress, cancel: running.cancel, stopping: running.stopping };
+  const action = (key: keyof typeof jobs, label: string, icon: Action['icon']): Action => ({
+    ...{ key, label, onClick: () => void save(jobs[key])() },
+    ...(icon ? { icon } : {}),
+  });
+  const running = Object.values(jobs).find((job) => job.running) ?? jobs.pdf;
+  return {
+    actions: [
+      action('docx', t('awards.table.docx'), FileText),
+      action('pdf', t('awards.table.pdf'), Printer),
+    ],
+    more: [
+      action('xlsx', t('awardHistory.tableXlsx'), Sheet),
+      action('csv', t('awardHistory.tableCsv'), Sheet),
+    ],
+    ...{ progress: running.progress, cancel: running.cancel, stopping: running.stopping },
+  };
 }
 
 function SideSelect({ value, onChange }: { value: AwardSide | null; onChange(side: string | null): void }) {
@@ -109,15 +131,15 @@ function SideSelect({ value, onChange }: { value: AwardSide | null; onChange(sid
 }
 
 function addressOf(
-  year: number | null,
+  period: AwardPeriod,
   side: AwardSide | null,
   more: Record<string, string | number>,
 ): string {
-  const all = { tab: 'register', year: year ?? 'all', ...(side ? { side } : {}), ...more };
+  const all = { tab: 'register', ...periodWords(period), ...(side ? { side } : {}), ...more };
   return `/awards?${new URLSearchParams(Object.entries(all).map(([key, value]) => [key, String(value)]))}`;
 }
 
-function LevelTable({ table, year, side }: { table: Table; year: number | null; side: AwardSide | null }) {
+function LevelTable({ table, period, side }: { table: Table; period: AwardPeriod; side: AwardSide | null }) {
   const t = useText();
   const format = useFormat();
   const words = useAwardWords();
@@ -129,7 +151,7 @@ function LevelTable({ table, year, side }: { table: Table; year: number | null; 
     ) : count === 0 ? (
       '0'
     ) : (
-      <FigureLink label={label} to={addressOf(year, side, more)}>
+      <FigureLink label={label} to={addressOf(period, side, more)}>
         {format.count(count)}
       </FigureLink>
     );

@@ -220,7 +220,7 @@ export const awards = {
     title: 'Awards by level and form',
     caption: 'Collectives, individuals and households awarded, by level and form',
     certificates: 'Certificates in all',
-    empty: 'No award was issued in {{year}}',
+    empty: 'No awards issued {{period}}',
     emptyBody: 'The table counts issued or registered decisions only.',
     unknown_one: '{{count}} decision lacks numbers; the total adds only what is known.',
     unknown_other: '{{count}} decisions lack numbers; the total adds only what is known.',
@@ -236,7 +236,7 @@ export const awards = {
   register: {
     count_one: '{{figure}} line',
     count_other: '{{figure}} lines',
-    empty: 'The award register of {{year}} is empty',
+    empty: 'Nothing in the register {{period}}',
     emptyBody: 'When a decision is issued, every collective and person gets a number here.',
     xlsx: 'Export to Excel',
     making: 'Exporting the award register',

@@ -1,6 +1,8 @@
 /** English texts, one file per area; each holds the same keys as the Vietnamese one. */
 export { app } from './app';
 export { audit } from './audit';
+export { awardHistory } from './awardHistory';
+export { awardRules } from './awardRules';
 export { awards } from './awards';
 export { backup } from './backup';
 export { blanks } from './blanks';

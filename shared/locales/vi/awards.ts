@@ -217,7 +217,7 @@ export const awards = {
     title: 'Khen thưởng theo cấp và hình thức',
     caption: 'Số tập thể, cá nhân, hộ gia đình được khen theo cấp và hình thức',
     certificates: 'Tổng số giấy',
-    empty: 'Chưa có khen thưởng nào được ban hành trong năm {{year}}',
+    empty: 'Chưa có khen thưởng nào được ban hành {{period}}',
     emptyBody: 'Bảng chỉ tính quyết định đã ban hành hoặc đã ghi vào sổ.',
     unknown_one: '{{count}} quyết định chưa đủ số liệu; tổng chỉ cộng các số đã biết.',
     unknown_other: '{{count}} quyết định chưa đủ số liệu; tổng chỉ cộng các số đã biết.',
@@ -233,7 +233,7 @@ export const awards = {
   register: {
     count_one: '{{figure}} dòng',
     count_other: '{{figure}} dòng',
-    empty: 'Sổ khen thưởng năm {{year}} chưa có dòng nào',
+    empty: 'Sổ khen thưởng {{period}} chưa có dòng nào',
     emptyBody: 'Khi ban hành quyết định, mỗi tập thể, cá nhân được cấp một số trong sổ.',
     xlsx: 'Xuất Excel',
     making: 'Đang xuất sổ khen thưởng',

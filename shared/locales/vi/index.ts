@@ -1,6 +1,8 @@
 /** Vietnamese texts, one file per area. */
 export { app } from './app';
 export { audit } from './audit';
+export { awardHistory } from './awardHistory';
+export { awardRules } from './awardRules';
 export { awards } from './awards';
 export { backup } from './backup';
 export { blanks } from './blanks';

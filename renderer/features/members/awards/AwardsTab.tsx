@@ -26,7 +26,11 @@ export default function AwardsTab({ member }: { member: OutputOf<'members.get'> 
   });
   return (
     <div className="so-stack">
-      <p className="so-strong">{sides.join(' · ')}</p>
+      <p className="so-row">
+        <span className="so-strong">{sides.join(' · ')}</span>
+        <span className="so-push" />
+        <Link to={`/awards?tab=register&year=all&member=${member.id}`}>{t('awardHistory.memberList')}</Link>
+      </p>
       <PlainTable
         framed
         caption={t('proof.history.tab')}

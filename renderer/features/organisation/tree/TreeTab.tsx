@@ -2,6 +2,7 @@
 import { Checkbox } from 'antd';
 import {
   Archive,
+  Award,
   FolderPlus,
   History,
   Medal,
@@ -13,7 +14,7 @@ import {
   Users,
 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useQueryOp, useText } from '../../../client';
 import {
   type Action,
@@ -40,6 +41,7 @@ import './tree.css';
 export function TreeTab() {
   const t = useText();
   const format = useFormat();
+  const navigate = useNavigate();
   const [address, setAddress] = useSearchParams();
   const asOf = address.get('asOf');
   const [withClosed, setWithClosed] = useState(false);
@@ -95,6 +97,16 @@ export function TreeTab() {
               label: t('organisationTree.action.classes'),
               icon: Medal,
               onClick: () => setClasses({ unitId: part.id, name: part.name }),
+            },
+          ]),
+      ...(part.kind === 'section'
+        ? []
+        : [
+            {
+              key: 'awards',
+              label: t('awardHistory.ofUnit'),
+              icon: Award,
+              onClick: () => navigate(`/awards?tab=register&year=all&unit=${part.id}`),
             },
           ]),
       {

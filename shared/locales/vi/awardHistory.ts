@@ -1,0 +1,27 @@
+/** Khen thưởng qua các năm. */
+export const awardHistory = {
+  period: 'Khoảng thời gian',
+  days: 'Từ ngày đến ngày',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  wrongOrder: 'Ngày đầu sau ngày cuối',
+  inYear: 'trong năm {{year}}',
+  inAll: 'trong các năm',
+  between: 'từ {{from}} đến {{to}}',
+  chart: 'Khen thưởng qua các năm',
+  chartUnit: 'giấy',
+  chartYear: 'Năm',
+  chartCount: 'Số giấy',
+  chartNote: 'Năm chưa có số liệu để trống',
+  csv: 'Xuất CSV',
+  tableXlsx: 'Bảng Excel',
+  tableCsv: 'Bảng CSV',
+  unit: 'Khoa, phòng, tổ',
+  everyUnit: 'Mọi khoa, phòng',
+  closed: '{{name}} (đã giải thể)',
+  noneOfUnit: 'Chưa có khen thưởng nào của {{name}} {{period}}',
+  noneOfUnitBody:
+    'Tính cả tập thể và những người thuộc đơn vị vào ngày ký. Chọn khoảng thời gian khác hoặc mọi năm.',
+  ofUnit: 'Khen thưởng',
+  memberList: 'Mở trong sổ khen thưởng',
+} as const;

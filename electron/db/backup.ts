@@ -3,7 +3,8 @@
  * temporary name, reopened and checked, synced, renamed, and only then listed. A copy that fails is removed and
  * reported. Copies are made one after another.
  */
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { constants, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { copyFile as copyBytes } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { BackupInfo, BackupReason, BackupStatus } from '../../shared/contract/backup';
 import { AppError } from '../../shared/contract/errors';
@@ -37,7 +38,7 @@ import {
 import type { Db } from './database';
 import type { StoreLayout } from './layout';
 import { retain } from './retention';
-import { removeFile, syncFolder } from './safeFs';
+import { removeFile, syncFile, syncFolder } from './safeFs';
 
 /** Minutes between automatic copies, if something changed. */
 export const BACKUP_MINUTES = 10;
@@ -100,15 +101,17 @@ export function createBackupService(options: BackupOptions): BackupService {
   let covered = coveredAtStart(layout, db);
 
   function create(reason: BackupReason): Promise<BackupInfo> {
-    const work = chain.then(() => make(reason));
+    const same = reason === 'before-import' && !changed() ? listManifests(layout.backups)[0] : undefined;
+    const asked = db.totalChanges();
+    const work = chain.then(() => make(reason, same, asked));
     chain = work.catch(() => undefined);
     return work;
   }
 
-  async function make(reason: BackupReason): Promise<BackupInfo> {
+  async function make(reason: BackupReason, same: Manifest | undefined, asked: number): Promise<BackupInfo> {
     try {
-      const before = db.totalChanges();
-      const made = await makeCopy(options, reason);
+      const before = same ? asked : db.totalChanges();
+      const made = await makeCopy(options, reason, same);
       covered = before;
       lastError = null;
       nextAt = dueAfter(options.clock());
@@ -171,7 +174,8 @@ export function createIdleBackupService(layout: StoreLayout, rescue: RescueDesk)
   };
 }
 
-async function makeCopy(options: BackupOptions, reason: BackupReason): Promise<Manifest> {
+/** @param same a copy that holds all the store holds: its file is copied instead of the store, if it is sound. */
+async function makeCopy(options: BackupOptions, reason: BackupReason, same?: Manifest): Promise<Manifest> {
   const { layout, db } = options;
   const folder = layout.backups;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -180,7 +184,10 @@ async function makeCopy(options: BackupOptions, reason: BackupReason): Promise<M
   const id = copyId(at, reason);
   const making = join(folder, `.making-${id}`);
   try {
-    const facts = (await copyInThread(options, making)) ?? (await copyHere(db, making));
+    const facts =
+      (same && (await copyAgain(folder, same, making))) ??
+      (await copyInThread(options, making)) ??
+      (await copyHere(db, making));
     const files = await copyNeeded(layout, id, making);
     const entry: Manifest = { id, at: at.toISOString(), reason, appVersion: APP_VERSION, ...facts, files };
     renameSync(making, copyFile(folder, id));
@@ -192,6 +199,18 @@ async function makeCopy(options: BackupOptions, reason: BackupReason): Promise<M
     removeFile(listFile(folder, id));
     throw error;
   }
+}
+
+/** Copies the file of a checked copy; undefined when it is no longer what its manifest says. */
+async function copyAgain(folder: string, same: Manifest, making: string): Promise<CopyFacts | undefined> {
+  await copyBytes(copyFile(folder, same.id), making, constants.COPYFILE_FICLONE).catch(() => undefined);
+  if ((await hashOfFile(making)) !== same.sha256) {
+    removeFile(making);
+    return undefined;
+  }
+  syncFile(making);
+  const { schemaVersion, counts, storeUid, lastAudit, size, sha256 } = same;
+  return { schemaVersion, counts, storeUid, lastAudit, size, sha256 };
 }
 
 /**

@@ -41,6 +41,30 @@ describe('a copy', () => {
     expect((await store.invoke('backup.list', {})).copies).toHaveLength(1);
   });
 
+  it('before a list is the last copy again while nothing changed, and of the store when that copy was altered', async () => {
+    const copies = async () => (await store.invoke('backup.list', {})).copies;
+    const beforeList = async (nth: number) => {
+      const path = join(store.dir, 'list.csv');
+      writeFileSync(path, 'Họ và tên;Ngày sinh\nLò Thị Hoa;12/05/1990\n');
+      await store.job('members.importOpen', { token: store.core.files.registerPicked(path).token });
+      const made = async () => (await copies()).filter(({ reason }) => reason === 'before-import');
+      await expect.poll(async () => (await made()).length).toBe(nth);
+      return (await made())[0]!;
+    };
+    await add(1);
+    store = await store.reopen();
+    const quit = (await copies())[0]!;
+    const again = await beforeList(1);
+    expect(again).toMatchObject({ sha256: quit.sha256, counts: { members: 1 } });
+    expect(readFileSync(copyOf(again.id))).toEqual(readFileSync(copyOf(quit.id)));
+    store = await store.reopen();
+    const last = (await copies())[0]!;
+    writeFileSync(copyOf(last.id), readFileSync(copyOf(last.id)).fill(0, 4096, 8192));
+    const sound = await beforeList(2);
+    expect(sound.sha256).not.toBe(last.sha256);
+    expect(dump(copyOf(sound.id)).split('\n').length).toBeGreaterThan(10);
+  });
+
   it('is made by the clock if something changed', async () => {
     await add(1);
     store = await store.reopen({ backupMinutes: 0.002 });

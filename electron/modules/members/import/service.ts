@@ -35,9 +35,9 @@ type Open = OutputOf<'members.importOpen'>;
 async function importOpen(input: ParsedInputOf<'members.importOpen'>, ctx: Ctx): Promise<Open> {
   const file = ctx.files.open(input.token);
   const { sheet, recall } = input;
+  beginCopy(ctx);
   const importId = ctx.write(() => repo.insertImport(ctx.db, file.name, ctx.now()));
   try {
-    beginCopy(ctx);
     const seen = members.lastChange(ctx.db);
     const answer = await readInWorker(ctx, importId, file, { sheet, recall, choice: null });
     ctx.write(() => repo.setImportState(ctx.db, importId, 'previewed'));

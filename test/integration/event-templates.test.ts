@@ -40,3 +40,30 @@ test('the usual templates are added once, used, and undone', async () => {
   await t.raw(added.undo.operation, added.undo.input);
   expect(await names()).toEqual(['Tổng kết']);
 });
+
+test('posts of an imported list fill a group until posts are recorded', async () => {
+  const { id: departmentId } = await t.invoke('organisation.createUnit', {
+    kind: 'department',
+    name: 'Khoa Nội',
+  });
+  for (const [fullName, unionPosition] of [
+    ['Nguyễn Thị Hoa', 'Tổ trưởng tổ công đoàn'],
+    ['Lê Hải Yến', 'Tổ phó tổ công đoàn'],
+    ['Đỗ Văn Dũng', 'Ủy viên BCH'],
+  ] as const)
+    await t.invoke('members.create', { fullName, unionPosition, departmentId, unionJoinDate: '2010' });
+  const { id } = await t.invoke('events.create', {
+    kind: 'congress',
+    name: 'Đại hội',
+    startsOn: '2025-05-20',
+  });
+  const people = async (kind: 'chairs' | 'vices' | 'executive' | 'inspection') => {
+    const group = await t.invoke('events.saveGroup', { eventId: id, kind });
+    const { rows } = await t.invoke('events.groupPeople', { id: group.id });
+    return rows.map((row) => `${row.name}: ${row.title}`);
+  };
+  expect(await people('chairs')).toEqual(['Nguyễn Thị Hoa: Tổ trưởng tổ công đoàn, Khoa Nội']);
+  expect(await people('vices')).toEqual(['Lê Hải Yến: Tổ phó tổ công đoàn, Khoa Nội']);
+  expect(await people('executive')).toEqual(['Đỗ Văn Dũng: Ủy viên BCH']);
+  expect(await people('inspection')).toEqual([]);
+});

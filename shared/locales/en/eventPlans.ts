@@ -101,6 +101,12 @@ export const eventPlans = {
   copyAddressing: 'Copy the greeting',
   addressingCopied: '{{count}} lines of greeting copied.',
   peopleEmpty: 'Nobody on the list yet',
+  headsEmptyBody:
+    'The register names nobody of “{{name}}” for the day of the event. Enter heads and deputies under Organisation, then read the group again.',
+  postsEmptyBody:
+    'The register names nobody of “{{name}}” for the day of the event. Enter the committees of the term under Organisation, then read the group again.',
+  openGroups: 'Open the union groups',
+  openTerms: 'Open the committees of the term',
   peopleEmptyBody: 'Add people in the order they are introduced.',
   sheets: 'Print sign-in sheets',
   sheetsTitle: 'Sign-in sheets by group',
@@ -166,6 +172,9 @@ export const eventPlans = {
   fromTemplate: 'Make one from a template',
   keepTemplate: 'Keep as a template',
   copy: 'Copy this event',
+  useTitle: 'An event from a template',
+  useBody: 'Takes the content, groups, guests and agenda of the template. Day and figures are new.',
+  useNameHint: 'Left empty: the name in the template, with the year of the day it starts.',
   copyTitle: 'Copy to a new event',
   copyBody: 'Takes along content, sessions, groups, guests and agenda. Dates and figures begin anew.',
   copyName: 'New name',

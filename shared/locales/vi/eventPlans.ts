@@ -98,6 +98,12 @@ export const eventPlans = {
   copyAddressing: 'Chép lời kính thưa',
   addressingCopied: 'Đã chép {{count}} dòng kính thưa.',
   peopleEmpty: 'Chưa có ai trong danh sách',
+  headsEmptyBody:
+    'Sổ chưa ghi ai là {{name}} vào ngày hoạt động. Ghi tổ trưởng, tổ phó ở Tổ chức, rồi bấm “Lấy lại theo chức vụ ngày hoạt động”.',
+  postsEmptyBody:
+    'Sổ chưa ghi ai là {{name}} vào ngày hoạt động. Ghi các ban của nhiệm kỳ ở Tổ chức, rồi bấm “Lấy lại theo chức vụ ngày hoạt động”.',
+  openGroups: 'Mở các tổ công đoàn',
+  openTerms: 'Mở các ban của nhiệm kỳ',
   peopleEmptyBody: 'Thêm từng người theo thứ tự giới thiệu.',
   sheets: 'In danh sách ký',
   sheetsTitle: 'Danh sách ký theo thành phần',
@@ -164,6 +170,9 @@ export const eventPlans = {
   keepTemplate: 'Giữ làm mẫu',
   copy: 'Chép từ hoạt động này',
   copyTitle: 'Chép sang hoạt động mới',
+  useTitle: 'Lập hoạt động từ mẫu',
+  useBody: 'Mang theo nội dung, thành phần, khách mời, chương trình của mẫu. Ngày và số liệu để mới.',
+  useNameHint: 'Để trống sẽ theo tên trong mẫu, với năm của ngày bắt đầu.',
   copyBody: 'Mang theo nội dung, các buổi, thành phần, khách mời, chương trình. Ngày và số liệu để mới.',
   copyName: 'Tên mới',
   copyNameHint: 'Để trống sẽ theo tên cũ với năm và lần thứ mới.',

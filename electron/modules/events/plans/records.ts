@@ -1,6 +1,7 @@
 /** Sessions, attendee groups and the people of groups, as records with a trash. */
 import { AppError } from '../../../../shared/contract/errors';
-import { GROUP_NAMES, READ_GROUPS } from '../../../../shared/domain/eventPlans';
+import { type AttendeeGroupKind, GROUP_NAMES, READ_GROUPS } from '../../../../shared/domain/eventPlans';
+import { fold } from '../../../../shared/text/fold';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { liveEvent } from '../attendance/list';
@@ -35,6 +36,33 @@ export function saveSession(
 /** The day a group's people hold their posts: the event's own, whether past or to come. */
 const dayOfGroup = (event: ListedEvent): string => event.last_day;
 
+/** Words of posts, without tones, that an imported list gives for those of a group. */
+const SAID: Partial<Record<AttendeeGroupKind, RegExp>> = {
+  chairs: /^(to truong|truong to)\b/,
+  vices: /^(to pho|pho to)\b/,
+  executive: /chap hanh|\bbch\b|^(pho )?chu tich\b/,
+  standing: /thuong vu|\bbtv\b/,
+  inspection: /kiem tra|\bubkt\b/,
+  women: /nu cong/,
+};
+
+function postHolders(db: Ctx['db'], kind: AttendeeGroupKind, day: string): repo.ReadPerson[] {
+  if (kind === 'chairs') return repo.groupHeads(db, ['chair', 'head'], day);
+  if (kind === 'vices') return repo.groupHeads(db, ['vice', 'deputy'], day);
+  return repo.committeePeople(db, kind, day);
+}
+
+/** The words of an imported list count while no post of the kind is recorded for the day. */
+const saidHolders = (db: Ctx['db'], kind: AttendeeGroupKind, day: string): repo.ReadPerson[] =>
+  repo
+    .saidPosts(db, day)
+    .filter(({ post }) => SAID[kind]?.test(fold(post)))
+    .map(({ memberId, post, unit }) => ({
+      memberId,
+      name: null,
+      title: unit && (kind === 'chairs' || kind === 'vices') ? `${post}, ${unit}` : post,
+    }));
+
 /** People the register gives a group for the day of its event. */
 export function readPeople(
   ctx: Pick<Ctx, 'db'>,
@@ -42,9 +70,10 @@ export function readPeople(
   group: repo.GroupFields,
 ): repo.ReadPerson[] {
   const day = dayOfGroup(event);
-  if (group.kind === 'chairs') return repo.groupHeads(ctx.db, ['chair', 'head'], day);
-  if (group.kind === 'vices') return repo.groupHeads(ctx.db, ['vice', 'deputy'], day);
-  if (group.kind !== 'departments') return repo.committeePeople(ctx.db, group.kind, day);
+  if (group.kind !== 'departments') {
+    const held = postHolders(ctx.db, group.kind, day);
+    return held.length > 0 ? held : saidHolders(ctx.db, group.kind, day);
+  }
   const wanted = new Set(group.departmentIds);
   return candidatesOn(ctx.db, day, 'members')
     .filter((one) => wanted.size === 0 || wanted.has(one.departmentId))

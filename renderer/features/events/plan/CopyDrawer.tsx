@@ -21,11 +21,17 @@ export function CopyDrawer({
     failure: 'inline',
     done: (data) => t('eventPlans.copied', { name: data.name }),
   });
+  const template = from?.templateId !== undefined;
   return (
-    <Drawer open={from !== null} onClose={onClose} title={t('eventPlans.copyTitle')} facts={from?.name ?? ''}>
+    <Drawer
+      open={from !== null}
+      onClose={onClose}
+      title={t(template ? 'eventPlans.useTitle' : 'eventPlans.copyTitle')}
+      facts={from?.name ?? ''}
+    >
       {from && (
         <div className="so-stack">
-          <p className="so-caption">{t('eventPlans.copyBody')}</p>
+          <p className="so-caption">{t(template ? 'eventPlans.useBody' : 'eventPlans.copyBody')}</p>
           <RecordForm<Values>
             draftKey={null}
             initial={{}}
@@ -44,7 +50,7 @@ export function CopyDrawer({
               label={t('eventPlans.copyName')}
               optional
               max={300}
-              hint={t('eventPlans.copyNameHint')}
+              hint={t(template ? 'eventPlans.useNameHint' : 'eventPlans.copyNameHint')}
             />
           </RecordForm>
         </div>

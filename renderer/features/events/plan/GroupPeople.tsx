@@ -1,6 +1,7 @@
 /** People of a group in order of precedence: guests with their titles, the order typed, dragged or moved by keys. */
 import { Copy, RefreshCw, UserMinus, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { INVITATIONS, READ_GROUPS } from '../../../../shared/domain/eventPlans';
 import { useCommandOp, useQueryOp, useText } from '../../../client';
@@ -107,7 +108,7 @@ function People({ group, addressing }: { group: Group; addressing: readonly stri
         />
       )}
       {rows.length === 0 ? (
-        <p className="so-caption">{t('eventPlans.peopleEmptyBody')}</p>
+        <NoPeople group={group} />
       ) : (
         <>
           <p className="so-caption">{t('eventPlans.orderHint')}</p>
@@ -115,6 +116,26 @@ function People({ group, addressing }: { group: Group; addressing: readonly stri
         </>
       )}
     </div>
+  );
+}
+
+/** Where people of the group come from, or how to add them. */
+function NoPeople({ group }: { group: Group }) {
+  const t = useText();
+  if (!READ_GROUPS.has(group.kind) || group.kind === 'departments')
+    return <p className="so-caption">{t('eventPlans.peopleEmptyBody')}</p>;
+  const heads = group.kind === 'chairs' || group.kind === 'vices';
+  return (
+    <>
+      <p className="so-caption">
+        {t(heads ? 'eventPlans.headsEmptyBody' : 'eventPlans.postsEmptyBody', { name: group.name })}
+      </p>
+      <p>
+        <Link to={`/organisation?tab=${heads ? 'groups' : 'terms'}`}>
+          {t(heads ? 'eventPlans.openGroups' : 'eventPlans.openTerms')}
+        </Link>
+      </p>
+    </>
   );
 }
 

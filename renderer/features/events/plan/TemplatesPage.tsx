@@ -132,10 +132,7 @@ export default function TemplatesPage() {
           <TemplateForm template={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
         )}
       </Drawer>
-      <CopyDrawer
-        from={used && { templateId: used.id, name: used.body.eventName }}
-        onClose={() => setUsed(null)}
-      />
+      <CopyDrawer from={used && { templateId: used.id, name: used.name }} onClose={() => setUsed(null)} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { todayInVietnam } from '../../shared/domain/dateMath';
 import type { Core } from '../core';
 import { seedAttachments } from './attachments';
 import { seedAwards } from './awards';
+import { seedBlanks } from './blanks';
 import { seedCalendar } from './calendar';
 import { seedCare } from './care';
 import { seedCommittees } from './committees';
@@ -60,6 +61,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedAwards(invoke, year, today);
   await seedMovements(invoke, year, today);
   await seedLayouts(invoke);
+  await seedBlanks(core, invoke);
   await seedProof(invoke);
   await seedPapers(invoke, today);
   await seedFunds(invoke, year, today);

@@ -1,7 +1,7 @@
 /** The unit's emblem, what every certificate carries, and the adjustments of printers. */
 import { Checkbox } from 'antd';
 import { ImageUp, PencilLine, Plus, Ruler, Trash2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { pickFile, useCommandOp, useQueryOp, useText } from '../../client';
@@ -112,7 +112,11 @@ function Printers() {
   const navigate = useNavigate();
   const rows = useQueryOp('certificates.printers', {}).data?.rows ?? [];
   const [editing, setEditing] = useState<Printer | 'new' | null>(null);
-  const columns = usePrinterColumns(setEditing);
+  const measure = useCallback(
+    (row: Printer) => navigate(`/certificates/calibrate?printer=${row.id}`),
+    [navigate],
+  );
+  const columns = usePrinterColumns(setEditing, measure);
   return (
     <section className="so-card so-cert-box">
       <div className="so-row so-wrap">
@@ -159,7 +163,7 @@ function Printers() {
   );
 }
 
-function usePrinterColumns(onEdit: (row: Printer) => void) {
+function usePrinterColumns(onEdit: (row: Printer) => void, onMeasure: (row: Printer) => void) {
   const t = useText();
   const format = useFormat();
   const trash = useCommandOp('certificates.trashPrinters', {
@@ -196,9 +200,15 @@ function usePrinterColumns(onEdit: (row: Printer) => void) {
       {
         key: 'actions',
         header: t('awards.col.actions'),
-        width: 80,
+        width: 112,
         cell: (row) => (
           <span className="so-row">
+            <IconButton
+              icon={Ruler}
+              size="small"
+              label={t('blanks.again', { name: row.name })}
+              onClick={() => onMeasure(row)}
+            />
             <IconButton
               icon={PencilLine}
               size="small"
@@ -215,7 +225,7 @@ function usePrinterColumns(onEdit: (row: Printer) => void) {
         ),
       },
     ],
-    [t, format, onEdit, trash.fire],
+    [t, format, onEdit, onMeasure, trash.fire],
   );
 }
 

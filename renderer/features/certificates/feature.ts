@@ -16,7 +16,7 @@ export const feature: Feature = {
   routes: [
     { path: 'certificates', load: () => import('./CertificatesPage') },
     { path: 'certificates/blanks/:id', load: () => import('./blanks/BlankPage') },
-    { path: 'certificates/calibrate', load: () => import('./CalibratePage') },
+    { path: 'certificates/calibrate', load: () => import('./calibrate/CalibratePage') },
     { path: 'certificates/:id', load: () => import('./PrintPage') },
   ],
 };

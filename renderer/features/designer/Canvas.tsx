@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from
 import { type Box, union } from '../../../shared/domain/layout';
 import { useText } from '../../client';
 import { isComposing, LoadingBars } from '../../ui';
+import type { Backdrop } from '../certificates/blanks/backdrop';
 import { DrawnSheet } from './DrawnSheet';
 import { isLocked } from './model/edit';
 import type { Design } from './model/state';
@@ -24,6 +25,9 @@ export interface CanvasProps {
   snapping: boolean;
   commands: Commands;
   label: string;
+  backdrop: Backdrop | undefined;
+  /** Items that stand on the blank already. */
+  off: readonly string[];
 }
 
 const within = (inner: Box, outer: Box) =>
@@ -39,7 +43,7 @@ function emptyOf(drawn: Drawn | null): ReadonlySet<string> {
 }
 
 export function Canvas(props: CanvasProps) {
-  const { design, drawn, boxes, wrong, zoom, room, commands } = props;
+  const { design, drawn, boxes, wrong, zoom, room, commands, backdrop, off } = props;
   const t = useText();
   const sheet = useRef<HTMLDivElement>(null);
   const { scale } = zoom;
@@ -73,7 +77,11 @@ export function Canvas(props: CanvasProps) {
         <span className="so-des-corner" />
         <Rulers {...{ w, h, scale }} chosen={reach} onPull={guides.pull} />
         <div ref={sheet} className="so-des-sheet" style={{ width: w * scale, height: h * scale }}>
-          {drawn ? <DrawnSheet drawn={drawn} layout={layout} label={props.label} /> : <LoadingBars />}
+          {drawn ? (
+            <DrawnSheet drawn={drawn} layout={layout} label={props.label} {...{ backdrop, off }} />
+          ) : (
+            <LoadingBars />
+          )}
           <Overlay
             layout={layout}
             boxes={boxes}

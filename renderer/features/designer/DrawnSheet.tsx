@@ -1,6 +1,7 @@
 /** The sheet on the screen: each item drawn apart, and shifted at once by what it was moved since the core drew it. */
 import { memo, useId } from 'react';
 import type { DisplayItem, Layout } from '../../../shared/domain/layout';
+import { type Backdrop, BackdropImage } from '../certificates/blanks/backdrop';
 import { draw, type SheetContext, SheetSymbols } from '../certificates/LayoutPreview';
 import { useLayoutFonts } from '../certificates/layoutFonts';
 import { useImages } from '../certificates/useImages';
@@ -28,13 +29,23 @@ const Block = memo(function Block(props: {
   );
 });
 
-export function DrawnSheet({ drawn, layout, label }: { drawn: Drawn; layout: Layout; label: string }) {
+export interface DrawnSheetProps {
+  drawn: Drawn;
+  layout: Layout;
+  label: string;
+  /** The blank under the sheet; on screen only. */
+  backdrop: Backdrop | undefined;
+  /** Items that stand on the blank and are not printed onto it. */
+  off: readonly string[];
+}
+
+export function DrawnSheet({ drawn, layout, label, backdrop, off }: DrawnSheetProps) {
   const prefix = `${useId().replace(/[^\w-]/g, '')}-`;
   const { page, blocks } = drawn;
   const ready = useLayoutFonts(page.fonts);
   const images = useImages(blocks.flatMap((block) => [...block.items]));
   const context = useStable(prefix, images);
-  const there = new Set(layout.items.map((item) => item.id));
+  const there = new Set(layout.items.map((item) => item.id).filter((id) => !off.includes(id ?? '')));
   return (
     <svg
       role="img"
@@ -46,6 +57,7 @@ export function DrawnSheet({ drawn, layout, label }: { drawn: Drawn; layout: Lay
       xmlns="http://www.w3.org/2000/svg"
     >
       <rect x={0} y={0} width={layout.page.w} height={layout.page.h} fill="#FFFFFF" />
+      <BackdropImage backdrop={backdrop} />
       <SheetSymbols page={page} context={context} />
       <g visibility={ready ? undefined : 'hidden'}>
         {blocks

@@ -4,6 +4,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Layout } from '../../../shared/domain/layout';
 import { useText } from '../../client';
 import { isTyping, Page, useFormat, useShortcuts } from '../../ui';
+import { BlankSelect, blankFor, useBlanks } from '../certificates/blanks/BlankSelect';
+import { useBackdrop } from '../certificates/blanks/backdrop';
 import { Canvas } from './Canvas';
 import type { OpenLayout } from './DesignerPage';
 import { ItemList } from './ItemList';
@@ -150,11 +152,25 @@ export function Studio({ found, own }: { found: OpenLayout; own: Own }) {
   );
 }
 
+/** The blank seen under the sheet: the one made for this layout until another is chosen. */
+function useUnder(layoutId: string, mode: Mode) {
+  const blanks = useBlanks();
+  const [chosen, choose] = useState<number | null | undefined>(undefined);
+  const blank = chosen === undefined ? blankFor(blanks, layoutId) : blanks.find((row) => row.id === chosen);
+  const backdrop = useBackdrop(blank);
+  const off = mode === 'blank' ? (blank?.off ?? NOTHING) : NOTHING;
+  return { blankId: blank?.id ?? null, choose, backdrop, off };
+}
+
+const NOTHING: readonly string[] = [];
+
 function StudioBody({ parts, label }: { parts: StudioParts; label: string }) {
+  const t = useText();
   const { design, boxes, mode, show, setShow, snapping, commands, drawing } = parts;
   const { drawn, error, busy } = drawing;
   const room = useRef<HTMLDivElement>(null);
   const zoom = useZoom(room, design.layout.page);
+  const under = useUnder(design.layout.id, mode);
   const edges = useMemo(() => (drawn ? nearEdge(drawn, boxes) : []), [drawn, boxes]);
   const wrong = useMemo(
     () => new Set([...(drawn?.page.problems ?? []).map((one) => one.item), ...edges.map((one) => one.id)]),
@@ -171,9 +187,17 @@ function StudioBody({ parts, label }: { parts: StudioParts; label: string }) {
           onRemove={commands.remove}
         />
         <PreviewChoice show={show} onShow={setShow} name={drawn?.name ?? ''} />
+        <section className="so-des-seen" aria-label={t('blanks.under')}>
+          <span className="so-caption">{t('blanks.under')}</span>
+          <BlankSelect layoutId={design.layout.id} value={under.blankId} onChange={under.choose} />
+        </section>
       </div>
       <div className="so-des-middle">
-        <Canvas {...{ design, drawn, boxes, wrong, zoom, room, snapping, commands, label }} />
+        <Canvas
+          {...{ design, drawn, boxes, wrong, zoom, room, snapping, commands, label }}
+          backdrop={under.backdrop}
+          off={under.off}
+        />
         <StatusBar design={design} drawn={drawn} error={error} edges={edges} zoom={zoom} />
       </div>
       <Properties design={design} boxes={boxes} />

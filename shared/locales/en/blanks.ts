@@ -33,7 +33,7 @@ export const blanks = {
     gauge: 'The 100 mm gauge disagrees. Measure again.',
     far: 'Off by more than 10 mm. Check paper size and direction.',
   },
-  three: '3. Look, nudge, save',
+  three: '3. Save and try',
   result: 'Right {{dx}} mm · down {{dy}} mm · size {{scale}} %',
   left: 'Left 0.1 mm',
   right: 'Right 0.1 mm',
@@ -41,7 +41,6 @@ export const blanks = {
   down: 'Down 0.1 mm',
   blank: 'Blank',
   noBlank: 'No blank',
-  addBlank: 'Add a blank from a scan',
   blankSaved: 'Blank {{name}} saved.',
   layout: 'Layout',
   printer: 'Printer',
@@ -106,4 +105,10 @@ export const blanks = {
   layoutsPart: 'For layouts',
   offPart: 'Words the blank bears already',
   offBody: 'What is ticked is not printed onto this blank any more.',
+  prove: 'Print with the present adjustment, to prove it',
+  gauge: { across: '{{length}} mm gauge across (optional)', down: '{{length}} mm gauge down (optional)' },
+  trialBody:
+    'The trial sheet is marked as one and has faint boxes around each item: hold it against the blank before a light, nudge and try again.',
+  again: 'Measure {{name}} again',
+  under: 'Blank underneath',
 } as const satisfies Same<typeof vi>;

@@ -29,7 +29,7 @@ export const blanks = {
     gauge: 'Đoạn 100 mm không khớp với số đo. Nên đo lại.',
     far: 'Lệch quá 10 mm. Xem lại khổ giấy và chiều đặt giấy.',
   },
-  three: '3. Xem, chỉnh, lưu',
+  three: '3. Lưu và in thử',
   result: 'Sang phải {{dx}} mm · xuống dưới {{dy}} mm · cỡ {{scale}} %',
   left: 'Sang trái 0,1 mm',
   right: 'Sang phải 0,1 mm',
@@ -37,7 +37,6 @@ export const blanks = {
   down: 'Xuống 0,1 mm',
   blank: 'Phôi',
   noBlank: 'Không chọn phôi',
-  addBlank: 'Thêm phôi từ ảnh quét',
   blankSaved: 'Đã lưu phôi {{name}}.',
   layout: 'Mẫu giấy',
   printer: 'Máy in',
@@ -99,4 +98,10 @@ export const blanks = {
   layoutsPart: 'Dùng cho mẫu giấy',
   offPart: 'Chữ phôi đã có sẵn',
   offBody: 'Đánh dấu chữ nào thì chữ đó không in lên phôi này nữa.',
+  prove: 'In cùng độ lệch đang có, để thử lại',
+  gauge: { across: 'Đoạn {{length}} ngang (nếu đo)', down: 'Đoạn {{length}} dọc (nếu đo)' },
+  trialBody:
+    'Bản thử có chữ “BẢN THỬ” và khung mờ quanh mỗi ô: ướm lên phôi trước đèn, lệch thì bấm mũi tên rồi thử lại.',
+  again: 'Đo lại {{name}}',
+  under: 'Nền phôi',
 } as const;

@@ -42,16 +42,13 @@ test('the usual templates are added once, used, and undone', async () => {
 });
 
 test('posts of an imported list fill a group until posts are recorded', async () => {
-  const { id: departmentId } = await t.invoke('organisation.createUnit', {
-    kind: 'department',
-    name: 'Khoa Nội',
-  });
+  const group = await t.invoke('organisation.createUnit', { kind: 'group', name: 'Tổ 1' });
   for (const [fullName, unionPosition] of [
     ['Nguyễn Thị Hoa', 'Tổ trưởng tổ công đoàn'],
     ['Lê Hải Yến', 'Tổ phó tổ công đoàn'],
     ['Đỗ Văn Dũng', 'Ủy viên BCH'],
   ] as const)
-    await t.invoke('members.create', { fullName, unionPosition, departmentId, unionJoinDate: '2010' });
+    await t.invoke('members.create', { fullName, unionPosition, groupId: group.id, unionJoinDate: '2010' });
   const { id } = await t.invoke('events.create', {
     kind: 'congress',
     name: 'Đại hội',
@@ -62,8 +59,8 @@ test('posts of an imported list fill a group until posts are recorded', async ()
     const { rows } = await t.invoke('events.groupPeople', { id: group.id });
     return rows.map((row) => `${row.name}: ${row.title}`);
   };
-  expect(await people('chairs')).toEqual(['Nguyễn Thị Hoa: Tổ trưởng tổ công đoàn, Khoa Nội']);
-  expect(await people('vices')).toEqual(['Lê Hải Yến: Tổ phó tổ công đoàn, Khoa Nội']);
+  expect(await people('chairs')).toEqual(['Nguyễn Thị Hoa: Tổ trưởng tổ công đoàn, Tổ 1']);
+  expect(await people('vices')).toEqual(['Lê Hải Yến: Tổ phó tổ công đoàn, Tổ 1']);
   expect(await people('executive')).toEqual(['Đỗ Văn Dũng: Ủy viên BCH']);
   expect(await people('inspection')).toEqual([]);
 });

@@ -57,10 +57,10 @@ const saidHolders = (db: Ctx['db'], kind: AttendeeGroupKind, day: string): repo.
   repo
     .saidPosts(db, day)
     .filter(({ post }) => SAID[kind]?.test(fold(post)))
-    .map(({ memberId, post, unit }) => ({
+    .map(({ memberId, post, groupName }) => ({
       memberId,
       name: null,
-      title: unit && (kind === 'chairs' || kind === 'vices') ? `${post}, ${unit}` : post,
+      title: groupName && (kind === 'chairs' || kind === 'vices') ? `${post}, ${groupName}` : post,
     }));
 
 /** People the register gives a group for the day of its event. */

@@ -304,12 +304,15 @@ export const groupHeads = (db: Db, roles: readonly string[], day: string): ReadP
     { roles: JSON.stringify(roles), day },
   );
 
-/** Active members on a day with the post the register says they hold, as it was typed or imported, and where. */
-export const saidPosts = (db: Db, day: string): { memberId: number; post: string; unit: string | null }[] =>
+/** Active members on a day with the post the register says they hold, as it was typed or imported, and their union group. */
+export const saidPosts = (
+  db: Db,
+  day: string,
+): { memberId: number; post: string; groupName: string | null }[] =>
   db.all(
-    `SELECT m.id AS memberId, m.union_position AS post, coalesce(g.name, d.name) AS unit
+    `SELECT m.id AS memberId, m.union_position AS post, g.name AS groupName
      FROM member_state s JOIN member_live m ON m.id = s.member_id
-     LEFT JOIN org_unit g ON g.id = s.group_id LEFT JOIN org_unit d ON d.id = s.department_id
+     LEFT JOIN org_unit g ON g.id = s.group_id
      WHERE s.status = 'active' AND s.from_date <= @day AND (s.to_date IS NULL OR s.to_date > @day)
        AND m.union_position IS NOT NULL ORDER BY m.sort_key, m.id`,
     { day },

@@ -17,7 +17,7 @@ export async function seedMovements(invoke: Invoke, year: number, today: string)
         orgUnitId: unit.id,
         undertakes: one.undertakes,
         registeredOn: one.fields.launchedOn ?? null,
-        ...(results && i % 5 !== 4 ? one.result(i) : {}),
+        ...(results && i % 5 !== 4 ? { ...one.result(i), resultOn: `${year}-10-05` } : {}),
       }),
     );
     await invoke('movements.saveEntries', { id, rows: units });
@@ -27,7 +27,9 @@ export async function seedMovements(invoke: Invoke, year: number, today: string)
         kind: 'person',
         undertakes: one.personal,
         registeredOn: one.fields.launchedOn ?? null,
-        ...(results && i % 3 !== 2 ? { achieved: i % 4 !== 3, rank: i === 0 ? 'Xuất sắc' : null } : {}),
+        ...(results && i % 3 !== 2
+          ? { achieved: i % 4 !== 3, rank: i === 0 ? 'Xuất sắc' : null, resultOn: `${year}-10-05` }
+          : {}),
       }),
     );
     if (own.length > 0) await invoke('movements.saveEntries', { id, rows: own });

@@ -13,6 +13,7 @@ import {
 import type { SensitiveFieldGroup } from '../../shared/domain/privateFields';
 import type { Db } from '../db/database';
 import { awardSources } from './awards/indicators';
+import { movementSources } from './awards/movementIndicators';
 import { careSources } from './care/indicators';
 import { duesSources } from './dues/indicators';
 import * as events from './events/figuresRepository';
@@ -153,6 +154,7 @@ const sources: Record<IndicatorId, Source> = {
   ...each('events.kind', EVENT_KIND_CODES, (code) => ofKinds([code])),
   ...each('events.turnsOf', EVENT_KIND_CODES, (code) => turnsOf([code])),
   ...awardSources,
+  ...movementSources,
   ...careSources,
   ...giftSources,
   ...fundSources,

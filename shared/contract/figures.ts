@@ -20,6 +20,7 @@ export const figure = z.object({
     'household',
     'award',
     'decision',
+    'movement',
     'unit',
     'case',
     'gift',

@@ -11,6 +11,7 @@ export type IndicatorUnit =
   | 'household'
   | 'award'
   | 'decision'
+  | 'movement'
   | 'unit'
   | 'case'
   | 'gift'
@@ -48,6 +49,7 @@ export const LISTED_ENTITIES = [
   'member',
   'event',
   'award',
+  'movement',
   'org_unit',
   'care_visit',
   'care_case',

@@ -14,6 +14,7 @@ import {
 
 import { type Indicator, one, type Pair } from './indicator';
 import { MONEY_INDICATORS } from './moneyIndicators';
+import { MOVEMENT_INDICATORS } from './movementIndicators';
 
 export type { Indicator, IndicatorKind, IndicatorRecord, IndicatorUnit, Period } from './indicator';
 
@@ -321,6 +322,7 @@ type FixedIndicator =
   | (typeof ORGANISATION_INDICATORS)[number]
   | (typeof EVENT_TOTALS)[number]
   | (typeof AWARD_INDICATORS)[number]
+  | (typeof MOVEMENT_INDICATORS)[number]
   | (typeof CARE_INDICATORS)[number]
   | (typeof MONEY_INDICATORS)[number];
 /** Every id of the catalogue. */
@@ -335,6 +337,7 @@ export const INDICATORS: readonly (Indicator & { readonly id: IndicatorId })[] =
   ...KIND_INDICATORS,
   ...TURN_INDICATORS,
   ...AWARD_INDICATORS,
+  ...MOVEMENT_INDICATORS,
   ...CARE_INDICATORS,
   ...MONEY_INDICATORS,
 ];

@@ -221,3 +221,35 @@ export const membersInMovements = (db: Db): number[] =>
   db
     .all<{ id: number }>('SELECT DISTINCT member_id AS id FROM movement_entry WHERE member_id IS NOT NULL')
     .map((row) => row.id);
+
+/** A movement, or what somebody registered or reached in it, with the day it is counted on. */
+export interface DatedMovement {
+  /** Of the movement. */
+  id: number;
+  label: string;
+  detail: string | null;
+  date: string | null;
+}
+
+/** Movements by the day they were launched, the latest first. */
+export const datedMovements = (db: Db): DatedMovement[] =>
+  db.all(
+    `SELECT id, name AS label, launched_by AS detail, launched_on AS date FROM movement_live
+     ORDER BY first_day DESC, id DESC`,
+  );
+
+/** Who registered, or achieved it, with the day told or else that of the movement. */
+export const datedEntries = (
+  db: Db,
+  kind: 'person' | 'unit',
+  what: 'registered' | 'achieved',
+): DatedMovement[] =>
+  db.all(
+    `SELECT e.movement_id AS id, coalesce(p.full_name, o.name, e.name) AS label, m.name AS detail,
+       ${what === 'registered' ? 'coalesce(e.registered_on, m.launched_on)' : 'coalesce(e.result_on, m.summed_up_on)'} AS date
+     FROM movement_entry_live e JOIN movement m ON m.id = e.movement_id
+       LEFT JOIN member p ON p.id = e.member_id LEFT JOIN org_unit o ON o.id = e.org_unit_id
+     WHERE e.kind = ? AND ${what === 'registered' ? REGISTERED : 'e.achieved = 1'}
+     ORDER BY date DESC, coalesce(p.sort_key, o.name_key, e.name), e.id`,
+    [kind],
+  );

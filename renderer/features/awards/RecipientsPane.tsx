@@ -193,6 +193,8 @@ function useRecipientColumns(
     done: (data) => t('awards.recipients.removed', { count: data.count }),
   });
   const draft = decision.status === 'draft';
+  const known = useQueryOp('movements.list', { limit: 500 }).data?.rows;
+  const movements = useMemo(() => new Map(known?.map((one) => [one.id, one.name])), [known]);
   return useMemo<Column<Recipient>[]>(() => {
     const tools: Column<Recipient> = {
       key: 'actions',
@@ -233,7 +235,11 @@ function useRecipientColumns(
     };
     return [
       { key: 'order', header: t('awards.col.order'), width: 62, cell: (row) => row.ordinal },
-      { key: 'name', header: t('awards.col.name'), cell: (row) => <RecipientName row={row} /> },
+      {
+        key: 'name',
+        header: t('awards.col.name'),
+        cell: (row) => <RecipientName row={row} movement={movements.get(row.movementId ?? 0)} />,
+      },
       {
         key: 'post',
         header: t('awards.col.post'),
@@ -249,10 +255,19 @@ function useRecipientColumns(
           },
       ...(draft ? [tools] : []),
     ];
-  }, [t, draft, move, onEdit, remove.fire]);
+  }, [t, draft, move, movements, onEdit, remove.fire]);
 }
 
-function RecipientName({ row }: { row: Recipient }) {
+function RecipientName({ row, movement }: { row: Recipient; movement: string | undefined }) {
+  return (
+    <>
+      <PrintedName row={row} />
+      {movement && <div className="so-caption">{movement}</div>}
+    </>
+  );
+}
+
+function PrintedName({ row }: { row: Recipient }) {
   const t = useText();
   if (row.kind === 'collective') return <span className="so-strong">{row.name}</span>;
   const given = row.name.split(' ').at(-1) ?? row.name;

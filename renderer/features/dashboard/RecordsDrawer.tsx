@@ -26,6 +26,7 @@ const ADDRESS: Record<Row['entity'], (id: number) => string> = {
   member: (id) => `/members/${id}`,
   event: (id) => `/events/${id}`,
   award: (id) => `/awards/${id}`,
+  movement: (id) => `/awards/movements/${id}`,
   org_unit: () => '/organisation',
   care_visit: (id) => `/welfare?tab=visits&visit=${id}`,
   care_case: (id) => `/welfare/cases/${id}`,

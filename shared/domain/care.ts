@@ -21,7 +21,7 @@ export type CaseState = (typeof CASE_STATES)[number];
 export const VISIT_CHECKS = ['noVoucher', 'notPrinted', 'explained'] as const;
 export type VisitCheck = (typeof VISIT_CHECKS)[number];
 /** A planned step whose day has passed; a house handed over without a paper attached. */
-export const CASE_CHECKS = ['overdue', 'noHandover'] as const;
+export const CASE_CHECKS = ['overdue', 'noHandover', 'noVoucher'] as const;
 export type CaseCheck = (typeof CASE_CHECKS)[number];
 
 /** The same person visited for the same reason within so many days is told of. */

@@ -7,12 +7,14 @@ export type Slice = (typeof SLICES)[number];
 /** Things due or missing, in the order they are shown when equally urgent. */
 export const DUE_KINDS = [
   'setupOpen',
+  'unitUnnamed',
   'backupOld',
   'reviewNotStarted',
   'reviewDue',
   'criteriaOpen',
   'criteriaWithoutEvidence',
   'setNotConfirmed',
+  'proposalsMissing',
   'certificatesNotPrinted',
   'giftsUnsigned',
   'giftsUnpaid',
@@ -23,6 +25,7 @@ export const DUE_KINDS = [
   'earmarksOver',
   'careStepsOverdue',
   'visitsUnpaid',
+  'casesUnpaid',
   'casesWithoutPapers',
   'followUpsOverdue',
   'eventsUnrecorded',

@@ -121,12 +121,17 @@ it('takes money of a case out of a purpose and the book of the fund by one vouch
   const earmark = async () => (await t.invoke('donors.earmark', { id: earmarkId })).earmark;
   expect((await loose()).map((row) => row.path)).toEqual([`/welfare/cases/${id}`, `/welfare/cases/${id}`]);
   expect(await earmark()).toMatchObject({ spent: 40_000_000, left: -40_000_000 });
+  const due = async () =>
+    (await t.invoke('dashboard.due', { from: '2026-01-01', to: '2026-12-31' })).rows.map((one) => one.kind);
+  expect(await due()).toContain('casesUnpaid');
+  expect((await t.invoke('care.cases', { check: 'noVoucher' })).rows.map((one) => one.id)).toContain(id);
   const { row, money } = await t.invoke('care.case', { id });
   expect(money.map((one) => one.unpaid)).toEqual([true, true, false]);
   const how = { id, version: row.version, rows: [0, 1], fundId, onDate: '2026-06-12' };
   const paid = await t.raw('care.payCase', how);
   expect(paid).toMatchObject({ ok: true, data: { amount: 50_000_000 } });
   expect(await loose()).toEqual([]);
+  expect((await t.invoke('care.cases', { check: 'noVoucher' })).rows.map((one) => one.id)).not.toContain(id);
   const voucherId = (paid as { data: { id: number } }).data.id;
   const { voucher } = await t.invoke('funds.voucher', { id: voucherId });
   expect(voucher.source).toMatchObject({ entity: 'care_case', id, label: title });

@@ -345,6 +345,18 @@ describe('warnings before printing', () => {
     ]);
   });
 
+  it('tells of one from outside written like a member of the list', async () => {
+    const { rows } = await test.invoke('welfare.recipients', { id, limit: 500 });
+    const { name, birthYear } = rows.find((row) => row.who === 'member')!;
+    expect(birthYear).not.toBeNull();
+    await test.invoke('welfare.addOutsiders', { id, people: [{ name: name.toLowerCase(), birthYear }] });
+    const alike = async () =>
+      (await keys()).filter((row) => row.kind === 'twice' && row.memberIds.length === 1);
+    expect(await alike()).toMatchObject([{ names: [name, name.toLowerCase()] }]);
+    await test.invoke('welfare.addOutsiders', { id, people: [{ name, birthYear: '1931' }] });
+    expect(await alike()).toHaveLength(1);
+  });
+
   it('tells of those in hardship passed over for three years, of who left, and of who has no department', async () => {
     const hard = (
       await test.invoke('members.ids', {

@@ -3,7 +3,7 @@ import type { CaseCheck, CaseSource, CaseState } from '../../../shared/domain/ca
 import type { Db } from '../../db/database';
 import { insertRecord, updateRecord } from '../../db/records';
 import { setDeletedAt } from '../../db/trash';
-import { CASES, NO_HANDOVER, OVERDUE } from './figuresRepository';
+import { CASE_UNPAID, CASES, NO_HANDOVER, OVERDUE } from './figuresRepository';
 import type { RecipientColumns } from './repository';
 
 export interface CaseRecord extends RecipientColumns {
@@ -211,6 +211,8 @@ export interface CaseConditions {
   today: string;
 }
 
+const CHECKS = { overdue: OVERDUE, noHandover: NO_HANDOVER, noVoucher: CASE_UNPAID } as const;
+
 function where(c: CaseConditions): { sql: string; params: Record<string, unknown> } {
   const parts = ['1'];
   const params: Record<string, unknown> = { today: c.today };
@@ -237,7 +239,7 @@ function where(c: CaseConditions): { sql: string; params: Record<string, unknown
     parts.push('EXISTS (SELECT 1 FROM care_money x WHERE x.case_id = c.id AND x.source = @source)');
     params.source = c.source;
   }
-  if (c.check !== null) parts.push(c.check === 'overdue' ? OVERDUE : NO_HANDOVER);
+  if (c.check !== null) parts.push(CHECKS[c.check]);
   c.words.forEach((word, at) => {
     parts.push(`instr(c.search_key, @word${at}) > 0`);
     params[`word${at}`] = word;

@@ -100,6 +100,7 @@ export function careTimeline(ctx: Ctx, memberId: number): OutputOf<'members.time
 export const careDue = (ctx: Ctx) => ({
   unpaid: repo.unpaid(ctx.db, { from: '1990-01-01', to: ctx.today() }).visits,
   overdueSteps: repo.overdueSteps(ctx.db, ctx.today()),
+  casesUnpaid: repo.casesUnpaid(ctx.db),
   noHandover: repo.casesWithoutHandover(ctx.db),
 });
 

@@ -59,6 +59,9 @@ export const unpaidVisits = (
     span,
   );
 
+const OWN_UNPAID = `(x.source = 'own' OR x.earmark_id IS NOT NULL) AND x.kind_text IS NULL
+  AND NOT EXISTS (SELECT 1 FROM fund_voucher_live f WHERE f.id = x.voucher_id AND f.status <> 'cancelled')`;
+
 /** Money of cases that came out of the union's own book, or of money for one purpose. */
 export const unpaidCaseMoney = (
   db: Db,
@@ -74,9 +77,7 @@ export const unpaidCaseMoney = (
   db.all(
     `SELECT c.id, x.ordinal, c.title, coalesce(x.on_date, c.opened_on) AS onDate, x.amount, x.exception
      FROM care_money x JOIN care_case_live c ON c.id = x.case_id
-     WHERE (x.source = 'own' OR x.earmark_id IS NOT NULL) AND x.kind_text IS NULL
-       AND coalesce(x.on_date, c.opened_on) BETWEEN @from AND @to
-       AND NOT EXISTS (SELECT 1 FROM fund_voucher_live f WHERE f.id = x.voucher_id AND f.status <> 'cancelled')
+     WHERE ${OWN_UNPAID} AND coalesce(x.on_date, c.opened_on) BETWEEN @from AND @to
      ORDER BY x.exception IS NOT NULL, onDate, c.id, x.ordinal`,
     span,
   );
@@ -91,6 +92,9 @@ export const NO_HANDOVER = `c.handover = 1 AND c.state <> 'stopped' AND (c.state
   AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.deleted_at IS NULL AND a.kind IN ('paper', 'scan')
     AND ((a.entity = 'care_case' AND a.entity_id = c.id)
       OR (a.entity = 'care_step' AND a.entity_id IN (SELECT id FROM care_step WHERE case_id = c.id))))`;
+/** Money of the union's own book without a voucher or a reason. */
+export const CASE_UNPAID = `EXISTS (SELECT 1 FROM care_money x WHERE x.case_id = c.id AND x.exception IS NULL
+  AND ${OWN_UNPAID})`;
 /** Live cases with what their kind says. */
 export const CASES =
   '(SELECT c.*, k.name AS kind, k.name_en AS kind_en, k.handover FROM care_case_live c JOIN care_kind k ON k.id = c.kind_id)';
@@ -106,6 +110,7 @@ const MONEY_IN = "coalesce(x.on_date, c.opened_on) BETWEEN @from AND @to AND c.s
 export const casesOpenOn = (db: Db, to: string): number => countCases(db, OPEN_ON, { to });
 export const casesFinishedIn = (db: Db, span: Span): number => countCases(db, FINISHED_IN, span);
 export const casesOverdue = (db: Db, today: string): number => countCases(db, OVERDUE, { today });
+export const casesUnpaid = (db: Db): number => countCases(db, CASE_UNPAID, {});
 export const casesWithoutHandover = (db: Db): number => countCases(db, NO_HANDOVER, {});
 
 export const caseSources = (db: Db, span: Span): { source: CaseSource; amount: number }[] =>

@@ -4,11 +4,13 @@ import { daysBetween } from '../../../shared/domain/dateMath';
 import type { IndicatorId } from '../../../shared/domain/indicators';
 import type { Ctx, OutputOf } from '../../ipc/context';
 import { setupDone, unprintedCertificates } from '../breakdowns';
+import { roundsDue } from '../awards/proposals/service';
 import { careDue } from '../care/service';
 import { duesDue } from '../dues/service';
 import { overdueCount } from '../events/followUps/service';
 import { voucherDrafts } from '../funds/service';
 import { measure, type Span } from '../indicators';
+import { profileOn } from '../organisation/service';
 import { reviewOfYear } from '../review/service';
 import { campaignsUnpaid, unsignedGifts } from '../welfare/service';
 
@@ -66,12 +68,21 @@ function reviewRows(ctx: Ctx, year: number, periodEnd: string): Row[] {
 function keeping(ctx: Ctx): Row[] {
   const rows: Row[] = [];
   if (!setupDone(ctx.db)) rows.push(row('setupOpen', 'soon'));
+  else if (profileOn(ctx, ctx.today()) === null) rows.push(row('unitUnnamed', 'soon'));
   const { ageSeconds, changedSince } = ctx.backups.status();
   const days = ageSeconds === null ? null : Math.floor(ageSeconds / 86_400);
   if (changedSince && days !== null && days >= OLD_COPY_DAYS)
     rows.push(row('backupOld', 'late', { count: days }));
   const overdue = overdueCount(ctx.db, ctx.today());
   if (overdue) rows.push(row('followUpsOverdue', 'late', { count: overdue }));
+  const [round] = roundsDue(ctx);
+  if (round)
+    rows.push(
+      row('proposalsMissing', round.deadline < ctx.today() ? 'late' : 'soon', {
+        count: round.missing,
+        due: round.deadline,
+      }),
+    );
   const waiting = unprintedCertificates(ctx.db);
   if (waiting) rows.push(row('certificatesNotPrinted', 'soon', { count: waiting }));
   const { gifts } = unsignedGifts(ctx);
@@ -85,10 +96,11 @@ function keeping(ctx: Ctx): Row[] {
 }
 
 function careRows(ctx: Ctx): Row[] {
-  const { overdueSteps, unpaid, noHandover } = careDue(ctx);
+  const { overdueSteps, unpaid, casesUnpaid, noHandover } = careDue(ctx);
   return [
     ...(overdueSteps > 0 ? [row('careStepsOverdue', 'late', { count: overdueSteps })] : []),
     ...(unpaid > 0 ? [row('visitsUnpaid', 'look', { count: unpaid })] : []),
+    ...(casesUnpaid > 0 ? [row('casesUnpaid', 'look', { count: casesUnpaid })] : []),
     ...(noHandover > 0 ? [row('casesWithoutPapers', 'look', { count: noHandover })] : []),
   ];
 }

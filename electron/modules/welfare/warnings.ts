@@ -34,7 +34,25 @@ const about = (kind: GiftWarning, key: string, of: readonly Line[], more: Partia
 function twice(all: readonly Line[]): Found[] {
   const people = new Map<string, Line[]>();
   for (const line of all) people.set(line.person, [...(people.get(line.person) ?? []), line]);
-  return [...people].flatMap(([person, of]) => (of.length > 1 ? [about('twice', person, of)] : []));
+  return [
+    ...[...people].flatMap(([person, of]) => (of.length > 1 ? [about('twice', person, of)] : [])),
+    ...namesakes(all),
+  ];
+}
+
+/** One from outside written like a member or a child of the same list: the same name and year of birth. */
+function namesakes(all: readonly Line[]): Found[] {
+  const like = (line: Line) => `${line.name_key}|${line.birth_year}`;
+  const known = new Map(
+    all.filter((line) => line.member_id !== null || line.child_id !== null).map((line) => [like(line), line]),
+  );
+  return all.flatMap((line) => {
+    const same = known.get(like(line));
+    const outside = line.member_id === null && line.child_id === null && line.org_unit_id === null;
+    return same && outside && line.birth_year !== null
+      ? [about('twice', `${same.person}:${line.person}`, [same, line])]
+      : [];
+  });
 }
 
 function other(ctx: Ctx, campaign: CampaignRecord, all: readonly Line[]): Found[] {

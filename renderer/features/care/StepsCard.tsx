@@ -1,4 +1,5 @@
 /** Steps of a case: planned, done, put in order, each with its pictures and papers. */
+import { Checkbox } from 'antd';
 import { ArrowDown, ArrowUp, Paperclip, Pencil, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useCommandOp, useText } from '../../client';
@@ -145,8 +146,7 @@ function StepRow({
   return (
     <>
       <div className="so-care-steps__head">
-        <input
-          type="checkbox"
+        <Checkbox
           checked={done}
           aria-label={t(done ? 'care.case.stepUndone' : 'care.case.stepDone', { name: step.name })}
           onChange={onDone}

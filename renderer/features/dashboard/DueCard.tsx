@@ -10,11 +10,14 @@ type Row = OutputOf<'dashboard.due'>['rows'][number];
 
 const PLACES: Partial<Record<Row['kind'], string>> = {
   setupOpen: '/organisation',
+  unitUnnamed: '/organisation',
   backupOld: '/settings',
   reviewNotStarted: '/review',
+  proposalsMissing: '/awards?tab=proposals',
   certificatesNotPrinted: '/certificates',
   careStepsOverdue: '/welfare?tab=cases&check=overdue',
   visitsUnpaid: '/welfare?tab=visits&year=all&check=noVoucher',
+  casesUnpaid: '/welfare?tab=cases&year=all&check=noVoucher',
   casesWithoutPapers: '/welfare?tab=cases&check=noHandover',
   giftsUnsigned: '/welfare?year=all&check=unsigned',
   giftsUnpaid: '/welfare?year=all&check=noVoucher',

@@ -1,12 +1,11 @@
 /** Twelve months of dues by person. */
-import { FileSpreadsheet, Printer, Users } from 'lucide-react';
+import { FileSpreadsheet, Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import type { OutputOf } from '../../../shared/contract';
 import { saveFile, useJobOp, useQueryOp, useText } from '../../client';
 import {
   type Column,
   DataTable,
-  EmptyState,
   NameCell,
   Page,
   SearchField,
@@ -16,6 +15,7 @@ import {
   usePagedOp,
 } from '../../ui';
 import { DepartmentSelect, type DuesTabProps, departmentOf, useYear } from './DuesPage';
+import { NobodyYet } from './NobodyYet';
 
 type Row = OutputOf<'dues.year'>['rows'][number];
 
@@ -72,7 +72,7 @@ export function YearTab({ frame, params, set }: DuesTabProps) {
         columns={columns}
         rowKey={(row) => row.memberId}
         rowLabel={(row) => row.fullName}
-        empty={<EmptyState icon={Users} title={t('dues.year.empty')} />}
+        empty={<NobodyYet title={t('dues.year.empty')} />}
       />
     </Page>
   );
@@ -128,7 +128,13 @@ function useYearColumns(start: string | null): Column<Row>[] {
         align: 'right',
         cell: (row) => (row.paid === 0 ? '' : format.count(row.paid)),
       },
-      { key: 'department', header: t('dues.field.departmentId'), width: 220, cell: (row) => row.department },
+      {
+        key: 'department',
+        header: t('dues.field.departmentId'),
+        width: 220,
+        hidden: true,
+        cell: (row) => row.department,
+      },
     ];
   }, [t, format, start]);
 }

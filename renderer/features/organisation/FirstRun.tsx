@@ -72,7 +72,7 @@ export default function FirstRun({ onDone }: { onDone(): void }) {
               key={profile?.version ?? 'new'}
               id={formId}
               foot={false}
-              draftKey="first-run:unit"
+              draftKey={`organisation:${profile?.id ?? 'new'}`}
               initial={profile ?? { symbol: 'CĐCS' }}
               onValues={setTyped}
               onSubmit={async (values) => {
@@ -90,7 +90,7 @@ export default function FirstRun({ onDone }: { onDone(): void }) {
               key={term?.version ?? 'new'}
               id={formId}
               foot={false}
-              draftKey="first-run:term"
+              draftKey={`term:${term?.id ?? 'new'}`}
               initial={term ?? NEW_TERM}
               onSubmit={async (values) => {
                 await saveTerm.run({ ...values, id: term?.id ?? null, version: term?.version ?? null });

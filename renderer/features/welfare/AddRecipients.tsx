@@ -106,7 +106,7 @@ function MembersForm({ campaign, onClose }: Props) {
   ];
   return (
     <>
-      <OnePerson campaign={campaign} />
+      <OnePerson campaign={campaign} category={choice.category ?? 'standard'} />
       <RecordForm<MemberChoice>
         draftKey={null}
         initial={start}
@@ -144,15 +144,14 @@ function MembersForm({ campaign, onClose }: Props) {
   );
 }
 
-function OnePerson({ campaign }: { campaign: Campaign }) {
+function OnePerson({ campaign, category }: { campaign: Campaign; category: Rule }) {
   const t = useText();
   const add = useCommandOp('welfare.addMembers', { done: useAdded() });
-  const category = campaign.fields.values[0]?.category ?? 'standard';
   return (
     <span className="so-events-adder">
       <NamePicker
-        label={t('welfare.list.find')}
-        placeholder={t('welfare.list.find')}
+        label={t('welfare.choose.onePerson')}
+        placeholder={t('welfare.choose.onePerson')}
         find={findMembers}
         onPick={({ memberId }) =>
           add.fire({

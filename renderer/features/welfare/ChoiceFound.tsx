@@ -1,8 +1,10 @@
 /** What the people chosen for a gift list would add to it, and what would be asked about them. */
+import { TriangleAlert } from 'lucide-react';
+import { Link } from 'react-router-dom';
 import type { InputOf } from '../../../shared/contract';
 import { GIFT_CATEGORIES } from '../../../shared/domain/welfare';
-import { useQueryOp, useText } from '../../client';
-import { SelectField, useFormat } from '../../ui';
+import { sentenceOf, useQueryOp, useText } from '../../client';
+import { Note, SelectField, useFormat } from '../../ui';
 
 export type Rule = InputOf<'welfare.addMembers'>['category'];
 
@@ -31,7 +33,13 @@ export function useAdded() {
 export function ChoiceFound(choice: InputOf<'welfare.preview'>) {
   const t = useText();
   const format = useFormat();
-  const data = useQueryOp('welfare.preview', choice, { keep: true }).data;
+  const { data, error } = useQueryOp('welfare.preview', choice, { keep: true });
+  if (error)
+    return (
+      <Note tone="warn" icon={TriangleAlert}>
+        {sentenceOf(error, t)} <Link to="/settings/privacy">{t('memberPrivacy.openSettings')}</Link>
+      </Note>
+    );
   if (!data) return null;
   return (
     <div role="status" className="so-stack">

@@ -37,15 +37,45 @@ export function RecipientDrawer({
     >
       {line && (
         <div className="so-stack" key={`${line.id}:${line.version}`}>
-          {campaign.state === 'draft' && <LineForm line={line} onDone={onClose} />}
-          {campaign.state !== 'settled' && <ReceiptForm line={line} onDone={onClose} />}
+          {campaign.state === 'draft' && <LineForm line={line} campaign={campaign} onDone={onClose} />}
+          {campaign.state !== 'settled' && (
+            <ReceiptForm line={line} day={campaign.fields.onDate} onDone={onClose} />
+          )}
         </div>
       )}
     </Drawer>
   );
 }
 
-function LineForm({ line, onDone }: { line: Recipient; onDone(): void }) {
+/** What of a line is edited: a form sends all it began with. */
+const fieldsOf = ({
+  name,
+  birthYear,
+  address,
+  relation,
+  category,
+  cash,
+  kindText,
+  kindValue,
+  note,
+}: Recipient): Fields => ({
+  name,
+  birthYear,
+  address,
+  relation,
+  category,
+  cash,
+  kindText,
+  kindValue,
+  note,
+});
+
+interface LineProps {
+  line: Recipient;
+  onDone(): void;
+}
+
+function LineForm({ line, campaign, onDone }: LineProps & { campaign: Campaign }) {
   const t = useText();
   const update = useCommandOp('welfare.updateRecipient', {
     failure: 'inline',
@@ -54,40 +84,55 @@ function LineForm({ line, onDone }: { line: Recipient; onDone(): void }) {
   return (
     <RecordForm<Fields>
       draftKey={null}
-      initial={line}
+      initial={fieldsOf(line)}
       onSubmit={async (fields) => {
-        await update.run({ ...fields, name: fields.name ?? line.name, id: line.id, version: line.version });
+        await update.run({ ...fields, id: line.id, version: line.version });
         onDone();
       }}
     >
-      {line.who === 'outsider' && (
+      {(form) => (
         <>
-          <FieldRow columns="1fr 100px">
-            <TextField name="name" label={t('welfare.list.name')} required max={150} />
-            <TextField name="birthYear" label={t('welfare.list.birthYear')} max={4} />
+          {line.who === 'outsider' && (
+            <>
+              <FieldRow columns="1fr 100px">
+                <TextField name="name" label={t('welfare.list.name')} required max={150} />
+                <TextField name="birthYear" label={t('welfare.list.birthYear')} max={4} />
+              </FieldRow>
+              <TextField name="address" label={t('welfare.list.address')} max={200} />
+              <TextField name="relation" label={t('welfare.list.relation')} max={150} />
+            </>
+          )}
+          <SelectField<GiftCategory>
+            name="category"
+            label={t('welfare.list.category')}
+            autoFocus
+            required
+            onPicked={(category) => {
+              const worth = campaign.fields.values.find((one) => one.category === category);
+              if (worth)
+                form.setFieldsValue({
+                  cash: worth.cash,
+                  kindText: worth.kindText,
+                  kindValue: worth.kindValue,
+                });
+            }}
+            options={GIFT_CATEGORIES.map((value) => ({ value, label: t(`welfare.category.${value}`) }))}
+          />
+          <MoneyField name="cash" label={t('welfare.form.cash')} />
+          <FieldRow columns="1fr 140px">
+            <TextField name="kindText" label={t('welfare.form.kindText')} max={200} />
+            <MoneyField name="kindValue" label={t('welfare.form.kindValue')} />
           </FieldRow>
-          <TextField name="address" label={t('welfare.list.address')} max={200} />
-          <TextField name="relation" label={t('welfare.list.relation')} max={150} />
+          <TextField name="note" label={t('welfare.list.note')} max={300} />
         </>
       )}
-      <SelectField<GiftCategory>
-        name="category"
-        label={t('welfare.list.category')}
-        required
-        options={GIFT_CATEGORIES.map((value) => ({ value, label: t(`welfare.category.${value}`) }))}
-      />
-      <MoneyField name="cash" label={t('welfare.form.cash')} />
-      <FieldRow columns="1fr 140px">
-        <TextField name="kindText" label={t('welfare.form.kindText')} max={200} />
-        <MoneyField name="kindValue" label={t('welfare.form.kindValue')} />
-      </FieldRow>
-      <TextField name="note" label={t('welfare.list.note')} max={300} />
     </RecordForm>
   );
 }
 
-function ReceiptForm({ line, onDone }: { line: Recipient; onDone(): void }) {
+function ReceiptForm({ line, day, onDone }: LineProps & { day: string }) {
   const t = useText();
+  const today = todayIso();
   const write = useCommandOp('welfare.setReceipts', {
     failure: 'inline',
     done: (_, input) =>
@@ -97,7 +142,7 @@ function ReceiptForm({ line, onDone }: { line: Recipient; onDone(): void }) {
     <FormSection title={t('welfare.receive.title')}>
       <RecordForm<Receipt>
         draftKey={null}
-        initial={{ receivedOn: line.receivedOn ?? todayIso(), receivedBy: line.receivedBy }}
+        initial={{ receivedOn: line.receivedOn ?? (day < today ? day : today), receivedBy: line.receivedBy }}
         saveLabel={t('welfare.receive.title')}
         onSubmit={async ({ receivedOn, receivedBy }) => {
           await write.run({

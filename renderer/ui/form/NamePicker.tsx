@@ -85,7 +85,7 @@ export function NamePicker(props: NamePickerProps) {
         : {}),
       ArrowDown: () => setActive((at) => Math.min(at + 1, found.length - 1)),
       ArrowUp: () => setActive((at) => Math.max(at - 1, 0)),
-      Escape: () => (text === '' ? props.onClose?.() : setText('')),
+      Escape: text === '' ? props.onClose : () => setText(''),
     };
     const move = moves[chord];
     if (!move) return;

@@ -4,7 +4,16 @@
  */
 import { Button, Form, type FormInstance } from 'antd';
 import type { LucideIcon } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { OpError } from '../../client/client';
 import { type Translate, useText } from '../../client/i18n';
 import { useFormat } from '../format';
@@ -36,12 +45,14 @@ export interface RecordFormProps<V extends object> {
 }
 
 export function RecordForm<V extends object>(props: RecordFormProps<V>) {
-  const { draftKey, initial, children, onValues, id, foot = true, enterSaves = true } = props;
+  const { draftKey, initial, children, onValues, foot = true, enterSaves = true } = props;
   const t = useText();
   const [form] = Form.useForm<V>();
   const draft = useDraft(draftKey);
   const save = useSave(props, form, draft.drop);
-  useShortcuts({ 'Ctrl+S': () => void save.submit() });
+  const own = useId();
+  const id = props.id ?? own;
+  useShortcuts({ 'Ctrl+S': () => (typedElsewhere(id) ? false : void save.submit()) });
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
@@ -53,7 +64,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
   return (
     <Form<V>
       form={form}
-      {...(id ? { id } : {})}
+      id={id}
       className="so-form"
       initialValues={initial as V}
       component="form"
@@ -90,6 +101,12 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       )}
     </Form>
   );
+}
+
+/** Of two forms shown together, Ctrl+S saves the one being typed in. */
+function typedElsewhere(id: string): boolean {
+  const form = document.activeElement?.closest('form.so-form');
+  return form != null && form.id !== id;
 }
 
 const withoutFields = (values: object, names: readonly string[] = []) =>

@@ -184,6 +184,7 @@ export const care = {
     times_other: '{{count}} visits',
   },
   case: {
+    noHandoverShort: 'no record yet',
     add: 'Open a case of help',
     edit: 'Change the case',
     created: 'Case {{title}} opened',

@@ -102,6 +102,7 @@ export const dues = {
     noBase: 'Pay not known',
     noRate: 'No rate yet',
     days: '{{payable}}/{{days}} days',
+    whole: 'Whole month',
   },
   fig: {
     due: 'Due',
@@ -119,6 +120,11 @@ export const dues = {
   },
   month: {
     empty: 'Nobody in this month',
+    emptyBody:
+      'Nobody was a member in this month by the days of joining, or the chosen department has nobody.',
+    noMembers: 'No members in the register yet',
+    noMembersBody: 'Dues follow the list of members. Import it from Excel, then come back here.',
+    importMembers: 'Import the list of members',
     print: 'Print the list to sign',
     excel: 'Export to Excel',
     byDepartment: 'By department',

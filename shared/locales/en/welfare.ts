@@ -233,6 +233,7 @@ export const welfare = {
     units: 'Collectives',
     outsiders: 'From outside',
     group: 'Which',
+    onePerson: 'Add one by one: type a name, then Enter…',
     everyone: 'All members',
     women: 'Women members',
     hardship: 'In hardship',

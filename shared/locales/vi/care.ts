@@ -181,6 +181,7 @@ export const care = {
     times_other: '{{count}} lượt',
   },
   case: {
+    noHandoverShort: 'thiếu biên bản',
     add: 'Mở hồ sơ trợ giúp',
     edit: 'Sửa hồ sơ',
     created: 'Đã mở hồ sơ {{title}}',

@@ -93,6 +93,7 @@ export const dues = {
     noBase: 'Chưa có mức lương',
     noRate: 'Chưa có mức đóng',
     days: '{{payable}}/{{days}} ngày',
+    whole: 'Trọn tháng',
   },
   fig: {
     due: 'Phải nộp',
@@ -110,6 +111,11 @@ export const dues = {
   },
   month: {
     empty: 'Không có ai trong tháng này',
+    emptyBody:
+      'Tháng này chưa ai là đoàn viên theo ngày vào công đoàn đã ghi, hoặc khoa, phòng đang chọn không có ai.',
+    noMembers: 'Chưa có đoàn viên nào trong sổ',
+    noMembersBody: 'Đoàn phí tính theo danh sách đoàn viên. Nhập danh sách từ Excel rồi quay lại đây.',
+    importMembers: 'Nhập danh sách đoàn viên',
     print: 'In danh sách có chỗ ký',
     excel: 'Xuất Excel',
     byDepartment: 'Theo khoa, phòng',

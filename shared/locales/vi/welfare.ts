@@ -234,6 +234,7 @@ export const welfare = {
     units: 'Tập thể',
     outsiders: 'Người ngoài',
     group: 'Những ai',
+    onePerson: 'Thêm từng người: gõ tên rồi Enter…',
     everyone: 'Tất cả đoàn viên',
     women: 'Nữ đoàn viên',
     hardship: 'Có hoàn cảnh khó khăn',

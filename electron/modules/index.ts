@@ -1,6 +1,9 @@
 /** Every handler of the product. A missing one does not compile. */
 import type { Handlers } from '../ipc/context';
 import { membersInMovements, movementsHandlers, movementTimeline } from './awards/movements';
+import { awardRulesHandlers, membersHeld } from './awards/rules';
+import { awardMoneyHandlers } from './awards/rulesMoney';
+import { membersProposed, proposalsHandlers } from './awards/proposals/service';
 import { awardMemberUse, awardsHandlers, awardTimeline } from './awards/service';
 import { backupHandlers, rescueHandlers } from './backup/service';
 import { addCalendarSource, calendarHandlers } from './calendar/service';
@@ -47,7 +50,10 @@ export const handlers: Handlers = {
   ...drivesHandlers,
   ...donorsHandlers,
   ...awardsHandlers,
+  ...awardRulesHandlers,
+  ...awardMoneyHandlers,
   ...movementsHandlers,
+  ...proposalsHandlers,
   ...certificatesHandlers,
   ...reviewHandlers,
   ...dashboardHandlers,
@@ -77,6 +83,8 @@ addFundCheck(unpaidFindings);
 addFundCheck(campaignsUnpaid);
 addMemberUse(awardMemberUse);
 addMemberUse(membersInMovements);
+addMemberUse(membersProposed);
+addMemberUse(membersHeld);
 addMemberUse(membersInFamilies);
 addMemberUse(membersInMerges);
 addMemberUse(membersOnLists);
@@ -110,8 +118,16 @@ addMemberReference(
     { table: 'award_recipient', column: 'spouse_id' },
   ),
 );
+addMemberReference(columnReference('award_hold', { table: 'award_hold', column: 'member_id' }));
 addMemberReference(
   columnReference('movement_entry', { table: 'movement_entry', column: 'member_id', once: ['movement_id'] }),
+);
+addMemberReference(
+  columnReference(
+    'proposal',
+    { table: 'proposal', column: 'member_id' },
+    { table: 'council_attendee', column: 'member_id', key: ['meeting_id', 'ordinal'] },
+  ),
 );
 addMemberReference(columnReference('welfare_recipient', { table: 'welfare_recipient', column: 'member_id' }));
 addMemberReference(

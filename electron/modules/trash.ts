@@ -4,7 +4,17 @@ import type { Db } from '../db/database';
 import type { OperationName } from '../ipc/context';
 import { trashedForms } from './awards/formsRepository';
 import { trashedMovementEntries, trashedMovements } from './awards/movementsRepository';
+import { trashedMeetings } from './awards/proposals/councilRepository';
+import { trashedProposals } from './awards/proposals/repository';
+import { trashedRounds } from './awards/proposals/roundsRepository';
 import { trashedDecisions } from './awards/repository';
+import {
+  trashedCoefficients,
+  trashedHolds,
+  trashedOverrides,
+  trashedRules,
+  trashedWages,
+} from './awards/rulesRepository';
 import { trashedOccasions } from './calendar/repository';
 import {
   trashedCases,
@@ -178,8 +188,31 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'movements.restoreEntries',
     list: trashedMovementEntries,
   },
+  { entity: 'award_round', area: 'awards', restoreOperation: 'proposals.restoreRounds', list: trashedRounds },
+  { entity: 'proposal', area: 'awards', restoreOperation: 'proposals.restore', list: trashedProposals },
+  {
+    entity: 'council_meeting',
+    area: 'awards',
+    restoreOperation: 'proposals.restoreMeetings',
+    list: trashedMeetings,
+  },
   { entity: 'award_decision', area: 'awards', restoreOperation: 'awards.restore', list: trashedDecisions },
   { entity: 'award_form', area: 'awards', restoreOperation: 'awards.restoreForms', list: trashedForms },
+  { entity: 'award_rule', area: 'awards', restoreOperation: 'awardRules.restore', list: trashedRules },
+  {
+    entity: 'award_override',
+    area: 'awards',
+    restoreOperation: 'awardRules.restoreOverrides',
+    list: trashedOverrides,
+  },
+  { entity: 'award_hold', area: 'awards', restoreOperation: 'awardRules.restoreHolds', list: trashedHolds },
+  { entity: 'base_wage', area: 'awards', restoreOperation: 'awardMoney.restoreWages', list: trashedWages },
+  {
+    entity: 'award_coefficient',
+    area: 'awards',
+    restoreOperation: 'awardMoney.restoreCoefficients',
+    list: trashedCoefficients,
+  },
   {
     entity: 'proof_key',
     area: 'certificates',

@@ -17,6 +17,9 @@ const DERIVED = [
   'drives',
   'donors',
   'movements',
+  'proposals',
+  'awardRules',
+  'awardMoney',
 ];
 /** Operation prefixes whose area has another name. */
 const AREA_OF_PREFIX: Record<string, string> = { rescue: 'backup', wordTemplates: 'files' };

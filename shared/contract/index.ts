@@ -1,5 +1,7 @@
 /** The whole contract: every operation of the product, by name. */
 import type { z } from 'zod';
+import { awardMoney } from './awardMoney';
+import { awardRules } from './awardRules';
 import { awards } from './awards';
 import { backup } from './backup';
 import { certificates } from './certificates';
@@ -13,6 +15,7 @@ import type { Operation } from './kernel';
 import { members } from './members';
 import { movements } from './movements';
 import { organisation } from './organisation';
+import { proposals } from './proposals';
 import { rescue } from './rescue';
 import { review } from './review';
 import { settings } from './settings';
@@ -27,7 +30,10 @@ export const contract = {
   ...drives,
   ...donors,
   ...awards,
+  ...awardRules,
+  ...awardMoney,
   ...movements,
+  ...proposals,
   ...certificates,
   ...review,
   ...dashboard,

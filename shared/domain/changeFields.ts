@@ -4,6 +4,7 @@
  * left out of the sentence.
  */
 import type { Area } from '../contract/kernel';
+import { AWARD_ENTITIES } from './changeFieldsAwards';
 import { DUES_ENTITIES } from './changeFieldsDues';
 
 export const VALUE_KINDS = ['text', 'date', 'number', 'money', 'yes', 'choice', 'event', 'items'] as const;
@@ -35,6 +36,7 @@ export type Reference =
   | 'committee'
   | 'term'
   | 'award_form'
+  | 'award_rule'
   | 'movement'
   | 'child'
   | 'fund'
@@ -147,46 +149,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   },
   occasion_reminder: { area: 'events', path: '/calendar/occasions' },
   occasion_hidden: { area: 'events', path: '/calendar/occasions' },
-  award_decision: {
-    area: 'awards',
-    words: 'awards.field',
-    path: '/awards/:id',
-    fields: {
-      formId: { refers: 'award_form' },
-      movementId: { refers: 'movement' },
-      side: choice('awards.sides'),
-      level: choice('awards.levels'),
-      awardYear: { kind: 'text' },
-      moneyIndividual: money,
-      moneyCollective: money,
-      moneyHousehold: money,
-    },
-  },
-  movement: {
-    area: 'awards',
-    words: 'movements.field',
-    path: '/awards/movements/:id',
-    fields: { level: choice('awards.levels') },
-  },
-  movement_entry: {
-    area: 'awards',
-    words: 'movements.field',
-    fields: { kind: choice('movements.entryKind'), memberId: member(), orgUnitId: unit },
-  },
-  award_form: {
-    area: 'awards',
-    fields: { side: choice('awards.sides'), level: choice('awards.levels') },
-  },
-  award_recipient: {
-    area: 'awards',
-    fields: {
-      kind: choice('awards.kinds'),
-      memberId: member(),
-      spouseId: member(),
-      orgUnitId: unit,
-      amount: money,
-    },
-  },
+  ...AWARD_ENTITIES,
   org_unit: {
     area: 'organisation',
     fields: { departmentId: unit, parentId: unit, kind: choice('audit.choices.orgKind') },

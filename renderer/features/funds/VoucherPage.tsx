@@ -180,6 +180,7 @@ const PLACES: Record<string, (id: number) => string> = {
   welfare_campaign: (id) => `/welfare/${id}`,
   care_visit: (id) => `/welfare?tab=visits&year=all&visit=${id}`,
   care_case: (id) => `/welfare/cases/${id}`,
+  award_decision: (id) => `/awards/${id}`,
   fund_voucher: (id) => `/funds/vouchers/${id}`,
 };
 

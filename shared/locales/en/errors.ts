@@ -91,7 +91,8 @@ export const errors = {
     'The import could not be undone because records were changed after it. Look at those first.',
   CERTIFICATE_VOID:
     'This certificate is void and is not printed again. Issue a new one, or print the file copy marked as void.',
-  CERTIFICATE_IN_FORCE: 'This certificate is in force. The copy marked as void is printed for void certificates only.',
+  CERTIFICATE_IN_FORCE:
+    'This certificate is in force. The copy marked as void is printed for void certificates only.',
   DECISION_DRAFT:
     'The decision has not been issued, so there is no certificate to make void or to issue again. Issue the decision first.',
   NOTHING_TO_PRINT: 'There is nothing to print. Choose at least one row.',

@@ -33,6 +33,7 @@ export { movements } from './movements';
 export { organisation } from './organisation';
 export { organisationTree } from './organisationTree';
 export { proof } from './proof';
+export { proposals } from './proposals';
 export { review } from './review';
 export { settings } from './settings';
 export { training } from './training';

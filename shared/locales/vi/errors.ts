@@ -80,8 +80,10 @@ export const errors = {
   IMPORT_UNDO_BLOCKED: 'Chưa hoàn tác được lần nhập vì sau đó có hồ sơ đã sửa. Xem các hồ sơ đó trước.',
   CERTIFICATE_VOID:
     'Giấy khen này đã thu hồi nên không in lại. Cấp lại giấy mới, hoặc in bản lưu có dấu “ĐÃ THU HỒI”.',
-  CERTIFICATE_IN_FORCE: 'Giấy khen này đang có hiệu lực. Bản lưu có dấu “ĐÃ THU HỒI” chỉ in cho giấy đã thu hồi.',
-  DECISION_DRAFT: 'Quyết định chưa ban hành nên chưa có giấy khen để thu hồi hay cấp lại. Ban hành quyết định trước.',
+  CERTIFICATE_IN_FORCE:
+    'Giấy khen này đang có hiệu lực. Bản lưu có dấu “ĐÃ THU HỒI” chỉ in cho giấy đã thu hồi.',
+  DECISION_DRAFT:
+    'Quyết định chưa ban hành nên chưa có giấy khen để thu hồi hay cấp lại. Ban hành quyết định trước.',
   NOTHING_TO_PRINT: 'Chưa có gì để in. Chọn ít nhất một dòng.',
   TEXT_OVERFLOW: 'Chưa in được vì có chữ dài hơn ô dù đã thu nhỏ. Nới ô hoặc cho phép hai dòng.',
   SCORE_OVER_MAX: 'Điểm lớn hơn điểm tối đa của tiêu chí. Sửa điểm này.',

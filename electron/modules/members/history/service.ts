@@ -2,7 +2,9 @@
 import type { Db } from '../../../db/database';
 import * as repo from './repository';
 
+export { daysWithin } from './absence';
 export { asOfSource } from './asOf';
+export { shownSides } from './discipline';
 export {
   type DatedChange,
   follow,

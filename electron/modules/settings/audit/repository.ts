@@ -125,6 +125,19 @@ const NAMES: Readonly<Record<string, string>> = {
   award_decision: `SELECT id, coalesce(number, occasion) AS name FROM award_decision`,
   award_form: 'SELECT id, name FROM award_form',
   award_recipient: 'SELECT id, name FROM award_recipient',
+  award_rule: 'SELECT id, name FROM award_rule',
+  award_override: `SELECT o.id, o.subject_name || ' – ' || r.name AS name FROM award_override o
+    JOIN award_rule r ON r.id = o.rule_id`,
+  award_hold: `SELECT h.id, coalesce(m.full_name, o.name) AS name FROM award_hold h
+    LEFT JOIN member m ON m.id = h.member_id LEFT JOIN org_unit o ON o.id = h.org_unit_id`,
+  base_wage: `SELECT id, 'từ ' || strftime('%d/%m/%Y', valid_from) AS name FROM base_wage`,
+  award_coefficient: `SELECT id, form_code || ', từ ' || strftime('%d/%m/%Y', valid_from) AS name FROM award_coefficient`,
+  certificate: `SELECT c.id, printf('%03d/%d', c.register_no, c.register_year) || coalesce(' – ' || r.name, '') AS name
+    FROM certificate c LEFT JOIN award_recipient r ON r.uid = c.recipient_uid`,
+  award_round: 'SELECT id, name FROM award_round',
+  proposal: 'SELECT id, name FROM proposal',
+  council_meeting: `SELECT m.id, r.name || ' · ' || m.held_on AS name FROM council_meeting m
+    JOIN award_round r ON r.id = m.round_id`,
   movement: 'SELECT id, name FROM movement',
   movement_entry: `SELECT e.id, coalesce(p.full_name, e.name) || ' – ' || m.name AS name FROM movement_entry e
     JOIN movement m ON m.id = e.movement_id LEFT JOIN member p ON p.id = e.member_id`,

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { COUNCIL_RESULTS, ROUND_KINDS, ROUND_PAPERS } from '../domain/proposals';
 import { changedCount, counts, recipientKind } from './awardFields';
-import { id, ids, isoDate, outgoingFile, paging, saved, text, version, year } from './fields';
+import { id, isoDate, outgoingFile, paging, saved, text, version, year } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
 import {
   attendee,
@@ -20,6 +20,7 @@ import {
   voteChange,
   wholeVote,
 } from './proposalFields';
+import { trashing } from './trashing';
 
 const touches = ['awards', 'dashboard'] as const;
 const named = z.object({ id, name: z.string(), nameEn: z.string().nullable() });
@@ -99,21 +100,15 @@ export const proposals = {
     access: access.editors,
     doc: 'Opens a round, or changes one when id is given; a department that handed in stays.',
   }),
-  'proposals.trashRounds': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    errors: ['NOT_FOUND'],
-    touches,
-    access: access.editors,
-    doc: 'Moves rounds to the trash with their proposals and meetings; decisions already drafted stay.',
-  }),
-  'proposals.restoreRounds': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    touches,
-    access: access.editors,
-    doc: 'Takes rounds back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'proposals.trashRounds', restore: 'proposals.restoreRounds' },
+    { touches, access: access.editors },
+    {
+      errors: ['NOT_FOUND'],
+      doc: 'Moves rounds to the trash with their proposals and meetings; decisions already drafted stay.',
+    },
+    { doc: 'Takes rounds back from the trash.' },
+  ),
   'proposals.markUnits': command({
     input: z.strictObject({ roundId: id, rows: z.array(unitState).min(1).max(500) }),
     output: changedCount,
@@ -149,21 +144,12 @@ export const proposals = {
     access: access.editors,
     doc: 'Corrects one proposal.',
   }),
-  'proposals.trash': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    errors: ['NOT_FOUND'],
-    touches,
-    access: access.editors,
-    doc: 'Moves proposals to the trash.',
-  }),
-  'proposals.restore': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    touches,
-    access: access.editors,
-    doc: 'Takes proposals back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'proposals.trash', restore: 'proposals.restore' },
+    { touches, access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves proposals to the trash.' },
+    { doc: 'Takes proposals back from the trash.' },
+  ),
   'proposals.formXlsx': job({
     input: z.strictObject({ roundId: id, orgUnitIds: z.array(id).max(500).default([]) }),
     output: outgoingFile,
@@ -275,21 +261,12 @@ export const proposals = {
     access: access.editors,
     doc: 'Records a council meeting with who was present and absent.',
   }),
-  'proposals.trashMeetings': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    errors: ['NOT_FOUND'],
-    touches,
-    access: access.editors,
-    doc: 'Moves council meetings to the trash with their votes.',
-  }),
-  'proposals.restoreMeetings': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    touches,
-    access: access.editors,
-    doc: 'Takes council meetings back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'proposals.trashMeetings', restore: 'proposals.restoreMeetings' },
+    { touches, access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves council meetings to the trash with their votes.' },
+    { doc: 'Takes council meetings back from the trash.' },
+  ),
   'proposals.vote': command({
     input: z.strictObject({ meetingId: id, rows: z.array(voteChange).min(1).max(5000) }),
     output: changedCount,

@@ -14,6 +14,10 @@ export interface SheetColumn {
   /** Width in characters. */
   width: number;
   type: SheetColumnType;
+  /** Kept in the file, not shown. */
+  hidden?: boolean;
+  /** Cells are chosen from a range: `'Danh mục'!$A$2:$A$9`. */
+  choices?: string;
 }
 
 export type SheetRow = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -154,7 +158,11 @@ function titleLines(sheet: SheetData): string[] {
 type Overrides = NonNullable<WriteSheet['cells']>;
 
 function columnStyles(sheet: SheetData) {
-  return sheet.columns.map((column) => ({ width: column.width, style: bodyStyle(column.type) }));
+  return sheet.columns.map((column) => ({
+    width: column.width,
+    style: bodyStyle(column.type),
+    ...(column.hidden ? { hidden: true } : {}),
+  }));
 }
 
 /** Styles that differ from the column's: title, head, strong rows, dates kept as text. */
@@ -179,6 +187,15 @@ function overridesOf(sheet: SheetData, values: CellValue[][], titles: number): O
   return cells;
 }
 
+function choicesOf(sheet: SheetData, head: number, last: number): WriteSheet['dataValidations'] {
+  return sheet.columns.flatMap(({ choices }, col) => {
+    if (choices === undefined) return [];
+    const letters = columnLetters(col);
+    const range = `${letters}${head + 1}:${letters}${Math.max(last, head + 1)}`;
+    return [{ type: 'list' as const, formula1: choices, allowBlank: true, showErrorMessage: false, range }];
+  });
+}
+
 function writeSheet(sheet: SheetData, taken: Set<string>): WriteSheet {
   const titles = titleLines(sheet);
   const width = sheet.columns.length;
@@ -199,6 +216,7 @@ function writeSheet(sheet: SheetData, taken: Set<string>): WriteSheet {
         ? titles.map((_, row) => ({ startRow: row, startCol: 0, endRow: row, endCol: width - 1 }))
         : [],
     freezePane: { rows: head },
+    dataValidations: choicesOf(sheet, head, rows.length),
     autoFilter: sheet.strongRows ? undefined : { range: `A${head}:${last}${rows.length}` },
     pageSetup: {
       paperSize: 'a4',

@@ -4,35 +4,11 @@ import type { WordTemplateKey } from '../../../shared/domain/wordTemplates';
 import { docxHeading, docxTitle, twoColumns } from '../papers/docx/heading';
 import { lineOf, paragraph, points } from '../papers/docx/units';
 import { FIGURES, headingWidths, pageFrame } from '../papers/figures';
-import type { Block, Inline, SignatureBlock, TableBlock } from '../papers/paper';
+import type { Orientation, TableBlock } from '../papers/paper';
 import { docxPages, flow, packDocx, titleSpace } from '../papers/renderDocx';
 import { letters } from './letters';
-
-interface Sheet {
-  title: string;
-  subject: string | null;
-  /** Italic line under the title. */
-  note?: string;
-  blocks: readonly Block[];
-}
-
-const say = (text: Inline, more: object = {}): Block => ({ kind: 'paragraph', text, ...more });
-/** A line that only opens or closes a list or a condition: it leaves no line on paper. */
-const mark = (tag: string): Block => ({ kind: 'paragraph', text: `{${tag}}`, indent: false });
-const head = (text: string): Block => ({ kind: 'heading', text });
-/** Printed only when the field has a value. */
-const when = (tag: string, ...blocks: Block[]): Block[] => [mark(`#${tag}`), ...blocks, mark(`/${tag}`)];
-
-const SIGNED: SignatureBlock = {
-  kind: 'signature',
-  signer: { authority: ['{THAY_MAT}', '{CHUC_DANH_KY}'], name: '{nguoi_ky}' },
-};
-const signedWith = (...recipients: string[]): SignatureBlock => ({ ...SIGNED, recipients });
-const SIGNED_BY_BOTH: SignatureBlock = {
-  kind: 'signature',
-  signer: { authority: ['CHỦ TỌA'], name: '{chu_toa}' },
-  leftSigner: { authority: ['THƯ KÝ'], name: '{thu_ky}' },
-};
+import { PROPOSAL_SHEETS } from './proposalSheets';
+import { head, mark, type Sheet, SIGNED, SIGNED_BY_BOTH, say, signedWith, when } from './sheet';
 
 const INVITATION: Sheet = {
   title: 'GIẤY MỜI',
@@ -140,45 +116,49 @@ const SHEETS: Partial<Record<WordTemplateKey, Sheet>> = {
   agenda: AGENDA,
   minutes: MINUTES,
   resolution: RESOLUTION,
+  ...PROPOSAL_SHEETS,
 };
 
 /** A built-in template as a Word file. */
 export function builtinTemplate(key: WordTemplateKey): Promise<Uint8Array> {
   const sheet = SHEETS[key];
-  return sheet ? packDocx(sheet.title, [docxPages('portrait', pageOf(sheet))]) : letters(key);
+  if (!sheet) return letters(key);
+  const orientation = sheet.orientation ?? 'portrait';
+  return packDocx(sheet.title, [docxPages(orientation, pageOf(sheet, orientation))]);
 }
 
-function pageOf(sheet: Sheet): (Paragraph | Table)[] {
-  const frame = pageFrame('portrait');
+function pageOf(sheet: Sheet, orientation: Orientation): (Paragraph | Table)[] {
+  const frame = pageFrame(orientation);
   const paper = {
     ...sheet,
     heading: { upperBody: '{DONG_CAP_TREN}', body: '{DONG_CONG_DOAN}', national: true },
     number: null,
     place: null,
     date: null,
-    orientation: 'portrait' as const,
+    orientation,
   };
   const notes = sheet.note ? [sheet.note] : [];
   const title = { ...paper, notes, noteSize: FIGURES.title.noteSize, ruled: notes.length === 0, gap: 18 };
   return [
     docxHeading(paper, frame),
-    numberAndDate(),
+    numberAndDate(orientation, sheet.numbered !== false),
     ...docxTitle({ ...title, subject: sheet.subject }, frame),
     titleSpace(),
-    ...flow(sheet.blocks, 'portrait'),
+    ...flow(sheet.blocks, orientation),
   ];
 }
 
-function numberAndDate(): Table {
-  const frame = pageFrame('portrait');
+function numberAndDate(orientation: Orientation, numbered: boolean): Table {
+  const frame = pageFrame(orientation);
   const { right } = headingWidths(frame);
   const left = frame.textWidth - right;
   const F = FIGURES.heading;
   const before = { spacing: { before: points(6), after: 0, ...lineOf(1) } };
+  const number = numbered ? 'Số: {so_ky_hieu}' : '';
   return twoColumns(
     [
       [
-        [paragraph('Số: {so_ky_hieu}', { align: 'center', size: F.numberSize, options: before })],
+        [paragraph(number, { align: 'center', size: F.numberSize, options: before })],
         [
           paragraph('{dia_danh}, {ngay_ky}', {
             align: 'center',

@@ -72,6 +72,7 @@ export const memberMerge = {
     dues: 'Dues',
     drive_gift: 'Gifts to drives',
     movement_entry: 'Emulation movements',
+    proposal: 'Proposals and council meetings',
     fact: 'History',
     family: 'Family',
     discipline: 'Discipline',

@@ -172,6 +172,8 @@ export const memberPapers = {
       training_certificate: 'names on training certificates',
       contest_entry: 'names in contests',
       movement_entry: 'registrations and results in movements',
+      proposal: 'proposals for award (achievement, initiative)',
+      council_attendee: 'people at council meetings (reason of absence)',
       event_attendee: 'places in attendee groups (note, reason for absence)',
       event_mark: 'places in attendee groups (note, reason for absence)',
       follow_up: 'follow-ups given (text, result)',

@@ -69,6 +69,7 @@ export const memberMerge = {
     dues: 'Đoàn phí',
     drive_gift: 'Ủng hộ các cuộc vận động',
     movement_entry: 'Phong trào thi đua',
+    proposal: 'Đề nghị khen, họp xét',
     fact: 'Quá trình',
     family: 'Gia đình',
     discipline: 'Kỷ luật',

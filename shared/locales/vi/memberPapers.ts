@@ -169,6 +169,8 @@ export const memberPapers = {
       training_certificate: 'tên trên giấy chứng nhận tập huấn',
       contest_entry: 'tên ở hội thi, hội thao',
       movement_entry: 'đăng ký, kết quả phong trào',
+      proposal: 'đề nghị khen thưởng (thành tích, sáng kiến)',
+      council_attendee: 'người dự họp xét (lý do vắng)',
       event_attendee: 'người dự trong thành phần (ghi chú, lý do vắng)',
       event_mark: 'người dự trong thành phần (ghi chú, lý do vắng)',
       follow_up: 'việc được giao (nội dung, kết quả)',

@@ -5,6 +5,7 @@ import { templateHandlers } from './templates';
 import { checkFiles, purgeFiles } from './upkeep';
 
 export { type AttachmentFacts, attach, keepBytes, keepIncoming, keptBytes } from './attachments';
+export { commonWords } from './commonWords';
 export { trashedAttachments } from './repository';
 export { fillWord, setEventData, WORD_MIME } from './templates';
 export { namedFindings } from './upkeep';

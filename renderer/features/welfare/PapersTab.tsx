@@ -18,7 +18,9 @@ export function PapersTab({ campaign, frame }: { campaign: Campaign; frame: Camp
         {campaign.fields.kind === 'list' && (
           <div className="so-stack">
             <Vouchers campaign={campaign} />
-            {!closed && <ExceptionForm key={campaign.version} campaign={campaign} />}
+            {!closed && (campaign.vouchers.length === 0 || campaign.exception) && (
+              <ExceptionForm key={campaign.version} campaign={campaign} />
+            )}
             {closed && campaign.exception && <p className="so-caption">{campaign.exception}</p>}
           </div>
         )}

@@ -11,9 +11,8 @@ import {
   RecordForm,
   SelectField,
   TextField,
-  todayIso,
 } from '../../ui';
-import type { Campaign, Recipient } from './useCampaign';
+import { type Campaign, type Recipient, receiptDay } from './useCampaign';
 
 type Fields = Omit<InputOf<'welfare.updateRecipient'>, 'id' | 'version'>;
 type Receipt = { receivedOn: string | null; receivedBy: string | null };
@@ -39,7 +38,7 @@ export function RecipientDrawer({
         <div className="so-stack" key={`${line.id}:${line.version}`}>
           {campaign.state === 'draft' && <LineForm line={line} campaign={campaign} onDone={onClose} />}
           {campaign.state !== 'settled' && (
-            <ReceiptForm line={line} day={campaign.fields.onDate} onDone={onClose} />
+            <ReceiptForm line={line} day={receiptDay(campaign)} onDone={onClose} />
           )}
         </div>
       )}
@@ -132,7 +131,6 @@ function LineForm({ line, campaign, onDone }: LineProps & { campaign: Campaign }
 
 function ReceiptForm({ line, day, onDone }: LineProps & { day: string }) {
   const t = useText();
-  const today = todayIso();
   const write = useCommandOp('welfare.setReceipts', {
     failure: 'inline',
     done: (_, input) =>
@@ -142,7 +140,7 @@ function ReceiptForm({ line, day, onDone }: LineProps & { day: string }) {
     <FormSection title={t('welfare.receive.title')}>
       <RecordForm<Receipt>
         draftKey={null}
-        initial={{ receivedOn: line.receivedOn ?? (day < today ? day : today), receivedBy: line.receivedBy }}
+        initial={{ receivedOn: line.receivedOn ?? day, receivedBy: line.receivedBy }}
         saveLabel={t('welfare.receive.title')}
         onSubmit={async ({ receivedOn, receivedBy }) => {
           await write.run({

@@ -2,7 +2,7 @@
 import type { OutputOf } from '../../../shared/contract';
 import { countWords } from '../../../shared/domain/welfare';
 import { type Translate, useQueryOp, useText } from '../../client';
-import { useFormat } from '../../ui';
+import { todayIso, useFormat } from '../../ui';
 
 export type Campaign = OutputOf<'welfare.campaign'>;
 export type CampaignRow = OutputOf<'welfare.campaigns'>['rows'][number];
@@ -12,6 +12,12 @@ export type State = Campaign['state'];
 
 /** Colour of a state. */
 export const STATE_TONES = { draft: 'neutral', listed: 'nhu', given: 'muc', settled: 'ok' } as const;
+
+/** The day a receipt is proposed for: that of the giving, unless it is still to come. */
+export function receiptDay(campaign: Campaign): string {
+  const today = todayIso();
+  return campaign.fields.onDate < today ? campaign.fields.onDate : today;
+}
 
 export const occasionName = (
   row: { occasionName: string | null; occasionNameEn: string | null },

@@ -37,6 +37,7 @@ const COLUMNS: readonly SheetColumn[] = [
   { key: 'money', title: 'Tiền thưởng (đ)', width: 16, type: 'money' },
   { key: 'amount', title: 'Số lượng', width: 10, type: 'number' },
   { key: 'prints', title: 'Lần in', width: 8, type: 'number' },
+  { key: 'state', title: 'Tình trạng giấy', width: 24, type: 'text' },
 ];
 
 const FORM_COLUMNS: readonly SheetColumn[] = [

@@ -153,6 +153,8 @@ export const recipientRow = z.object({
   amount: z.number().nullable(),
   /** "041/2026"; null until issued. */
   register: z.string().nullable(),
+  /** The day its last valid certificate was made void. */
+  withdrawnOn: z.string().nullable(),
   warnings: z.array(z.object({ code: z.enum(RECIPIENT_WARNINGS), detail: z.string().nullable() })),
 });
 

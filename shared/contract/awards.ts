@@ -323,6 +323,10 @@ export const awards = {
           money: z.number().nullable(),
           prints: z.number(),
           amount: z.number(),
+          /** n: "Bản cấp lại lần n" under the same number. */
+          copy: z.number(),
+          /** The day it was made void: its amount is then 0. */
+          voidedOn: z.string().nullable(),
         }),
       ),
     }),

@@ -1,6 +1,7 @@
 /** Certificates (giấy khen): layouts, preview, printing in ceremony order, the emblem, printer adjustments, the log. */
 import { z } from 'zod';
 import { recipientKind } from './awards';
+import { batchOperations, REISSUE_NUMBERS } from './batches';
 import { blankOperations } from './blanks';
 import { displayPage, layoutId } from './certificateFields';
 import { id, ids, outgoingFile, requiredText, saved, text, version, year } from './fields';
@@ -47,6 +48,8 @@ const batch = {
   blankId: id.nullable().default(null),
   /** Items of the layout switched off. */
   skip: z.array(z.string().max(60)).max(50).default([]),
+  /** Layouts as they are now, although an earlier version was printed before. */
+  fresh: z.boolean().default(false),
 };
 
 export const certificates = {
@@ -125,10 +128,19 @@ export const certificates = {
           name: z.string(),
           post: z.string().nullable(),
           register: z.string().nullable(),
+          /** n: "Bản cấp lại lần n" under the same number. */
+          copy: z.number(),
+          /** The day it was made void. */
+          voidedOn: z.string().nullable(),
+          /** Prints of the certificate in force. */
           prints: z.number(),
           lastPrintedAt: z.string().nullable(),
+          /** The layout is printed in an earlier version, as it was the first time. */
+          oldLayout: z.boolean(),
         }),
       ),
+      /** The ceremony has an order of its own. */
+      ownOrder: z.boolean(),
       /** The recipient whose name is widest. */
       longestId: id.nullable(),
     }),
@@ -144,8 +156,14 @@ export const certificates = {
       printerId: id.nullable().default(null),
       blankId: batch.blankId,
       skip: batch.skip,
+      fresh: batch.fresh,
     }),
-    output: z.object({ page: displayPage, layoutId: z.string() }),
+    output: z.object({
+      page: displayPage,
+      layoutId: z.string(),
+      /** Shown in the version it was printed in before. */
+      oldLayout: z.boolean(),
+    }),
     errors: ['NOT_FOUND'],
     access: access.everyone,
     doc: 'The certificate of one recipient as a display list: the very positions the PDF gets.',
@@ -153,7 +171,7 @@ export const certificates = {
   'certificates.check': job({
     input: z.strictObject({ ...batch }),
     output: z.object({ checked: z.number(), problems: z.array(problem) }),
-    errors: ['NOT_FOUND', 'NOTHING_TO_PRINT', 'CANCELLED'],
+    errors: ['NOT_FOUND', 'NOTHING_TO_PRINT', 'CERTIFICATE_VOID', 'CANCELLED'],
     access: access.everyone,
     doc: 'Lays every certificate out and answers those whose text does not fit, before anything is printed.',
   }),
@@ -164,6 +182,8 @@ export const certificates = {
       output: z.enum(['one', 'each']).default('one'),
       /** Print although some text does not fit; those names were shown. */
       acceptOverflow: z.boolean().default(false),
+      /** Why it is printed again, for the log. */
+      cause: text(200).nullable().default(null),
     }),
     output: z.object({
       file: outgoingFile,
@@ -172,10 +192,10 @@ export const certificates = {
       trial: z.boolean(),
       problems: z.array(problem),
     }),
-    errors: ['NOT_FOUND', 'NOTHING_TO_PRINT', 'TEXT_OVERFLOW', 'CANCELLED'],
+    errors: ['NOT_FOUND', 'NOTHING_TO_PRINT', 'CERTIFICATE_VOID', 'TEXT_OVERFLOW', 'CANCELLED'],
     touches: ['certificates', 'awards'],
     access: access.editors,
-    doc: 'Certificates as PDF in ceremony order. Text beyond its floor is TEXT_OVERFLOW unless accepted. Issued ones enter the print log.',
+    doc: 'Certificates as PDF in ceremony order. Text beyond its floor is TEXT_OVERFLOW unless accepted. Issued ones enter the print log; void ones are refused by name and left out of the whole.',
   }),
   'certificates.runs': query({
     input: z.strictObject({
@@ -196,6 +216,13 @@ export const certificates = {
           overflows: z.number(),
           /** "041/2026 – Nguyễn Thị Hoa", at most 20. */
           names: z.array(z.string()),
+          /** Register numbers of the run, runs of numbers joined: "001–072/2026, 075/2026". */
+          numbers: z.string(),
+          /** Why it was printed again. */
+          cause: z.string().nullable(),
+          /** Printer adjustment and blank used. */
+          printer: z.string().nullable(),
+          blank: z.string().nullable(),
           /** Layouts used, with their versions; none where it was not yet noted. */
           layouts: z.array(z.object({ name: z.string(), number: z.number() })),
         }),
@@ -226,6 +253,8 @@ export const certificates = {
       national: z.boolean(),
       /** Print a QR code with the register number and the decision. */
       code: z.boolean(),
+      /** What a certificate given again is numbered with. */
+      reissue: z.enum(REISSUE_NUMBERS),
       emblem: z
         .object({
           id,
@@ -241,12 +270,18 @@ export const certificates = {
     doc: 'Choices of the unit for its certificates; the emblem as base64.',
   }),
   'certificates.saveSettings': command({
-    input: z.strictObject({ version, national: z.boolean(), code: z.boolean() }),
+    input: z.strictObject({
+      version,
+      national: z.boolean(),
+      code: z.boolean(),
+      /** Absent: as it is. */
+      reissue: z.enum(REISSUE_NUMBERS).optional(),
+    }),
     output: z.object({ version }),
     errors: ['VERSION_CONFLICT'],
     touches: ['certificates'],
     access: access.editors,
-    doc: 'Saves whether the national title and the code are printed.',
+    doc: 'Saves whether the national title and the code are printed, and how a certificate given again is numbered.',
   }),
   'certificates.setEmblem': command({
     input: z.strictObject({ token: z.string().max(200).nullable() }),
@@ -305,6 +340,7 @@ export const certificates = {
     doc: 'Takes printer adjustments back from the trash.',
   }),
   ...layoutOperations,
+  ...batchOperations,
   ...blankOperations,
   ...proofOperations,
 } satisfies Operations;

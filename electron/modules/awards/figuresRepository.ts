@@ -26,10 +26,11 @@ const parameters = (c: AwardConditions) => ({
   theme: c.theme ?? null,
 });
 
-/** How many of a kind a decision names, or says; null while unknown. */
+/** How many of a kind a decision names, or says; null while unknown. Who holds no valid certificate is not counted. */
 const ofKind = (kind: RecipientKind) =>
   `CASE WHEN d.counts_only = 1 THEN d.count_${kind}
-     ELSE (SELECT count(*) FROM award_recipient r WHERE r.decision_id = d.id AND r.kind = '${kind}') END AS ${kind}`;
+     ELSE (SELECT count(*) FROM award_recipient r WHERE r.decision_id = d.id AND r.kind = '${kind}'
+       AND r.withdrawn_on IS NULL) END AS ${kind}`;
 const COUNTS = (['collective', 'individual', 'household'] as const).map(ofKind).join(', ');
 const UNKNOWN = `(d.counts_only = 1 AND ((f.for_collective = 1 AND d.count_collective IS NULL)
   OR (f.for_individual = 1 AND d.count_individual IS NULL))) AS unknown`;
@@ -92,13 +93,19 @@ export interface RegisterRecord {
   reasonText: string | null;
   money: number | null;
   prints: number;
+  /** 0 for a certificate made void. */
   amount: number;
+  certificateId: number | null;
+  copy: number;
+  voidedOn: string | null;
 }
 export interface RegisterConditions extends AwardConditions {
   kind?: RecipientKind | null;
   memberId?: number | null;
   orgUnitId?: number | null;
   words?: readonly string[];
+  /** Only those that count: certificates made void are left out. */
+  counted?: boolean;
 }
 
 const HEAD = `d.id AS decisionId, d.number, d.decided_on AS decidedOn, d.first_day AS firstDay, d.side, d.level,
@@ -108,7 +115,7 @@ const PLAIN = (['collective', 'individual', 'household'] as const)
     (
       kind,
     ) => `UNION ALL SELECT ${HEAD}, NULL, NULL, NULL, NULL, '${kind}', NULL, NULL, NULL, NULL, NULL, NULL,
-      replace(coalesce(d.reason_template, ''), '{năm}', d.award_year), d.money_${kind}, 0, d.count_${kind}, 999999, ''
+      replace(coalesce(d.reason_template, ''), '{năm}', d.award_year), d.money_${kind}, 0, d.count_${kind}, 999999, '', NULL, 0, NULL
     FROM award_decision_live d JOIN award_form f ON f.id = d.form_id
     WHERE d.status = 'issued' AND d.counts_only = 1 AND d.count_${kind} > 0 AND ${WHERE}`,
   )
@@ -122,19 +129,22 @@ const OF_UNIT = `(@orgUnitId IS NULL OR r.org_unit_id = @orgUnitId
   OR (NOT EXISTS (${THEN}) AND EXISTS (SELECT 1 FROM member m WHERE m.id IN (r.member_id, r.spouse_id)
     AND @orgUnitId IN (m.department_id, m.group_id))))`;
 const REGISTER = `SELECT * FROM (
-  SELECT ${HEAD}, r.id AS recipientId, r.member_id AS memberId, r.register_no AS registerNo, r.register_year AS registerYear,
+  SELECT ${HEAD}, r.id AS recipientId, r.member_id AS memberId,
+    coalesce(c.register_no, r.register_no) AS registerNo, coalesce(c.register_year, r.register_year) AS registerYear,
     r.kind, r.honorific, r.name, r.spouse_honorific AS spouseHonorific, r.spouse_name AS spouseName, r.post,
     r.unit_name AS unitName, r.reason_text AS reasonText,
     coalesce(r.amount, CASE r.kind WHEN 'individual' THEN d.money_individual WHEN 'collective' THEN d.money_collective
       ELSE d.money_household END) AS money,
-    (SELECT count(*) FROM certificate_print p WHERE p.recipient_id = r.id) AS prints, 1 AS amount, r.ordinal AS ordinal,
-    r.name_key || ' ' || coalesce(r.register_no, '') AS found
+    (SELECT count(*) FROM certificate_print p WHERE p.certificate_id = c.id) AS prints, c.voided_on IS NULL AS amount,
+    r.ordinal AS ordinal, r.name_key || ' ' || coalesce(c.register_no, r.register_no, '') AS found,
+    c.id AS certificateId, coalesce(c.copy, 0) AS copy, c.voided_on AS voidedOn
   FROM award_decision_live d JOIN award_form f ON f.id = d.form_id JOIN award_recipient r ON r.decision_id = d.id
+    LEFT JOIN certificate c ON c.recipient_uid = r.uid
   WHERE d.status = 'issued' AND d.counts_only = 0 AND ${WHERE}
     AND (@memberId IS NULL OR r.member_id = @memberId OR r.spouse_id = @memberId)
     AND ${OF_UNIT}
   ${PLAIN}
-) x WHERE (@kind IS NULL OR x.kind = @kind) AND ((@memberId IS NULL AND @orgUnitId IS NULL) OR x.recipientId IS NOT NULL)
+) x WHERE (@kind IS NULL OR x.kind = @kind) AND (@counted = 0 OR x.voidedOn IS NULL) AND ((@memberId IS NULL AND @orgUnitId IS NULL) OR x.recipientId IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM json_each(@words) w WHERE instr(x.found || ' ' || lower(coalesce(x.number, '')), w.value) = 0)`;
 
 const registerParameters = (c: RegisterConditions) => ({
@@ -143,6 +153,7 @@ const registerParameters = (c: RegisterConditions) => ({
   memberId: c.memberId ?? null,
   orgUnitId: c.orgUnitId ?? null,
   words: JSON.stringify(c.words ?? []),
+  counted: c.counted ? 1 : 0,
 });
 
 /** A page of the register: by number within a year, the latest year first; numbers without names last. */
@@ -152,7 +163,7 @@ export const registerRows = (
   page: { offset: number; limit: number },
 ): RegisterRecord[] =>
   db.all(
-    `${REGISTER} ORDER BY substr(x.firstDay, 1, 4) DESC, x.registerNo IS NULL, x.registerNo, x.firstDay, x.decisionId, x.ordinal
+    `${REGISTER} ORDER BY substr(x.firstDay, 1, 4) DESC, x.registerNo IS NULL, x.registerNo, x.copy, x.firstDay, x.decisionId, x.ordinal
      LIMIT @limit OFFSET @offset`,
     { ...registerParameters(c), offset: page.offset, limit: page.limit },
   );

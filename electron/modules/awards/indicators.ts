@@ -23,7 +23,8 @@ type AwardIndicator = Extract<IndicatorId, `awards.${string}`>;
 
 const inSpan = (span: Span): AwardConditions => ({ from: span.from, to: span.to });
 
-function records(db: Db, conditions: RegisterConditions, page: Page): RecordPage {
+function records(db: Db, which: RegisterConditions, page: Page): RecordPage {
+  const conditions = { ...which, counted: true };
   const rows = registerRows(db, conditions, page).map((row) => ({
     entity: 'award' as const,
     id: row.decisionId,

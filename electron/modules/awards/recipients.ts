@@ -3,10 +3,11 @@ import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import type { recipientRow } from '../../../shared/contract/awards';
 import { AppError } from '../../../shared/contract/errors';
-import { fillReason, honorificOf, RECIPIENT_KINDS } from '../../../shared/domain/awards';
+import { fillReason, honorificOf, RECIPIENT_KINDS, registerText } from '../../../shared/domain/awards';
 import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
+import { currentCertificates } from './certificateRegister';
 import { type FormRecord, formById } from './formsRepository';
 import { type RecipientFields, recipientColumns, recipientFields, registerOf } from './record';
 import * as repo from './repository';
@@ -45,6 +46,12 @@ export function viewsOf(ctx: Pick<Ctx, 'db'>, d: repo.ListedDecision): View[] {
   const form = formById(ctx.db, d.form_id);
   const times = new Map<string, number>();
   for (const row of rows) times.set(sameAs(row), (times.get(sameAs(row)) ?? 0) + 1);
+  const numbers = new Map(
+    currentCertificates(ctx.db, d.id).map((row) => [
+      row.recipientId,
+      registerText(row.registerNo, row.registerYear),
+    ]),
+  );
   return rows.map((row, i) => {
     const template = row.reason ?? d.reason_template;
     return {
@@ -58,7 +65,8 @@ export function viewsOf(ctx: Pick<Ctx, 'db'>, d: repo.ListedDecision): View[] {
           : template === null
             ? null
             : fillReason(template, d.award_year),
-      register: registerOf(row),
+      register: (d.status === 'issued' ? numbers.get(row.id) : null) ?? registerOf(row),
+      withdrawnOn: row.withdrawn_on,
       warnings: d.status === 'issued' ? [] : warningsOf(row, times.get(sameAs(row)) ?? 1, form),
     };
   });
@@ -211,7 +219,7 @@ function put(input: ParsedInputOf<'awards.putRecipients'>, ctx: Ctx): OutputOf<'
 }
 
 /** Kinds as in a ceremony; inside a kind by department then given name, or by name alone. */
-function byRule(rows: readonly repo.RecipientRecord[], by: 'name' | 'department'): number[] {
+export function byRule(rows: readonly repo.RecipientRecord[], by: 'name' | 'department'): number[] {
   const rank = (row: repo.RecipientRecord) => RECIPIENT_KINDS.indexOf(row.kind);
   const unit = (row: repo.RecipientRecord) => (by === 'department' ? fold(row.unit_name ?? '') : '');
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -95,7 +95,7 @@ export function registerConditions(input: Filter): RegisterConditions {
 /** A line of the register as screens and workbooks show it. */
 export function registerRow(r: RegisterRecord): OutputOf<'awards.register'>['rows'][number] {
   return {
-    key: `${r.decisionId}-${r.recipientId ?? r.kind}`,
+    key: `${r.decisionId}-${r.recipientId ?? r.kind}-${r.certificateId ?? ''}`,
     decisionId: r.decisionId,
     recipientId: r.recipientId,
     memberId: r.memberId,
@@ -114,6 +114,8 @@ export function registerRow(r: RegisterRecord): OutputOf<'awards.register'>['row
     money: r.money,
     prints: r.prints,
     amount: r.amount,
+    copy: r.copy,
+    voidedOn: r.voidedOn,
   };
 }
 

@@ -236,6 +236,10 @@ export interface RecipientRecord {
   reason_text: string | null;
   register_year: number | null;
   register_no: number | null;
+  /** The day its last valid certificate was made void: it no longer counts. */
+  withdrawn_on: string | null;
+  /** Place in the ceremony where it is not the decision's. */
+  ceremony: number | null;
   version: number;
 }
 const RECIPIENT_COLUMNS = [
@@ -274,7 +278,7 @@ export const checkedRecipients = (db: Db, d: ListedDecision): CheckedRecipient[]
        CASE WHEN f.kind IN ('form', 'theme') THEN (
          SELECT trim(f2.name || ' ' || coalesce(d2.number, '')) FROM award_recipient r2
            JOIN award_decision_live d2 ON d2.id = r2.decision_id JOIN award_form f2 ON f2.id = d2.form_id
-         WHERE d2.id <> @id AND d2.level = @level AND d2.award_year = @year AND f2.kind IN ('form', 'theme')
+         WHERE r2.withdrawn_on IS NULL AND d2.id <> @id AND d2.level = @level AND d2.award_year = @year AND f2.kind IN ('form', 'theme')
            AND ((r.member_id IS NOT NULL AND r2.member_id = r.member_id)
              OR (r.org_unit_id IS NOT NULL AND r2.org_unit_id = r.org_unit_id)) LIMIT 1) END AS also
      FROM award_recipient r JOIN award_form f ON f.id = @formId LEFT JOIN member m ON m.id = r.member_id
@@ -282,9 +286,16 @@ export const checkedRecipients = (db: Db, d: ListedDecision): CheckedRecipient[]
     { id: d.id, level: d.level, year: d.award_year, formId: d.form_id },
   );
 
-/** Recipients in ceremony order. */
+/** Recipients in the order of the decision. */
 export const recipientsOf = (db: Db, decisionId: number): RecipientRecord[] =>
   db.all('SELECT * FROM award_recipient WHERE decision_id = ? ORDER BY ordinal, id', [decisionId]);
+
+/** Recipients in the order of the ceremony: its own where there is one, else the decision's. */
+export const recipientsInCeremony = (db: Db, decisionId: number): RecipientRecord[] =>
+  db.all(
+    'SELECT * FROM award_recipient WHERE decision_id = ? ORDER BY ceremony IS NULL, ceremony, ordinal, id',
+    [decisionId],
+  );
 
 export const recipientById = (db: Db, id: number): RecipientRecord | undefined =>
   db.get('SELECT * FROM award_recipient WHERE id = ?', [id]);
@@ -300,7 +311,10 @@ export const insertRecipient = (
   ).lastInsertRowid;
 
 /** Puts a recipient back under its own id. */
-export const putRecipient = (db: Db, row: Omit<RecipientRecord, 'reason_text' | 'version'>): void => {
+export const putRecipient = (
+  db: Db,
+  row: Omit<RecipientRecord, 'reason_text' | 'version' | 'withdrawn_on' | 'ceremony'>,
+): void => {
   db.run(
     `INSERT INTO award_recipient (id, uid, decision_id, ordinal, register_year, register_no, ${RECIPIENT_COLUMNS.join(', ')})
      VALUES (@id, @uid, @decision_id, @ordinal, @register_year, @register_no, ${RECIPIENT_COLUMNS.map((column) => `@${column}`).join(', ')})`,
@@ -364,34 +378,3 @@ export const memberFacts = (
 
 export const orgUnitName = (db: Db, id: number): string | undefined =>
   db.pluck('SELECT name FROM org_unit_live WHERE id = ?', [id]);
-
-/** Awards of one member, the latest first. */
-export const awardsOf = (
-  db: Db,
-  memberId: number,
-): {
-  id: number;
-  date: string;
-  form: string;
-  formEn: string | null;
-  number: string | null;
-  reason: string | null;
-}[] =>
-  db.all(
-    `SELECT d.id, coalesce(d.decided_on, CAST(d.award_year AS TEXT)) AS date,
-       json_extract(d.snapshot, '$.form') AS form, json_extract(d.snapshot, '$.formEn') AS formEn, d.number,
-       r.reason_text AS reason
-     FROM award_recipient r JOIN award_decision_live d ON d.id = r.decision_id
-     WHERE d.status = 'issued' AND (r.member_id = @memberId OR r.spouse_id = @memberId)
-     ORDER BY d.first_day DESC, d.id DESC`,
-    { memberId },
-  );
-
-/** Ids of members any decision names. */
-export const membersNamed = (db: Db): number[] =>
-  db
-    .all<{ id: number }>(
-      `SELECT member_id AS id FROM award_recipient WHERE member_id IS NOT NULL
-       UNION SELECT spouse_id FROM award_recipient WHERE spouse_id IS NOT NULL`,
-    )
-    .map((row) => row.id);

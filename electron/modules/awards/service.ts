@@ -11,8 +11,10 @@ import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
+import { forgetContents, registerCertificate } from './certificateRegister';
 import { fileHandlers } from './files';
 import { formHandlers, liveForm } from './forms';
+import { awardsOf, membersNamed } from './memberAwardsRepository';
 import { liveMovement } from './movementRecord';
 import { movementById } from './movementsRepository';
 import { recipientHandlers, viewsOf } from './recipients';
@@ -20,7 +22,20 @@ import { countsOf, type DecisionFields, moneyOf, toColumns, toFields, toRow } fr
 import { byYear, register, table } from './register';
 import * as repo from './repository';
 
-export { namedRecord, postAndUnit, printedName, registerOf } from './record';
+export {
+  type CertificateRow,
+  certificateById,
+  certificatesOfRecipient,
+  currentCertificates,
+  insertCertificate,
+  keepContent,
+  nextCopy,
+  nextRegisterNumber,
+  settleRecipient,
+  setVoid,
+} from './certificateRegister';
+export { byRule } from './recipients';
+export { moneyOf, namedRecord, postAndUnit, printedName, registerOf } from './record';
 export type { ListedDecision, RecipientRecord } from './repository';
 
 /** Names kept when a decision is issued. */
@@ -56,7 +71,7 @@ export function liveDecision(ctx: Pick<Ctx, 'db'>, id: number): repo.ListedDecis
 
 /** Recipients of a decision in ceremony order, for printing. */
 export const recipientsInOrder = (ctx: Pick<Ctx, 'db'>, id: number): repo.RecipientRecord[] =>
-  repo.recipientsOf(ctx.db, id);
+  repo.recipientsInCeremony(ctx.db, id);
 
 /** One recipient with its decision. Errors: NOT_FOUND. */
 export function recipientWithDecision(
@@ -239,13 +254,12 @@ function issue(input: ParsedInputOf<'awards.issue'>, ctx: Ctx): OutputOf<'awards
     const template = row.reason ?? wording;
     const kept = row.register_year === year && row.register_no !== null;
     if (!kept) registered++;
-    repo.fixRecipient(ctx.db, {
-      id: row.id,
-      reasonText: template === null ? null : fillReason(template, d.award_year),
-      year,
-      no: kept ? (row.register_no as number) : repo.nextRegisterNumber(ctx.db, year),
-    });
+    const no = kept ? (row.register_no as number) : repo.nextRegisterNumber(ctx.db, year);
+    const reasonText = template === null ? null : fillReason(template, d.award_year);
+    repo.fixRecipient(ctx.db, { id: row.id, reasonText, year, no });
+    registerCertificate(ctx, d, { uid: row.uid, year, no });
   }
+  forgetContents(ctx, d.id);
   recordChange(ctx, {
     entity: 'award_decision',
     entityId: d.id,
@@ -273,7 +287,7 @@ function reopen(input: ParsedInputOf<'awards.reopen'>, ctx: Ctx): OutputOf<'awar
 
 /** Awards of one member's story; shown by the members area. */
 export function awardTimeline(ctx: Ctx, memberId: number): OutputOf<'members.timeline'>['rows'] {
-  return repo.awardsOf(ctx.db, memberId).map((row) => ({
+  return awardsOf(ctx.db, memberId).map((row) => ({
     kind: 'award',
     date: row.date,
     title: [row.form, row.number].filter(Boolean).join(' · '),
@@ -284,7 +298,7 @@ export function awardTimeline(ctx: Ctx, memberId: number): OutputOf<'members.tim
 }
 
 /** Members an import's undo must keep, because a decision names them. */
-export const awardMemberUse = repo.membersNamed;
+export const awardMemberUse = membersNamed;
 
 export const awardsHandlers: HandlersOf<'awards'> = {
   'awards.years': (_, ctx) => ({ rows: repo.years(ctx.db) }),

@@ -39,6 +39,15 @@ async function sheetFile(
 const KIND_WORDS = { individual: 'Cá nhân', collective: 'Tập thể', household: 'Hộ gia đình' } as const;
 const SIDE_WORDS = { union: 'Công đoàn', state: 'Chính quyền' } as const;
 
+/** "Đã thu hồi 21/11/2026", "Bản cấp lại lần 1". */
+const stateWords = (row: { copy: number; voidedOn: string | null }): string | null =>
+  [
+    row.copy > 0 ? `Bản cấp lại lần ${row.copy}` : null,
+    row.voidedOn === null ? null : `Đã thu hồi ${formatDate(row.voidedOn)}`,
+  ]
+    .filter(Boolean)
+    .join('; ') || null;
+
 function registerFile(input: Filter, ctx: Ctx, wanted: Wanted) {
   const rows = registerRows(ctx.db, registerConditions(input), { offset: 0, limit: 100_000 }).map(
     registerRow,
@@ -62,6 +71,7 @@ function registerFile(input: Filter, ctx: Ctx, wanted: Wanted) {
       money: row.money,
       amount: row.amount,
       prints: row.prints,
+      state: stateWords(row),
     })),
   );
 }

@@ -23,7 +23,13 @@ function settings(_: ParsedInputOf<'certificates.settings'>, ctx: Ctx): OutputOf
         data: Buffer.from(image.bytes).toString('base64'),
       }
     : null;
-  return { version: row.version, national: row.national === 1, code: row.code === 1, emblem };
+  return {
+    version: row.version,
+    national: row.national === 1,
+    code: row.code === 1,
+    reissue: row.reissue,
+    emblem,
+  };
 }
 
 function saveSettings(
@@ -35,6 +41,7 @@ function saveSettings(
     version: input.version,
     national: input.national ? 1 : 0,
     code: input.code ? 1 : 0,
+    reissue: input.reissue ?? before.reissue,
   } as const;
   if (!repo.saveSettings(ctx.db, after)) throw new AppError('VERSION_CONFLICT');
   if (input.code) ensureKey(ctx);
@@ -43,6 +50,7 @@ function saveSettings(
     version: input.version + 1,
     national: before.national === 1,
     code: before.code === 1,
+    reissue: before.reissue,
   });
   return { version: input.version + 1 };
 }

@@ -96,7 +96,7 @@ export const ownId = (id: number): string => `own-${id}`;
 const parsed = new Map<string, Layout>();
 const PARSED_LIMIT = 60;
 
-function parsedOnce(hash: string, text: string): Layout {
+export function parsedOnce(hash: string, text: string): Layout {
   const known = parsed.get(hash);
   if (known) return known;
   if (parsed.size >= PARSED_LIMIT) parsed.clear();

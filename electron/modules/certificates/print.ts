@@ -3,11 +3,12 @@
  * without `acceptOverflow` the answer is TEXT_OVERFLOW and names whom. Prints of issued decisions enter the log.
  */
 import { AppError } from '../../../shared/contract/errors';
-import type { LayoutRecord } from '../../../shared/domain/layout';
+import { registerText } from '../../../shared/domain/awards';
 import { recordChange } from '../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { PrintCertificatesInput, PrintCertificatesOutput } from '../../jobs/printCertificates';
 import {
+  keepContent,
   type ListedDecision,
   liveDecision,
   namedRecord,
@@ -16,12 +17,12 @@ import {
   recipientsInOrder,
   registerOf,
 } from '../awards/service';
+import { type IssuedSheet, sheetMaker } from './batches/issued';
+import { keepLayout } from './batches/repository';
 import { skippedOn } from './blanks';
-import { certificateRecord } from './content';
 import { imagesFor } from './layoutFiles';
-import { chosenLayouts, findLayout } from './layouts';
 import { officeRules } from './layoutWords';
-import { codedLayouts, ensureKey } from './proof/keys';
+import { ensureKey } from './proof/keys';
 import * as repo from './repository';
 
 type Batch = ParsedInputOf<'certificates.check'>;
@@ -29,38 +30,38 @@ type Problem = OutputOf<'certificates.check'>['problems'][number];
 
 interface Prepared {
   decision: ListedDecision;
-  chosen: { recipient: RecipientRecord; ordinal: number }[];
+  chosen: { recipient: RecipientRecord; ordinal: number; sheet: IssuedSheet }[];
   input: PrintCertificatesInput;
 }
 
 /** Safe in a file name and sorted as the ceremony: "007 041-2026 Nguyễn Thị Hoa". */
-function fileName(recipient: RecipientRecord, ordinal: number): string {
-  const register = registerOf(recipient)?.replace('/', '-');
+function fileName(recipient: RecipientRecord, ordinal: number, number: string | null): string {
+  const register = number?.replace('/', '-');
   return [String(ordinal).padStart(3, '0'), register, recipient.name].filter(Boolean).join(' ');
 }
 
 function prepare(batch: Batch, ctx: Ctx, draw: PrintCertificatesInput['draw']): Prepared {
   const decision = liveDecision(ctx, batch.decisionId);
   const wanted = new Set(batch.recipientIds);
+  const sheetOf = sheetMaker(ctx, decision, batch);
   const chosen = recipientsInOrder(ctx, decision.id)
     .map((recipient, i) => ({ recipient, ordinal: i + 1 }))
-    .filter(({ recipient }) => wanted.size === 0 || wanted.has(recipient.id));
+    .filter(({ recipient }) => wanted.size === 0 || wanted.has(recipient.id))
+    .map((one) => ({ ...one, sheet: sheetOf(one.recipient) }))
+    .filter(({ sheet }) => {
+      const voided = sheet.certificate?.voidedOn != null;
+      if (voided && wanted.size > 0) throw new AppError('CERTIFICATE_VOID');
+      return !voided;
+    });
   if (chosen.length === 0) throw new AppError('NOTHING_TO_PRINT');
   const printer = batch.printerId === null ? undefined : repo.printerById(ctx.db, batch.printerId);
   if (batch.printerId !== null && !printer) throw new AppError('NOT_FOUND');
-  const settings = repo.settings(ctx.db);
-  const national = settings.national === 1;
-  const coded = codedLayouts(ctx);
-  const layoutIds = chosenLayouts(ctx, decision.id);
-  const sheets = chosen.map(({ recipient, ordinal }) => ({
-    layoutId: layoutIds[recipient.kind],
-    record: certificateRecord(ctx, decision, recipient, {
-      national,
-      ...coded(layoutIds[recipient.kind]),
-    }) as LayoutRecord,
-    name: fileName(recipient, ordinal),
+  const sheets = chosen.map(({ recipient, ordinal, sheet }) => ({
+    layoutId: sheet.layout.id,
+    record: sheet.record,
+    name: fileName(recipient, ordinal, numberOf(sheet, recipient)),
   }));
-  const layouts = [...new Set(sheets.map((sheet) => sheet.layoutId))].map((id) => findLayout(ctx, id).layout);
+  const layouts = [...new Map(chosen.map(({ sheet }) => [sheet.layout.id, sheet.layout] as const)).values()];
   const rules = officeRules(ctx);
   return {
     decision,
@@ -107,6 +108,37 @@ function namesOf(problems: readonly Problem[]): string {
   return names.length > 5 ? `${names.slice(0, 5).join('; ')}; …` : names.join('; ');
 }
 
+const numberOf = ({ certificate }: IssuedSheet, recipient: RecipientRecord): string | null =>
+  certificate ? registerText(certificate.registerNo, certificate.registerYear) : registerOf(recipient);
+
+/** The print of one certificate; its first keeps what stands on it and how it is laid out. */
+export function keepPrint(ctx: Ctx, runId: number, recipient: RecipientRecord, sheet: IssuedSheet): void {
+  const { certificate, text } = sheet;
+  keepLayout(ctx.db, text.hash, text.layout);
+  repo.insertPrint(ctx.db, {
+    runId,
+    recipientId: recipient.id,
+    register: numberOf(sheet, recipient),
+    name: printedName(namedRecord(recipient)),
+    layoutId: sheet.layoutId,
+    layoutName: sheet.layoutName,
+    layoutVersion: sheet.layoutVersion,
+    layoutHash: text.hash,
+    certificateId: certificate?.id ?? null,
+  });
+  if (certificate) keepContent(ctx.db, certificate.id, JSON.stringify(sheet.record));
+}
+
+/** A printed decision keeps its layouts, whatever is chosen for later ones. */
+function keepChoices(ctx: Ctx, prepared: Prepared): void {
+  const own = new Set(repo.layoutChoices(ctx.db, prepared.decision.id).map((row) => row.kind));
+  for (const { recipient, sheet } of prepared.chosen) {
+    if (own.has(recipient.kind)) continue;
+    own.add(recipient.kind);
+    repo.setLayoutChoice(ctx.db, prepared.decision.id, recipient.kind, sheet.layoutId);
+  }
+}
+
 /** One row of the log for the file, one for each certificate in it. */
 function logRun(
   prepared: Prepared,
@@ -124,25 +156,15 @@ function logRun(
       printerId: input.printerId,
       blankId: input.blankId,
       overflows,
+      cause: input.cause,
     });
-    const byId = new Map(prepared.input.layouts.map((layout) => [layout.id, layout]));
-    for (const [i, { recipient }] of prepared.chosen.entries()) {
-      const layout = byId.get(prepared.input.sheets[i]?.layoutId ?? '');
-      repo.insertPrint(ctx.db, {
-        runId,
-        layoutId: layout?.id ?? null,
-        layoutName: layout?.name ?? null,
-        layoutVersion: layout?.version ?? null,
-        recipientId: recipient.id,
-        register: registerOf(recipient),
-        name: printedName(namedRecord(recipient)),
-      });
-    }
+    for (const { recipient, sheet } of prepared.chosen) keepPrint(ctx, runId, recipient, sheet);
+    keepChoices(ctx, prepared);
     recordChange(ctx, {
       entity: 'award_decision',
       entityId: prepared.decision.id,
       action: 'print',
-      after: { run: runId, pages: prepared.chosen.length, mode: input.mode },
+      after: { run: runId, pages: prepared.chosen.length, mode: input.mode, cause: input.cause },
     });
   });
 }
@@ -163,13 +185,13 @@ async function print(
     throw new AppError('TEXT_OVERFLOW', { details: { count: people, names: namesOf(problems) } });
   }
   const trial = prepared.decision.status !== 'issued';
-  if (!trial) logRun(prepared, input, problems.length, ctx);
   const number = (prepared.decision.number ?? 'chưa có số').replaceAll('/', '-');
   const name = `${prepared.decision.form} ${number}${trial ? ' (in thử)' : ''}`;
   const file =
     input.output === 'one'
       ? ctx.files.put(`${name}.pdf`, 'application/pdf', made.bytes)
       : ctx.files.put(`${name}.zip`, 'application/zip', made.bytes);
+  if (!trial) logRun(prepared, input, problems.length, ctx);
   return { file, pages: prepared.chosen.length, trial, problems };
 }
 

@@ -7,19 +7,23 @@ import { setDeletedAt } from '../../db/trash';
 export interface Settings {
   national: 0 | 1;
   code: 0 | 1;
+  /** What a certificate given again is numbered with. */
+  reissue: 'new' | 'same';
   version: number;
 }
 export const settings = (db: Db): Settings =>
-  db.get<Settings>('SELECT national, code, version FROM certificate_setting WHERE id = 1') ?? {
+  db.get<Settings>('SELECT national, code, reissue, version FROM certificate_setting WHERE id = 1') ?? {
     national: 1,
     code: 0,
+    reissue: 'new',
     version: 1,
   };
 
 /** Returns false when the version is stale. */
 export const saveSettings = (db: Db, row: Settings): boolean =>
   db.run(
-    'UPDATE certificate_setting SET national = @national, code = @code, version = version + 1 WHERE id = 1 AND version = @version',
+    `UPDATE certificate_setting SET national = @national, code = @code, reissue = @reissue, version = version + 1
+     WHERE id = 1 AND version = @version`,
     { ...row },
   ).changes === 1;
 
@@ -118,11 +122,13 @@ export interface NewRun {
   printerId: number | null;
   blankId: number | null;
   overflows: number;
+  /** Why it was printed again. */
+  cause: string | null;
 }
 export const insertRun = (db: Db, row: NewRun): number =>
   db.run(
-    `INSERT INTO certificate_run (decision_id, at, actor, mode, output, printer_id, blank_id, overflows)
-     VALUES (@decisionId, @at, @actor, @mode, @output, @printerId, @blankId, @overflows)`,
+    `INSERT INTO certificate_run (decision_id, at, actor, mode, output, printer_id, blank_id, overflows, cause)
+     VALUES (@decisionId, @at, @actor, @mode, @output, @printerId, @blankId, @overflows, @cause)`,
     { ...row },
   ).lastInsertRowid;
 export const insertPrint = (
@@ -135,25 +141,31 @@ export const insertPrint = (
     layoutId: string | null;
     layoutName: string | null;
     layoutVersion: number | null;
+    layoutHash: string | null;
+    certificateId: number | null;
   },
 ): void => {
   db.run(
-    `INSERT INTO certificate_print (run_id, recipient_id, register, name, layout_id, layout_name, layout_version)
-     VALUES (@runId, @recipientId, @register, @name, @layoutId, @layoutName, @layoutVersion)`,
+    `INSERT INTO certificate_print (run_id, recipient_id, register, name, layout_id, layout_name, layout_version,
+       layout_hash, certificate_id)
+     VALUES (@runId, @recipientId, @register, @name, @layoutId, @layoutName, @layoutVersion, @layoutHash, @certificateId)`,
     row,
   );
 };
 
-export interface RunRow extends Omit<NewRun, 'blankId'> {
+export interface RunRow extends Omit<NewRun, 'blankId' | 'printerId'> {
   id: number;
+  printer: string | null;
+  blank: string | null;
   number: string | null;
   pages: number;
 }
 /** The print log, the latest first. */
 export const runs = (db: Db, decisionId: number | null, limit: number): RunRow[] =>
   db.all(
-    `SELECT u.id, u.decision_id AS decisionId, d.number, u.at, u.actor, u.mode, u.output, u.printer_id AS printerId,
-       u.overflows, (SELECT count(*) FROM certificate_print p WHERE p.run_id = u.id) AS pages
+    `SELECT u.id, u.decision_id AS decisionId, d.number, u.at, u.actor, u.mode, u.output, u.overflows, u.cause,
+       (SELECT x.name FROM certificate_printer x WHERE x.id = u.printer_id) AS printer,
+       (SELECT x.name FROM certificate_blank x WHERE x.id = u.blank_id) AS blank, (SELECT count(*) FROM certificate_print p WHERE p.run_id = u.id) AS pages
      FROM certificate_run u JOIN award_decision_live d ON d.id = u.decision_id
      WHERE (@decisionId IS NULL OR u.decision_id = @decisionId) ORDER BY u.id DESC LIMIT @limit`,
     { decisionId, limit },
@@ -176,17 +188,6 @@ export const printedLayouts = (db: Db, runId: number): { name: string; number: n
     [runId],
   );
 
-/** How often each recipient of a decision was printed. */
-export const printsOf = (
-  db: Db,
-  decisionId: number,
-): { recipientId: number; prints: number; lastAt: string }[] =>
-  db.all(
-    `SELECT p.recipient_id AS recipientId, count(*) AS prints, max(u.at) AS lastAt
-     FROM certificate_print p JOIN certificate_run u ON u.id = p.run_id WHERE u.decision_id = ? GROUP BY p.recipient_id`,
-    [decisionId],
-  );
-
 export interface PrintableRow {
   decisionId: number;
   number: string | null;
@@ -206,8 +207,9 @@ export const printable = (db: Db, year: number | null): PrintableRow[] =>
     `SELECT d.id AS decisionId, d.number, d.decided_on AS decidedOn, d.status,
        coalesce(json_extract(d.snapshot, '$.form'), f.name) AS form,
        CASE WHEN d.snapshot IS NULL THEN f.name_en ELSE json_extract(d.snapshot, '$.formEn') END AS formEn,
-       d.occasion, d.award_year AS awardYear, count(r.id) AS recipients,
-       sum(EXISTS (SELECT 1 FROM certificate_print p WHERE p.recipient_id = r.id)) AS printed,
+       d.occasion, d.award_year AS awardYear, sum(r.withdrawn_on IS NULL) AS recipients,
+       sum(EXISTS (SELECT 1 FROM certificate c JOIN certificate_print p ON p.certificate_id = c.id
+         WHERE c.recipient_uid = r.uid AND c.voided_on IS NULL)) AS printed,
        (SELECT max(at) FROM certificate_run u WHERE u.decision_id = d.id) AS lastPrintedAt
      FROM award_decision_live d JOIN award_form f ON f.id = d.form_id JOIN award_recipient r ON r.decision_id = d.id
      WHERE d.level = 'unit' AND (@year IS NULL OR substr(d.first_day, 1, 4) = @year)

@@ -1,6 +1,8 @@
 /** Rules of certificates (giấy khen): which layout, what stands on it, how it was printed. */
 import { AppError } from '../../../shared/contract/errors';
+import { registerText } from '../../../shared/domain/awards';
 import type { DisplayPage } from '../../../shared/domain/layout/display';
+import { joinRegister } from '../../../shared/domain/numberRanges';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
 import {
@@ -12,8 +14,10 @@ import {
   recipientWithDecision,
   registerOf,
 } from '../awards/service';
+import { sheetMaker } from './batches/issued';
+import { numbersOfRun, printsByCertificate } from './batches/repository';
+import { batchHandlers } from './batches/service';
 import { blankHandlers, skippedOn } from './blanks';
-import { certificateRecord } from './content';
 import { emblemHandlers } from './emblem';
 import { drawHandlers } from './layoutDraw';
 import { layoutFileHandlers } from './layoutFiles';
@@ -24,7 +28,7 @@ import { pageOf } from './preview';
 import { printHandlers } from './print';
 import { printerHandlers } from './printers';
 import { checkHandlers } from './proof/check';
-import { codedLayouts, keyHandlers } from './proof/keys';
+import { keyHandlers } from './proof/keys';
 import * as repo from './repository';
 import { trialHandlers } from './trial';
 
@@ -62,17 +66,26 @@ function sample(input: ParsedInputOf<'certificates.sample'>, ctx: Ctx): OutputOf
 
 function get(input: ParsedInputOf<'certificates.get'>, ctx: Ctx): OutputOf<'certificates.get'> {
   const d = liveDecision(ctx, input.decisionId);
-  const prints = new Map(repo.printsOf(ctx.db, d.id).map((row) => [row.recipientId, row]));
-  const rows = recipientsInOrder(ctx, d.id).map((r, i) => ({
-    id: r.id,
-    ordinal: i + 1,
-    kind: r.kind,
-    name: printedName(namedRecord(r)),
-    post: postAndUnit({ post: r.post, unitName: r.unit_name }),
-    register: registerOf(r),
-    prints: prints.get(r.id)?.prints ?? 0,
-    lastPrintedAt: prints.get(r.id)?.lastAt ?? null,
-  }));
+  const prints = new Map(printsByCertificate(ctx.db, d.id).map((row) => [row.certificateId, row]));
+  const sheetOf = sheetMaker(ctx, d);
+  const recipients = recipientsInOrder(ctx, d.id);
+  const rows = recipients.map((r, i) => {
+    const { certificate, oldLayout } = sheetOf(r);
+    const printed = certificate ? prints.get(certificate.id) : undefined;
+    return {
+      id: r.id,
+      ordinal: i + 1,
+      kind: r.kind,
+      name: printedName(namedRecord(r)),
+      post: postAndUnit({ post: r.post, unitName: r.unit_name }),
+      register: certificate ? registerText(certificate.registerNo, certificate.registerYear) : registerOf(r),
+      copy: certificate?.copy ?? 0,
+      voidedOn: certificate?.voidedOn ?? null,
+      prints: printed?.prints ?? 0,
+      lastPrintedAt: printed?.lastAt ?? null,
+      oldLayout,
+    };
+  });
   const longest = rows.reduce<(typeof rows)[number] | null>(
     (best, row) => (best === null || row.name.length > best.name.length ? row : best),
     null,
@@ -87,23 +100,18 @@ function get(input: ParsedInputOf<'certificates.get'>, ctx: Ctx): OutputOf<'cert
     occasion: d.occasion,
     layouts: chosenLayouts(ctx, d.id),
     rows,
+    ownOrder: recipients.some((r) => r.ceremony !== null),
     longestId: longest?.id ?? null,
   };
 }
 
 function preview(input: ParsedInputOf<'certificates.preview'>, ctx: Ctx): OutputOf<'certificates.preview'> {
   const { recipient, decision } = recipientWithDecision(ctx, input.recipientId);
-  const id = input.layoutId ?? chosenLayouts(ctx, decision.id)[recipient.kind];
-  const { layout } = findLayout(ctx, id);
-  const choice = repo.settings(ctx.db);
-  const record = certificateRecord(ctx, decision, recipient, {
-    national: choice.national === 1,
-    ...codedLayouts(ctx)(id),
-  });
+  const { layout, layoutId, record, oldLayout } = sheetMaker(ctx, decision, input)(recipient);
   const printer = input.printerId === null ? undefined : repo.printerById(ctx.db, input.printerId);
   if (input.printerId !== null && !printer) throw new AppError('NOT_FOUND');
   const skip = skippedOn(ctx, input.blankId, input.skip);
-  return { page: asOutput(pageOf(ctx, layout, record, input.mode, skip, printer)), layoutId: id };
+  return { page: asOutput(pageOf(ctx, layout, record, input.mode, skip, printer)), layoutId, oldLayout };
 }
 
 function setLayout(
@@ -129,8 +137,9 @@ function setLayout(
 
 function runs(input: ParsedInputOf<'certificates.runs'>, ctx: Ctx): OutputOf<'certificates.runs'> {
   return {
-    rows: repo.runs(ctx.db, input.decisionId, input.limit).map(({ printerId: _, ...row }) => ({
+    rows: repo.runs(ctx.db, input.decisionId, input.limit).map((row) => ({
       ...row,
+      numbers: joinRegister(numbersOfRun(ctx.db, row.id)),
       layouts: repo.printedLayouts(ctx.db, row.id),
       names: repo
         .printedNames(ctx.db, row.id, 20)
@@ -150,6 +159,7 @@ export const certificatesHandlers: HandlersOf<'certificates'> = {
   ...emblemHandlers,
   ...printerHandlers,
   ...printHandlers,
+  ...batchHandlers,
   ...layoutHandlers,
   ...layoutFileHandlers,
   ...drawHandlers,

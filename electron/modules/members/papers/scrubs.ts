@@ -1,5 +1,8 @@
 /** Every table that tells of a member, and what happens to those rows when the member is made anonymous. */
-const HIDDEN = 'ẩn danh';
+
+import { HIDDEN, type Scrub } from './scrub';
+import { AWARD_SCRUBS } from './scrubsOfAwards';
+
 const EMPTY_ROW = '{"values":{},"changes":[],"notes":[],"problems":[],"candidates":[],"reason":null}';
 const GONE = '{"anonymised":true}';
 const LOG_GONE = `before_json = iif(before_json IS NULL, NULL, '${GONE}'), after_json = iif(after_json IS NULL, NULL, '${GONE}')`;
@@ -22,18 +25,6 @@ const OWN_FILE = `(${[
 /** Who was visited with a voucher's money. */
 const VISITED = `(SELECT v.name FROM care_visit v
   WHERE v.voucher_id = fund_voucher.id AND v.member_id = @id ORDER BY v.id LIMIT 1)`;
-
-interface Scrub {
-  /** Kind of record, as counted in the preview; '' is not counted. */
-  readonly entity: string;
-  /** 'table.column' that points at a member and is taken care of here. */
-  readonly links: readonly string[];
-  /** Rows of the person, as an SQL condition on the table. */
-  readonly table: string;
-  readonly where: string;
-  /** What happens to them. */
-  readonly set: string | 'delete' | 'keep';
-}
 
 /** Every table that tells of a member. `@name` and its keys are the new name. */
 export const SCRUBS: readonly Scrub[] = [
@@ -195,34 +186,7 @@ export const SCRUBS: readonly Scrub[] = [
     where: 'member_id = @id',
     set: 'name = @full_name',
   },
-  {
-    entity: '',
-    links: [],
-    table: 'certificate_print',
-    where: 'recipient_id IN (SELECT id FROM award_recipient WHERE member_id = @id OR spouse_id = @id)',
-    set: 'name = @full_name',
-  },
-  {
-    entity: 'award_recipient',
-    links: ['award_recipient.member_id'],
-    table: 'award_recipient',
-    where: 'member_id = @id',
-    set: 'honorific = NULL, name = @full_name, name_key = @name_key, sort_key = @sort_key, post = NULL, reason = NULL, reason_text = NULL',
-  },
-  {
-    entity: '',
-    links: ['award_recipient.spouse_id'],
-    table: 'award_recipient',
-    where: 'spouse_id = @id',
-    set: `spouse_honorific = NULL, spouse_name = '${HIDDEN}', reason = NULL, reason_text = NULL`,
-  },
-  {
-    entity: 'movement_entry',
-    links: ['movement_entry.member_id'],
-    table: 'movement_entry',
-    where: 'member_id = @id',
-    set: 'name = @full_name, undertakes = NULL, note = NULL',
-  },
+  ...AWARD_SCRUBS,
   {
     entity: 'welfare_recipient',
     links: ['welfare_recipient.member_id'],

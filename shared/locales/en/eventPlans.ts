@@ -48,6 +48,7 @@ export const eventPlans = {
   except: 'Everyone except:',
   exceptHint: 'Type letters of a name, Enter: absent, Ctrl+Enter: excused',
   excused: 'excused',
+  doneExcept: '{{name}}: all came but the one named.',
   doneAll: '{{name}}: everyone came.',
   doneAbsent: '{{name}} marked absent.',
   doneCame: '{{name}} marked present.',

@@ -45,6 +45,7 @@ export const eventPlans = {
   except: 'Có mặt đủ, trừ:',
   exceptHint: 'Gõ vài chữ của tên, Enter: vắng, Ctrl+Enter: vắng có phép',
   excused: 'có phép',
+  doneExcept: 'Đã ghi {{name}} có mặt, trừ người được nêu.',
   doneAll: 'Đã ghi {{name}} có mặt đủ.',
   doneAbsent: 'Đã ghi {{name}} vắng.',
   doneCame: 'Đã ghi {{name}} có mặt.',

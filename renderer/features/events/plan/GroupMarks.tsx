@@ -24,7 +24,10 @@ export function GroupMarks({
   // The next name may be typed before the first mark is shown.
   const begun = useRef(group.recorded);
   const absent = people.filter((one) => one.came === false);
-  const all = useCommandOp('events.markGroup', { done: () => t('eventPlans.doneAll', { name: group.name }) });
+  const all = useCommandOp('events.markGroup', {
+    done: (_, input) =>
+      t(input.except?.length ? 'eventPlans.doneExcept' : 'eventPlans.doneAll', { name: group.name }),
+  });
   const one = useCommandOp('events.markPeople', {
     done: (_, input) => {
       const [mark] = input.people;

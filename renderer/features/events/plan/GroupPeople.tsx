@@ -48,6 +48,8 @@ export function GroupPeople({
 function People({ group, addressing }: { group: Group; addressing: readonly string[] }) {
   const t = useText();
   const [editing, setEditing] = useState<Person | 'new' | null>(null);
+  /** One new person after another: the form empties itself for the next. */
+  const [added, setAdded] = useState(0);
   const [copied, setCopied] = useState(false);
   const rows =
     useQueryOp('events.groupPeople', { id: group.id, limit: 2000 }, { keep: true }).data?.rows ?? [];
@@ -102,8 +104,10 @@ function People({ group, addressing }: { group: Group; addressing: readonly stri
       )}
       {editing !== null && (
         <PersonForm
+          key={editing === 'new' ? `new${added}` : editing.id}
           group={group}
           person={editing === 'new' ? null : editing}
+          onSaved={() => (editing === 'new' ? setAdded(added + 1) : setEditing(null))}
           onClose={() => setEditing(null)}
         />
       )}
@@ -237,7 +241,17 @@ interface Fields {
   invitation: (typeof INVITATIONS)[number];
 }
 
-function PersonForm({ group, person, onClose }: { group: Group; person: Person | null; onClose(): void }) {
+function PersonForm({
+  group,
+  person,
+  onSaved,
+  onClose,
+}: {
+  group: Group;
+  person: Person | null;
+  onSaved(): void;
+  onClose(): void;
+}) {
   const t = useText();
   const save = useCommandOp('events.saveAttendee', {
     failure: 'inline',
@@ -245,7 +259,6 @@ function PersonForm({ group, person, onClose }: { group: Group; person: Person |
   });
   return (
     <RecordForm<Fields>
-      key={person?.id ?? 'new'}
       draftKey={null}
       initial={person ?? { invitation: 'invited' }}
       onSubmit={async (values) => {
@@ -263,7 +276,7 @@ function PersonForm({ group, person, onClose }: { group: Group; person: Person |
           invitation,
           note: person?.note ?? null,
         });
-        onClose();
+        onSaved();
       }}
       onCancel={onClose}
     >
@@ -272,6 +285,7 @@ function PersonForm({ group, person, onClose }: { group: Group; person: Person |
           name="honorific"
           label={t('eventPlans.honorific')}
           max={30}
+          autoFocus={!person?.memberId}
           placeholder={t('eventPlans.honorificHint')}
         />
         <TextField
@@ -280,7 +294,6 @@ function PersonForm({ group, person, onClose }: { group: Group; person: Person |
           max={120}
           required
           disabled={Boolean(person?.memberId)}
-          autoFocus
         />
       </FieldRow>
       <FieldRow>

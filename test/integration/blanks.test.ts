@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { DisplayPage } from '../../shared/domain/layout';
+import type { DisplayPage, Layout } from '../../shared/domain/layout';
 import { openTestCore, type TestCore } from '../helpers/core';
 import { readPdf } from '../helpers/readPdf';
 
 const SCAN = readFileSync(join(__dirname, '..', 'fixtures', 'blank-a4.png'));
 const LAYOUT = 'giay-khen-a4-ngang-in-phoi';
-const PLACE = { x: 0, y: 0, w: 297, h: 210, turn: 0 };
+const PLACE = { x: 0, y: 0, w: 297, h: 210, turn: 0, corners: null };
 const ADJUSTMENT = { dx: 0.8, dy: -1.2, scale: 0.997 };
 
 let t: TestCore;
@@ -125,4 +125,49 @@ test('a blank is corrected, undone, trashed and restored; a stale version is ref
 test('a file that is no picture is refused', async () => {
   const { token } = t.core.files.registerUpload('phôi.png', new Uint8Array([1, 2, 3]));
   await expect(t.invoke('certificates.addScan', { token })).rejects.toThrow(/FILE_NOT_PICTURE/);
+});
+
+test('corners of a photo are kept, those that are no sheet refused; undo brings the place back', async () => {
+  const { id, version, hash } = await blank();
+  const corners = [
+    { x: 0.1, y: 0.08 },
+    { x: 0.93, y: 0.04 },
+    { x: 0.97, y: 0.9 },
+    { x: 0.05, y: 0.95 },
+  ];
+  const change = (four: typeof corners) => ({
+    ...{ id, version, name: 'Phôi chụp', w: 297, h: 210, scan: hash },
+    place: { ...PLACE, corners: four },
+  });
+  const crossed = [corners[1], corners[0], corners[2], corners[3]] as typeof corners;
+  await expect(t.invoke('certificates.saveBlank', change(crossed))).rejects.toThrow(/INVALID_INPUT/);
+  const saved = await t.raw('certificates.saveBlank', change(corners));
+  expect((await t.invoke('certificates.blanks', {})).rows[0]!.place.corners).toEqual(corners);
+  const undo = (saved as unknown as { undo: { operation: 'certificates.saveBlank'; input: never } }).undo;
+  await t.invoke(undo.operation, undo.input);
+  expect((await t.invoke('certificates.blanks', {})).rows[0]).toMatchObject({
+    name: 'Phôi A4',
+    place: PLACE,
+  });
+});
+
+test('a trial for a recipient bears the code the certificate will bear', async () => {
+  const { version, national } = await t.invoke('certificates.settings', {});
+  await t.invoke('certificates.saveSettings', { version, national, code: true });
+  const decisionId = await decision();
+  await t.invoke('certificates.newSigningKey', {});
+  const recipientId = (await t.invoke('certificates.get', { decisionId })).rows[0]!.id;
+  const { id, layoutId } = await t.invoke('certificates.copyLayout', {
+    layoutId: 'giay-khen-a4-ngang-co-dien',
+    name: 'Có mã trên phôi',
+  });
+  const layout = JSON.parse((await t.invoke('certificates.layout', { layoutId })).layout) as Layout;
+  const items = layout.items.map((item) => (item.type === 'qr' ? { ...item, blank: true } : item));
+  const own = { id, version: 1, layout: JSON.stringify({ ...layout, items }), note: 'Mã trên phôi' };
+  await t.invoke('certificates.saveLayout', own);
+  const codeOf = ({ page }: { page: unknown }) =>
+    (page as DisplayPage).items.filter((item) => item.kind === 'code');
+  const printed = codeOf(await t.invoke('certificates.preview', { recipientId, layoutId, mode: 'blank' }));
+  expect(printed).toHaveLength(1);
+  expect(codeOf(await t.invoke('certificates.onBlank', { recipientId, layoutId }))).toEqual(printed);
 });

@@ -34,9 +34,15 @@ const BLANK = `SELECT b.id, b.version, b.name, b.w, b.h, b.scan, b.place, b.off,
    WHERE u.blank_id = b.id ORDER BY u.id DESC LIMIT 1) AS lastPrinterId
   FROM certificate_blank b WHERE b.deleted_at IS NULL`;
 
+/** Places kept before photos could be straightened name no corners. */
+function readPlace(text: string): Place {
+  const place = JSON.parse(text) as Omit<Place, 'corners'> & Partial<Place>;
+  return { ...place, corners: place.corners ?? null };
+}
+
 const read = (row: Row): Blank => ({
   ...row,
-  place: { corners: null, ...(JSON.parse(row.place) as Omit<Place, 'corners'>) },
+  place: readPlace(row.place),
   off: JSON.parse(row.off) as string[],
   layouts: JSON.parse(row.layouts) as string[],
 });

@@ -66,13 +66,15 @@ function WordsOnSheet({ parts }: { parts: BlankDraft }) {
   return (
     <>
       <SheetWarnings page={shown} blank={draft} />
-      <div className={shown.h > shown.w ? 'so-cert-page so-cert-page--tall' : 'so-cert-page'}>
-        <LayoutPreview
-          page={shown}
-          label={t('blanks.preview')}
-          images={images}
-          {...(backdrop ? { backdrop } : {})}
-        />
+      <div className="so-cert-paper">
+        <div className={shown.h > shown.w ? 'so-cert-page so-cert-page--tall' : 'so-cert-page'}>
+          <LayoutPreview
+            page={shown}
+            label={t('blanks.preview')}
+            images={images}
+            {...(backdrop ? { backdrop } : {})}
+          />
+        </div>
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import './blanks.css';
 import { BlankBoard } from './BlankBoard';
 import { BlankForm } from './BlankForm';
 import type { Blank } from './backdrop';
+import { useSheetSize } from './SheetWarnings';
 import { useBlankDraft } from './useBlankDraft';
 
 export default function BlankPage() {
@@ -18,7 +19,7 @@ export default function BlankPage() {
   const query = useQueryOp('certificates.blanks', {});
   if (id === 'new') return <Editor key="new" blank={null} />;
   const blank = query.data?.rows.find((row) => row.id === Number(id));
-  if (blank) return <Editor key={`${blank.id}.${blank.version}`} blank={blank} />;
+  if (blank) return <Editor key={blank.id} blank={blank} />;
   const back = () => navigate('/certificates?tab=blanks');
   return (
     <Page
@@ -43,6 +44,7 @@ export default function BlankPage() {
 function Editor({ blank }: { blank: Blank | null }) {
   const t = useText();
   const navigate = useNavigate();
+  const size = useSheetSize();
   const parts = useBlankDraft(blank);
   const ready = parts.changed && parts.draft.name.trim() !== '';
   const trash = useCommandOp('certificates.trashBlanks', {
@@ -68,7 +70,7 @@ function Editor({ blank }: { blank: Blank | null }) {
         { label: t('certificates.title'), to: '/certificates' },
         { label: t('certificates.tabs.blanks'), to: '/certificates?tab=blanks' },
       ]}
-      facts={parts.changed ? t('blanks.unsaved') : undefined}
+      facts={[size(parts.draft.w, parts.draft.h), parts.changed && t('blanks.unsaved')]}
       primary={{
         ...{ key: 'save', label: t('blanks.saveBlank'), icon: Save, keys: 'Ctrl S', disabled: !ready },
         onClick: () => void parts.save(),

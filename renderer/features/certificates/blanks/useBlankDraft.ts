@@ -1,5 +1,5 @@
 /** A blank as it is being put in: nothing is kept until it is saved. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { pickFile, useCommandOp, useText } from '../../../client';
 import type { Blank, Place } from './backdrop';
@@ -27,14 +27,32 @@ const fieldsOf = ({ name, w, h, scan, place, off, layouts }: Draft): Draft => ({
   layouts,
 });
 
+const placingOf = (draft: Draft): Placing =>
+  draft.place.corners ? 'corners' : covers(draft) ? 'whole' : 'place';
+
+/** What was read or saved last: shown anew when it changes by undo or in another window, unless something is unsaved. */
+function useKept(blank: Blank | null) {
+  const [kept, setKept] = useState({
+    fields: blank ? fieldsOf(blank) : NEW,
+    version: blank?.version ?? null,
+  });
+  const [draft, setDraft] = useState(kept.fields);
+  const [placing, setPlacing] = useState(() => placingOf(kept.fields));
+  const changed = JSON.stringify(draft) !== JSON.stringify(kept.fields);
+  useEffect(() => {
+    if (!blank || changed || blank.version <= (kept.version ?? 0)) return;
+    const fields = fieldsOf(blank);
+    setKept({ fields, version: blank.version });
+    setDraft(fields);
+    if (JSON.stringify(fields) !== JSON.stringify(kept.fields)) setPlacing(placingOf(fields));
+  }, [blank, changed, kept]);
+  return { kept, setKept, draft, setDraft, placing, setPlacing, changed };
+}
+
 export function useBlankDraft(blank: Blank | null) {
   const t = useText();
   const navigate = useNavigate();
-  const [kept, setKept] = useState(() => (blank ? fieldsOf(blank) : NEW));
-  const [draft, setDraft] = useState(kept);
-  const [placing, setPlacing] = useState<Placing>(() =>
-    draft.place.corners ? 'corners' : covers(draft) ? 'whole' : 'place',
-  );
+  const { kept, setKept, draft, setDraft, placing, setPlacing, changed } = useKept(blank);
   const keepScan = useCommandOp('certificates.addScan', { done: null });
   const saving = useCommandOp('certificates.saveBlank', {
     done: (_, input) => t('blanks.blankSaved', { name: input.name }),
@@ -62,14 +80,13 @@ export function useBlankDraft(blank: Blank | null) {
   };
   const save = async () => {
     const fields = { ...draft, name: draft.name.trim() };
-    const input = { ...fields, id: blank?.id ?? null, version: blank?.version ?? null };
+    const input = { ...fields, id: blank?.id ?? null, version: kept.version };
     const made = await saving.run(input).catch(() => null);
     if (!made) return;
     setDraft(fields);
-    setKept(fields);
+    setKept({ fields, version: made.version });
     if (!blank) navigate(`/certificates/blanks/${made.id}`, { replace: true });
   };
-  const changed = JSON.stringify(draft) !== JSON.stringify(kept);
   return { draft, set, resize, placing, placeBy, choose, save, changed };
 }
 

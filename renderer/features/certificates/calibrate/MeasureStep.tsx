@@ -45,10 +45,11 @@ export function MeasureStep({ paper, printedWith, onResult }: MeasureStepProps) 
     setWarnings(found.warnings);
     if (usable(found)) onResult({ dx: found.dx, dy: found.dy, scale: found.scale });
   };
-  const field = (key: string, label: string) => (
+  const field = (key: string, label: string, placeholder?: string) => (
     <Typed
       key={key}
       label={label}
+      {...(placeholder ? { placeholder } : {})}
       value={typed[key] ?? ''}
       onChange={(value) => setTyped({ ...typed, [key]: value })}
     />
@@ -59,7 +60,9 @@ export function MeasureStep({ paper, printedWith, onResult }: MeasureStepProps) 
       <div className="so-cert-two">{DISTANCES.map((key) => field(key, t(`blanks.${key}`)))}</div>
       {gauge > 0 && (
         <div className="so-cert-two">
-          {GAUGES.map((key) => field(key, t(`blanks.gauge.${key}`, { length: gauge })))}
+          {GAUGES.map((key) =>
+            field(key, t(`blanks.gauge.${key}`, { length: gauge }), t('blanks.ifMeasured')),
+          )}
         </div>
       )}
       <ActionButton action={{ key: 'compute', label: t('blanks.compute'), onClick: compute }} />

@@ -12,7 +12,12 @@ export function read(text: string | undefined): number | null {
   return (text ?? '').trim() === '' || !Number.isFinite(value) ? null : value;
 }
 
-export function Typed(props: { label: string; value: string; onChange(value: string): void }) {
+export function Typed(props: {
+  label: string;
+  value: string;
+  placeholder?: string;
+  onChange(value: string): void;
+}) {
   const id = useId();
   return (
     <label className="so-cert-field" htmlFor={id}>
@@ -21,6 +26,7 @@ export function Typed(props: { label: string; value: string; onChange(value: str
         id={id}
         aria-label={props.label}
         value={props.value}
+        placeholder={props.placeholder}
         onChange={(event) => props.onChange(event.target.value)}
       />
     </label>

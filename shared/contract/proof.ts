@@ -1,5 +1,6 @@
 /** Proof of certificates without a network: the unit's signing key, public keys it trusts, the check of a signed text. */
 import { z } from 'zod';
+import { PROVED_PAPERS } from '../domain/proof';
 import { layoutId } from './certificateFields';
 import { id, ids, outgoingFile } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
@@ -28,6 +29,7 @@ const key = z.object({
 });
 
 const facts = z.object({
+  paper: z.enum(PROVED_PAPERS),
   registerNo: z.number(),
   registerYear: z.number(),
   decisionNo: z.string().nullable(),
@@ -113,6 +115,8 @@ export const proofOperations = {
         .object({
           state: z.enum(RECORD_STATES),
           decisionId: id.nullable(),
+          /** The course of a certificate of attendance. */
+          eventId: id.nullable(),
           differences: z.array(z.object({ field: z.enum(CHECKED), recorded: z.string().nullable() })),
         })
         .nullable(),

@@ -199,7 +199,13 @@ describe('keys', () => {
     const { code } = (await t.invoke('certificates.signingKeys', {})).rows[0]!;
     const forged = signFacts(
       {
-        ...{ registerNo: 1, registerYear: 2026, decisionNo: '45/QĐ-CĐCS', decidedOn: '2026-11-20' },
+        ...{
+          paper: 'award' as const,
+          registerNo: 1,
+          registerYear: 2026,
+          decisionNo: '45/QĐ-CĐCS',
+          decidedOn: '2026-11-20',
+        },
         ...{ name: 'Bà Giả Mạo', unit: null, form: 'Giấy khen', awardYear: 2026, issuer: UNIT },
       },
       { ...signerOf(new Uint8Array(32).fill(7)), code },
@@ -262,3 +268,35 @@ describe('every layout with a code', () => {
     expect(shown.filter((item) => (item as { kind: string }).kind === 'code')).toEqual([]);
   });
 });
+
+test('a certificate of a course is signed as such, and the check finds it in the course', async () => {
+  const t = await office();
+  await codeOn(t);
+  const name = 'Nguyễn Thị H’Hồng Đào';
+  const { id: memberId } = await t.invoke('members.create', { fullName: name, gender: 'female' });
+  const { id } = await t.invoke('events.create', {
+    ...{ kind: 'training', name: 'Nghiệp vụ công tác công đoàn cơ sở dành cho tổ trưởng, tổ phó năm 2026' },
+    ...{ startsOn: '2026-10-12', sessions: 1 },
+  });
+  await t.invoke('events.setPeople', { id, add: [memberId] });
+  await t.invoke('training.issue', { eventId: id, issuedOn: '2026-11-20', result: null });
+  const { rows } = await t.invoke('training.certificates', { eventId: id });
+  const given = rows[0]!.certificate!;
+  const [text] = scan(t, bytesOf(t, (await t.job('training.printCertificates', { eventId: id })).file.token));
+  expect(text).toMatch(/^SCD2\.\d+$/);
+  const found = await check(t, text!);
+  expect(found).toMatchObject({
+    verdict: 'own',
+    facts: { paper: 'training', name, decisionNo: given.number, decidedOn: '2026-11-20' },
+    record: { state: 'same', eventId: id, decisionId: null },
+  });
+  const at = text!.length - 30;
+  const changed = `${text!.slice(0, at)}${(Number(text![at]) + 1) % 10}${text!.slice(at + 1)}`;
+  expect((await check(t, changed)).verdict).toBe('wrong');
+  await t.invoke('training.trashCertificates', { ids: [given.id] });
+  expect((await check(t, text!)).record).toMatchObject({ state: 'trashed', eventId: id });
+  await codeOn(t, false);
+  await t.invoke('training.restoreCertificates', { ids: [given.id] });
+  const plain = await t.job('training.printCertificates', { eventId: id });
+  expect(scan(t, bytesOf(t, plain.file.token))[0]).toBeNull();
+}, 60_000);

@@ -13,6 +13,7 @@ import { WORDS_1 } from '../../electron/modules/certificates/proof/words';
 
 const seed = new Uint8Array(32).fill(5);
 const FACTS = {
+  paper: 'award' as const,
   registerNo: 41,
   registerYear: 2026,
   decisionNo: '45/QĐ-CĐCS',
@@ -53,4 +54,18 @@ test('any name in any letters comes back; too much leaves out the unit, then the
   const text = signFacts({ ...FACTS, name, unit: 'Phòng Vật tư – Trang thiết bị y tế' }, signer);
   expect(text.length).toBeLessThanOrEqual(MOST_DIGITS + 5);
   expect(readProof(text)?.facts).toMatchObject({ name, unit: null });
+});
+
+test('a certificate of a course is told apart from one of merit', () => {
+  const facts = {
+    ...FACTS,
+    paper: 'training' as const,
+    decisionNo: '12/2026/CN-CĐCS',
+    unit: 'Nghiệp vụ công đoàn',
+  };
+  const text = signFacts(facts, signerOf(seed));
+  expect(text).not.toBe(signFacts({ ...facts, paper: 'award' }, signerOf(seed)));
+  const read = readProof(text);
+  expect(read?.facts).toEqual(facts);
+  expect(read?.signedBy(publicOf(seed))).toBe(true);
 });

@@ -35,6 +35,7 @@ function codeText(
   if (register === null || r.register_no === null || r.register_year === null) return '';
   if (signer === null) return `SCD1|GK|${register}|${d.number ?? ''}|${d.decided_on ?? ''}`;
   const facts = {
+    paper: 'award' as const,
     registerNo: r.register_no,
     registerYear: r.register_year,
     decisionNo: d.number,

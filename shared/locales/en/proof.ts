@@ -53,6 +53,18 @@ export const proof = {
     blank: 'not recorded',
     open: 'Open the decision',
   },
+  course: {
+    same: 'Agrees with the certificates given',
+    differs: 'Differs from the certificates given',
+    draft: 'Differs from the certificates given',
+    trashed: 'This certificate is in the trash',
+    none: 'No certificate has this number',
+    form: 'Paper',
+    name: 'Course',
+    number: 'Certificate number',
+    issuedOn: 'Given on',
+    open: 'Open the course',
+  },
   keys: {
     title: 'Signature in the QR code',
     body: 'The QR code carries the unit’s digital signature, so that others can check it without a network. The key is kept in the data and in every backup.',

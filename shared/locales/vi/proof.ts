@@ -48,6 +48,18 @@ export const proof = {
     blank: 'chưa ghi',
     open: 'Mở quyết định',
   },
+  course: {
+    same: 'Khớp với sổ giấy chứng nhận',
+    differs: 'Khác với sổ giấy chứng nhận hiện nay',
+    draft: 'Khác với sổ giấy chứng nhận hiện nay',
+    trashed: 'Giấy chứng nhận này đang ở thùng rác',
+    none: 'Không có giấy chứng nhận mang số này',
+    form: 'Loại giấy',
+    name: 'Khóa học',
+    number: 'Số chứng nhận',
+    issuedOn: 'Ngày cấp',
+    open: 'Mở khóa học',
+  },
   keys: {
     title: 'Chữ ký số trên mã QR',
     body: 'Mã QR mang chữ ký số của đơn vị để nơi khác kiểm tra không cần mạng. Khóa nằm trong dữ liệu và trong mọi bản sao lưu.',

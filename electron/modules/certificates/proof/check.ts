@@ -22,17 +22,29 @@ const NOTHING: Checked = {
 
 const plain = (text: string | null) => text?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? null;
 
+/** What became of a course's certificate. */
+function courseRecord(ctx: Ctx, facts: ProofFacts): NonNullable<Checked['record']> {
+  const found = repo.registeredCourse(ctx.db, facts.registerNo, facts.registerYear, facts.decisionNo);
+  if (!found) return { state: 'none', decisionId: null, eventId: null, differences: [] };
+  const differences = (['name', 'decidedOn'] as const)
+    .filter((field) => facts[field] && plain(found[field]) !== plain(facts[field]))
+    .map((field) => ({ field, recorded: plain(found[field]) }));
+  const state = found.deletedAt !== null ? 'trashed' : differences.length > 0 ? 'differs' : 'same';
+  return { state, decisionId: null, eventId: found.eventId, differences };
+}
+
 function recordOf(ctx: Ctx, facts: ProofFacts): NonNullable<Checked['record']> {
+  if (facts.paper === 'training') return courseRecord(ctx, facts);
   const row = repo.registered(ctx.db, facts.registerNo, facts.registerYear);
-  if (!row) return { state: 'none', decisionId: null, differences: [] };
+  if (!row) return { state: 'none', decisionId: null, eventId: null, differences: [] };
   const recorded = { name: printedName(row), decisionNo: row.decisionNo, decidedOn: row.decidedOn };
   const differences = (['name', 'decisionNo', 'decidedOn'] as const)
     .filter((field) => facts[field] && plain(recorded[field]) !== plain(facts[field]))
     .map((field) => ({ field, recorded: plain(recorded[field]) }));
-  const { decisionId } = row;
-  if (row.deletedAt !== null) return { state: 'trashed', decisionId, differences };
-  if (row.status === 'draft') return { state: 'draft', decisionId, differences };
-  return { state: differences.length > 0 ? 'differs' : 'same', decisionId, differences };
+  const where = { decisionId: row.decisionId, eventId: null };
+  if (row.deletedAt !== null) return { state: 'trashed', ...where, differences };
+  if (row.status === 'draft') return { state: 'draft', ...where, differences };
+  return { state: differences.length > 0 ? 'differs' : 'same', ...where, differences };
 }
 
 /** Codes printed before papers were signed: "SCD1|GK|041/2026|27/QĐ-CĐCS|2026-11-20". */
@@ -41,6 +53,7 @@ function unsigned(ctx: Ctx, text: string): Checked | null {
     /^SCD1\|GK\|(\d{1,6})\/(\d{4})\|([^|]{0,100})\|([\d-]{0,10})$/.exec(text) ?? [];
   if (no === undefined || year === undefined) return null;
   const facts: ProofFacts = {
+    paper: 'award',
     registerNo: Number(no),
     registerYear: Number(year),
     decisionNo: number || null,

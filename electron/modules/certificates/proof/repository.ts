@@ -1,5 +1,6 @@
 /** SQL of signing keys and of what the register says of a checked paper. */
 import type { RecipientKind } from '../../../../shared/domain/awards';
+import { certificateNumber } from '../../../../shared/domain/training';
 import type { Db } from '../../../db/database';
 import { setDeletedAt } from '../../../db/trash';
 
@@ -95,3 +96,18 @@ export const registered = (db: Db, no: number, year: number): RegisteredRow | un
      WHERE r.register_no = ? AND r.register_year = ? ORDER BY d.deleted_at IS NOT NULL, r.id DESC LIMIT 1`,
     [no, year],
   );
+
+/** A course's certificate by its number as printed ("12/2026/CN-CĐCS"), also one in the trash. */
+export const registeredCourse = (
+  db: Db,
+  no: number,
+  year: number,
+  printed: string | null,
+): { eventId: number; name: string; decidedOn: string; deletedAt: string | null } | undefined =>
+  db
+    .all<{ eventId: number; name: string; decidedOn: string; deletedAt: string | null; symbol: string }>(
+      `SELECT event_id AS eventId, name, issued_on AS decidedOn, deleted_at AS deletedAt, symbol
+       FROM training_certificate WHERE number = ? AND year = ? ORDER BY deleted_at IS NOT NULL, id DESC`,
+      [no, year],
+    )
+    .find((row) => printed === null || certificateNumber(no, year, row.symbol) === printed);

@@ -5,11 +5,12 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { addDays, daysBetween } from '../../../../shared/domain/dateMath';
-import type { ProofFacts } from '../../../../shared/domain/proof';
+import { PROVED_PAPERS, type ProofFacts, type ProvedPaper } from '../../../../shared/domain/proof';
 import { WORDS_1 } from './words';
 
 const PREFIX = 'SCD2.';
-const VERSION = 1;
+/** The first byte tells the paper; what is packed after it is alike. */
+const VERSIONS: Record<ProvedPaper, number> = { award: 1, training: 2 };
 const SIGNATURE = 64;
 const HEAD = 5;
 /** Digits that fit a code of 45 modules at its lowest level: 0,4 mm and more each on the 19 mm the layouts give. */
@@ -95,7 +96,7 @@ function packFacts(facts: ProofFacts): Buffer {
   return Buffer.concat([Buffer.from(numbers.flatMap(varint)), packed]);
 }
 
-function unpackFacts(bytes: Uint8Array): ProofFacts {
+function unpackFacts(paper: ProvedPaper, bytes: Uint8Array): ProofFacts {
   const head = reader(bytes);
   const [registerNo, registerYear, days, awardYear] = [0, 0, 0, 0].map(() => head.number()) as [
     number,
@@ -106,6 +107,7 @@ function unpackFacts(bytes: Uint8Array): ProofFacts {
   const text = inflateRawSync(head.rest(), { dictionary, maxOutputLength: MOST_FACTS }).toString('utf8');
   const [name = '', decisionNo, form, issuer, unit] = text.split('\n');
   return {
+    paper,
     registerNo,
     registerYear: registerYear + FIRST_YEAR,
     decidedOn: days === 0 ? null : addDays(EPOCH, days - 1),
@@ -121,7 +123,11 @@ function unpackFacts(bytes: Uint8Array): ProofFacts {
 const signedBytes = (bytes: Uint8Array) => Buffer.concat([Buffer.from(PREFIX), bytes]);
 
 function compose(facts: ProofFacts, { code, key }: Signer): string {
-  const body = Buffer.concat([Buffer.from([VERSION]), Buffer.from(code, 'hex'), packFacts(facts)]);
+  const body = Buffer.concat([
+    Buffer.from([VERSIONS[facts.paper]]),
+    Buffer.from(code, 'hex'),
+    packFacts(facts),
+  ]);
   const whole = Buffer.concat([body, sign(null, signedBytes(body), key)]);
   return `${PREFIX}${BigInt(`0x${whole.toString('hex')}`)}`;
 }
@@ -156,11 +162,12 @@ export function readProof(scanned: string): ReadProof | null {
   if (!/^[1-9]\d{150,999}$/.test(digits)) return null;
   const hex = BigInt(digits).toString(16);
   const bytes = Buffer.from(hex.length % 2 ? `0${hex}` : hex, 'hex');
-  if (bytes[0] !== VERSION || bytes.length < HEAD + SIGNATURE + 5) return null;
+  const paper = PROVED_PAPERS.find((one) => VERSIONS[one] === bytes[0]);
+  if (paper === undefined || bytes.length < HEAD + SIGNATURE + 5) return null;
   const body = bytes.subarray(0, bytes.length - SIGNATURE);
   const signature = bytes.subarray(bytes.length - SIGNATURE);
   try {
-    const facts = unpackFacts(body.subarray(HEAD));
+    const facts = unpackFacts(paper, body.subarray(HEAD));
     const code = body.subarray(1, HEAD).toString('hex');
     return {
       code,

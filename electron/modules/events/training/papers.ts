@@ -14,6 +14,7 @@ import { recordChange } from '../../../db/audit';
 import type { TrainingAnnexData } from '../../../documents/papers/trainingAnnex';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { PrintCertificatesInput, PrintCertificatesOutput } from '../../../jobs/printCertificates';
+import { codeSigner, signFacts } from '../../certificates/proof/service';
 import {
   certificateSettings,
   currentImage,
@@ -30,6 +31,8 @@ import { programme, type TrainingFields } from './record';
 import * as repo from './repository';
 
 const LAYOUT = 'chung-nhan-tap-huan-a4-ngang';
+/** What the signed code calls the paper. */
+const FORM = 'Giấy chứng nhận tập huấn';
 /** More topics than this stand in the annex alone. */
 const MOST_TOPICS = 6;
 /** Letters of the name of a file. */
@@ -94,18 +97,36 @@ function sheetRecord(
   event: ListedEvent,
   fields: TrainingFields,
   row: repo.CertificateRecord,
+  signer: ReturnType<typeof codeSigner>,
 ): LayoutRecord {
   const employer = profileOn(ctx, event.last_day)?.employer ?? null;
-  const code = certificateSettings(ctx.db).code === 1;
   const line = courseLine(event, fields);
+  const shared = sharedRecord(ctx, event, fields, row.issuedOn);
   return {
-    ...sharedRecord(ctx, event, fields, row.issuedOn),
+    ...shared,
     honorific: row.honorific?.toLocaleLowerCase('vi') ?? 'ông (bà)',
     name: row.name,
     post: [certificatePost(row.post), employer].filter(Boolean).join(EMPLOYER),
     session: row.result === null ? line : `${line} · Kết quả: ${row.result}`,
     'register.no': numberOf(row),
-    qr: code ? `SCD1|CN|${numberOf(row)}|${row.issuedOn}` : '',
+    qr:
+      signer === null
+        ? ''
+        : signFacts(
+            {
+              paper: 'training',
+              registerNo: row.number,
+              registerYear: row.year,
+              decisionNo: numberOf(row),
+              decidedOn: row.issuedOn,
+              name: row.name,
+              unit: courseName(event, fields),
+              form: FORM,
+              awardYear: row.year,
+              issuer: String(shared['unit.long']) || null,
+            },
+            signer,
+          ),
   };
 }
 
@@ -152,12 +173,13 @@ async function printCertificates(
   const rows = chosen(ctx, event.id, input.certificateIds);
   const image = currentImage(ctx.db, EMBLEM);
   const rules = officeRules(ctx);
+  const signer = codeSigner(ctx, LAYOUT);
   const job: PrintCertificatesInput = {
     draw: input.output,
     layouts: [paperLayout(ctx.paths.resources, LAYOUT)],
     sheets: rows.map((row, at) => ({
       layoutId: LAYOUT,
-      record: sheetRecord(ctx, event, fields, row),
+      record: sheetRecord(ctx, event, fields, row, signer),
       name: `${String(at + 1).padStart(3, '0')} ${row.name}`,
     })),
     mode: 'full',

@@ -131,7 +131,7 @@ function Result({ found }: { found: Checked }) {
         {found.retiredAt &&
           ` ${t('proof.about.retired', { date: format.date(found.retiredAt.slice(0, 10)) })}`}
       </Note>
-      {found.record && <RecordNote record={found.record} />}
+      {found.record && <RecordNote record={found.record} course={found.facts?.paper === 'training'} />}
       {found.facts && <PaperFacts facts={found.facts} />}
       {found.fingerprint && (
         <p className="so-caption so-cert-print">
@@ -145,6 +145,7 @@ function Result({ found }: { found: Checked }) {
 function PaperFacts({ facts }: { facts: NonNullable<Checked['facts']> }) {
   const t = useText();
   const format = useFormat();
+  if (facts.paper === 'training') return <CourseFacts facts={facts} />;
   const items = [
     { label: t('proof.fact.name'), value: facts.name === '' ? null : <strong>{facts.name}</strong> },
     { label: t('proof.fact.unit'), value: facts.unit },
@@ -158,7 +159,21 @@ function PaperFacts({ facts }: { facts: NonNullable<Checked['facts']> }) {
   return <Facts items={items.filter((item) => item.value !== null)} />;
 }
 
-function RecordNote({ record }: { record: NonNullable<Checked['record']> }) {
+function CourseFacts({ facts }: { facts: NonNullable<Checked['facts']> }) {
+  const t = useText();
+  const format = useFormat();
+  const items = [
+    { label: t('proof.fact.name'), value: <strong>{facts.name}</strong> },
+    { label: t('proof.course.form'), value: facts.form },
+    { label: t('proof.course.name'), value: facts.unit },
+    { label: t('proof.course.number'), value: facts.decisionNo },
+    { label: t('proof.course.issuedOn'), value: facts.decidedOn && format.date(facts.decidedOn) },
+    { label: t('proof.fact.issuer'), value: facts.issuer },
+  ];
+  return <Facts items={items.filter((item) => item.value !== null)} />;
+}
+
+function RecordNote({ record, course }: { record: NonNullable<Checked['record']>; course: boolean }) {
   const t = useText();
   const format = useFormat();
   const shown = (field: string, value: string | null) =>
@@ -167,13 +182,16 @@ function RecordNote({ record }: { record: NonNullable<Checked['record']> }) {
     <Note
       tone={record.state === 'same' ? 'ok' : 'warn'}
       icon={record.state === 'same' ? BadgeCheck : CircleHelp}
-      title={t(`proof.record.${record.state}`)}
+      title={t(`proof.${course ? 'course' : 'record'}.${record.state}`)}
     >
       {record.differences.map(({ field, recorded }) => (
         <span key={field} className="so-cert-difference">
           {t('proof.record.difference', { field: t(`proof.fact.${field}`), value: shown(field, recorded) })}
         </span>
       ))}
+      {record.eventId !== null && (
+        <Link to={`/events/${record.eventId}?tab=training`}>{t('proof.course.open')}</Link>
+      )}
       {record.decisionId !== null && record.state !== 'trashed' && (
         <Link to={`/awards/${record.decisionId}`}>{t('proof.record.open')}</Link>
       )}

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { isSheet } from '../domain/layout/straighten';
 import { displayPage, layoutId } from './certificateFields';
-import { id, ids, outgoingFile, requiredText, saved, version } from './fields';
+import { id, outgoingFile, requiredText, saved, version } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 /** Largest scan or photo of a blank taken in, in bytes. */
 export const MAX_SCAN_BYTES = 12 * 1024 * 1024;
@@ -11,7 +12,6 @@ export const MAX_SCAN_BYTES = 12 * 1024 * 1024;
 const side = z.number().min(50).max(1200);
 const page = { w: side, h: side };
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const changedCount = z.object({ count: z.number() });
 
 /** p' = (dx, dy) + scale · p. */
 export const adjustment = z.strictObject({
@@ -118,21 +118,12 @@ export const blankOperations = {
     access: access.editors,
     doc: 'Adds or corrects a blank.',
   }),
-  'certificates.trashBlanks': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    errors: ['NOT_FOUND'],
-    touches: ['certificates'],
-    access: access.editors,
-    doc: 'Moves blanks to the trash; adjustments made for them stay.',
-  }),
-  'certificates.restoreBlanks': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    touches: ['certificates'],
-    access: access.editors,
-    doc: 'Takes blanks back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'certificates.trashBlanks', restore: 'certificates.restoreBlanks' },
+    { touches: ['certificates'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves blanks to the trash; adjustments made for them stay.' },
+    { doc: 'Takes blanks back from the trash.' },
+  ),
   'certificates.calibrationSheet': job({
     input: z.strictObject({
       w: z.number().min(100).max(1200),

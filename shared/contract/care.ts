@@ -8,6 +8,7 @@ import { paidOut, payErrors, payFields } from './carePay';
 import { keepers, readers } from './careRoles';
 import { id, ids, isoDate, outgoingFile, paging, saved, text, version } from './fields';
 import { command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 const changed = z.object({ count: z.number() });
 const visitErrors = ['NOT_FOUND', 'CARE_PERSON', 'CARE_AGAIN', 'FIELD_OFF'] as const;
@@ -83,21 +84,12 @@ export const care = {
     access: keepers,
     doc: 'Changes a visit; it keeps its number within the year.',
   }),
-  'care.trashVisits': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND'],
-    touches: [...touches],
-    access: keepers,
-    doc: 'Moves visits to the trash; their numbers are not used again.',
-  }),
-  'care.restoreVisits': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    touches: [...touches],
-    access: keepers,
-    doc: 'Takes visits back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'care.trashVisits', restore: 'care.restoreVisits' },
+    { touches: [...touches], access: keepers },
+    { errors: ['NOT_FOUND'], doc: 'Moves visits to the trash; their numbers are not used again.' },
+    { doc: 'Takes visits back from the trash.' },
+  ),
   'care.reveal': command({
     input: z.strictObject({ entity: z.enum(['care_visit', 'care_case']), id }),
     output: z.object({ text: z.string().nullable() }),

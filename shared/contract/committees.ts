@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import {
   id,
-  ids,
   isoDate,
   longText,
   outgoingFile,
@@ -13,6 +12,7 @@ import {
   version,
 } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 /** Ban chấp hành, ban thường vụ, ủy ban kiểm tra, ban nữ công, and the unit's own. */
 export const COMMITTEE_KINDS = ['executive', 'standing', 'inspection', 'women', 'other'] as const;
@@ -178,21 +178,15 @@ export const committees = {
     access: access.editors,
     doc: 'Adds the usual committees to a term at once; the signer of the term becomes the chair of the first.',
   }),
-  'organisation.trashCommittees': command({
-    input: z.strictObject({ ids }),
-    output: postsAnswer,
-    errors: ['NOT_FOUND'],
-    touches: ['organisation', 'members'],
-    access: access.editors,
-    doc: 'Moves committees to the trash; their posts are out of sight with them and come back with them.',
-  }),
-  'organisation.restoreCommittees': command({
-    input: z.strictObject({ ids }),
-    output: postsAnswer,
-    touches: ['organisation', 'members'],
-    access: access.editors,
-    doc: 'Takes committees back from the trash with their posts.',
-  }),
+  ...trashing(
+    { trash: 'organisation.trashCommittees', restore: 'organisation.restoreCommittees' },
+    { touches: ['organisation', 'members'], access: access.editors },
+    {
+      errors: ['NOT_FOUND'],
+      doc: 'Moves committees to the trash; their posts are out of sight with them and come back with them.',
+    },
+    { doc: 'Takes committees back from the trash with their posts.' },
+  ),
   'organisation.posts': query({
     input: z.strictObject({
       memberId: id.nullable().default(null),
@@ -234,21 +228,15 @@ export const committees = {
     access: access.editors,
     doc: 'Records from which day posts are no longer held, why and by which decision; empty ends take that back.',
   }),
-  'organisation.trashPosts': command({
-    input: z.strictObject({ ids }),
-    output: postsAnswer,
-    errors: ['NOT_FOUND'],
-    touches: ['organisation', 'members'],
-    access: access.editors,
-    doc: 'Moves posts entered by mistake to the trash; one that was really held is ended instead.',
-  }),
-  'organisation.restorePosts': command({
-    input: z.strictObject({ ids }),
-    output: postsAnswer,
-    touches: ['organisation', 'members'],
-    access: access.editors,
-    doc: 'Takes posts back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'organisation.trashPosts', restore: 'organisation.restorePosts' },
+    { touches: ['organisation', 'members'], access: access.editors },
+    {
+      errors: ['NOT_FOUND'],
+      doc: 'Moves posts entered by mistake to the trash; one that was really held is ended instead.',
+    },
+    { doc: 'Takes posts back from the trash.' },
+  ),
   'organisation.officers': query({
     input: z.strictObject({ asOf: isoDate.nullable().default(null) }),
     output: z.object({
@@ -295,34 +283,22 @@ export const committees = {
     access: access.everyone,
     doc: 'The list of a committee with short facts of each member (danh sách trích ngang) as PDF, as of a day.',
   }),
-  'organisation.trashTerms': command({
-    input: z.strictObject({ ids }),
-    output: postsAnswer,
-    errors: ['NOT_FOUND'],
-    touches: ['organisation', 'members'],
-    access: access.editors,
-    doc: 'Moves terms to the trash; their committees and posts are out of sight with them and come back with them.',
-  }),
-  'organisation.restoreTerms': command({
-    input: z.strictObject({ ids }),
-    output: postsAnswer,
-    touches: ['organisation', 'members'],
-    access: access.editors,
-    doc: 'Takes terms back from the trash with their committees and posts.',
-  }),
-  'organisation.trashProfiles': command({
-    input: z.strictObject({ ids }),
-    output: postsAnswer,
-    errors: ['NOT_FOUND', 'IN_USE'],
-    touches: ['organisation'],
-    access: access.editors,
-    doc: 'Moves dated names of the unit to the trash; the last one stays.',
-  }),
-  'organisation.restoreProfiles': command({
-    input: z.strictObject({ ids }),
-    output: postsAnswer,
-    touches: ['organisation'],
-    access: access.editors,
-    doc: 'Takes dated names of the unit back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'organisation.trashTerms', restore: 'organisation.restoreTerms' },
+    { touches: ['organisation', 'members'], access: access.editors },
+    {
+      errors: ['NOT_FOUND'],
+      doc: 'Moves terms to the trash; their committees and posts are out of sight with them and come back with them.',
+    },
+    { doc: 'Takes terms back from the trash with their committees and posts.' },
+  ),
+  ...trashing(
+    { trash: 'organisation.trashProfiles', restore: 'organisation.restoreProfiles' },
+    { touches: ['organisation'], access: access.editors },
+    {
+      errors: ['NOT_FOUND', 'IN_USE'],
+      doc: 'Moves dated names of the unit to the trash; the last one stays.',
+    },
+    { doc: 'Takes dated names of the unit back from the trash.' },
+  ),
 } satisfies Operations;

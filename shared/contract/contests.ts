@@ -4,22 +4,11 @@ import { ENTRY_KINDS, PRIZE_RANKS } from '../domain/contests';
 import { ORGANISER_LEVELS } from '../domain/eventKinds';
 import { SERIES_NUMBERINGS } from '../domain/eventPlans';
 import { edition } from './eventPlanFields';
-import {
-  id,
-  ids,
-  money,
-  outgoingFile,
-  partialDate,
-  requiredText,
-  saved,
-  text,
-  version,
-  year,
-} from './fields';
+import { id, money, outgoingFile, partialDate, requiredText, saved, text, version, year } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 const eventId = id;
-const counted = z.object({ count: z.number() });
 const place = z.int().min(0).max(99);
 
 /** Rounds and contents (môn). */
@@ -138,21 +127,12 @@ export const contests = {
     access: access.editors,
     doc: 'Adds or corrects an entry with its people, results and prizes.',
   }),
-  'contests.trashEntries': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    errors: ['NOT_FOUND'],
-    touches: ['events', 'members'],
-    access: access.editors,
-    doc: 'Moves entries to the trash with their results and prizes.',
-  }),
-  'contests.restoreEntries': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    touches: ['events', 'members'],
-    access: access.editors,
-    doc: 'Takes entries back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'contests.trashEntries', restore: 'contests.restoreEntries' },
+    { touches: ['events', 'members'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves entries to the trash with their results and prizes.' },
+    { doc: 'Takes entries back from the trash.' },
+  ),
   'contests.prizes': query({
     input: z.strictObject({ year: year.nullable().default(null) }),
     output: z.object({

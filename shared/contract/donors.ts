@@ -17,6 +17,7 @@ import {
   year,
 } from './fields';
 import { type Access, access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 const keepers: Access = { roles: ['chair', 'treasurer', 'clerk'] };
 const touches = ['funds', 'welfare', 'dashboard'] as const;
@@ -111,21 +112,12 @@ export const donors = {
     access: keepers,
     doc: 'Adds a donor, or changes one.',
   }),
-  'donors.trash': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND', 'IN_USE'],
-    touches,
-    access: keepers,
-    doc: 'Moves donors without gifts to the trash.',
-  }),
-  'donors.restore': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    touches,
-    access: keepers,
-    doc: 'Takes donors back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'donors.trash', restore: 'donors.restore' },
+    { touches, access: keepers },
+    { errors: ['NOT_FOUND', 'IN_USE'], doc: 'Moves donors without gifts to the trash.' },
+    { doc: 'Takes donors back from the trash.' },
+  ),
   'donors.gifts': query({
     input: z.strictObject({
       search,
@@ -168,22 +160,18 @@ export const donors = {
     access: keepers,
     doc: 'Takes the receipt of a gift back, while it is the last one, not printed, and its period is open.',
   }),
-  'donors.trashGifts': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND', 'PERIOD_CLOSED', 'VOUCHER_KEPT'],
-    touches,
-    access: keepers,
-    doc: 'Moves gifts to the trash and takes their receipts back.',
-  }),
-  'donors.restoreGifts': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND', 'PERIOD_CLOSED'],
-    touches,
-    access: keepers,
-    doc: 'Takes gifts back from the trash, with receipts of the next numbers.',
-  }),
+  ...trashing(
+    { trash: 'donors.trashGifts', restore: 'donors.restoreGifts' },
+    { touches, access: keepers },
+    {
+      errors: ['NOT_FOUND', 'PERIOD_CLOSED', 'VOUCHER_KEPT'],
+      doc: 'Moves gifts to the trash and takes their receipts back.',
+    },
+    {
+      errors: ['NOT_FOUND', 'PERIOD_CLOSED'],
+      doc: 'Takes gifts back from the trash, with receipts of the next numbers.',
+    },
+  ),
   'donors.setThanked': command({
     input: z.strictObject({ ids, on: isoDate.nullable() }),
     output: changed,
@@ -251,21 +239,12 @@ export const donors = {
     access: keepers,
     doc: 'Adds a purpose money is given for, or changes one.',
   }),
-  'donors.trashEarmarks': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND', 'IN_USE'],
-    touches,
-    access: keepers,
-    doc: 'Moves purposes nothing was given for to the trash.',
-  }),
-  'donors.restoreEarmarks': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    touches,
-    access: keepers,
-    doc: 'Takes purposes back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'donors.trashEarmarks', restore: 'donors.restoreEarmarks' },
+    { touches, access: keepers },
+    { errors: ['NOT_FOUND', 'IN_USE'], doc: 'Moves purposes nothing was given for to the trash.' },
+    { doc: 'Takes purposes back from the trash.' },
+  ),
   'donors.saveUse': command({
     input: z.strictObject({ ...key, ...useFields }),
     output: saved.extend({
@@ -276,19 +255,10 @@ export const donors = {
     access: keepers,
     doc: 'Records what money of one purpose was spent on, with its payment; says when more is spent than came in.',
   }),
-  'donors.trashUses': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND'],
-    touches,
-    access: keepers,
-    doc: 'Moves spending of one purpose to the trash.',
-  }),
-  'donors.restoreUses': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    touches,
-    access: keepers,
-    doc: 'Takes spending of one purpose back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'donors.trashUses', restore: 'donors.restoreUses' },
+    { touches, access: keepers },
+    { errors: ['NOT_FOUND'], doc: 'Moves spending of one purpose to the trash.' },
+    { doc: 'Takes spending of one purpose back from the trash.' },
+  ),
 } satisfies Operations;

@@ -4,7 +4,6 @@ import { DRIVE_TARGETS } from '../domain/dues';
 import { BOOKING_ERRORS, bookingFields, changed } from './dues';
 import {
   id,
-  ids,
   isoDate,
   longText,
   money,
@@ -16,6 +15,7 @@ import {
   version,
 } from './fields';
 import { type Access, access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 const keepers: Access = { roles: ['chair', 'treasurer', 'clerk'] };
 const driveFields = {
@@ -129,21 +129,12 @@ export const drives = {
     access: keepers,
     doc: 'Opens a drive, or changes one.',
   }),
-  'drives.trash': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND', 'GIFT_BOOKED'],
-    touches,
-    access: keepers,
-    doc: 'Moves drives whose money is in no receipt to the trash.',
-  }),
-  'drives.restore': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    touches,
-    access: keepers,
-    doc: 'Takes drives back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'drives.trash', restore: 'drives.restore' },
+    { touches, access: keepers },
+    { errors: ['NOT_FOUND', 'GIFT_BOOKED'], doc: 'Moves drives whose money is in no receipt to the trash.' },
+    { doc: 'Takes drives back from the trash.' },
+  ),
   'drives.gifts': query({
     input: z.strictObject({
       id,
@@ -198,21 +189,12 @@ export const drives = {
     access: keepers,
     doc: 'Corrects a contribution that is in no receipt yet.',
   }),
-  'drives.trashGifts': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND', 'GIFT_BOOKED'],
-    touches,
-    access: keepers,
-    doc: 'Moves contributions that are in no receipt to the trash.',
-  }),
-  'drives.restoreGifts': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    touches,
-    access: keepers,
-    doc: 'Takes contributions back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'drives.trashGifts', restore: 'drives.restoreGifts' },
+    { touches, access: keepers },
+    { errors: ['NOT_FOUND', 'GIFT_BOOKED'], doc: 'Moves contributions that are in no receipt to the trash.' },
+    { doc: 'Takes contributions back from the trash.' },
+  ),
   'drives.book': command({
     input: z.strictObject({
       id,

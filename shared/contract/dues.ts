@@ -1,21 +1,10 @@
 /** Dues by dated rates: what is owed, paid and missing by month; collections with their receipt (domain.md 7). */
 import { z } from 'zod';
 import { DUE_REASONS, DUE_STATES, MONTH, PARTIAL_RULES, RATE_KINDS } from '../domain/dues';
-import {
-  id,
-  ids,
-  isoDate,
-  money,
-  outgoingFile,
-  paging,
-  requiredText,
-  saved,
-  text,
-  version,
-  year,
-} from './fields';
+import { id, isoDate, money, outgoingFile, paging, requiredText, saved, text, version, year } from './fields';
 import { holding } from './fundFields';
 import { type Access, access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 /** Those who keep the money's book; what somebody owes tells of their pay. */
 export const treasury: Access = { roles: ['chair', 'treasurer', 'clerk'], sensitive: ['money'] };
@@ -126,22 +115,12 @@ export const dues = {
     access: keepers,
     doc: 'Adds a rate in force from a month, or corrects one.',
   }),
-  'dues.trashRates': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND'],
-    touches: ['funds', 'dashboard'],
-    access: keepers,
-    doc: 'Moves rates to the trash; the rate before is in force again.',
-  }),
-  'dues.restoreRates': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['DUPLICATE'],
-    touches: ['funds', 'dashboard'],
-    access: keepers,
-    doc: 'Takes rates back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'dues.trashRates', restore: 'dues.restoreRates' },
+    { touches: ['funds', 'dashboard'], access: keepers },
+    { errors: ['NOT_FOUND'], doc: 'Moves rates to the trash; the rate before is in force again.' },
+    { errors: ['DUPLICATE'], doc: 'Takes rates back from the trash.' },
+  ),
   'dues.setStart': command({
     input: z.strictObject({ month: month.nullable() }),
     output: z.object({ month: z.string().nullable() }),
@@ -301,22 +280,18 @@ export const dues = {
     access: treasury,
     doc: 'Records dues handed in, by person or in one sum by department, with one receipt in the cash book.',
   }),
-  'dues.trashCollections': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND', 'PERIOD_CLOSED', 'VOUCHER_KEPT', 'IN_USE'],
-    touches: ['funds', 'dashboard'],
-    access: treasury,
-    doc: 'Takes the latest collections back with their receipts, while these are not printed and their period is open.',
-  }),
-  'dues.restoreCollections': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND', 'PERIOD_CLOSED'],
-    touches: ['funds', 'dashboard'],
-    access: treasury,
-    doc: 'Takes collections back from the trash with a receipt of the next number.',
-  }),
+  ...trashing(
+    { trash: 'dues.trashCollections', restore: 'dues.restoreCollections' },
+    { touches: ['funds', 'dashboard'], access: treasury },
+    {
+      errors: ['NOT_FOUND', 'PERIOD_CLOSED', 'VOUCHER_KEPT', 'IN_USE'],
+      doc: 'Takes the latest collections back with their receipts, while these are not printed and their period is open.',
+    },
+    {
+      errors: ['NOT_FOUND', 'PERIOD_CLOSED'],
+      doc: 'Takes collections back from the trash with a receipt of the next number.',
+    },
+  ),
   'dues.correct': command({
     input: z.strictObject({
       id,

@@ -17,7 +17,6 @@ import { eventWords } from './eventWords';
 import {
   count,
   id,
-  ids,
   longText,
   outgoingFile,
   paging,
@@ -30,6 +29,7 @@ import {
 import { followUps } from './followUps';
 import { access, command, job, type Operations, query } from './kernel';
 import { training } from './training';
+import { trashing } from './trashing';
 
 export const EVENT_SORTS = ['date', 'name', 'kind', 'participants'] as const;
 
@@ -182,21 +182,12 @@ export const events = {
     access: access.editors,
     doc: 'Saves the record of an event; a list already taken stays as it is.',
   }),
-  'events.trash': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    errors: ['NOT_FOUND'],
-    touches: ['events', 'members'],
-    access: access.editors,
-    doc: 'Moves events to the trash with their participation.',
-  }),
-  'events.restore': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    touches: ['events', 'members'],
-    access: access.editors,
-    doc: 'Takes events back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'events.trash', restore: 'events.restore' },
+    { touches: ['events', 'members'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves events to the trash with their participation.' },
+    { doc: 'Takes events back from the trash.' },
+  ),
   'events.attendance': query({
     input: z.strictObject({ id, language: z.enum(['vi', 'en']).default('vi') }),
     output: z.object({

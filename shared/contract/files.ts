@@ -5,14 +5,14 @@
 import { z } from 'zod';
 import { ATTACHMENT_KINDS } from '../domain/attachments';
 import { fileFindings } from './backup';
-import { id, ids, longText, outgoingFile, partialDate, requiredText, saved, text, version } from './fields';
+import { id, longText, outgoingFile, partialDate, requiredText, saved, text, version } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 import { wordTemplates } from './wordTemplates';
 
 /** Kind of record, by the name of its table: 'event', 'fund_voucher' … */
 const entity = z.string().regex(/^[a-z][a-z_]{1,39}$/);
 const kind = z.enum(ATTACHMENT_KINDS);
-const count = z.object({ count: z.number() });
 
 /** What an officer tells of a file. Unknown is null. */
 export const attachmentFacts = {
@@ -88,21 +88,12 @@ export const files = {
     access: access.editors,
     doc: 'Saves the name, kind, date, author, source and note of an attached file.',
   }),
-  'files.trash': command({
-    input: z.strictObject({ ids }),
-    output: count,
-    errors: ['NOT_FOUND'],
-    touches: ['files'],
-    access: access.editors,
-    doc: 'Takes files off their record into the trash; the bytes stay.',
-  }),
-  'files.restore': command({
-    input: z.strictObject({ ids }),
-    output: count,
-    touches: ['files'],
-    access: access.editors,
-    doc: 'Puts files back on their record.',
-  }),
+  ...trashing(
+    { trash: 'files.trash', restore: 'files.restore' },
+    { touches: ['files'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Takes files off their record into the trash; the bytes stay.' },
+    { doc: 'Puts files back on their record.' },
+  ),
   'files.open': job({
     input: z.strictObject({ id }),
     output: outgoingFile,

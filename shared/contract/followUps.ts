@@ -1,10 +1,10 @@
 /** Follow-ups of what leaders asked for: owner, deadline, result (cases.md rows 6, 44, 50). */
 import { z } from 'zod';
 import { FOLLOW_UP_SHOWS, FOLLOW_UP_STATES } from '../domain/followUps';
-import { id, ids, isoDate, longText, outgoingFile, paging, saved, text, version } from './fields';
+import { id, isoDate, longText, outgoingFile, paging, saved, text, version } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
-const moved = z.object({ count: z.number() });
 const state = z.enum(FOLLOW_UP_STATES);
 
 /** Who is to do it: a member, a part of the organisation, or somebody outside by name. Exactly one. */
@@ -122,19 +122,10 @@ export const followUps = {
     access: access.editors,
     doc: 'What has become of a follow-up: its state, result and day.',
   }),
-  'events.trashFollowUps': command({
-    input: z.strictObject({ ids }),
-    output: moved,
-    errors: ['NOT_FOUND'],
-    touches: ['events'],
-    access: access.editors,
-    doc: 'Moves follow-ups to the trash.',
-  }),
-  'events.restoreFollowUps': command({
-    input: z.strictObject({ ids }),
-    output: moved,
-    touches: ['events'],
-    access: access.editors,
-    doc: 'Takes follow-ups back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'events.trashFollowUps', restore: 'events.restoreFollowUps' },
+    { touches: ['events'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves follow-ups to the trash.' },
+    { doc: 'Takes follow-ups back from the trash.' },
+  ),
 } satisfies Operations;

@@ -15,6 +15,7 @@ import {
   voucherSource,
 } from './fundFields';
 import { type Access, access, command, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 /** Those who keep the money's book. */
 export const keepers: Access = { roles: ['chair', 'treasurer', 'clerk'] };
@@ -59,21 +60,12 @@ export const funds = {
     access: keepers,
     doc: 'Opens a fund with its balance of a day, or changes one; the opening balance stays once a period is closed.',
   }),
-  'funds.trash': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND', 'IN_USE', 'PERIOD_CLOSED'],
-    touches: ['funds', 'dashboard'],
-    access: keepers,
-    doc: 'Moves funds without vouchers to the trash.',
-  }),
-  'funds.restore': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    touches: ['funds', 'dashboard'],
-    access: keepers,
-    doc: 'Takes funds back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'funds.trash', restore: 'funds.restore' },
+    { touches: ['funds', 'dashboard'], access: keepers },
+    { errors: ['NOT_FOUND', 'IN_USE', 'PERIOD_CLOSED'], doc: 'Moves funds without vouchers to the trash.' },
+    { doc: 'Takes funds back from the trash.' },
+  ),
   'funds.categories': query({
     input: z.strictObject({ /** Only those in force on the day. */ on: isoDate.nullable().default(null) }),
     output: z.object({
@@ -94,22 +86,15 @@ export const funds = {
     access: keepers,
     doc: 'Adds a kind of income or spending, or corrects one; its direction stays once vouchers use it.',
   }),
-  'funds.trashCategories': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND', 'IN_USE'],
-    touches: ['funds'],
-    access: keepers,
-    doc: 'Moves kinds of income and spending that no voucher uses to the trash.',
-  }),
-  'funds.restoreCategories': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['DUPLICATE'],
-    touches: ['funds'],
-    access: keepers,
-    doc: 'Takes kinds of income and spending back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'funds.trashCategories', restore: 'funds.restoreCategories' },
+    { touches: ['funds'], access: keepers },
+    {
+      errors: ['NOT_FOUND', 'IN_USE'],
+      doc: 'Moves kinds of income and spending that no voucher uses to the trash.',
+    },
+    { errors: ['DUPLICATE'], doc: 'Takes kinds of income and spending back from the trash.' },
+  ),
   'funds.vouchers': query({
     input: z.strictObject({
       ...voucherFilter,
@@ -208,22 +193,15 @@ export const funds = {
     access: keepers,
     doc: 'Takes back vouchers just numbered: only the last of their series, not printed, in an open period.',
   }),
-  'funds.trashVouchers': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND', 'VOUCHER_KEPT', 'PERIOD_CLOSED'],
-    touches: ['funds', 'welfare'],
-    access: keepers,
-    doc: 'Moves drafts to the trash; a numbered voucher is cancelled instead.',
-  }),
-  'funds.restoreVouchers': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['PERIOD_CLOSED'],
-    touches: ['funds', 'welfare'],
-    access: keepers,
-    doc: 'Takes drafts back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'funds.trashVouchers', restore: 'funds.restoreVouchers' },
+    { touches: ['funds', 'welfare'], access: keepers },
+    {
+      errors: ['NOT_FOUND', 'VOUCHER_KEPT', 'PERIOD_CLOSED'],
+      doc: 'Moves drafts to the trash; a numbered voucher is cancelled instead.',
+    },
+    { errors: ['PERIOD_CLOSED'], doc: 'Takes drafts back from the trash.' },
+  ),
   'funds.cancelVoucher': command({
     input: z.strictObject({ id, version, /** null: it holds again. */ reason: requiredText(300).nullable() }),
     output: saved,

@@ -6,8 +6,9 @@ import { z } from 'zod';
 import { MAX_LAYOUT_CHARS } from '../domain/layout/check';
 import { recipientKind } from './awards';
 import { displayPage, layoutId } from './certificateFields';
-import { id, ids, outgoingFile, requiredText, saved, text, version } from './fields';
+import { id, outgoingFile, requiredText, saved, text, version } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 /** Largest layout file taken in, its pictures within, in bytes. */
 export const MAX_LAYOUT_FILE = 12 * 1024 * 1024;
@@ -36,7 +37,6 @@ const kinds = z
   .refine((list) => new Set(list).size === list.length);
 const number = z.int().min(1).max(100_000);
 const made = z.object({ id, layoutId: z.string() });
-const changedCount = z.object({ count: z.number() });
 
 /** Whom a layout is seen with: its invented sample, the longest name of the store, or one recipient. */
 const show = z.discriminatedUnion('kind', [
@@ -172,21 +172,15 @@ export const layoutOperations = {
     access: access.editors,
     doc: 'Uses another saved version of an own layout.',
   }),
-  'certificates.trashLayouts': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    errors: ['NOT_FOUND'],
-    touches: ['certificates'],
-    access: access.editors,
-    doc: 'Moves own layouts to the trash; decisions that use them take the built-in one.',
-  }),
-  'certificates.restoreLayouts': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    touches: ['certificates'],
-    access: access.editors,
-    doc: 'Takes own layouts back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'certificates.trashLayouts', restore: 'certificates.restoreLayouts' },
+    { touches: ['certificates'], access: access.editors },
+    {
+      errors: ['NOT_FOUND'],
+      doc: 'Moves own layouts to the trash; decisions that use them take the built-in one.',
+    },
+    { doc: 'Takes own layouts back from the trash.' },
+  ),
   'certificates.exportLayout': job({
     input: z.strictObject({ layoutId, number: number.nullable().default(null) }),
     output: outgoingFile,

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import {
   id,
-  ids,
   isoDate,
   longText,
   outgoingFile,
@@ -15,6 +14,7 @@ import {
   year,
 } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 export const MARRIAGE_ENDS = ['divorced', 'widowed'] as const;
 export const SCHOOL_LEVELS = ['preschool', 'primary', 'lower', 'upper', 'vocational', 'university'] as const;
@@ -143,22 +143,12 @@ export const memberFamily = {
     access: access.editors,
     doc: 'Adds or corrects a marriage; of two married members one record serves both pages.',
   }),
-  'members.trashMarriages': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    errors: ['NOT_FOUND'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Moves marriages to the trash.',
-  }),
-  'members.restoreMarriages': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    errors: ['SPOUSE_TAKEN'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Takes marriages back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'members.trashMarriages', restore: 'members.restoreMarriages' },
+    { touches: ['members'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves marriages to the trash.' },
+    { errors: ['SPOUSE_TAKEN'], doc: 'Takes marriages back from the trash.' },
+  ),
   'members.saveChild': command({
     input: z.strictObject({ ...existing, ...childFields }),
     output: saved,
@@ -167,21 +157,12 @@ export const memberFamily = {
     access: access.editors,
     doc: 'Adds or corrects a child of one member or of two; a child of two members is one record.',
   }),
-  'members.trashChildren': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    errors: ['NOT_FOUND'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Moves children to the trash; their school results stay with them.',
-  }),
-  'members.restoreChildren': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Takes children back from the trash, with parents and school results.',
-  }),
+  ...trashing(
+    { trash: 'members.trashChildren', restore: 'members.restoreChildren' },
+    { touches: ['members'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves children to the trash; their school results stay with them.' },
+    { doc: 'Takes children back from the trash, with parents and school results.' },
+  ),
   'members.saveSchoolResult': command({
     input: z.strictObject({ ...existing, ...schoolResultFields }),
     output: saved,
@@ -190,21 +171,12 @@ export const memberFamily = {
     access: access.editors,
     doc: 'Adds or corrects a school result (kết quả học tập) of a child in a school year.',
   }),
-  'members.trashSchoolResults': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    errors: ['NOT_FOUND'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Moves school results to the trash.',
-  }),
-  'members.restoreSchoolResults': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Takes school results back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'members.trashSchoolResults', restore: 'members.restoreSchoolResults' },
+    { touches: ['members'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves school results to the trash.' },
+    { doc: 'Takes school results back from the trash.' },
+  ),
   'members.children': query({
     input: z.strictObject({ ...childrenFilter, ...childrenOrder, ...paging }),
     output: z.object({

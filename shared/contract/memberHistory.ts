@@ -9,6 +9,7 @@ import {
 } from '../domain/memberHistory';
 import { id, ids, isoDate, partialDate, requiredText, saved, text, version } from './fields';
 import { access, command, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 const decision = {
   /** Số quyết định, ngày quyết định. */
@@ -174,21 +175,12 @@ export const memberHistory = {
     access: access.editors,
     doc: 'Records or corrects a discipline: side, form, day, decision, effect until, reason.',
   }),
-  'members.trashDisciplines': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    errors: ['NOT_FOUND'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Moves disciplines to the trash.',
-  }),
-  'members.restoreDisciplines': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Takes disciplines back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'members.trashDisciplines', restore: 'members.restoreDisciplines' },
+    { touches: ['members'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves disciplines to the trash.' },
+    { doc: 'Takes disciplines back from the trash.' },
+  ),
   'members.absences': query({
     input: z.strictObject({ memberId: id }),
     output: z.object({
@@ -208,19 +200,10 @@ export const memberHistory = {
     access: access.editors,
     doc: 'Records or corrects an absence; maternity is a kind of its own because gates leave it out.',
   }),
-  'members.trashAbsences': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    errors: ['NOT_FOUND'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Moves absences to the trash.',
-  }),
-  'members.restoreAbsences': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Takes absences back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'members.trashAbsences', restore: 'members.restoreAbsences' },
+    { touches: ['members'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves absences to the trash.' },
+    { doc: 'Takes absences back from the trash.' },
+  ),
 } satisfies Operations;

@@ -14,6 +14,7 @@ import {
 } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
 import { memberFilter } from './memberFilter';
+import { trashing } from './trashing';
 
 export const LIST_FORMATS = ['xlsx', 'csv'] as const;
 export const CSV_SEPARATORS = [';', ','] as const;
@@ -137,21 +138,12 @@ export const memberPapers = {
     access: access.editors,
     doc: 'Corrects a request or notes its answer.',
   }),
-  'members.trashRequests': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    errors: ['NOT_FOUND'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Moves requests to the trash.',
-  }),
-  'members.restoreRequests': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Takes requests back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'members.trashRequests', restore: 'members.restoreRequests' },
+    { touches: ['members'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves requests to the trash.' },
+    { doc: 'Takes requests back from the trash.' },
+  ),
   'members.recordFile': job({
     input: z.strictObject({
       id,

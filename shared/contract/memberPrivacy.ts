@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EXTRA_KINDS, MASKED_FIELDS, SENSITIVE_FIELD_GROUPS } from '../domain/privateFields';
 import { id, ids, requiredText, saved, text, version } from './fields';
 import { access, command, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 const group = z.enum(SENSITIVE_FIELD_GROUPS);
 const masked = z.enum(MASKED_FIELDS);
@@ -104,22 +105,15 @@ export const memberPrivacy = {
     access: access.editors,
     doc: 'Keeps a JPEG or PNG up to 300 KB as the picture of a member; the one before goes to the trash.',
   }),
-  'members.trashPhotos': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    errors: ['NOT_FOUND'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Moves pictures to the trash.',
-  }),
-  'members.restorePhotos': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    errors: ['NOT_FOUND'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Takes pictures back from the trash; one that took their place goes there.',
-  }),
+  ...trashing(
+    { trash: 'members.trashPhotos', restore: 'members.restorePhotos' },
+    { touches: ['members'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves pictures to the trash.' },
+    {
+      errors: ['NOT_FOUND'],
+      doc: 'Takes pictures back from the trash; one that took their place goes there.',
+    },
+  ),
   'members.extraFields': query({
     input: z.strictObject({ /** Also counts who has a value. */ counts: z.boolean().default(false) }),
     output: z.object({ rows: z.array(extraField) }),
@@ -154,20 +148,10 @@ export const memberPrivacy = {
     access: access.editors,
     doc: 'Puts the fields of the unit in order.',
   }),
-  'members.trashExtraFields': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    errors: ['NOT_FOUND'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Moves fields of the unit to the trash; their values stay with them.',
-  }),
-  'members.restoreExtraFields': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    errors: ['NOT_FOUND', 'DUPLICATE'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Takes fields of the unit back with their values.',
-  }),
+  ...trashing(
+    { trash: 'members.trashExtraFields', restore: 'members.restoreExtraFields' },
+    { touches: ['members'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves fields of the unit to the trash; their values stay with them.' },
+    { errors: ['NOT_FOUND', 'DUPLICATE'], doc: 'Takes fields of the unit back with their values.' },
+  ),
 } satisfies Operations;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, ids, isoDate, partialDate, requiredText, saved, text, version } from './fields';
 import { access, command, type Operations, query } from './kernel';
 import { memberFilter } from './memberFilter';
+import { trashing } from './trashing';
 
 const label = z.union([z.object({ key: z.string() }), z.object({ text: z.string() })]);
 const { ids: _ids, asOf: _asOf, ...savedFields } = memberFilter;
@@ -154,22 +155,12 @@ export const memberViews = {
     access: access.editors,
     doc: 'Puts saved filters in order.',
   }),
-  'members.trashViews': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    errors: ['NOT_FOUND'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Moves saved filters to the trash; nobody in the register is touched.',
-  }),
-  'members.restoreViews': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    errors: ['NOT_FOUND', 'DUPLICATE'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Takes saved filters back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'members.trashViews', restore: 'members.restoreViews' },
+    { touches: ['members'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves saved filters to the trash; nobody in the register is touched.' },
+    { errors: ['NOT_FOUND', 'DUPLICATE'], doc: 'Takes saved filters back from the trash.' },
+  ),
   'members.saveLayout': command({
     input: z.strictObject({ view: viewKey, layout: viewLayout.nullable() }),
     output: z.object({ view: z.string() }),

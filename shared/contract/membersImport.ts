@@ -5,8 +5,9 @@
 import { z } from 'zod';
 import { IMPORT_FIELDS } from '../domain/import/fields';
 import { TEXT_ENCODINGS } from '../text/legacy/detect';
-import { id, ids, paging, requiredText, version } from './fields';
+import { id, paging, requiredText, version } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 export const IMPORT_VERDICTS = ['new', 'changed', 'same', 'suspect'] as const;
 export const IMPORT_DECISIONS = ['undecided', 'add', 'merge', 'skip'] as const;
@@ -339,20 +340,13 @@ export const memberImport = {
     access: access.editors,
     doc: 'Gives a remembered mapping another name.',
   }),
-  'members.trashImportMappings': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    errors: ['NOT_FOUND'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Moves remembered mappings to the trash: files of their shape are guessed afresh.',
-  }),
-  'members.restoreImportMappings': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    errors: ['NOT_FOUND', 'DUPLICATE'],
-    touches: ['members'],
-    access: access.editors,
-    doc: 'Takes remembered mappings back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'members.trashImportMappings', restore: 'members.restoreImportMappings' },
+    { touches: ['members'], access: access.editors },
+    {
+      errors: ['NOT_FOUND'],
+      doc: 'Moves remembered mappings to the trash: files of their shape are guessed afresh.',
+    },
+    { errors: ['NOT_FOUND', 'DUPLICATE'], doc: 'Takes remembered mappings back from the trash.' },
+  ),
 } satisfies Operations;

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { changedCount, level, nullable } from './awardFields';
 import {
   id,
-  ids,
   longText,
   outgoingFile,
   paging,
@@ -15,6 +14,7 @@ import {
   year,
 } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 export const movementFields = {
   /** Exactly as in the launching paper: quotes, dashes and accents are kept. */
@@ -139,21 +139,12 @@ export const movements = {
     access: access.editors,
     doc: 'Records a movement, or changes one when id is given; the name is kept to the letter.',
   }),
-  'movements.trash': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    errors: ['NOT_FOUND'],
-    touches,
-    access: access.editors,
-    doc: 'Moves movements to the trash with their registrations and results.',
-  }),
-  'movements.restore': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    touches,
-    access: access.editors,
-    doc: 'Takes movements back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'movements.trash', restore: 'movements.restore' },
+    { touches, access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves movements to the trash with their registrations and results.' },
+    { doc: 'Takes movements back from the trash.' },
+  ),
   'movements.entries': query({
     input: z.strictObject({
       id,
@@ -205,21 +196,12 @@ export const movements = {
     access: access.editors,
     doc: 'Puts entries back exactly as they were, and takes others off.',
   }),
-  'movements.trashEntries': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    errors: ['NOT_FOUND'],
-    touches,
-    access: access.editors,
-    doc: 'Moves registrations and results to the trash.',
-  }),
-  'movements.restoreEntries': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    touches,
-    access: access.editors,
-    doc: 'Takes registrations and results back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'movements.trashEntries', restore: 'movements.restoreEntries' },
+    { touches, access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves registrations and results to the trash.' },
+    { doc: 'Takes registrations and results back from the trash.' },
+  ),
   'movements.sumUpPdf': job({
     input: z.strictObject({ id, kind: z.enum(['interim', 'final']).default('final') }),
     output: outgoingFile,

@@ -1,9 +1,10 @@
 /** Organisation (tổ chức): the unit's dated profile, terms of its committee, departments and union groups. */
 import { z } from 'zod';
 import { committees } from './committees';
-import { count, id, ids, isoDate, partialDate, requiredText, saved, text, version } from './fields';
+import { count, id, isoDate, partialDate, requiredText, saved, text, version } from './fields';
 import { access, command, type Operations, query } from './kernel';
 import { ORG_KINDS, organisationTree } from './organisationTree';
+import { trashing } from './trashing';
 
 export const UPPER_LEVELS = ['province', 'sector', 'commune', 'other'] as const;
 
@@ -170,21 +171,15 @@ export const organisation = {
     access: access.editors,
     doc: 'Renames (dated), closes or corrects a department or group; the old name stays in the history.',
   }),
-  'organisation.trash': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    errors: ['NOT_FOUND', 'IN_USE'],
-    touches: ['organisation', 'members'],
-    access: access.editors,
-    doc: 'Moves empty departments or groups to the trash; one with active members is IN_USE.',
-  }),
-  'organisation.restore': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    touches: ['organisation', 'members'],
-    access: access.editors,
-    doc: 'Takes departments or groups back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'organisation.trash', restore: 'organisation.restore' },
+    { touches: ['organisation', 'members'], access: access.editors },
+    {
+      errors: ['NOT_FOUND', 'IN_USE'],
+      doc: 'Moves empty departments or groups to the trash; one with active members is IN_USE.',
+    },
+    { doc: 'Takes departments or groups back from the trash.' },
+  ),
   ...organisationTree,
   ...committees,
 } satisfies Operations;

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import {
   id,
-  ids,
   isoDate,
   outgoingFile,
   paging,
@@ -14,6 +13,7 @@ import {
   year,
 } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 export const ORG_KINDS = ['section', 'group', 'department'] as const;
 /** Yearly classes (xếp loại): hoàn thành xuất sắc, tốt, hoàn thành, không hoàn thành nhiệm vụ. */
@@ -270,22 +270,12 @@ export const organisationTree = {
     access: access.editors,
     doc: 'Records or corrects the class of a part of the union, or of the unit, in a year: one class per part per year.',
   }),
-  'organisation.trashClasses': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    errors: ['NOT_FOUND'],
-    touches: ['organisation'],
-    access: access.editors,
-    doc: 'Moves yearly classes to the trash.',
-  }),
-  'organisation.restoreClasses': command({
-    input: z.strictObject({ ids }),
-    output: z.object({ count: z.number() }),
-    errors: ['CLASS_TAKEN'],
-    touches: ['organisation'],
-    access: access.editors,
-    doc: 'Takes yearly classes back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'organisation.trashClasses', restore: 'organisation.restoreClasses' },
+    { touches: ['organisation'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves yearly classes to the trash.' },
+    { errors: ['CLASS_TAKEN'], doc: 'Takes yearly classes back from the trash.' },
+  ),
   'organisation.handover': job({
     input: z.strictObject({
       /** The part that ends or is handed over; null for the whole unit. */

@@ -4,6 +4,7 @@ import { PROVED_PAPERS } from '../domain/proof';
 import { layoutId } from './certificateFields';
 import { id, ids, outgoingFile } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 /** Largest picture looked through for a code, in bytes. */
 export const MAX_PROOF_PICTURE = 15 * 1024 * 1024;
@@ -13,8 +14,6 @@ export const VERDICTS = ['own', 'trusted', 'unknownKey', 'wrong', 'unsigned', 'u
 /** What the own register says of it. */
 export const RECORD_STATES = ['same', 'differs', 'draft', 'trashed', 'none'] as const;
 const CHECKED = ['name', 'decisionNo', 'decidedOn'] as const;
-
-const changedCount = z.object({ count: z.number() });
 const key = z.object({
   id,
   /** Name of the key on papers. */
@@ -78,21 +77,15 @@ export const proofOperations = {
     access: access.editors,
     doc: 'Trusts the public keys of another office from its file; DUPLICATE when all of them are known.',
   }),
-  'certificates.trashKeys': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    errors: ['NOT_FOUND', 'IN_USE'],
-    touches: ['certificates'],
-    access: access.editors,
-    doc: 'Moves trusted keys to the trash; the unit’s own stay (IN_USE).',
-  }),
-  'certificates.restoreKeys': command({
-    input: z.strictObject({ ids }),
-    output: changedCount,
-    touches: ['certificates'],
-    access: access.editors,
-    doc: 'Takes trusted keys back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'certificates.trashKeys', restore: 'certificates.restoreKeys' },
+    { touches: ['certificates'], access: access.editors },
+    {
+      errors: ['NOT_FOUND', 'IN_USE'],
+      doc: 'Moves trusted keys to the trash; the unit’s own stay (IN_USE).',
+    },
+    { doc: 'Takes trusted keys back from the trash.' },
+  ),
   'certificates.setLayoutCode': command({
     input: z.strictObject({ layoutId, on: z.boolean() }),
     output: z.object({ on: z.boolean() }),

@@ -8,6 +8,7 @@ import { scoringRule } from '../domain/scoring';
 import { id, ids, isoDate, longText, outgoingFile, requiredText, saved, text, version, year } from './fields';
 import { figure, recordEntity } from './figures';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 export const REVIEW_PARTS = ['year', 'firstHalf'] as const;
 export const ITEM_STATES = ['ok', 'missing', 'open'] as const;
@@ -209,21 +210,15 @@ export const review = {
     access: access.editors,
     doc: 'Records the day the set was compared with the union above; null makes it a reference again.',
   }),
-  'review.trashSets': command({
-    input: z.strictObject({ ids }),
-    output: many,
-    errors: ['NOT_FOUND', 'IN_USE'],
-    touches: ['review'],
-    access: access.editors,
-    doc: 'Moves criteria sets to the trash; open reviews go back to the edition before, a set without one that is used is IN_USE.',
-  }),
-  'review.restoreSets': command({
-    input: z.strictObject({ ids }),
-    output: many,
-    touches: ['review'],
-    access: access.editors,
-    doc: 'Takes criteria sets back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'review.trashSets', restore: 'review.restoreSets' },
+    { touches: ['review'], access: access.editors },
+    {
+      errors: ['NOT_FOUND', 'IN_USE'],
+      doc: 'Moves criteria sets to the trash; open reviews go back to the edition before, a set without one that is used is IN_USE.',
+    },
+    { doc: 'Takes criteria sets back from the trash.' },
+  ),
   'review.list': query({
     input: z.strictObject({}),
     output: z.object({
@@ -353,22 +348,12 @@ export const review = {
     access: access.editors,
     doc: 'Opens a closed review again; its figures are computed anew.',
   }),
-  'review.trash': command({
-    input: z.strictObject({ ids }),
-    output: many,
-    errors: ['NOT_FOUND'],
-    touches: ['review', 'dashboard'],
-    access: access.editors,
-    doc: 'Moves reviews to the trash.',
-  }),
-  'review.restore': command({
-    input: z.strictObject({ ids }),
-    output: many,
-    errors: ['DUPLICATE'],
-    touches: ['review', 'dashboard'],
-    access: access.editors,
-    doc: 'Takes reviews back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'review.trash', restore: 'review.restore' },
+    { touches: ['review', 'dashboard'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Moves reviews to the trash.' },
+    { errors: ['DUPLICATE'], doc: 'Takes reviews back from the trash.' },
+  ),
   'review.exportDocx': job({
     input: exportInput,
     output: outgoingFile,

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { EVENT_MODES } from '../domain/eventKinds';
 import { FOLLOW_UP_STATES } from '../domain/followUps';
 import { HOUR_UNITS, OFFICER_GROUPS, OFFICER_SHOWS, TRAINING_TYPES } from '../domain/training';
-import { id, ids, isoDate, longText, outgoingFile, requiredText, saved, text, version, year } from './fields';
+import { id, isoDate, longText, outgoingFile, requiredText, saved, text, version, year } from './fields';
 import { access, command, job, type Operations, query } from './kernel';
+import { trashing } from './trashing';
 
 const type = z.enum(TRAINING_TYPES);
 const counted = z.object({ count: z.number() });
@@ -269,22 +270,12 @@ export const training = {
     access: access.editors,
     doc: 'Gives numbered certificates of attendance to those who came, in the order of the list.',
   }),
-  'training.trashCertificates': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    errors: ['NOT_FOUND'],
-    touches: ['events', 'members'],
-    access: access.editors,
-    doc: 'Takes certificates back; their numbers stay used.',
-  }),
-  'training.restoreCertificates': command({
-    input: z.strictObject({ ids }),
-    output: counted,
-    errors: ['DUPLICATE'],
-    touches: ['events', 'members'],
-    access: access.editors,
-    doc: 'Puts certificates in force again under their numbers.',
-  }),
+  ...trashing(
+    { trash: 'training.trashCertificates', restore: 'training.restoreCertificates' },
+    { touches: ['events', 'members'], access: access.editors },
+    { errors: ['NOT_FOUND'], doc: 'Takes certificates back; their numbers stay used.' },
+    { errors: ['DUPLICATE'], doc: 'Puts certificates in force again under their numbers.' },
+  ),
   'training.printCertificates': job({
     input: z.strictObject({
       ...draw,

@@ -6,6 +6,7 @@ import { voucherKind } from './fundFields';
 import { type Access, access, command, job, type Operations, query } from './kernel';
 import { childrenFilter } from './memberFamily';
 import { memberFilter } from './memberFilter';
+import { trashing } from './trashing';
 import { welfareBoard } from './welfareBoard';
 import {
   campaignFields,
@@ -159,21 +160,12 @@ export const welfare = {
     access: keepers,
     doc: 'A campaign of another year with the same plan and the people who are still there; without receipts, on the day of that year.',
   }),
-  'welfare.trash': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    errors: ['NOT_FOUND'],
-    touches: ['welfare', 'dashboard', 'members'],
-    access: keepers,
-    doc: 'Moves campaigns with their lists to the trash.',
-  }),
-  'welfare.restore': command({
-    input: z.strictObject({ ids }),
-    output: changed,
-    touches: ['welfare', 'dashboard', 'members'],
-    access: keepers,
-    doc: 'Takes campaigns back from the trash.',
-  }),
+  ...trashing(
+    { trash: 'welfare.trash', restore: 'welfare.restore' },
+    { touches: ['welfare', 'dashboard', 'members'], access: keepers },
+    { errors: ['NOT_FOUND'], doc: 'Moves campaigns with their lists to the trash.' },
+    { doc: 'Takes campaigns back from the trash.' },
+  ),
   'welfare.recipients': query({
     input: z.strictObject({
       id,

@@ -60,10 +60,12 @@ export {
   AddFilterButton,
   BulkBar,
   ChoiceChips,
+  ConditionChips,
   type FilterChip,
   FilterChips,
   SearchField,
 } from './table/Filters';
+export { ListTable } from './table/ListTable';
 export { PlainTable } from './table/PlainTable';
 export { type RowKey, type SelectionControl, useSelection } from './table/selection';
 export { allIdsOf, type PagedName, type RowSource, rowsSource, usePagedOp } from './table/source';

@@ -5,12 +5,11 @@ import type { OutputOf } from '../../../shared/contract';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import {
   allIdsOf,
-  BulkBar,
   type Column,
   ColumnChooser,
-  DataTable,
   EmptyState,
   FilteredEmpty,
+  ListTable,
   Page,
   SearchField,
   Tag,
@@ -37,7 +36,6 @@ export function DecisionsTab({ frame }: { frame: AwardsFrame }) {
   const columns = useDecisionColumns();
   const ticks = useSelection();
   const trash = useCommandOp('awards.trash', { done: (data) => t('awards.trashed', { count: data.count }) });
-  const total = source.total ?? 0;
   const trashTicked = async () => {
     const ids = await ticks.resolve(() => allIdsOf('awards.list', input));
     ticks.clear();
@@ -67,7 +65,7 @@ export function DecisionsTab({ frame }: { frame: AwardsFrame }) {
         </>
       }
     >
-      <DataTable
+      <ListTable
         label={t('awards.tabs.decisions')}
         source={source}
         columns={columns}
@@ -79,16 +77,8 @@ export function DecisionsTab({ frame }: { frame: AwardsFrame }) {
           if (row) trash.fire({ ids: [row.id] });
           else void trashTicked();
         }}
-        footRoom={ticks.count(total) > 0}
         empty={<NoDecisions search={search} year={year} onDrop={() => set({ q: null, year: 'all' })} />}
-      />
-      <BulkBar
-        count={ticks.count(total)}
-        total={total}
-        onClear={ticks.clear}
-        actions={[
-          { key: 'trash', label: t('awards.toTrash'), icon: Trash2, onClick: () => void trashTicked() },
-        ]}
+        bulk={[{ key: 'trash', label: t('awards.toTrash'), icon: Trash2, onClick: () => void trashTicked() }]}
       />
     </Page>
   );

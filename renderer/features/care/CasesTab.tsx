@@ -5,13 +5,12 @@ import { useNavigate } from 'react-router-dom';
 import { CASE_CHECKS, CASE_SOURCES, CASE_STATES } from '../../../shared/domain/care';
 import { announceFailure, saveFile, useJobOp, useText } from '../../client';
 import {
-  ChoiceChips,
   type Column,
-  DataTable,
+  ConditionChips,
   EmptyState,
   type FilterChip,
   FilterChips,
-  FilteredEmpty,
+  ListTable,
   Page,
   SearchField,
   Tag,
@@ -45,6 +44,7 @@ export function CasesTab({ frame, year }: { frame: CareFrame; year: number | nul
     check: CASE_CHECKS.find((one) => one === params.get('check')) ?? null,
   };
   const source = usePagedOp('care.cases', input);
+  const clear = () => set(DROPPED);
   const columns = useColumns('care-cases', useCaseColumns());
   const excel = useJobOp('care.exportCases', { done: null });
   const add = () => set({ case: 'new' }, true);
@@ -85,38 +85,33 @@ export function CasesTab({ frame, year }: { frame: CareFrame; year: number | nul
             placeholder={t('care.case.search')}
             width={320}
           />
-          <ChoiceChips
+          <ConditionChips
             label={t('care.field.state')}
-            active={input.state ?? 'all'}
-            onChange={(state) => set({ state: state === 'all' ? null : state })}
-            items={(['all', ...CASE_STATES] as const).map((key) => ({
-              key,
-              label: key === 'all' ? t('care.all') : t(`care.state.${key}`),
-            }))}
+            value={input.state}
+            onChange={(state) => set({ state })}
+            all={t('care.all')}
+            items={CASE_STATES.map((key) => ({ key, label: t(`care.state.${key}`) }))}
           />
-          <FilterChips chips={chips} onClear={() => set(DROPPED)} />
+          <FilterChips chips={chips} onClear={clear} />
         </>
       }
     >
-      <DataTable
+      <ListTable
         label={t('care.tabs.cases')}
         source={source}
         columns={columns}
         rowKey={(row) => row.id}
         rowLabel={(row) => row.title}
         onOpen={(row) => navigate(`/welfare/cases/${row.id}`)}
+        filtered={(chips.length > 0 || input.search !== '' || input.state !== null) && { chips, clear }}
         empty={
-          chips.length > 0 || input.search !== '' || input.state !== null ? (
-            <FilteredEmpty conditions={chips} onClear={() => set(DROPPED)} />
-          ) : (
-            <EmptyState
-              icon={House}
-              title={t('care.case.empty')}
-              primary={{ key: 'add', label: t('care.case.add'), icon: Plus, onClick: add }}
-            >
-              {t('care.case.emptyBody')}
-            </EmptyState>
-          )
+          <EmptyState
+            icon={House}
+            title={t('care.case.empty')}
+            primary={{ key: 'add', label: t('care.case.add'), icon: Plus, onClick: add }}
+          >
+            {t('care.case.emptyBody')}
+          </EmptyState>
         }
       />
       <CaseDrawer
@@ -137,7 +132,7 @@ function useCaseColumns(): Column<CaseRow>[] {
         key: 'title',
         header: t('care.field.title'),
         required: true,
-        width: 246,
+        width: 226,
         cell: (row) => (
           <span lang="vi" className="so-strong">
             {row.title}
@@ -148,26 +143,26 @@ function useCaseColumns(): Column<CaseRow>[] {
       {
         key: 'name',
         header: t('care.field.whoHelped'),
-        width: 148,
+        width: 140,
         cell: (row) => <span lang="vi">{row.name}</span>,
         title: (row) => [row.name, row.department].filter(Boolean).join(', '),
       },
       {
         key: 'kind',
         header: t('care.field.kindId'),
-        width: 150,
+        width: 184,
         cell: (row) => (t.language === 'en' ? (row.kindEn ?? row.kind) : row.kind),
       },
       {
         key: 'openedOn',
         header: t('care.field.openedOn'),
-        width: 112,
+        width: 100,
         cell: (row) => format.date(row.openedOn),
       },
       {
         key: 'state',
         header: t('care.field.state'),
-        width: 124,
+        width: 116,
         cell: (row) =>
           row.overdue ? (
             <Tag tone="bad">{t('care.case.overdue')}</Tag>
@@ -195,11 +190,11 @@ function useCaseColumns(): Column<CaseRow>[] {
       {
         key: 'papers',
         header: t('care.field.papers'),
-        width: 100,
+        width: 128,
         cell: (row) =>
           row.missingHandover ? (
             <span className="so-care-missing" title={t('care.check.noHandover')}>
-              {t('care.check.noHandover')}
+              {t('care.case.noHandoverShort')}
             </span>
           ) : (
             t('care.case.papersCount', { count: row.papers })

@@ -7,13 +7,11 @@ import { GIFT_SOURCES } from '../../../shared/domain/welfare';
 import { invoke, useCommandOp, useText } from '../../client';
 import {
   allIdsOf,
-  BulkBar,
   type Column,
-  DataTable,
   EmptyState,
   type FilterChip,
   FilterChips,
-  FilteredEmpty,
+  ListTable,
   Page,
   type PageProps,
   SearchField,
@@ -92,7 +90,7 @@ export function VisitsTab({ frame, year }: { frame: CareFrame; year: number | nu
   const chips = all.flatMap(([key, label, value]): FilterChip[] =>
     value ? [{ key, label, value, onRemove: () => set({ [key]: null }) }] : [],
   );
-  const count = ticks.count(source.total ?? 0);
+  const clear = () => set(DROPPED);
   return (
     <Page
       {...frame}
@@ -116,11 +114,11 @@ export function VisitsTab({ frame, year }: { frame: CareFrame; year: number | nu
             placeholder={t('care.visit.search')}
             width={300}
           />
-          <FilterChips chips={chips} onClear={() => set(DROPPED)} />
+          <FilterChips chips={chips} onClear={clear} />
         </>
       }
     >
-      <DataTable
+      <ListTable
         label={t('care.tabs.visits')}
         source={source}
         columns={columns}
@@ -130,29 +128,20 @@ export function VisitsTab({ frame, year }: { frame: CareFrame; year: number | nu
         sort={sort}
         onSort={setSort}
         onOpen={(row) => set({ visit: String(row.id) }, true)}
-        footRoom={count > 0}
+        filtered={(chips.length > 0 || input.search !== '') && { chips, clear }}
         empty={
-          chips.length > 0 || input.search !== '' ? (
-            <FilteredEmpty conditions={chips} onClear={() => set(DROPPED)} />
-          ) : (
-            <EmptyState
-              icon={HeartHandshake}
-              title={t('care.visit.empty')}
-              primary={{ key: 'add', label: t('care.visit.add'), icon: Plus, onClick: add }}
-            >
-              {t('care.visit.emptyBody')}
-            </EmptyState>
-          )
+          <EmptyState
+            icon={HeartHandshake}
+            title={t('care.visit.empty')}
+            primary={{ key: 'add', label: t('care.visit.add'), icon: Plus, onClick: add }}
+          >
+            {t('care.visit.emptyBody')}
+          </EmptyState>
         }
-      />
-      <BulkBar
-        count={count}
-        total={source.total ?? 0}
-        onClear={ticks.clear}
-        actions={[
+        bulk={[
           {
             key: 'print',
-            label: slips.label(count),
+            label: slips.label(ticks.count(source.total ?? 0)),
             icon: Printer,
             running: slips.running,
             onClick: async () => slips.print(await chosen()),

@@ -6,8 +6,8 @@ import type { OutputOf } from '../../../shared/contract';
 import { LONG_BEHIND } from '../../../shared/domain/dues';
 import { useQueryOp, useText } from '../../client';
 import {
-  ChoiceChips,
   type Column,
+  ConditionChips,
   DataTable,
   EmptyState,
   NameCell,
@@ -60,14 +60,12 @@ export function BehindTab({ frame, params, set }: DuesTabProps) {
             width={220}
           />
           <DepartmentSelect params={params} set={set} departments={sums?.departments ?? []} />
-          <ChoiceChips
+          <ConditionChips
             label={t('dues.behind.count')}
-            active={long ? 'long' : 'all'}
-            onChange={(key) => set({ filter: key === 'all' ? null : key })}
-            items={[
-              { key: 'all', label: t('dues.behind.all') },
-              { key: 'long', label: t('dues.behind.long', { count: LONG_BEHIND }) },
-            ]}
+            value={long ? 'long' : null}
+            onChange={(filter) => set({ filter })}
+            all={t('dues.behind.all')}
+            items={[{ key: 'long', label: t('dues.behind.long', { count: LONG_BEHIND }) }]}
           />
         </>
       }

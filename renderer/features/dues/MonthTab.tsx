@@ -1,16 +1,15 @@
 /** Dues of a month: owed, paid, missing; by department and by person, with the reason of each sum. */
-import { ChevronLeft, ChevronRight, FileSpreadsheet, HandCoins, Printer, Users } from 'lucide-react';
+import { ChevronLeft, ChevronRight, FileSpreadsheet, HandCoins, Printer } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract';
 import { addMonths } from '../../../shared/domain/dateMath';
 import { DUE_STATES, type DueState, nextMonth } from '../../../shared/domain/dues';
 import { saveFile, useJobOp, useQueryOp, useText } from '../../client';
 import {
-  ChoiceChips,
   type Column,
+  ConditionChips,
   DataTable,
   Drawer,
-  EmptyState,
   FiguresStrip,
   FilteredEmpty,
   IconButton,
@@ -26,6 +25,7 @@ import {
 } from '../../ui';
 import { CollectDrawer } from './CollectDrawer';
 import { DepartmentSelect, type DuesTabProps, departmentOf } from './DuesPage';
+import { NobodyYet } from './NobodyYet';
 import { PersonDues } from './PersonDues';
 
 export type MonthRow = OutputOf<'dues.month'>['rows'][number];
@@ -120,7 +120,7 @@ export function MonthTab({ frame, params, set }: DuesTabProps) {
           input.search !== '' || state ? (
             <FilteredEmpty conditions={[]} onClear={() => set({ q: null, state: null })} />
           ) : (
-            <EmptyState icon={Users} title={t('dues.month.empty')} />
+            <NobodyYet title={t('dues.month.empty')} />
           )
         }
       />
@@ -177,14 +177,12 @@ function MonthChooser({ month, onChange }: { month: string; onChange(month: stri
 function StateChips({ state, onChange }: { state: DueState | null; onChange(state: string | null): void }) {
   const t = useText();
   return (
-    <ChoiceChips
+    <ConditionChips
       label={t('dues.field.state')}
-      active={state ?? 'all'}
-      onChange={(key) => onChange(key === 'all' ? null : key)}
-      items={(['all', 'open', 'paid', 'exempt'] as const).map((key) => ({
-        key,
-        label: key === 'all' ? t('dues.behind.all') : t(`dues.state.${key}`),
-      }))}
+      value={state}
+      onChange={onChange}
+      all={t('dues.behind.all')}
+      items={(['open', 'paid', 'exempt'] as const).map((key) => ({ key, label: t(`dues.state.${key}`) }))}
     />
   );
 }
@@ -301,7 +299,7 @@ function useMonthColumns(): Column<MonthRow>[] {
         key: 'why',
         header: t('dues.field.why'),
         width: 280,
-        cell: (row) => why(row),
+        cell: (row) => why(row) || <span className="so-muted">{t('dues.why.whole')}</span>,
         title: (row) => why(row),
       },
     ],

@@ -6,8 +6,8 @@ import { Link, useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { saveFile, useJobOp, useQueryOp, useText } from '../../client';
 import {
-  ChoiceChips,
   type Column,
+  ConditionChips,
   DataTable,
   Drawer,
   EmptyState,
@@ -73,11 +73,12 @@ export function BookTab({ frame, state, fund, more }: TabProps) {
       ]}
       toolbar={
         <>
-          <ChoiceChips
+          <ConditionChips
             label={t('funds.field.holding')}
-            active={holding ?? 'all'}
-            onChange={(chosen) => set({ holding: chosen === 'all' ? null : chosen })}
-            items={(['all', 'cash', 'bank'] as const).map((key) => ({ key, label: t(`funds.book.${key}`) }))}
+            value={holding}
+            onChange={(chosen) => set({ holding: chosen })}
+            all={t('funds.book.all')}
+            items={(['cash', 'bank'] as const).map((key) => ({ key, label: t(`funds.book.${key}`) }))}
           />
           <Select<string>
             size="small"

@@ -6,15 +6,13 @@ import { FUND_CHECKS, VOUCHER_STATUSES } from '../../../shared/domain/funds';
 import { saveFile, useCommandOp, useJobOp, useQueryOp, useText } from '../../client';
 import {
   allIdsOf,
-  BulkBar,
-  ChoiceChips,
   type Column,
   ColumnChooser,
-  DataTable,
+  ConditionChips,
   EmptyState,
   type FilterChip,
   FilterChips,
-  FilteredEmpty,
+  ListTable,
   Page,
   SearchField,
   Tag,
@@ -61,7 +59,7 @@ export function VouchersTab({ frame, state, more }: TabProps) {
     done: (data) => t('funds.numbered', { count: data.rows.length }),
   });
   const print = useJobOp('funds.printVouchers', { done: null });
-  const total = source.total ?? 0;
+  const clear = () => set(DROPPED);
   const ticked = () => ticks.resolve(() => allIdsOf('funds.vouchers', input));
   return (
     <Page
@@ -76,16 +74,14 @@ export function VouchersTab({ frame, state, more }: TabProps) {
             placeholder={t('funds.searchHint')}
             width={260}
           />
-          <ChoiceChips
+          <ConditionChips
             label={t('funds.field.kind')}
-            active={input.kind ?? 'all'}
-            onChange={(kind) => set({ kind: kind === 'all' ? null : kind })}
-            items={(['all', 'receipt', 'payment'] as const).map((key) => ({
-              key,
-              label: key === 'all' ? t('funds.vouchers.all') : t(`funds.kind.${key}`),
-            }))}
+            value={input.kind}
+            onChange={(kind) => set({ kind })}
+            all={t('funds.vouchers.all')}
+            items={(['receipt', 'payment'] as const).map((key) => ({ key, label: t(`funds.kind.${key}`) }))}
           />
-          <FilterChips chips={chips} onClear={() => set(DROPPED)} />
+          <FilterChips chips={chips} onClear={clear} />
           <span className="so-push" />
           {sums && (
             <span className="so-caption">
@@ -96,7 +92,7 @@ export function VouchersTab({ frame, state, more }: TabProps) {
         </>
       }
     >
-      <DataTable
+      <ListTable
         label={t('funds.tabs.vouchers')}
         source={source}
         columns={columns}
@@ -104,22 +100,13 @@ export function VouchersTab({ frame, state, more }: TabProps) {
         rowLabel={(row) => row.code ?? row.reason}
         selection={ticks}
         onOpen={(row) => navigate(`/funds/vouchers/${row.id}`)}
-        footRoom={ticks.count(total) > 0}
+        filtered={(chips.length > 0 || input.search !== '' || input.kind !== null) && { chips, clear }}
         empty={
-          chips.length > 0 || input.search !== '' || input.kind ? (
-            <FilteredEmpty conditions={chips} onClear={() => set(DROPPED)} />
-          ) : (
-            <EmptyState icon={ReceiptText} title={t('funds.vouchers.empty')}>
-              {t('funds.book.emptyBody')}
-            </EmptyState>
-          )
+          <EmptyState icon={ReceiptText} title={t('funds.vouchers.empty')}>
+            {t('funds.book.emptyBody')}
+          </EmptyState>
         }
-      />
-      <BulkBar
-        count={ticks.count(total)}
-        total={total}
-        onClear={ticks.clear}
-        actions={[
+        bulk={[
           {
             key: 'print',
             label: t('funds.print'),

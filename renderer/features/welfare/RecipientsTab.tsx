@@ -7,8 +7,8 @@ import {
   ActionButton,
   allIdsOf,
   BulkBar,
-  ChoiceChips,
   type Column,
+  ConditionChips,
   DataTable,
   EmptyState,
   FigureLink,
@@ -16,7 +16,6 @@ import {
   Page,
   SearchField,
   Tag,
-  todayIso,
   useAddressConditions,
   useColumns,
   useFormat,
@@ -27,7 +26,7 @@ import { useShortPlace } from '../members/places';
 import { AddRecipients } from './AddRecipients';
 import type { CampaignFrame } from './CampaignPage';
 import { RecipientDrawer } from './RecipientDrawer';
-import type { Campaign, Recipient } from './useCampaign';
+import { type Campaign, type Recipient, receiptDay } from './useCampaign';
 import { WarningsBox } from './WarningsBox';
 
 export function RecipientsTab({ campaign, frame }: { campaign: Campaign; frame: CampaignFrame }) {
@@ -72,12 +71,12 @@ export function RecipientsTab({ campaign, frame }: { campaign: Campaign; frame: 
               placeholder={t('welfare.list.find')}
               width={240}
             />
-            <ChoiceChips
+            <ConditionChips
               label={t('welfare.list.received')}
-              active={received ?? 'all'}
-              onChange={(key) => set({ signed: key === 'all' ? null : key })}
+              value={received}
+              onChange={(signed) => set({ signed })}
+              all={t('welfare.list.all')}
               items={[
-                { key: 'all', label: t('welfare.list.all') },
                 { key: 'no', label: t('welfare.list.unsigned') },
                 { key: 'yes', label: t('welfare.list.signed') },
               ]}
@@ -93,7 +92,7 @@ export function RecipientsTab({ campaign, frame }: { campaign: Campaign; frame: 
                   key: 'all',
                   label: t('welfare.receive.all'),
                   icon: CheckCheck,
-                  onClick: () => bulk.receive(null, todayIso()),
+                  onClick: () => bulk.receive(null, receiptDay(campaign)),
                 }}
               />
             )}
@@ -157,7 +156,7 @@ function useBulk(campaign: Campaign, ticked: () => Promise<number[]>) {
             key: 'signed',
             label: t('welfare.receive.ticked'),
             icon: CheckCheck,
-            onClick: async () => receive(await ticked(), todayIso()),
+            onClick: async () => receive(await ticked(), receiptDay(campaign)),
           },
           {
             key: 'unsigned',

@@ -8,11 +8,11 @@ import { useQueryOp, useText } from '../../client';
 import {
   ChoiceChips,
   type Column,
-  DataTable,
+  ConditionChips,
   EmptyState,
   type FilterChip,
   FilterChips,
-  FilteredEmpty,
+  ListTable,
   Page,
   SearchField,
   Tag,
@@ -117,6 +117,7 @@ function Campaigns({
   const { set, input } = useConditions(year);
   const source = usePagedOp('welfare.campaigns', input);
   const occasions = useOccasions();
+  const clear = () => set(DROPPED);
   const columns = useColumns('welfare', useCampaignColumns());
   const all: [string, string, string | null][] = [
     ['state', t('welfare.field.state'), input.state && t(`welfare.state.${input.state}`)],
@@ -144,43 +145,38 @@ function Campaigns({
             placeholder={t('welfare.search')}
             width={260}
           />
-          <ChoiceChips
+          <ConditionChips
             label={t('welfare.field.state')}
-            active={input.state ?? 'all'}
-            onChange={(state) => set({ state: state === 'all' ? null : state })}
-            items={(['all', ...CAMPAIGN_STATES] as const).map((key) => ({
-              key,
-              label: key === 'all' ? t('welfare.list.all') : t(`welfare.state.${key}`),
-            }))}
+            value={input.state}
+            onChange={(state) => set({ state })}
+            all={t('welfare.list.all')}
+            items={CAMPAIGN_STATES.map((key) => ({ key, label: t(`welfare.state.${key}`) }))}
           />
-          <FilterChips chips={chips.filter((chip) => chip.key !== 'state')} onClear={() => set(DROPPED)} />
+          <FilterChips chips={chips.filter((chip) => chip.key !== 'state')} onClear={clear} />
         </>
       }
     >
-      <DataTable
+      <ListTable
         label={t('welfare.title')}
         source={source}
         columns={columns}
         rowKey={(row) => row.id}
         rowLabel={(row) => row.name}
         onOpen={(row) => navigate(`/welfare/${row.id}`)}
+        filtered={(chips.length > 0 || input.search !== '') && { chips, clear }}
         empty={
-          chips.length > 0 || input.search !== '' ? (
-            <FilteredEmpty conditions={chips} onClear={() => set(DROPPED)} />
-          ) : (
-            <EmptyState
-              icon={Gift}
-              title={t('welfare.empty')}
-              primary={{
-                key: 'add',
-                label: t('welfare.add'),
-                icon: Plus,
-                onClick: () => navigate('/welfare/new'),
-              }}
-            >
-              {t('welfare.emptyBody')}
-            </EmptyState>
-          )
+          <EmptyState
+            icon={Gift}
+            title={t('welfare.empty')}
+            primary={{
+              key: 'add',
+              label: t('welfare.add'),
+              icon: Plus,
+              onClick: () => navigate('/welfare/new'),
+            }}
+          >
+            {t('welfare.emptyBody')}
+          </EmptyState>
         }
       />
     </Page>

@@ -103,6 +103,31 @@ export function ChoiceChips<K extends string>({
   );
 }
 
+/** The quick choices of one condition of a list, "all" before them; the condition is null when all are shown. */
+export function ConditionChips<K extends string>({
+  value,
+  onChange,
+  all,
+  items,
+  label,
+}: {
+  value: K | null;
+  onChange(value: K | null): void;
+  /** "Tất cả" */
+  all: string;
+  items: readonly { key: K; label: string; count?: number }[];
+  label: string;
+}) {
+  return (
+    <ChoiceChips<K | 'all'>
+      label={label}
+      active={value ?? 'all'}
+      onChange={(key) => onChange(key === 'all' ? null : (key as K))}
+      items={[{ key: 'all', label: all }, ...items]}
+    />
+  );
+}
+
 /**
  * The search field of a list: waits 120 ms after the last key, never sends half a composed syllable. Ctrl+F goes
  * there; Esc clears it.

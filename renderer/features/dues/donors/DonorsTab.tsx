@@ -5,11 +5,11 @@ import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { invoke, saveFile, useJobOp, useText } from '../../../client';
 import {
-  ChoiceChips,
   type Column,
-  DataTable,
+  ConditionChips,
   Drawer,
   EmptyState,
+  ListTable,
   Page,
   SearchField,
   Tag,
@@ -82,25 +82,26 @@ export function DonorsTab({ frame, params, set }: DuesTabProps) {
             placeholder={t('dues.searchHint')}
             width={260}
           />
-          <ChoiceChips
+          <ConditionChips
             label={t('dues.donor.notThanked')}
-            active={notThanked ? 'notThanked' : 'all'}
-            onChange={(key) => set({ filter: key === 'all' ? null : key })}
-            items={[
-              { key: 'all', label: t('dues.donor.all') },
-              { key: 'notThanked', label: t('dues.donor.onlyNotThanked') },
-            ]}
+            value={notThanked ? 'notThanked' : null}
+            onChange={(filter) => set({ filter })}
+            all={t('dues.donor.all')}
+            items={[{ key: 'notThanked', label: t('dues.donor.onlyNotThanked') }]}
           />
         </>
       }
     >
-      <DataTable
+      <ListTable
         label={t('dues.tabs.donors')}
         source={source}
         columns={columns}
         rowKey={(row) => row.id}
         rowLabel={(row) => row.name}
         onOpen={(row) => navigate(`/dues/donors/${row.id}`)}
+        filtered={
+          (notThanked || input.search !== '') && { chips: [], clear: () => set({ q: null, filter: null }) }
+        }
         empty={
           <EmptyState icon={HeartHandshake} title={t('dues.donor.empty')}>
             {t('dues.donor.emptyBody')}

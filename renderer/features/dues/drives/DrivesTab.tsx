@@ -5,13 +5,12 @@ import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { useText } from '../../../client';
 import {
-  ChoiceChips,
   type Column,
-  DataTable,
+  ConditionChips,
   Drawer,
   EmptyState,
   FilterChips,
-  FilteredEmpty,
+  ListTable,
   Page,
   SearchField,
   Tag,
@@ -57,34 +56,29 @@ export function DrivesTab({ frame, params, set }: DuesTabProps) {
             placeholder={t('dues.searchHint')}
             width={260}
           />
-          <ChoiceChips
+          <ConditionChips
             label={t('funds.field.status')}
-            active={late ? 'late' : 'all'}
-            onChange={(key) => set({ filter: key === 'all' ? null : key })}
-            items={[
-              { key: 'all', label: t('dues.behind.all') },
-              { key: 'late', label: t('dues.drive.late') },
-            ]}
+            value={late ? 'late' : null}
+            onChange={(filter) => set({ filter })}
+            all={t('dues.behind.all')}
+            items={[{ key: 'late', label: t('dues.drive.late') }]}
           />
           <FilterChips chips={chips} onClear={clear} />
         </>
       }
     >
-      <DataTable
+      <ListTable
         label={t('dues.tabs.drives')}
         source={source}
         columns={columns}
         rowKey={(row) => row.id}
         rowLabel={(row) => row.name}
         onOpen={(row) => navigate(`/dues/drives/${row.id}`)}
+        filtered={(late || year !== null || search !== '') && { chips, clear }}
         empty={
-          late || year || search ? (
-            <FilteredEmpty conditions={chips} onClear={clear} />
-          ) : (
-            <EmptyState icon={HandHeart} title={t('dues.drive.empty')}>
-              {t('dues.drive.emptyBody')}
-            </EmptyState>
-          )
+          <EmptyState icon={HandHeart} title={t('dues.drive.empty')}>
+            {t('dues.drive.emptyBody')}
+          </EmptyState>
         }
       />
       <Drawer open={adding} onClose={() => setAdding(false)} title={t('dues.drive.add')} width={520}>

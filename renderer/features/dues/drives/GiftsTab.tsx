@@ -5,11 +5,10 @@ import type { OutputOf } from '../../../../shared/contract';
 import { useCommandOp, useText } from '../../../client';
 import {
   allIdsOf,
-  BulkBar,
-  ChoiceChips,
   type Column,
-  DataTable,
+  ConditionChips,
   EmptyState,
+  ListTable,
   Page,
   SearchField,
   Tag,
@@ -37,7 +36,6 @@ export function GiftsTab({ data, frame, params, set }: DriveTabProps) {
   const columns = useColumns('drives.gifts', useGiftColumns());
   const ticks = useSelection();
   const trash = useCommandOp('drives.trashGifts', { done: () => t('dues.drive.giftTrashed') });
-  const total = source.total ?? 0;
   return (
     <Page
       {...frame}
@@ -50,33 +48,25 @@ export function GiftsTab({ data, frame, params, set }: DriveTabProps) {
             placeholder={t('dues.searchHint')}
             width={240}
           />
-          <ChoiceChips
+          <ConditionChips
             label={t('dues.drive.unbooked')}
-            active={unbooked ? 'no' : 'all'}
-            onChange={(key) => set({ booked: key === 'all' ? null : key })}
-            items={[
-              { key: 'all', label: t('dues.behind.all') },
-              { key: 'no', label: t('dues.drive.unbooked') },
-            ]}
+            value={unbooked ? 'no' : null}
+            onChange={(booked) => set({ booked })}
+            all={t('dues.behind.all')}
+            items={[{ key: 'no', label: t('dues.drive.unbooked') }]}
           />
         </>
       }
     >
-      <DataTable
+      <ListTable
         label={t('dues.drive.tabs.gifts')}
         source={source}
         columns={columns}
         rowKey={(row) => row.id}
         rowLabel={(row) => row.name}
         selection={ticks}
-        footRoom={ticks.count(total) > 0}
         empty={<EmptyState icon={HandHeart} title={t('dues.drive.noGifts')} />}
-      />
-      <BulkBar
-        count={ticks.count(total)}
-        total={total}
-        onClear={ticks.clear}
-        actions={[
+        bulk={[
           {
             key: 'trash',
             label: t('dues.drive.toTrash'),

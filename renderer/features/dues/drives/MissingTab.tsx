@@ -5,12 +5,11 @@ import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { useCommandOp, useQueryOp, useText } from '../../../client';
 import {
-  BulkBar,
   type Column,
-  DataTable,
   DateField,
   Drawer,
   EmptyState,
+  ListTable,
   MoneyField,
   NameCell,
   Note,
@@ -39,7 +38,6 @@ export function MissingTab({ data, frame, params, set }: DriveTabProps) {
   const columns = useColumns('drives.missing', useMissingColumns());
   const ticks = useSelection();
   const [chosen, setChosen] = useState<number[] | null>(null);
-  const total = source.total ?? 0;
   return (
     <Page
       {...frame}
@@ -71,7 +69,7 @@ export function MissingTab({ data, frame, params, set }: DriveTabProps) {
           </Note>
         </div>
       )}
-      <DataTable
+      <ListTable
         label={t('dues.drive.tabs.missing')}
         source={source}
         columns={columns}
@@ -79,14 +77,8 @@ export function MissingTab({ data, frame, params, set }: DriveTabProps) {
         rowLabel={(row) => row.fullName}
         selection={ticks}
         onOpen={(row) => navigate(`/members/${row.memberId}`)}
-        footRoom={ticks.count(total) > 0}
         empty={<EmptyState icon={CircleCheck} title={t('dues.drive.nobody')} />}
-      />
-      <BulkBar
-        count={ticks.count(total)}
-        total={total}
-        onClear={ticks.clear}
-        actions={[
+        bulk={[
           {
             key: 'give',
             label: t('dues.drive.giveAll'),

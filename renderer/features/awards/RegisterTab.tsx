@@ -15,6 +15,7 @@ import {
   Page,
   ProgressPanel,
   SearchField,
+  Tag,
   useColumns,
   useFormat,
   usePagedOp,
@@ -232,6 +233,19 @@ function useRegisterColumns() {
         width: 106,
         align: 'right',
         cell: (row) => (row.money === null ? '' : format.count(row.money)),
+      },
+      {
+        key: 'state',
+        header: t('batches.col.state'),
+        width: 150,
+        cell: (row) => (
+          <>
+            {row.copy > 0 && <Tag tone="line">{t('batches.copy', { count: row.copy })}</Tag>}
+            {row.voidedOn !== null && (
+              <Tag tone="bad">{t('batches.voidedOn', { date: format.date(row.voidedOn) })}</Tag>
+            )}
+          </>
+        ),
       },
       {
         key: 'prints',

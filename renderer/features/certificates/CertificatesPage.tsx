@@ -179,7 +179,14 @@ function PrintLog({ frame }: { frame: CertificatesFrame }) {
         width: 110,
         cell: (row) => t(`certificates.print.modes.${row.mode}`),
       },
-      { key: 'actor', header: t('certificates.col.actor'), width: 150, cell: (row) => row.actor },
+      {
+        key: 'printer',
+        header: t('batches.col.printer'),
+        width: 150,
+        cell: (row) => [row.printer, row.blank].filter(Boolean).join(', '),
+      },
+      { key: 'actor', header: t('certificates.col.actor'), width: 120, cell: (row) => row.actor },
+      { key: 'cause', header: t('batches.col.cause'), width: 150, cell: (row) => row.cause ?? '' },
       {
         key: 'layouts',
         header: t('certificates.col.layouts'),
@@ -191,8 +198,12 @@ function PrintLog({ frame }: { frame: CertificatesFrame }) {
       },
       {
         key: 'names',
-        header: t('certificates.col.names'),
-        cell: (row) => `${row.names.join('; ')}${row.pages > row.names.length ? '; …' : ''}`,
+        header: t('batches.col.numbers'),
+        cell: (row) => (
+          <span title={`${row.names.join('; ')}${row.pages > row.names.length ? '; …' : ''}`}>
+            {row.numbers || row.names.join('; ')}
+          </span>
+        ),
       },
     ],
     [t, format],

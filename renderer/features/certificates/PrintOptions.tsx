@@ -6,6 +6,7 @@ import { PRINT_MODES } from '../../../shared/contract/certificates';
 import type { RecipientKind } from '../../../shared/domain/awards';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ActionButton, Icon } from '../../ui';
+import { Reprint } from './batch/Reprint';
 import { BlankSelect, blankFor, useBlanks } from './blanks/BlankSelect';
 import { layoutName } from './LayoutGallery';
 import type { Batch } from './PrintPage';
@@ -17,6 +18,10 @@ export interface PrintValues {
   /** The blank printed onto; of no account when everything is printed. */
   blankId: number | null;
   boxes: boolean;
+  /** Why certificates are printed again. */
+  cause: string;
+  /** Layouts as they are now, also for certificates printed in an earlier version. */
+  fresh: boolean;
 }
 
 export function useOptions() {
@@ -26,6 +31,8 @@ export function useOptions() {
     printerId: null,
     blankId: null,
     boxes: false,
+    cause: '',
+    fresh: false,
   });
   return { values, set: (changes: Partial<PrintValues>) => setValues((old) => ({ ...old, ...changes })) };
 }
@@ -52,10 +59,12 @@ export interface PrintOptionsProps {
   batch: Batch;
   options: ReturnType<typeof useOptions>;
   kind: RecipientKind;
+  /** The rows about to be printed. */
+  rows: Batch['rows'];
   onCheck(): void;
 }
 
-export function PrintOptions({ batch, options, kind, onCheck }: PrintOptionsProps) {
+export function PrintOptions({ batch, options, kind, rows, onCheck }: PrintOptionsProps) {
   const t = useText();
   const { values, set } = options;
   const printers = useQueryOp('certificates.printers', {}).data?.rows ?? [];
@@ -103,6 +112,7 @@ export function PrintOptions({ batch, options, kind, onCheck }: PrintOptionsProp
           />
         </Labelled>
       )}
+      <Reprint rows={rows} values={values} set={set} />
       <Checkbox checked={values.boxes} onChange={(event) => set({ boxes: event.target.checked })}>
         {t('certificates.print.boxes')}
       </Checkbox>

@@ -32,6 +32,7 @@ export function usePrinting(batch: Batch, recipientIds: readonly number[], optio
     mode: options.mode,
     printerId: options.printerId,
     blankId: options.mode === 'blank' ? options.blankId : null,
+    fresh: options.fresh,
   };
   const check = async (refused = false) => {
     setOutcome({ kind: 'none' });
@@ -47,7 +48,12 @@ export function usePrinting(batch: Batch, recipientIds: readonly number[], optio
   const print = async (acceptOverflow: boolean) => {
     setOutcome({ kind: 'none' });
     try {
-      const made = await printJob.run({ ...input, output: options.output, acceptOverflow });
+      const made = await printJob.run({
+        ...input,
+        output: options.output,
+        acceptOverflow,
+        cause: options.cause,
+      });
       setOutcome({ kind: 'made', made });
       await saveFile(made.file);
     } catch (error) {

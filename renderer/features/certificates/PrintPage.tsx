@@ -4,8 +4,19 @@ import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useQueryOp, useText } from '../../client';
-import { ErrorState, LoadingBars, Note, Page, useFormat, useSelection, useShortcuts } from '../../ui';
+import {
+  ErrorState,
+  LoadingBars,
+  Note,
+  Page,
+  ProgressPanel,
+  useFormat,
+  useSelection,
+  useShortcuts,
+} from '../../ui';
 import './certificates.css';
+import { CertificateDrawer } from './batch/CertificateDrawer';
+import { useCeremonyMenu } from './batch/useCeremony';
 import { CeremonyList } from './CeremonyList';
 import { PrintOptions, useOptions } from './PrintOptions';
 import { PrintOutcome, usePrinting } from './PrintOutcome';
@@ -40,7 +51,11 @@ function LoadedBatch({ batch }: { batch: Batch }) {
   const [shownId, setShownId] = useState(batch.rows[0]?.id ?? 0);
   const ticks = useSelection();
   const options = useOptions();
-  const chosen = batch.rows.filter((row) => ticks.has(row.id)).map((row) => row.id);
+  const chosen = batch.rows.filter((row) => ticks.has(row.id) && row.voidedOn === null).map((row) => row.id);
+  const valid = batch.rows.filter((row) => row.voidedOn === null);
+  const printed = chosen.length > 0 ? batch.rows.filter((row) => ticks.has(row.id)) : valid;
+  const [opened, setOpened] = useState<number | null>(null);
+  const ceremony = useCeremonyMenu(batch);
   const printing = usePrinting(batch, chosen, options.values);
   const shown = batch.rows.find((row) => row.id === shownId) ?? batch.rows[0];
   const firstProblem = printing.problems[0]?.recipientId;
@@ -49,7 +64,7 @@ function LoadedBatch({ batch }: { batch: Batch }) {
   }, [firstProblem]);
   const print = () => void printing.print(false);
   useShortcuts({ 'Ctrl+P': print });
-  const count = chosen.length || batch.rows.length;
+  const count = chosen.length || valid.length;
   const label =
     batch.status === 'draft'
       ? t('certificates.print.trialButton', { count })
@@ -77,6 +92,7 @@ function LoadedBatch({ batch }: { batch: Batch }) {
           onClick: () => navigate(`/awards/${batch.decisionId}`),
         },
       ]}
+      more={ceremony.more}
       primary={{
         key: 'print',
         label,
@@ -94,22 +110,40 @@ function LoadedBatch({ batch }: { batch: Batch }) {
           onShow={setShownId}
           problems={printing.problems}
         />
-        {shown && <SheetView batch={batch} shown={shown} options={options.values} onShow={setShownId} />}
+        {shown && (
+          <SheetView
+            batch={batch}
+            shown={shown}
+            options={options.values}
+            onShow={setShownId}
+            onOpen={setOpened}
+          />
+        )}
         <aside className="so-cert-side" aria-label={t('certificates.print.mode')}>
           {batch.status === 'draft' && (
             <Note tone="warn" icon={ScrollText}>
               {t('certificates.print.trial')}
             </Note>
           )}
+          {ceremony.job.progress && (
+            <ProgressPanel
+              title={t('batches.paper.making')}
+              progress={ceremony.job.progress}
+              onStop={ceremony.job.cancel}
+              stopping={ceremony.job.stopping}
+            />
+          )}
           <PrintOutcome printing={printing} onShow={setShownId} />
           <PrintOptions
             batch={batch}
             options={options}
             kind={shown?.kind ?? 'individual'}
+            rows={printed}
             onCheck={() => void printing.check()}
           />
         </aside>
       </div>
+      {opened !== null && <CertificateDrawer recipientId={opened} onClose={() => setOpened(null)} />}
     </Page>
   );
 }

@@ -1,9 +1,10 @@
 /** The unit's emblem, what every certificate carries, and the adjustments of printers. */
-import { Checkbox } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { ImageUp, PencilLine, Plus, Ruler, Trash2 } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
+import { REISSUE_NUMBERS } from '../../../shared/contract/batches';
 import { pickFile, useCommandOp, useQueryOp, useText } from '../../client';
 import {
   ActionButton,
@@ -59,7 +60,7 @@ function Emblem({ settings }: { settings: Settings }) {
     const file = await pickFile(['png', 'jpg', 'jpeg']);
     if (file) put.fire({ token: file.token });
   };
-  const { version, national, code, emblem } = settings;
+  const { version, national, code, reissue, emblem } = settings;
   return (
     <section className="so-card so-cert-box">
       <h2>{t('certificates.settings.emblem')}</h2>
@@ -103,6 +104,15 @@ function Emblem({ settings }: { settings: Settings }) {
       >
         {t('certificates.settings.code')}
       </Checkbox>
+      <span className="so-row so-wrap">
+        <span>{t('batches.reissue.setting')}</span>
+        <Segmented
+          aria-label={t('batches.reissue.setting')}
+          value={reissue}
+          onChange={(value) => save.fire({ version, national, code, reissue: value })}
+          options={REISSUE_NUMBERS.map((value) => ({ value, label: t(`batches.reissue.${value}`) }))}
+        />
+      </span>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 /** One certificate as it will be printed, with steps to the next, the one before and the longest name. */
-import { ChevronLeft, ChevronRight, TriangleAlert } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Stamp, TriangleAlert } from 'lucide-react';
 import type { DisplayPage } from '../../../shared/domain/layout/display';
 import { useQueryOp, useText } from '../../client';
 import { ActionButton, ErrorState, IconButton, LoadingBars, Note, useShortcuts } from '../../ui';
@@ -16,18 +16,19 @@ export interface SheetViewProps {
   shown: Batch['rows'][number];
   options: PrintValues;
   onShow(id: number): void;
+  /** Opens what became of this certificate. */
+  onOpen(id: number): void;
 }
 
-export function SheetView({ batch, shown, options, onShow }: SheetViewProps) {
+export function SheetView({ batch, shown, options, onShow, onOpen }: SheetViewProps) {
   const t = useText();
   const { mode, printerId, boxes } = options;
   const blankId = mode === 'blank' ? options.blankId : null;
   const blank = useBlanks().find((row) => row.id === blankId);
   const backdrop = useBackdrop(blank);
-  const layoutId = batch.layouts[shown.kind];
   const query = useQueryOp(
     'certificates.preview',
-    { recipientId: shown.id, layoutId, mode, printerId, blankId: blank?.id ?? null },
+    { recipientId: shown.id, mode, printerId, blankId: blank?.id ?? null, fresh: options.fresh },
     { keep: true },
   );
   const at = batch.rows.findIndex((row) => row.id === shown.id);
@@ -35,7 +36,7 @@ export function SheetView({ batch, shown, options, onShow }: SheetViewProps) {
     const to = batch.rows[at + by];
     if (to) onShow(to.id);
   };
-  useShortcuts({ 'Alt+ArrowDown': () => step(1), 'Alt+ArrowUp': () => step(-1) });
+  useShortcuts({ PageDown: () => step(1), PageUp: () => step(-1) });
   const page = query.data?.page as unknown as DisplayPage | undefined;
   const images = useImages(page?.items);
   return (
@@ -71,7 +72,7 @@ export function SheetView({ batch, shown, options, onShow }: SheetViewProps) {
         <IconButton
           icon={ChevronLeft}
           label={t('certificates.print.previous')}
-          keys="Alt ↑"
+          keys="PgUp"
           disabled={at <= 0}
           onClick={() => step(-1)}
         />
@@ -79,7 +80,7 @@ export function SheetView({ batch, shown, options, onShow }: SheetViewProps) {
         <IconButton
           icon={ChevronRight}
           label={t('certificates.print.next')}
-          keys="Alt ↓"
+          keys="PgDn"
           disabled={at >= batch.rows.length - 1}
           onClick={() => step(1)}
         />
@@ -91,6 +92,12 @@ export function SheetView({ batch, shown, options, onShow }: SheetViewProps) {
               label: t('certificates.print.longest'),
               onClick: () => onShow(batch.longestId as number),
             }}
+          />
+        )}
+        {batch.status === 'issued' && (
+          <ActionButton
+            size="small"
+            action={{ key: 'story', label: t('batches.open'), icon: Stamp, onClick: () => onOpen(shown.id) }}
           />
         )}
       </div>

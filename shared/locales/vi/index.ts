@@ -5,6 +5,7 @@ export { awardHistory } from './awardHistory';
 export { awardRules } from './awardRules';
 export { awards } from './awards';
 export { backup } from './backup';
+export { batches } from './batches';
 export { blanks } from './blanks';
 export { calendar } from './calendar';
 export { care } from './care';

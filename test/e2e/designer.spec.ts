@@ -50,6 +50,13 @@ test('an item is moved, set and filled, saved as a version, and stands in the PD
   await expect(field(page, 'Y')).toHaveValue('168,2');
   await page.keyboard.press('Control+y');
   await expect(field(page, 'Y')).toHaveValue('168,5');
+  const layers = () =>
+    page.getByRole('listbox', { name: 'Các ô trên giấy' }).getByRole('option').allInnerTexts();
+  const stack = await layers();
+  await page.keyboard.press('Control+[');
+  await expect.poll(layers).not.toEqual(stack);
+  await page.getByRole('button', { name: 'Đưa lên một lớp' }).click();
+  await expect.poll(layers).toEqual(stack);
   await field(page, 'X').fill('61,');
   await expect(field(page, 'X')).toHaveValue('61,');
   await field(page, 'X').fill('61,25');

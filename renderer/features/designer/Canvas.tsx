@@ -173,6 +173,10 @@ export function boardKey(event: KeyboardEvent, commands: Commands): void {
     'Ctrl+x': commands.cut,
     'Ctrl+v': commands.paste,
     'Ctrl+d': commands.duplicate,
+    'Ctrl+]': () => commands.order('forward'),
+    'Ctrl+[': () => commands.order('backward'),
+    'Ctrl+}': () => commands.order('front'),
+    'Ctrl+{': () => commands.order('back'),
   }[chord];
   if (!run) return;
   event.preventDefault();

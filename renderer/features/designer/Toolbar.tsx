@@ -15,6 +15,8 @@ import {
   type LucideIcon,
   Magnet,
   Minus,
+  MoveDown,
+  MoveUp,
   QrCode,
   Redo2,
   SendToBack,
@@ -99,8 +101,10 @@ const SPREADS = [
   ['y', AlignVerticalDistributeCenter],
 ] as const;
 const ORDERS = [
-  ['front', BringToFront],
-  ['back', SendToBack],
+  ['front', BringToFront, 'Ctrl Shift ]'],
+  ['forward', MoveUp, 'Ctrl ]'],
+  ['backward', MoveDown, 'Ctrl ['],
+  ['back', SendToBack, 'Ctrl Shift ['],
 ] as const;
 
 function ArrangeTools({ chosen, commands }: { chosen: number; commands: Commands }) {
@@ -127,11 +131,12 @@ function ArrangeTools({ chosen, commands }: { chosen: number; commands: Commands
         />
       ))}
       <span className="so-des-sep" />
-      {ORDERS.map(([order, icon]) => (
+      {ORDERS.map(([order, icon, keys]) => (
         <IconButton
           key={order}
           icon={icon}
           label={t(`designer.order.${order}`)}
+          keys={keys}
           disabled={none}
           onClick={() => commands.order(order)}
         />

@@ -28,7 +28,12 @@ export const designer = {
     bottom: 'Align bottom edges',
   },
   spread: { x: 'Spread evenly across', y: 'Spread evenly in height' },
-  order: { front: 'Bring to front', back: 'Send to back' },
+  order: {
+    front: 'Bring to front',
+    forward: 'Bring forward',
+    backward: 'Send backward',
+    back: 'Send to back',
+  },
   duplicate: 'Duplicate',
   remove: 'Remove the item',
   snap: 'Snap to guides, edges and middles',

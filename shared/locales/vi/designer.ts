@@ -25,7 +25,12 @@ export const designer = {
     bottom: 'Căn mép dưới',
   },
   spread: { x: 'Giãn đều theo chiều ngang', y: 'Giãn đều theo chiều dọc' },
-  order: { front: 'Đưa lên trên cùng', back: 'Đưa xuống dưới cùng' },
+  order: {
+    front: 'Đưa lên trên cùng',
+    forward: 'Đưa lên một lớp',
+    backward: 'Đưa xuống một lớp',
+    back: 'Đưa xuống dưới cùng',
+  },
   duplicate: 'Nhân đôi',
   remove: 'Bỏ ô',
   snap: 'Bắt dính vào đường gióng, mép và giữa',

@@ -44,6 +44,23 @@ test('a movement is launched, results are typed by department, and the certifica
   await field(page, 'Ngày ký').fill('20/11/2026');
   await page.getByRole('button', { name: 'Lưu quyết định' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quyết định 46/QĐ-CĐCS tặng Giấy khen');
+  const decision = (await app.call('movements.get', { id })).decisions[0]!.id;
+  const other = (
+    await app.call('movements.save', { name: '"Lao động giỏi" – vượt khó', launchedOn: '2026-03-01' })
+  ).id;
+  await app.call('awards.addRecipients', {
+    id: decision,
+    items: [{ kind: 'individual', name: 'Nguyễn Thị Hoa' }],
+  });
+  await page.getByRole('button', { name: 'Sửa Nguyễn Thị Hoa' }).click();
+  await page.getByRole('combobox', { name: 'Phong trào thi đua' }).last().click();
+  await page.getByTitle('"Lao động giỏi" – vượt khó').last().click();
+  await expect(page.getByLabel('Nội dung riêng')).toHaveValue(
+    'Đã có thành tích xuất sắc trong phong trào thi đua "Lao động giỏi" – vượt khó năm {năm}',
+  );
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect.poll(async () => (await app.call('movements.get', { id: other })).decisions).toHaveLength(1);
+  await expect(page.getByRole('cell', { name: /Hoa.*vượt khó/ })).toBeVisible();
   await go(app, `/awards/movements/${id}?tab=awards`);
   await expect(page.getByRole('link', { name: '46/QĐ-CĐCS' })).toBeVisible();
 });

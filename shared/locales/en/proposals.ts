@@ -187,6 +187,7 @@ export const proposals = {
     came: '{{name}} is present',
     whyAbsent: 'Why {{name}} is absent',
     addPerson: 'Add a person',
+    takeOff: 'Take {{name}} off',
     personName: 'Name of the person',
     votesOf: 'Votes in favour of {{name}}',
     resultOf: 'Result of {{name}}',

@@ -189,6 +189,7 @@ export const proposals = {
     came: '{{name}} có mặt',
     whyAbsent: 'Lý do vắng của {{name}}',
     addPerson: 'Thêm người dự',
+    takeOff: 'Bỏ {{name}} khỏi người dự',
     personName: 'Họ tên người dự',
     votesOf: 'Số phiếu đồng ý của {{name}}',
     resultOf: 'Kết quả của {{name}}',

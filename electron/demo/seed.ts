@@ -24,6 +24,7 @@ import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 import { seedProof } from './proof';
 
 /** The chair, who is among the people too. */
+import { seedProposals } from './proposals';
 const CHAIR = 'Hoàng Minh Tuệ';
 
 import { seedSignedList } from './signedList';
@@ -62,6 +63,8 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedMovements(invoke, year, today);
   await seedLayouts(invoke);
   await seedBlanks(core, invoke);
+  await seedProposals(invoke, year, today);
+  await seedAwardRules(invoke, year);
   await seedProof(invoke);
   await seedPapers(invoke, today);
   await seedFunds(invoke, year, today);

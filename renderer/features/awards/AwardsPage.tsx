@@ -8,6 +8,7 @@ import './awards.css';
 import { DecisionsTab } from './DecisionsTab';
 import { FormsTab } from './FormsTab';
 import { MovementsTab } from './movements/MovementsTab';
+import { ProposalsTab } from './proposals/ProposalsTab';
 import { RegisterTab } from './RegisterTab';
 import { TableTab } from './TableTab';
 
@@ -32,7 +33,7 @@ export default function AwardsPage() {
   const { params, set } = useAwardParams();
   const tab: TabKey = TABS.find((key) => key === params.get('tab')) ?? 'decisions';
   const add = () => navigate('/awards/new');
-  useShortcuts({ 'Ctrl+N': add }, tab !== 'movements');
+  useShortcuts({ 'Ctrl+N': add }, tab !== 'movements' && tab !== 'proposals');
   const frame: AwardsFrame = {
     title: t('awards.title'),
     primary: { key: 'add', label: t('awards.add'), icon: FilePlus2, keys: 'Ctrl N', onClick: add },
@@ -52,6 +53,7 @@ export default function AwardsPage() {
   };
   if (tab === 'movements') return <MovementsTab frame={frame} />;
   if (tab === 'table') return <TableTab frame={frame} />;
+  if (tab === 'proposals') return <ProposalsTab frame={frame} />;
   if (tab === 'register') return <RegisterTab frame={frame} />;
   if (tab === 'forms') return <FormsTab frame={frame} />;
   return <DecisionsTab frame={frame} />;

@@ -20,7 +20,9 @@ import {
 import './awards.css';
 import { DecisionForm, type DecisionValues } from './DecisionForm';
 import { IssueDialog, ReopenDialog } from './IssueDialog';
+import { ChainCard } from './proposals/ChainCard';
 import { RecipientsPane } from './RecipientsPane';
+import { MoneyProposal } from './rules/MoneyProposal';
 import { useAwardWords } from './words';
 
 export type Decision = OutputOf<'awards.get'>;
@@ -83,6 +85,8 @@ function LoadedDecision({ decision, onReload }: { decision: Decision; onReload()
             <IssuedFacts decision={decision} />
           )}
           <MoneySummary decision={decision} />
+          <ChainCard decisionId={decision.id} year={decision.fields.awardYear} />
+          <MoneyProposal decision={decision} />
         </section>
         <RecipientsPane decision={decision} />
       </div>

@@ -1,5 +1,5 @@
 /** Awards: decisions, the table by level, the register, the catalogue of forms. */
-import { Award, FilePlus2, Flag } from 'lucide-react';
+import { Award, FilePlus2, Flag, ListPlus } from 'lucide-react';
 import type { Feature } from '../../app/feature';
 import { invoke } from '../../client';
 
@@ -10,10 +10,12 @@ export const feature: Feature = {
     { path: 'awards', load: () => import('./AwardsPage') },
     { path: 'awards/new', load: () => import('./NewDecisionPage') },
     { path: 'awards/movements/:id', load: () => import('./movements/MovementPage') },
+    { path: 'awards/rounds/:id', load: () => import('./proposals/RoundPage') },
     { path: 'awards/:id', load: () => import('./DecisionPage') },
   ],
   actions: [
     { key: 'awards.new', label: 'awards.add', icon: FilePlus2, path: '/awards/new' },
+    { key: 'proposals.new', label: 'proposals.add', icon: ListPlus, path: '/awards?tab=proposals&new=1' },
     { key: 'movements.new', label: 'movements.add', icon: Flag, path: '/awards?tab=movements&new=1' },
   ],
   search: {

@@ -6,6 +6,7 @@ export const awards = {
   title: 'Emulation and awards',
   tabs: {
     decisions: 'Decisions',
+    proposals: 'Proposals',
     table: 'Table by level',
     register: 'Award register',
     movements: 'Movements',

@@ -3,6 +3,7 @@ export const awards = {
   title: 'Thi đua, khen thưởng',
   tabs: {
     decisions: 'Quyết định',
+    proposals: 'Đề nghị khen',
     table: 'Bảng theo cấp',
     register: 'Sổ khen thưởng',
     movements: 'Phong trào',

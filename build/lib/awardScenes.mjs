@@ -1,11 +1,8 @@
 /** Scenes and papers of emulation and certificates beside the decisions, for `npm run pictures`. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './paths.mjs';
-
-const BLANK = join(root, 'test', 'fixtures', 'blank-a4.png');
 
 const at = (name, address) => ({ name, play: (stage) => stage.go(address) });
 
@@ -55,9 +52,11 @@ async function check(stage) {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The distances of a printer a millimetre off, and the words over the scan of a blank. */
+/** The distances of a printer a millimetre off, beside the words over the scan of a blank. */
 async function calibrate(stage) {
-  await stage.go('/certificates/calibrate');
+  const { rows } = await stage.invoke('certificates.printers', {});
+  const measured = rows.find((row) => row.blankId !== null);
+  await stage.go(`/certificates/calibrate?printer=${measured.id}`);
   const distances = {
     'Mép trái → A': '24,2',
     'Mép trái → B': '271,2',
@@ -66,18 +65,13 @@ async function calibrate(stage) {
   };
   for (const [label, value] of Object.entries(distances)) await stage.page.getByLabel(label).fill(value);
   await stage.press('Tính độ lệch');
-  const [chooser] = await Promise.all([
-    stage.page.waitForEvent('filechooser'),
-    stage.press('Thêm phôi từ ảnh quét'),
-  ]);
-  await chooser.setFiles({ name: 'Phôi giấy khen.png', mimeType: 'image/png', buffer: readFileSync(BLANK) });
-  await stage.page
-    .getByText(/^Đã thêm phôi/)
-    .first()
-    .waitFor();
-  await stage.page.getByLabel('Máy in', { exact: true }).fill('Máy phòng Tổ chức');
-  await stage.page.getByLabel('Khay', { exact: true }).fill('khay tay');
-  await stage.press('Đóng');
+}
+
+/** The first blank with its scan under the words. */
+async function blank(stage) {
+  const { rows } = await stage.invoke('certificates.blanks', {});
+  await stage.go(`/certificates/blanks/${rows[0].id}`);
+  await stage.page.locator('svg image[data-backdrop]').waitFor();
 }
 
 /** In the order of the guide; drawn on the demo store. */
@@ -87,12 +81,7 @@ export const AWARD_SCENES = [
   { name: 'designer', play: designer },
   { name: 'certificate-check', play: check },
   { name: 'calibration', play: calibrate },
-  {
-    name: 'blank',
-    follows: 'calibration',
-    play: (stage) =>
-      stage.page.locator('.so-cert-paper').evaluate((sheet) => sheet.scrollIntoView({ block: 'end' })),
-  },
+  { name: 'blank', play: blank },
   at('certificate-settings', '/certificates?tab=settings'),
 ];
 

@@ -42,7 +42,7 @@ test('a blank is made of its scan, its printer measured and the adjustment tried
     ['Mép trên → C', '186,2'],
   ] as const)
     await page.getByLabel(label).fill(value);
-  await page.getByLabel('Đoạn 100 ngang (nếu đo)').fill('98');
+  await page.getByLabel('Đoạn 100 ngang').fill('98');
   await page.getByRole('button', { name: 'Tính độ lệch' }).click();
   await expect(page.getByText('Đoạn 100 mm không khớp với số đo. Nên đo lại.')).toBeVisible();
   await expect(page.getByText('Sang phải 0,8 mm · xuống dưới −1,2 mm · cỡ 100 %')).toBeVisible();

@@ -373,3 +373,13 @@ test('speakers and certificates follow a merge', async () => {
   const { fields } = await t.invoke('training.get', { eventId: id });
   expect(fields.speakers[0]!.memberId).toBe(kept);
 });
+
+test('names of nine words stand on the certificate', async () => {
+  const name = 'Công Tằng Tôn Nữ Thị Ngọc Huyền Trân Châu';
+  const id = await course();
+  await t.invoke('events.setPeople', { id, add: [await member(name)], remove: [] });
+  await t.invoke('training.issue', { eventId: id, issuedOn: '2023-11-25' });
+  const { file } = await t.job('training.printCertificates', { eventId: id });
+  const [page] = await readPdf(bytesOf(file.token));
+  expect(words(page!)).toContain(name);
+});

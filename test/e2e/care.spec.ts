@@ -37,6 +37,10 @@ test('a visit is recorded by keyboard, found without tones, printed and paid', {
 
   await go(app, '/welfare?tab=visits&q=lo+thi+on');
   const row = page.getByRole('row', { name: /TH 001/ });
+  await row.dblclick();
+  await drawer.getByLabel('Diễn giải trên phiếu').fill('nằm viện 05 ngày');
+  await page.keyboard.press('Control+s');
+  await expect(page.locator('.so-notice__text')).toContainText('Đã lưu lượt thăm Lò Thị Ón');
   await expect(row).toContainText('Chưa có');
   await row.getByRole('checkbox').check();
   if (app.host === 'browser') {

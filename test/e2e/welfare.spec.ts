@@ -41,6 +41,11 @@ test('people are chosen by a filter, one of a household, and a warning stands wi
     .poll(async () => plain(await page.locator('.so-welfare-strip').textContent()))
     .toContain('1.000.000 đ');
 
+  await page.getByRole('row').nth(1).dblclick();
+  await drawer(page).getByLabel('Ghi chú').fill('nhận tại khoa');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('row').nth(1)).toContainText('nhận tại khoa');
+
   const { ids } = await app.call('members.ids', {});
   await app.call('welfare.addMembers', { id, filter: { ids }, category: 'standard', householdOnce: false });
   const print = page.getByRole('button', { name: /^In danh sách ký nhận/ });

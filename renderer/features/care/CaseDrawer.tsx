@@ -86,7 +86,9 @@ function CaseForm({
     done: (_, input) => t('care.case.created', { title: input.title }),
   });
   const update = useCommandOp('care.updateCase', { failure: 'inline', done: () => t('care.case.saved') });
-  const initial: Partial<Values> = whole ? fieldsOf(whole) : { ...NOBODY, openedOn: todayIso() };
+  const initial: Partial<Values> = whole
+    ? { ...fieldsOf(whole), relation: whole.row.relation === 'self' ? null : whole.row.relation }
+    : { ...NOBODY, openedOn: todayIso() };
   const [who, setWho] = useState(initial.who ?? 'member');
   if (kinds.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ export interface Recipient {
   memberId: number | null;
   orgUnitId: number | null;
   name: string | null;
-  relation: Relation;
+  relation: Relation | null;
   address: string | null;
 }
 
@@ -17,12 +17,12 @@ export const NOBODY: Recipient = {
   memberId: null,
   orgUnitId: null,
   name: null,
-  relation: 'self',
+  relation: null,
   address: null,
 };
 
 /** What is sent: only what belongs to the kind of recipient. */
-export function recipientOf(values: Partial<Recipient>): Recipient {
+export function recipientOf(values: Partial<Recipient>): Recipient & { relation: Relation } {
   const who = values.who ?? 'member';
   const kin = values.relation && values.relation !== 'self' ? values.relation : 'other';
   return {

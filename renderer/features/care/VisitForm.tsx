@@ -40,7 +40,28 @@ interface Values extends Recipient {
 /** What the next visit begins with: the same people, day and money source. */
 let remembered: Partial<Values> = {};
 
-const valuesOf = (visit: Visit): Partial<Values> => ({ ...visit });
+/** What of a visit is edited: a form sends all it began with. */
+const valuesOf = (visit: Visit): Partial<Values> => ({
+  who: visit.who,
+  memberId: visit.memberId,
+  orgUnitId: visit.orgUnitId,
+  name: visit.name,
+  relation: visit.relation === 'self' ? null : visit.relation,
+  address: visit.address,
+  reasonId: visit.reasonId,
+  onDate: visit.onDate,
+  cash: visit.cash,
+  words: visit.words,
+  place: visit.place,
+  visitors: visit.visitors,
+  kindText: visit.kindText,
+  kindValue: visit.kindValue,
+  source: visit.source,
+  sourceName: visit.sourceName,
+  eventId: visit.eventId,
+  note: visit.note,
+  again: visit.again,
+});
 
 export function VisitForm({
   visit,

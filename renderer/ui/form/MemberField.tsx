@@ -1,5 +1,5 @@
 /** A form field for one member, found by typing; the form holds the id. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../client';
 import { type FieldProps, FieldShell } from './FieldShell';
 import { findMembers, NamePicker } from './NamePicker';
@@ -14,6 +14,7 @@ export function MemberField({ shown = null, onPicked, ...field }: MemberFieldPro
   const t = useText();
   const [name, setName] = useState(shown);
   const [again, setAgain] = useState(false);
+  const picked = useRef(false);
   return (
     <FieldShell<number | null> field={field}>
       {(control) => {
@@ -26,6 +27,10 @@ export function MemberField({ shown = null, onPicked, ...field }: MemberFieldPro
             <span className="so-strong">{name}</span>
             <button
               id={control.id}
+              ref={(button) => {
+                if (picked.current) button?.focus();
+                picked.current = false;
+              }}
               type="button"
               className="so-linklike so-push"
               onClick={() => {
@@ -47,6 +52,7 @@ export function MemberField({ shown = null, onPicked, ...field }: MemberFieldPro
             onBlur={control.onBlur}
             autoFocus={control.autoFocus || again}
             onPick={(one) => {
+              picked.current = true;
               setName(one.fullName);
               choose(one.memberId);
             }}

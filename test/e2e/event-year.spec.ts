@@ -71,6 +71,36 @@ test('a template becomes an event with sessions and an edition; next year is cop
     await expect(page.getByRole('table', { name: 'Hội thao công đoàn' })).toContainText(edition);
 });
 
+test('an empty book gives the usual templates; guests are typed one after another', async ({ app, page }) => {
+  await setUpUnit(app);
+  const dialog = page.getByRole('dialog');
+  await go(app, '/events');
+  await page.getByRole('button', { name: 'Lập từ mẫu' }).click();
+  await page.getByRole('button', { name: 'Thêm các mẫu thường dùng' }).click();
+  await page
+    .getByRole('row', { name: /Hội nghị tổng kết năm/ })
+    .getByRole('button', { name: 'Dùng mẫu này' })
+    .click();
+  await dialog.getByLabel('Ngày bắt đầu').fill('20/12/2025');
+  await dialog.getByRole('button', { name: 'Tạo hoạt động' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('công tác công đoàn năm 2025');
+  await page.getByRole('tab', { name: 'Thành phần dự' }).click();
+  await page.getByRole('button', { name: 'Ủy viên Ủy ban kiểm tra' }).click();
+  await expect(dialog.getByRole('link', { name: 'Mở các ban của nhiệm kỳ' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Đại biểu khách mời' }).click();
+  await dialog.getByRole('button', { name: 'Thêm khách mời' }).click();
+  for (const [at, words] of [['Ông', 'Phạm Quốc Việt'] as const, ['Bà', 'Lò Thị Mây'] as const].entries()) {
+    await expect(dialog.getByLabel('Cách xưng')).toBeFocused();
+    await expect(dialog.getByLabel('Họ và tên')).toHaveValue('');
+    await page.keyboard.type(words[0]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(words[1]);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.so-events-order li')).toHaveCount(at + 1);
+  }
+});
+
 test('rounds and a team are typed; departments are asked to report after a course', async ({ app, page }) => {
   await setUpUnit(app);
   const people = await addPeople(app, { 'Khoa Nội': ['Nguyễn Thị Hoa'], 'Khoa Ngoại': ['Y Bảo Niê'] });

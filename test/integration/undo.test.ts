@@ -261,7 +261,7 @@ const steps: { [N in OperationName]?: () => Promise<InputOf<N>> | InputOf<N> } =
   'awards.addRecipients': () => ({ id: ids.decision, items: [{ kind: 'individual', memberId: ids.an }] }),
   'awards.updateRecipient': async () => {
     const [first] = (await t.invoke('awards.recipients', { id: ids.decision })).rows;
-    const { ordinal: _o, reasonText: _r, register: _g, warnings: _w, ...fields } = first!;
+    const { ordinal: _o, reasonText: _r, register: _g, warnings: _w, withdrawnOn: _d, ...fields } = first!;
     return { ...fields, post: 'Điều dưỡng', reason: 'Có sáng kiến' };
   },
   'awards.orderRecipients': async () => ({

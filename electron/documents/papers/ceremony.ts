@@ -109,11 +109,11 @@ export function receiptList(data: CeremonyData): Paper {
   const money = data.lines.some((line) => (line.money ?? 0) > 0);
   const columns: Column[] = [
     { title: 'TT', width: 11, align: 'center' },
-    { title: 'Họ và tên, tập thể', width: money ? 46 : 52 },
+    { title: 'Họ và tên, tập thể', width: money ? 42 : 52 },
     { title: 'Chức vụ, đơn vị', width: '*' },
-    { title: 'Số sổ', width: 20, align: 'center' },
-    ...(money ? [{ title: 'Tiền thưởng (đồng)', width: 25, align: 'right' as const }] : []),
-    { title: 'Ký nhận', width: 28 },
+    { title: 'Số sổ', width: 18, align: 'center' },
+    ...(money ? [{ title: 'Tiền thưởng (đồng)', width: 23, align: 'right' as const }] : []),
+    { title: 'Ký nhận', width: 26 },
   ];
   const rows = grouped(data.lines, columns.length, (line, ordinal) => [
     String(ordinal),
@@ -138,7 +138,7 @@ export function receiptList(data: CeremonyData): Paper {
         columns,
         rows: [...rows, total(data, columns, money)],
         rowHeight: 9.4,
-        size: 12,
+        size: 11.5,
       },
       ...(money && data.inWords
         ? [

@@ -26,8 +26,8 @@ export const batches = {
   },
   pick: {
     label: 'Choose by number',
-    registers: 'Register no.: 7, 12, 20–25',
-    ordinals: 'Place: 7, 12, 20–25',
+    registers: 'No. 7, 12, 20–25',
+    ordinals: 'Row 7, 12, 20–25',
     apply: 'Choose',
     found_one: '{{count}} certificate chosen.',
     found_other: '{{count}} certificates chosen.',

@@ -23,8 +23,8 @@ export const batches = {
   },
   pick: {
     label: 'Chọn theo số',
-    registers: 'Số sổ: 7, 12, 20–25',
-    ordinals: 'Thứ tự: 7, 12, 20–25',
+    registers: 'Số 7, 12, 20–25',
+    ordinals: 'Dòng 7, 12, 20–25',
     apply: 'Chọn',
     found_one: 'Đã chọn {{count}} giấy.',
     found_other: 'Đã chọn {{count}} giấy.',

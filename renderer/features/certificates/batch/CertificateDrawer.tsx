@@ -171,7 +171,7 @@ function VoidForm({ one, onDone }: { one: One; onDone(): void }) {
         onDone();
       }}
     >
-      <p className="so-caption">{t('batches.void.body')}</p>
+      <p className="so-caption so-cert-lead">{t('batches.void.body')}</p>
       <DateField name="on" label={t('batches.void.on')} precision="day" required />
       <TextAreaField name="reason" label={t('batches.void.reason')} required max={300} autoFocus />
     </RecordForm>
@@ -197,7 +197,7 @@ function ReissueForm({ story, onDone }: { story: Story; onDone(): void }) {
         onDone();
       }}
     >
-      <p className="so-caption">{t('batches.reissue.body')}</p>
+      <p className="so-caption so-cert-lead">{t('batches.reissue.body')}</p>
       <DateField name="on" label={t('batches.reissue.on')} precision="day" required />
       <TextAreaField name="reason" label={t('batches.reissue.reason')} required max={300} autoFocus />
       <RadioField

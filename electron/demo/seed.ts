@@ -3,7 +3,9 @@ import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
 import { todayInVietnam } from '../../shared/domain/dateMath';
 import type { Core } from '../core';
 import { seedAttachments } from './attachments';
+import { seedAwardRules } from './awardRules';
 import { seedAwards } from './awards';
+import { seedBatches } from './batches';
 import { seedBlanks } from './blanks';
 import { seedCalendar } from './calendar';
 import { seedCare } from './care';
@@ -22,9 +24,9 @@ import { seedPapers } from './papers';
 import { DEPARTMENTS, inventPeople } from './people';
 import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 import { seedProof } from './proof';
+import { seedProposals } from './proposals';
 
 /** The chair, who is among the people too. */
-import { seedProposals } from './proposals';
 const CHAIR = 'Hoàng Minh Tuệ';
 
 import { seedSignedList } from './signedList';
@@ -61,11 +63,12 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedTraining(invoke, year);
   await seedAwards(invoke, year, today);
   await seedMovements(invoke, year, today);
-  await seedLayouts(invoke);
-  await seedBlanks(core, invoke);
   await seedProposals(invoke, year, today);
   await seedAwardRules(invoke, year);
+  await seedLayouts(invoke);
+  await seedBlanks(core, invoke);
   await seedProof(invoke);
+  await seedBatches(invoke, today);
   await seedPapers(invoke, today);
   await seedFunds(invoke, year, today);
   await seedDues(invoke, year, today);

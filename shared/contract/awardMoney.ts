@@ -144,7 +144,7 @@ export const awardMoney = {
     doc: 'Makes the payment of a decision’s award money, once.',
   }),
   'awardMoney.sums': query({
-    input: z.strictObject({ year }),
+    input: z.strictObject({ /** null is every year. */ year: year.nullable().default(null) }),
     output: z.object({
       rows: z.array(
         z.object({
@@ -169,6 +169,6 @@ export const awardMoney = {
       paid: z.number(),
     }),
     access: access.everyone,
-    doc: 'Award money of the decisions issued in a year, by the source it comes from, and what was paid by voucher.',
+    doc: 'Award money of the decisions issued in a year or in all, by the source it comes from, and what was paid by voucher.',
   }),
 } satisfies Operations;

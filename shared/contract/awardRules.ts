@@ -161,6 +161,12 @@ export const awardRules = {
     access: access.everyone,
     doc: 'What the rules say of everybody a decision names: met, not met or not known, the figure and the records behind it.',
   }),
+  'awardRules.checkRound': query({
+    input: z.strictObject({ roundId: id }),
+    output: checkOutput,
+    access: access.everyone,
+    doc: 'What the rules say of the proposals of a round, each for its own form, as of today.',
+  }),
   'awardRules.override': command({
     input: z.strictObject({
       subjects: z.array(subjectUid).min(1).max(2000),

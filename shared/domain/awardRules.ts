@@ -141,7 +141,9 @@ const unknown = (why: NonNullable<Finding['why']>, records: readonly RecordBehin
   records,
 });
 
-export const decisionRecord = (award: KnownAward): RecordBehind => ({
+export const decisionRecord = (
+  award: Pick<KnownAward, 'decisionId' | 'label' | 'lastDay'>,
+): RecordBehind => ({
   kind: 'decision',
   id: award.decisionId,
   memberId: null,

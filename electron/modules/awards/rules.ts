@@ -9,7 +9,7 @@ import { dateBounds } from '../../../shared/domain/dates';
 import { recordChange } from '../../db/audit';
 import { insertRecord } from '../../db/records';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
-import { check } from './rulesCheck';
+import { check, checkRound } from './rulesCheck';
 import * as repo from './rulesRepository';
 import { liveRow, type RowKind, restoreRows, saveRow, trashRows } from './rulesRows';
 
@@ -186,6 +186,7 @@ export const awardRulesHandlers: HandlersOf<'awardRules'> = {
   'awardRules.trash': trashRows(RULE),
   'awardRules.restore': restoreRows(RULE),
   'awardRules.check': (input, ctx) => check(ctx, input.decisionId, liveRules(ctx)),
+  'awardRules.checkRound': (input, ctx) => checkRound(ctx, input.roundId, liveRules(ctx)),
   'awardRules.override': override,
   'awardRules.trashOverrides': trashRows(OVERRIDE),
   'awardRules.restoreOverrides': restoreRows(OVERRIDE),

@@ -116,6 +116,9 @@ function candidates(
   const registered = grouped(facts.registrationsIn(ctx.db, Number(period.from.slice(0, 4))), (row) => [
     row.memberId === null ? unit(row.orgUnitId) : person(row.memberId),
   ]);
+  const department = new Map(
+    facts.departmentsOf(ctx.db, units).map((row) => [unit(row.id), unit(row.departmentId)]),
+  );
   const held = grouped(repo.holds(ctx.db), (row) => [person(row.member_id), unit(row.org_unit_id)]);
   return new Map(
     subjects.map((who) => {
@@ -131,10 +134,12 @@ function candidates(
             ...{ kind: 'discipline', id: row.id, memberId: row.memberId, label: row.form },
             ...{ on: row.onDate, until: row.effectUntil, days: null },
           })),
-          registrations: (registered.get(key) ?? []).map((row) => ({
-            ...{ kind: row.kind, id: row.id, memberId: row.memberId, label: row.label },
-            ...{ on: row.registeredOn, until: null, days: null },
-          })),
+          registrations: (registered.get(key) ?? registered.get(department.get(key) ?? '') ?? []).map(
+            (row) => ({
+              ...{ kind: row.kind, id: row.id, memberId: row.memberId, label: row.label },
+              ...{ on: row.registeredOn, until: null, days: null },
+            }),
+          ),
           holds: (held.get(key) ?? []).map((row) => ({
             ...{ kind: 'hold', id: row.id, memberId: row.member_id, label: row.reason },
             ...{ on: row.from_on, until: row.until_on, days: null },
@@ -176,8 +181,8 @@ const lineOf = (rule: Described, finding: Finding, override: Line['override']): 
   override,
 });
 
-/** Quotas of a decision's form and year: everybody named by live decisions, against the base of the day. */
-function quotaLine(ctx: Ctx, rule: Described, of: Consideration): Line {
+/** Quotas of a form and year: everybody named by live decisions and still proposed, against the base of the day. */
+function quotaLine(ctx: Ctx, rule: Described, of: Consideration, proposed: readonly Subject[] = []): Line {
   const kinds = rule.recipients.length > 0 ? rule.recipients : RECIPIENT_KINDS;
   const sum = (rows: readonly { named: number | null }[]) =>
     rows.some((row) => row.named === null) ? null : rows.reduce((all, row) => all + (row.named ?? 0), 0);
@@ -185,20 +190,24 @@ function quotaLine(ctx: Ctx, rule: Described, of: Consideration): Line {
     level: of.level,
     issuedOnly: false,
   });
-  const titled = () =>
-    sum(
-      facts.namedInYear(ctx.db, rule.needs, of.awardYear, ['individual'], { level: null, issuedOnly: true }),
-    );
-  const base =
-    rule.kind === 'quotaCount'
-      ? null
-      : rule.base === 'members'
-        ? facts.activeOn(ctx.db, asOfSource(lastDayOf(of)))
-        : rule.needs.length === 0
-          ? null
-          : titled();
-  const records = rows.map((row) => decisionRecord({ ...row, awardYear: of.awardYear } as never));
-  return lineOf(rule, judgeQuota(rule, sum(rows), base, records), null);
+  const waiting = proposed.filter(
+    (who) => who.of.formCode === of.formCode && kinds.includes(who.kind),
+  ).length;
+  const named = sum([...rows, { named: waiting }]);
+  const records = rows.map(({ decisionId, label, lastDay }) =>
+    decisionRecord({ decisionId, label, lastDay }),
+  );
+  return lineOf(rule, judgeQuota(rule, named, baseOf(ctx, rule, of, sum), records), null);
+}
+
+type Sum = (rows: readonly { named: number | null }[]) => number | null;
+function baseOf(ctx: Ctx, rule: Described, of: Consideration, sum: Sum): number | null {
+  if (rule.kind === 'quotaCount') return null;
+  if (rule.base === 'members') return facts.activeOn(ctx.db, asOfSource(lastDayOf(of)));
+  if (rule.needs.length === 0) return null;
+  return sum(
+    facts.namedInYear(ctx.db, rule.needs, of.awardYear, ['individual'], { level: null, issuedOnly: true }),
+  );
 }
 
 const stateOf = (lines: readonly Line[]): Output['rows'][number]['state'] => {
@@ -244,6 +253,32 @@ export function checkSubjects(
   });
 }
 
+/** Findings of a list put together, with the quotas of every form on it. */
+function findings(
+  ctx: Ctx,
+  day: string,
+  subjects: readonly Subject[],
+  rules: readonly Described[],
+  waiting: readonly Subject[],
+): Output {
+  const forms = new Map(subjects.map((who) => [who.of.formCode, who.of]));
+  const general = [...forms.values()].flatMap((of) =>
+    rules
+      .filter((rule) => QUOTA_KINDS.includes(rule.kind))
+      .filter((rule) =>
+        subjects.some((who) => who.of.formCode === of.formCode && applies(rule, of, who.kind)),
+      )
+      .map((rule) => quotaLine(ctx, rule, of, waiting)),
+  );
+  const rows = checkSubjects(ctx, subjects, rules);
+  const count = (state: string) => rows.filter((row) => row.state === state).length;
+  const asked = [...general, ...rows.flatMap((row) => row.lines)].map((line) => line.ruleId);
+  return {
+    ...{ day, rules: new Set(asked).size, general, rows },
+    ...{ look: count('look'), unknown: count('unknown'), overridden: count('overridden') },
+  };
+}
+
 /** The list of a decision; an issued one is judged as of its own day. */
 export function check(ctx: Ctx, decisionId: number, rules: readonly Described[]): Output {
   const d = awards.decisionById(ctx.db, decisionId);
@@ -259,20 +294,17 @@ export function check(ctx: Ctx, decisionId: number, rules: readonly Described[])
     ...{ memberId: row.member_id, orgUnitId: row.org_unit_id },
     of: row.movement_id === null ? of : { ...of, sumsUp: true },
   }));
-  const kinds = RECIPIENT_KINDS.filter((kind) => subjects.some((one) => one.kind === kind));
-  const quotas = rules.filter(
-    (rule) => QUOTA_KINDS.includes(rule.kind) && kinds.some((kind) => applies(rule, of, kind)),
-  );
-  const rows = checkSubjects(ctx, subjects, rules);
-  const count = (state: string) => rows.filter((row) => row.state === state).length;
-  return {
-    day: of.day,
-    rules: new Set([
-      ...quotas.map((rule) => rule.id),
-      ...rows.flatMap((row) => row.lines.map((one) => one.ruleId)),
-    ]).size,
-    ...{ look: count('look'), unknown: count('unknown'), overridden: count('overridden') },
-    general: quotas.map((rule) => quotaLine(ctx, rule, of)),
-    rows,
-  };
+  return findings(ctx, of.day, subjects, rules, []);
+}
+
+/** The proposals of a round, each for its own form, as of today. */
+export function checkRound(ctx: Ctx, roundId: number, rules: readonly Described[]): Output {
+  const day = ctx.today();
+  const rows = facts.proposalsOf(ctx.db, roundId);
+  const subjects = rows.map(({ formCode, formKind, theme, level, awardYear, decisionId, ...who }) => ({
+    ...who,
+    of: { decisionId, formCode, formKind, theme, level, awardYear, day, sumsUp: false },
+  }));
+  const waiting = subjects.filter((who) => who.of.decisionId === null);
+  return findings(ctx, day, subjects, rules, waiting);
 }

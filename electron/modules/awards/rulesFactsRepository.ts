@@ -102,6 +102,14 @@ export interface RegistrationRow {
   registeredOn: string | null;
 }
 
+/** The department each of these groups belongs to. */
+export const departmentsOf = (db: Db, units: readonly number[]): { id: number; departmentId: number }[] =>
+  db.all(
+    `SELECT id, department_id AS departmentId FROM org_unit
+     WHERE kind = 'group' AND department_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(units)],
+  );
+
 const IN_YEAR = `substr(coalesce(e.registered_on, m.first_day), 1, 4) = @year`;
 
 /** Registrations for the movements of a year, by person and unit. */
@@ -153,4 +161,34 @@ export const namedInYear = (
       level: options.level,
       issuedOnly: options.issuedOnly ? 1 : 0,
     },
+  );
+
+/** Proposals of a round with the form each is for, and the decision it stands in. */
+export const proposalsOf = (
+  db: Db,
+  roundId: number,
+): {
+  uid: string;
+  id: number;
+  kind: RecipientKind;
+  name: string;
+  unitName: string | null;
+  memberId: number | null;
+  orgUnitId: number | null;
+  formCode: string;
+  formKind: (typeof FORM_KINDS)[number];
+  theme: string | null;
+  level: AwardLevel;
+  awardYear: number;
+  decisionId: number | null;
+}[] =>
+  db.all(
+    `SELECT p.uid, p.id, p.kind, p.name, coalesce(p.unit_name, o.name) AS unitName, p.member_id AS memberId,
+       p.org_unit_id AS orgUnitId, f.code AS formCode, f.kind AS formKind, f.theme, f.level, p.year AS awardYear,
+       (SELECT d.id FROM proposal_recipient l JOIN award_recipient r ON r.uid = l.recipient_uid
+         JOIN award_decision_live d ON d.id = r.decision_id WHERE l.proposal_id = p.id LIMIT 1) AS decisionId
+     FROM proposal_live p JOIN award_form f ON f.id = p.form_id LEFT JOIN member m ON m.id = p.member_id
+       LEFT JOIN org_unit o ON o.id = m.department_id
+     WHERE p.round_id = ? ORDER BY p.kind = 'individual', p.sort_key, p.id`,
+    [roundId],
   );

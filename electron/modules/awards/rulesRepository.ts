@@ -155,7 +155,7 @@ export const coefficientsOn = (db: Db, formCode: string, day: string): Coefficie
 /** Money of a year's issued decisions: of their recipients, or of the numbers recorded without names. */
 export const moneyOfYear = (
   db: Db,
-  year: number,
+  year: number | null,
 ): {
   id: number;
   number: string | null;
@@ -178,9 +178,9 @@ export const moneyOfYear = (
          (SELECT coalesce(sum(v.amount), 0) FROM fund_voucher v WHERE v.source_entity = 'award_decision' AND v.source_id = d.id
            AND v.kind = 'payment' AND v.status = 'numbered' AND v.deleted_at IS NULL) AS paid
        FROM award_decision_live d JOIN award_form f ON f.id = d.form_id
-       WHERE d.status = 'issued' AND substr(d.first_day, 1, 4) = ? ORDER BY d.first_day, d.id)
+       WHERE d.status = 'issued' AND (@year IS NULL OR substr(d.first_day, 1, 4) = @year) ORDER BY d.first_day DESC, d.id)
      WHERE amount > 0`,
-    [String(year)],
+    { year: year === null ? null : String(year) },
   );
 
 interface Trashed {

@@ -10,9 +10,10 @@ import { FormsTab } from './FormsTab';
 import { MovementsTab } from './movements/MovementsTab';
 import { ProposalsTab } from './proposals/ProposalsTab';
 import { RegisterTab } from './RegisterTab';
+import { RulesTab } from './rules/RulesTab';
 import { TableTab } from './TableTab';
 
-const TABS = ['decisions', 'movements', 'table', 'register', 'forms'] as const;
+const TABS = ['decisions', 'proposals', 'movements', 'table', 'register', 'rules', 'forms'] as const;
 type TabKey = (typeof TABS)[number];
 
 /** What every tab puts around its content. */
@@ -48,13 +49,15 @@ export default function AwardsPage() {
           kind: null,
           member: null,
           unit: null,
+          part: null,
         }),
     },
   };
+  if (tab === 'proposals') return <ProposalsTab frame={frame} />;
   if (tab === 'movements') return <MovementsTab frame={frame} />;
   if (tab === 'table') return <TableTab frame={frame} />;
-  if (tab === 'proposals') return <ProposalsTab frame={frame} />;
   if (tab === 'register') return <RegisterTab frame={frame} />;
+  if (tab === 'rules') return <RulesTab frame={frame} />;
   if (tab === 'forms') return <FormsTab frame={frame} />;
   return <DecisionsTab frame={frame} />;
 }

@@ -29,6 +29,7 @@ import {
 import { AddRecipients } from './AddRecipients';
 import type { Decision } from './DecisionPage';
 import { RecipientDrawer } from './RecipientDrawer';
+import { DecisionEligibility } from './rules/Eligibility';
 import { useAwardWords } from './words';
 
 export type Recipient = OutputOf<'awards.recipients'>['rows'][number];
@@ -101,6 +102,7 @@ export function RecipientsPane({ decision }: { decision: Decision }) {
           </>
         )}
       </div>
+      {!nobody && <DecisionEligibility decisionId={decision.id} />}
       {query.error ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       ) : !query.data ? (

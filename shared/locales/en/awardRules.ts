@@ -134,7 +134,7 @@ export const awardRules = {
   },
   records: {
     decision: 'Decision: {{label}}',
-    absence: 'Away, {{label}}, {{days}} working days',
+    absence: '{{label}}, {{days}} working days',
     discipline: 'Discipline: {{label}}',
     member: 'Record: day of joining the workplace',
     movement: 'Registered for the movement {{label}}',
@@ -246,6 +246,7 @@ export const awardRules = {
     left: 'Without a voucher (đ)',
     total: 'Total',
     empty: 'No award money in {{year}}',
-    emptyBody: 'This table adds up the award money of the decisions issued in the year.',
+    emptyEver: 'No award money yet',
+    emptyBody: 'This table adds up the award money of issued decisions.',
   },
 } as const satisfies Same<typeof vi>;

@@ -9,6 +9,7 @@ export const awards = {
     proposals: 'Proposals',
     table: 'Table by level',
     register: 'Award register',
+    rules: 'Conditions',
     movements: 'Movements',
     forms: 'Forms',
   },

@@ -127,7 +127,7 @@ export const awardRules = {
   },
   records: {
     decision: 'Quyết định: {{label}}',
-    absence: 'Nghỉ {{label}}, {{days}} ngày làm việc',
+    absence: '{{label}}, {{days}} ngày làm việc',
     discipline: 'Kỷ luật: {{label}}',
     member: 'Hồ sơ: ngày vào cơ quan',
     movement: 'Đăng ký phong trào {{label}}',
@@ -239,6 +239,7 @@ export const awardRules = {
     left: 'Chưa có phiếu (đ)',
     total: 'Cộng',
     empty: 'Năm {{year}} chưa có tiền thưởng nào',
-    emptyBody: 'Bảng này cộng tiền thưởng của các quyết định đã ban hành trong năm.',
+    emptyEver: 'Chưa có tiền thưởng nào',
+    emptyBody: 'Bảng này cộng tiền thưởng của các quyết định đã ban hành.',
   },
 } as const;

@@ -6,6 +6,7 @@ export const awards = {
     proposals: 'Đề nghị khen',
     table: 'Bảng theo cấp',
     register: 'Sổ khen thưởng',
+    rules: 'Điều kiện xét',
     movements: 'Phong trào',
     forms: 'Hình thức',
   },

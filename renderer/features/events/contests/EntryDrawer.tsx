@@ -163,6 +163,7 @@ function People({ kind }: { kind: EntryKind }) {
                 label={`${t(`contests.peopleLabel.${kind}`)} ${at + 1}`}
                 labelHidden
                 required={kind === 'person' && at === 0}
+                autoFocus={kind === 'person' && at === 0}
               />
               {fields.length > 1 && (
                 <IconButton

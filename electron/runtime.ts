@@ -136,6 +136,7 @@ export class CoreRuntime implements Core {
       acceptChanged,
       migrations: this.options.migrations,
       onError: (error) => this.log.failure('store.open', error),
+      onIndices: (names) => this.log.write('store.indices', { rebuilt: names.length }),
       copyBeforeMigration: async (db) => {
         await this.makeBackups(db, undefined).create('before-migration');
       },

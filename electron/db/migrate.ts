@@ -40,12 +40,17 @@ export function migrate(raw: Database.Database, list: readonly Migration[] = mig
   try {
     raw
       .transaction(() => {
+        if (from > 0)
+          rebuildIndices(
+            raw,
+            list.filter((migration) => migration.version <= from),
+          );
         for (const migration of pending) raw.exec(migration.sql);
         raw.pragma(`application_id = ${APPLICATION_ID}`);
         raw.pragma(`user_version = ${pending[pending.length - 1]?.version}`);
         const broken = raw.pragma('foreign_key_check') as unknown[];
         if (broken.length > 0) throw new Error('migration breaks foreign keys');
-        const drift = schemaDrift(raw, list);
+        const drift = schemaDrift(raw, list) ?? indexDrift(raw, list)[0];
         if (drift) throw new Error(`migrated schema differs from a fresh one at ${drift}`);
       })
       .immediate();
@@ -75,16 +80,52 @@ function expectedSchema(list: readonly Migration[]): Map<string, string> {
   return freshSchema;
 }
 
-/** Names the first object that differs from a freshly made store, or undefined if none does. */
+/** A plain index holds nothing of its own: it may be lacking, differ or be too much without harm to a record. */
+const isPlainIndex = (sql: string | undefined): boolean => sql === undefined || /^CREATE INDEX /i.test(sql);
+
+/**
+ * Names the first object that differs from a freshly made store, or undefined if none does. Plain indices do not
+ * count: `rebuildIndices` puts them right. An index that keeps a rule (UNIQUE) counts.
+ */
 export function schemaDrift(
   raw: Database.Database,
   list: readonly Migration[] = migrations,
 ): string | undefined {
+  return differing(raw, list).find(({ expected, actual }) => !isPlainIndex(expected) || !isPlainIndex(actual))
+    ?.object;
+}
+
+/** Names of plain indices that are lacking, differ or are too much. */
+export function indexDrift(raw: Database.Database, list: readonly Migration[] = migrations): string[] {
+  return differing(raw, list)
+    .filter(({ expected, actual }) => isPlainIndex(expected) && isPlainIndex(actual))
+    .map(({ object }) => object);
+}
+
+/** Makes the plain indices those of a freshly made store, in one transaction; answers their names. */
+export function rebuildIndices(raw: Database.Database, list: readonly Migration[] = migrations): string[] {
+  const wanted = expectedSchema(list);
+  const names = indexDrift(raw, list);
+  raw.transaction(() => {
+    for (const object of names) {
+      raw.exec(`DROP INDEX IF EXISTS "${object.slice('index '.length).replaceAll('"', '""')}"`);
+      const sql = wanted.get(object);
+      if (sql !== undefined) raw.exec(sql);
+    }
+  })();
+  return names;
+}
+
+/** Every object that is not the same as in a freshly made store. */
+function differing(
+  raw: Database.Database,
+  list: readonly Migration[],
+): { object: string; expected: string | undefined; actual: string | undefined }[] {
   const expected = expectedSchema(list);
   const actual = schemaText(raw);
-  for (const [object, sql] of expected) if (actual.get(object) !== sql) return object;
-  for (const object of actual.keys()) if (!expected.has(object)) return object;
-  return undefined;
+  return [...new Set([...expected.keys(), ...actual.keys()])]
+    .map((object) => ({ object, expected: expected.get(object), actual: actual.get(object) }))
+    .filter((one) => one.expected !== one.actual);
 }
 
 function makeFresh(list: readonly Migration[]): Map<string, string> {

@@ -12,7 +12,14 @@ import { adoptEvidence } from './fileVault';
 import { lookAtStore, type StoreHeader } from './header';
 import { classify, type Finding, inspectStore } from './inspect';
 import type { StoreLayout } from './layout';
-import { APPLICATION_ID, type Migration, migrate, migrations, SCHEMA_VERSION } from './migrate';
+import {
+  APPLICATION_ID,
+  type Migration,
+  migrate,
+  migrations,
+  rebuildIndices,
+  SCHEMA_VERSION,
+} from './migrate';
 import { moveFile, removeFile, sha256, syncFile, whileHeld } from './safeFs';
 import { lookAtWal } from './wal';
 
@@ -29,6 +36,8 @@ export interface OpenOptions {
   copyBeforeMigration(db: Db): Promise<void>;
   /** The user chose to open a sound file that was changed from outside. */
   acceptChanged?: boolean;
+  /** Told of indices that were made anew, because they were lacking, differed or were too much. */
+  onIndices?(names: readonly string[]): void;
   /** Told of every error that decides the outcome. */
   onError?(error: unknown): void;
   /** Only for tests of migration. */
@@ -37,6 +46,7 @@ export interface OpenOptions {
 
 export async function openStore(layout: StoreLayout, options: OpenOptions): Promise<Opened> {
   try {
+    let clean = true;
     const look = await whileHeld(() => lookAtStore(layout.db));
     if (look.kind === 'missing') {
       if (hasPast(layout)) return rescue('unreadable', 'missing');
@@ -44,33 +54,34 @@ export async function openStore(layout: StoreLayout, options: OpenOptions): Prom
     } else if (look.kind !== 'store') {
       return rescue('damaged', look.kind === 'empty' ? 'empty-file' : 'foreign-file');
     } else {
-      const trouble = await examine(layout, look, options);
-      if (trouble) return trouble;
+      const found = await examine(layout, look, options);
+      if (typeof found === 'object') return found;
+      clean = found === 'clean';
     }
     const db = await whileHeld(() => openForWork(layout));
-    return await bringUpToDate(layout, db, options);
+    return await bringUpToDate(layout, db, options, clean);
   } catch (error) {
     options.onError?.(error);
     return fromError(error);
   }
 }
 
-/** Decides whether the file may be opened for writing; touches nothing. */
+/** Decides whether the file may be opened for writing, untouched since it was closed or sound; touches nothing. */
 async function examine(
   layout: StoreLayout,
   header: StoreHeader,
   options: OpenOptions,
-): Promise<RescueInfo | undefined> {
+): Promise<RescueInfo | 'clean' | 'sound'> {
   const version = header.userVersion;
   if (header.applicationId !== APPLICATION_ID) return rescue('damaged', 'foreign-file', version);
   if (version > SCHEMA_VERSION) return rescue('newer', 'newer', version);
   if (version < 1) return rescue('damaged', 'check-failed', version);
   const outside = header.lengthWrong ? 'length-wrong' : changedOutside(layout);
-  if (outside === 'none') return undefined;
+  if (outside === 'none') return 'clean';
   const finding = await inspectPatiently(layout.db);
   if (finding.kind === 'held') return rescue(heldReason(finding.cause), finding.cause, version);
   if (finding.kind === 'damaged') return rescue('damaged', finding.cause, version);
-  if (outside === 'unclean' || options.acceptChanged) return undefined;
+  if (outside === 'unclean' || options.acceptChanged) return 'sound';
   return rescue('damaged', outside, version);
 }
 
@@ -146,11 +157,23 @@ export async function makeFreshStore(layout: StoreLayout, target = layout.db): P
   await moveFile(layout.fresh, target);
 }
 
-async function bringUpToDate(layout: StoreLayout, db: Db, options: OpenOptions): Promise<Opened> {
+/** A store somebody's tool worked on, or that was not closed, may lack an index: no reason to refuse it. */
+function mendIndices(db: Db, list: readonly Migration[], options: OpenOptions): void {
+  const names = rebuildIndices(db.raw, list);
+  if (names.length > 0) options.onIndices?.(names);
+}
+
+async function bringUpToDate(
+  layout: StoreLayout,
+  db: Db,
+  options: OpenOptions,
+  clean: boolean,
+): Promise<Opened> {
   const list = options.migrations ?? migrations;
   const newest = list[list.length - 1]?.version ?? 0;
   const version = db.raw.pragma('user_version', { simple: true }) as number;
   if (version >= newest) {
+    if (!clean) mendIndices(db, list, options);
     adoptEvidence(layout.dir);
     return { kind: 'open', db, migrated: false };
   }

@@ -48,7 +48,6 @@ export async function seedProposals(invoke: Invoke, year: number, today: string)
     name: `Xét khen thưởng cuối năm ${year}`,
     occasion: `Tổng kết hoạt động công đoàn năm ${year}`,
     deadline: later(today),
-    addressee: 'Ban Chấp hành Công đoàn cơ sở',
     formIds: [form('GK-CS'), form('DVXS'), form('TOVM')],
     unitIds: units.map((unit) => unit.id),
   });

@@ -80,6 +80,12 @@ const REPORT: readonly WordField[] = [
     ),
   ),
   field('co_khen', 'có khen thưởng; để trống thì ẩn bảng', 'there are awards; nothing hides the table', '1'),
+  field(
+    'chua_khen',
+    'câu khi chưa được khen; để trống thì ẩn',
+    'said when there are none; nothing hides it',
+    'Chưa được khen thưởng.',
+  ),
   list(
     'khen_thuong',
     'từng lần khen thưởng',

@@ -74,6 +74,27 @@ async function makePlans(memberId: number, departmentId: number): Promise<void> 
   ).id;
 }
 
+/** A rule gone past for the one recipient of the decision, somebody not considered, a wage and a coefficient. */
+async function makeRules(memberId: number): Promise<void> {
+  const { invoke } = t;
+  const rule = { kind: 'service', name: 'Đủ 12 tháng công tác', threshold: 12 } as const;
+  made.award_rule = (await invoke('awardRules.save', rule)).id;
+  const { rows } = await invoke('awardRules.check', { decisionId: made.award_decision! });
+  const order = { subjects: [rows[0]!.uid], ruleId: made.award_rule, reason: 'Có sáng kiến' };
+  await invoke('awardRules.override', order);
+  const after = await invoke('awardRules.check', { decisionId: made.award_decision! });
+  made.award_override = after.rows[0]!.lines.find((line) => line.override !== null)!.override!.id;
+  made.award_hold = (await invoke('awardRules.saveHold', { memberId, fromOn: '2026-10-01' })).id;
+  made.base_wage = (await invoke('awardMoney.saveWage', { amount: 2_500_000, validFrom: '2026-07-01' })).id;
+  const coefficient = {
+    formCode: 'GK-CS',
+    recipient: 'individual',
+    hundredths: 15,
+    validFrom: '2026-01-01',
+  } as const;
+  made.award_coefficient = (await invoke('awardMoney.saveCoefficient', coefficient)).id;
+}
+
 /** A campaign that stays and gives a line to the trash, and one that goes itself with its lines. */
 async function makeGifts(departmentId: number): Promise<void> {
   const { invoke } = t;
@@ -133,6 +154,18 @@ const AWAY: Record<string, string> = {
   review_evidence: 'review.removeEvidence',
   welfare_recipient: 'welfare.removeRecipients',
 };
+
+/** Rounds of proposals: one of its own, and one that keeps a proposal and a meeting. */
+async function makeRounds(memberId: number): Promise<void> {
+  const { invoke } = t;
+  const [form] = (await invoke('awards.forms', {})).rows;
+  made.award_round = (await invoke('proposals.saveRound', { year: 2026, name: 'Đợt 1' })).id;
+  const kept = (await invoke('proposals.saveRound', { year: 2026, name: 'Đợt 2' })).id;
+  const rows = [{ kind: 'individual' as const, memberId, formId: form!.id }];
+  made.proposal = (await invoke('proposals.takeIn', { roundId: kept, rows })).ids[0]!;
+  const meeting = { roundId: kept, heldOn: '2026-11-20', attendees: [{ name: 'Hoàng Minh Tuệ' }] };
+  made.council_meeting = (await invoke('proposals.saveMeeting', meeting)).id;
+}
 
 beforeAll(async () => {
   t = await openTestCore({ clock: () => new Date('2026-11-22T03:00:00Z') });
@@ -207,6 +240,7 @@ beforeAll(async () => {
   const decision = { formId: form.id, number: '45/QĐ', decidedOn: '2026-11-20', awardYear: 2026 };
   made.award_decision = (await invoke('awards.create', { ...decision, signerName: 'Tuệ' })).id;
   await invoke('awards.addRecipients', { id: made.award_decision, items: [{ kind: 'individual', ...of }] });
+  await makeRules(hoa);
   made.certificate_printer = (
     await invoke('certificates.savePrinter', { name: 'Máy in phòng Tổ chức', dx: 1, dy: 0 })
   ).id;
@@ -267,6 +301,7 @@ beforeAll(async () => {
   const kept = (await invoke('movements.save', { name: '“Lao động giỏi”' })).id;
   const joined = await invoke('movements.saveEntries', { id: kept, rows: [{ memberId: hoa }] });
   made.movement_entry = joined.ids[0]!;
+  await makeRounds(hoa);
   const [set] = (await invoke('review.sets', {})).rows;
   made.criteria_set = (await invoke('review.copySet', { id: set!.id, name: 'Bộ thử' })).id;
 }, 60_000);

@@ -21,10 +21,13 @@ const column = (title: string, width: number | '*', tag: string, align: Column['
 
 const part = (tag: string, title: string, table: TableBlock): Block[] => when(tag, head(title), table);
 
-const TITLE_COLUMNS = (name: string, post: string) => [
+const TITLE = column('Danh hiệu đăng ký', 60, '{hinh_thuc_de_nghi}');
+const COLLECTIVE_TITLES = [ordinal(), column('Tên tập thể', '*', '{ten}'), TITLE];
+const HOUSEHOLD_TITLES = [ordinal(), column('Hộ gia đình', '*', '{ten}'), TITLE];
+const PERSONAL_TITLES = [
   ordinal(),
-  column(name, 52, '{ten}'),
-  column('Chức vụ, đơn vị', '*', post),
+  column('Họ và tên', 48, '{ten}'),
+  column('Chức vụ, đơn vị', '*', '{chuc_vu_don_vi}'),
   column('Danh hiệu đăng ký', 48, '{hinh_thuc_de_nghi}'),
 ];
 const REGISTRATION: Sheet = {
@@ -36,21 +39,9 @@ const REGISTRATION: Sheet = {
     say(
       '{#noi_dang_ky}{noi_dang_ky} đăng ký{/noi_dang_ky}{^noi_dang_ky}Các khoa, phòng, tổ công đoàn đăng ký{/noi_dang_ky} phấn đấu đạt các danh hiệu, hình thức khen thưởng năm {nam_thi_dua} như sau:',
     ),
-    ...part(
-      'co_tap_the',
-      'TẬP THỂ ({so_tap_the})',
-      listTable('tap_the', TITLE_COLUMNS('Tên tập thể', '{don_vi}')),
-    ),
-    ...part(
-      'co_gia_dinh',
-      'HỘ GIA ĐÌNH ({so_gia_dinh})',
-      listTable('gia_dinh', TITLE_COLUMNS('Hộ gia đình', '{don_vi}')),
-    ),
-    ...part(
-      'co_ca_nhan',
-      'CÁ NHÂN ({so_ca_nhan})',
-      listTable('ca_nhan', TITLE_COLUMNS('Họ và tên', '{chuc_vu_don_vi}')),
-    ),
+    ...part('co_tap_the', 'TẬP THỂ ({so_tap_the})', listTable('tap_the', COLLECTIVE_TITLES)),
+    ...part('co_gia_dinh', 'HỘ GIA ĐÌNH ({so_gia_dinh})', listTable('gia_dinh', HOUSEHOLD_TITLES)),
+    ...part('co_ca_nhan', 'CÁ NHÂN ({so_ca_nhan})', listTable('ca_nhan', PERSONAL_TITLES)),
     say('Tổng số đăng ký: {cau_so_luong}.'),
     SIGNED,
   ],
@@ -79,10 +70,10 @@ const SUBMISSION: Sheet = {
 const narrow = 11;
 const SUMMARY_TAIL = [
   column('Tóm tắt thành tích', '*', '{thanh_tich}'),
-  column('Sáng kiến', 27, '{sang_kien}'),
-  column('Đã được khen', 32, '{da_khen}'),
-  column('Hình thức đề nghị', 27, '{hinh_thuc_de_nghi}'),
-  column('Tỷ lệ phiếu', 19, '{phieu}', 'center'),
+  column('Sáng kiến', 25, '{sang_kien}'),
+  column('Đã được khen', 29, '{da_khen}'),
+  column('Hình thức đề nghị', 23, '{hinh_thuc_de_nghi}'),
+  column('Tỷ lệ phiếu', 17, '{phieu}', 'center'),
 ] as const;
 const SUMMARY: Sheet = {
   title: 'DANH SÁCH TRÍCH NGANG',
@@ -108,11 +99,11 @@ const SUMMARY: Sheet = {
         'ca_nhan',
         [
           ordinal(10),
-          column('Họ và tên', 34, '{ten}'),
-          column('Năm sinh, giới', 17, '{nam_sinh_gioi}', 'center'),
-          column('Chức vụ chuyên môn', 25, '{chuc_vu}'),
-          column('Chức vụ công đoàn', 24, '{chuc_vu_cong_doan}'),
-          column('Đơn vị, tổ', 25, '{don_vi}'),
+          column('Họ và tên', 28, '{ten}'),
+          column('Năm sinh, giới', 14, '{nam_sinh_gioi}', 'center'),
+          column('Chức vụ chuyên môn', 21, '{chuc_vu}'),
+          column('Chức vụ công đoàn', 22, '{chuc_vu_cong_doan}'),
+          column('Đơn vị, tổ', 23, '{don_vi}'),
           ...SUMMARY_TAIL,
         ],
         narrow,
@@ -159,6 +150,7 @@ const PERSONAL: Sheet = {
     ...MOVEMENTS,
     head('III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG'),
     ...PAST_AWARDS,
+    ...when('chua_khen', say('{chua_khen}')),
     report('NGƯỜI BÁO CÁO', 'XÁC NHẬN CỦA CÔNG ĐOÀN'),
   ],
 };
@@ -180,6 +172,7 @@ const COLLECTIVE: Sheet = {
     ...MOVEMENTS,
     head('III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG'),
     ...PAST_AWARDS,
+    ...when('chua_khen', say('{chua_khen}')),
     report('ĐẠI DIỆN TẬP THỂ', 'XÁC NHẬN CỦA CÔNG ĐOÀN'),
   ],
 };

@@ -7,6 +7,7 @@ import type { WordData } from '../../../../shared/domain/wordTemplates';
 import { twoDigits } from '../../../documents/papers/text';
 import type { Ctx } from '../../../ipc/context';
 import { eventTimeline } from '../../events/service';
+import { profileOn } from '../../organisation/service';
 import { liveMeeting, voteRows } from './council';
 import * as council from './councilRepository';
 import { awardsKnown } from './lists';
@@ -118,7 +119,7 @@ export function submissionWords(
   const forms = [...new Set(ordered.map(formOf))];
   const held = council.meetingsOf(ctx.db, round.id).at(-1)?.heldOn;
   return {
-    kinh_gui: round.addressee,
+    kinh_gui: round.addressee ?? profileOn(ctx, ctx.today())?.upperName ?? null,
     can_cu: groundsOf(round),
     hop_ngay: held ? formatLongDate(held) : '',
     tung_hinh_thuc: forms.map((form, at) => ({
@@ -177,6 +178,9 @@ function resultWords(row: ReturnType<typeof voteRows>[number], p: repo.ProposalR
   return row.reason === null ? word : `${word} (${row.reason})`;
 }
 
+const sentence = (text: string | null): string | null =>
+  text === null ? null : /[.!?…;:]$/.test(text) ? text : `${text}.`;
+
 /** An achievement report (Mẫu 01, Mẫu 02) filled with what the store knows; the rest is left to be written. */
 export function reportWords(ctx: Ctx, round: RoundRecord, p: repo.ProposalRecord): WordData {
   const { memberId, orgUnitId } = p;
@@ -190,8 +194,8 @@ export function reportWords(ctx: Ctx, round: RoundRecord, p: repo.ProposalRecord
     ten: p.kind === 'individual' ? p.name : printed(p),
     hinh_thuc_de_nghi: formOf(p),
     don_vi: p.unitName ?? p.fromUnit,
-    thanh_tich: p.achievement,
-    sang_kien: p.initiative,
+    thanh_tich: sentence(p.achievement),
+    sang_kien: sentence(p.initiative),
     phong_trao: (owned ? repo.movementsOf(ctx.db, { memberId, orgUnitId }) : [])
       .filter((row) => row.year === null || row.year === String(round.year))
       .map((row, at) => ({
@@ -201,6 +205,7 @@ export function reportWords(ctx: Ctx, round: RoundRecord, p: repo.ProposalRecord
           .join(': '),
       })),
     co_khen: awards.length > 0 ? String(awards.length) : '',
+    chua_khen: awards.length > 0 ? '' : 'Chưa có lần khen thưởng nào ghi trong sổ.',
     khen_thuong: awards.map((row) => ({
       nam_khen: String(row.year),
       hinh_thuc_khen: row.form,
@@ -229,6 +234,7 @@ export function reportWords(ctx: Ctx, round: RoundRecord, p: repo.ProposalRecord
     hoat_dong: events
       .filter((row) => row.date?.startsWith(String(round.year)))
       .slice(0, 20)
+      .reverse()
       .map((row, at) => ({
         stt: String(at + 1),
         ten_hoat_dong: [row.title, row.date ? formatDate(row.date) : null].filter(Boolean).join(', '),

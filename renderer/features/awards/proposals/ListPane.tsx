@@ -200,13 +200,13 @@ function useProposalColumns(
         {
           key: 'result',
           header: t('proposals.col.result'),
-          width: 210,
+          width: 190,
           cell: (row) => <Outcome row={row} />,
         },
         {
           key: 'decision',
           header: t('proposals.col.decision'),
-          width: 130,
+          width: 100,
           cell: (row) =>
             row.decision && (
               <Link to={`/awards/${row.decision.id}`}>
@@ -230,13 +230,14 @@ function useProposalColumns(
     {
       key: 'unit',
       header: t('proposals.col.unit'),
-      width: 190,
-      cell: (row) => [row.post, row.unitName ?? row.fromUnit].filter(Boolean).join(', '),
+      width: 220,
+      cell: (row) =>
+        [row.post, row.unitName ?? row.fromUnit].filter((one) => one && one !== row.name).join(', '),
     },
     {
       key: 'form',
       header: t(registering ? 'proposals.col.registered' : 'proposals.col.form'),
-      width: 180,
+      width: 165,
       cell: (row) => words.formName(row),
     },
     {

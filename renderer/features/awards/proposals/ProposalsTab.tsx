@@ -127,26 +127,26 @@ function useRoundColumns() {
         key: 'name',
         header: t('proposals.field.name'),
         required: true,
-        width: 330,
+        width: 270,
         title: (row) => row.name,
         cell: (row) => <span className="so-strong">{row.name}</span>,
       },
       {
         key: 'kind',
         header: t('proposals.col.kind'),
-        width: 170,
+        width: 160,
         cell: (row) => t(`proposals.roundKinds.${row.kind}`),
       },
       {
         key: 'deadline',
         header: t('proposals.col.deadline'),
-        width: 165,
+        width: 150,
         cell: (row) => <Deadline row={row} />,
       },
       {
         key: 'handedIn',
         header: t('proposals.col.handedIn'),
-        width: 95,
+        width: 85,
         cell: (row) =>
           row.units === 0
             ? ''
@@ -155,7 +155,7 @@ function useRoundColumns() {
       {
         key: 'proposals',
         header: t('proposals.col.proposals'),
-        width: 190,
+        width: 185,
         cell: (row) => words.counts(row.proposals),
       },
       {

@@ -20,6 +20,7 @@ import {
   useFormat,
 } from '../../../ui';
 import '../awards.css';
+import { RoundEligibility } from '../rules/Eligibility';
 import { useAwardWords } from '../words';
 import { CouncilPane } from './CouncilPane';
 import { DecisionsPane } from './DecisionsPane';
@@ -130,6 +131,7 @@ function LoadedRound({ data }: { data: RoundData }) {
             />
           )}
           <Figures data={data} onOpen={show} />
+          {tab === 'list' && round.kind === 'proposal' && <RoundEligibility roundId={round.id} />}
           {tab === 'list' && <ListPane data={data} papers={papers} />}
           {tab === 'units' && <UnitsPane data={data} />}
           {tab === 'council' && <CouncilPane data={data} papers={papers} />}

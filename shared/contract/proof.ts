@@ -12,7 +12,7 @@ export const MAX_PROOF_PICTURE = 15 * 1024 * 1024;
 /** Whose signature stands on a paper. */
 export const VERDICTS = ['own', 'trusted', 'unknownKey', 'wrong', 'unsigned', 'unreadable'] as const;
 /** What the own register says of it. */
-export const RECORD_STATES = ['same', 'differs', 'draft', 'trashed', 'none'] as const;
+export const RECORD_STATES = ['same', 'differs', 'void', 'draft', 'trashed', 'none'] as const;
 const CHECKED = ['name', 'decisionNo', 'decidedOn'] as const;
 const key = z.object({
   id,
@@ -43,7 +43,12 @@ const facts = z.object({
 export const proofOperations = {
   'certificates.signingKeys': query({
     input: z.strictObject({}),
-    output: z.object({ rows: z.array(key), layoutsOff: z.array(z.string()) }),
+    output: z.object({
+      rows: z.array(key),
+      layoutsOff: z.array(z.string()),
+      /** Layouts with a place for the code. */
+      layoutsCoded: z.array(z.string()),
+    }),
     access: access.everyone,
     doc: 'The unit’s signing keys and the public keys it trusts, never a private half; layouts printed without a code.',
   }),

@@ -46,6 +46,7 @@ export const proof = {
   record: {
     same: 'Agrees with the award register',
     differs: 'Differs from the award register of today',
+    void: 'This certificate is void',
     draft: 'The decision is reopened for correction',
     trashed: 'The decision is in the trash',
     none: 'The register has no such number',
@@ -56,6 +57,7 @@ export const proof = {
   course: {
     same: 'Agrees with the certificates given',
     differs: 'Differs from the certificates given',
+    void: 'This certificate is void',
     draft: 'Differs from the certificates given',
     trashed: 'This certificate is in the trash',
     none: 'No certificate has this number',
@@ -88,6 +90,7 @@ export const proof = {
     remove: 'Remove the key of {{owner}}',
     removed: 'Key moved to the trash.',
     layouts: 'Print the QR code on',
+    noCode: 'Layouts not named here have no place for the code. Copy one and add a QR item to print it.',
   },
   history: { tab: 'Awards', none: 'No award in the register yet', level: 'Level' },
 } satisfies Same<typeof vi>;

@@ -41,6 +41,7 @@ export const proof = {
   record: {
     same: 'Khớp với sổ khen thưởng',
     differs: 'Khác với sổ khen thưởng hiện nay',
+    void: 'Giấy này đã thu hồi',
     draft: 'Quyết định đang mở lại để sửa',
     trashed: 'Quyết định này đang ở thùng rác',
     none: 'Sổ khen thưởng không có số này',
@@ -51,6 +52,7 @@ export const proof = {
   course: {
     same: 'Khớp với sổ giấy chứng nhận',
     differs: 'Khác với sổ giấy chứng nhận hiện nay',
+    void: 'Giấy chứng nhận này đã thu hồi',
     draft: 'Khác với sổ giấy chứng nhận hiện nay',
     trashed: 'Giấy chứng nhận này đang ở thùng rác',
     none: 'Không có giấy chứng nhận mang số này',
@@ -83,6 +85,7 @@ export const proof = {
     remove: 'Bỏ khóa của {{owner}}',
     removed: 'Đã chuyển khóa vào thùng rác.',
     layouts: 'In mã QR trên các mẫu',
+    noCode: 'Mẫu không có tên ở đây chưa có ô mã QR. Muốn in mã, sao mẫu rồi thêm ô mã QR.',
   },
   history: { tab: 'Khen thưởng', none: 'Chưa có khen thưởng nào trong sổ', level: 'Cấp khen' },
 } as const;

@@ -7,7 +7,7 @@ import { AppError } from '../../../../shared/contract/errors';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { profileOn } from '../../organisation/service';
-import { findLayout } from '../layouts';
+import { allLayouts, findLayout } from '../layouts';
 import { settings } from '../repository';
 import * as repo from './repository';
 import { fingerprintOf, keyCode, publicOf, type Signer, signerOf } from './text';
@@ -67,7 +67,12 @@ function signingKeys(
     createdAt: row.createdAt,
     retiredAt: row.retiredAt,
   }));
-  return { rows, layoutsOff: repo.layoutsOff(ctx.db) };
+  const coded = allLayouts(ctx).filter(({ layout }) => layout.items.some((item) => item.type === 'qr'));
+  return {
+    rows,
+    layoutsOff: repo.layoutsOff(ctx.db),
+    layoutsCoded: coded.map(({ layout }) => layout.id),
+  };
 }
 
 function newSigningKey(

@@ -35,7 +35,7 @@ export function KeysBox() {
       <p className="so-caption">{t('proof.keys.trustedBody')}</p>
       {others.length > 0 && <KeyTable caption={t('proof.keys.trusted')} rows={others} />}
       <Trust />
-      <LayoutCodes off={keys.layoutsOff} />
+      <LayoutCodes off={keys.layoutsOff} coded={keys.layoutsCoded} />
     </section>
   );
 }
@@ -167,7 +167,7 @@ function KeyTable({ caption, rows }: { caption: string; rows: readonly Key[] }) 
   );
 }
 
-function LayoutCodes({ off }: { off: readonly string[] }) {
+function LayoutCodes({ off, coded }: { off: readonly string[]; coded: readonly string[] }) {
   const t = useText();
   const code = useQueryOp('certificates.settings', {}).data?.code ?? false;
   const rows = useQueryOp('certificates.layouts', {}, { enabled: code }).data?.rows ?? [];
@@ -176,15 +176,18 @@ function LayoutCodes({ off }: { off: readonly string[] }) {
   return (
     <fieldset className="so-cert-codes">
       <legend>{t('proof.keys.layouts')}</legend>
-      {rows.map((row) => (
-        <Checkbox
-          key={row.id}
-          checked={!off.includes(row.id)}
-          onChange={(event) => set.fire({ layoutId: row.id, on: event.target.checked })}
-        >
-          {layoutName(row, t.language)}
-        </Checkbox>
-      ))}
+      {rows
+        .filter((row) => coded.includes(row.id))
+        .map((row) => (
+          <Checkbox
+            key={row.id}
+            checked={!off.includes(row.id)}
+            onChange={(event) => set.fire({ layoutId: row.id, on: event.target.checked })}
+          >
+            {layoutName(row, t.language)}
+          </Checkbox>
+        ))}
+      {rows.some((row) => !coded.includes(row.id)) && <p className="so-caption">{t('proof.keys.noCode')}</p>}
     </fieldset>
   );
 }

@@ -175,7 +175,7 @@ function CaseFacts({ whole }: { whole: Whole }) {
                 <Link to={`/members/${row.memberId}?tab=welfare`}>{row.name}</Link>
               ),
           },
-          ...shown(t('care.field.relation'), whose(t, row)),
+          ...shown(t(row.who === 'member' ? 'care.field.orgUnitId' : 'care.field.relation'), whose(t, row)),
           ...shown(t('care.field.address'), whole.address),
           { label: t('care.field.openedOn'), value: format.date(row.openedOn) },
           ...shown(t('care.field.closedOn'), row.closedOn === null ? null : format.date(row.closedOn)),

@@ -16,6 +16,7 @@ import {
   useColumns,
   useFormat,
   usePagedOp,
+  useShortcuts,
 } from '../../../ui';
 import { type DuesTabProps, useYear } from '../DuesPage';
 import { DonorForm } from './DonorForm';
@@ -27,6 +28,14 @@ export function DonorsTab({ frame, params, set }: DuesTabProps) {
   const t = useText();
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
+  const add = {
+    key: 'add',
+    label: t('dues.donor.add'),
+    icon: HeartHandshake,
+    keys: 'Ctrl N',
+    onClick: () => setAdding(true),
+  };
+  useShortcuts({ 'Ctrl+N': add.onClick });
   const { year, chooser } = useYear({ params, set });
   const notThanked = params.get('filter') === 'notThanked';
   const input = { search: params.get('q') ?? '', notThanked };
@@ -50,12 +59,7 @@ export function DonorsTab({ frame, params, set }: DuesTabProps) {
       {...frame}
       fill
       extra={chooser}
-      primary={{
-        key: 'add',
-        label: t('dues.donor.add'),
-        icon: HeartHandshake,
-        onClick: () => setAdding(true),
-      }}
+      primary={add}
       actions={[
         {
           key: 'list',
@@ -103,7 +107,7 @@ export function DonorsTab({ frame, params, set }: DuesTabProps) {
           (notThanked || input.search !== '') && { chips: [], clear: () => set({ q: null, filter: null }) }
         }
         empty={
-          <EmptyState icon={HeartHandshake} title={t('dues.donor.empty')}>
+          <EmptyState icon={HeartHandshake} title={t('dues.donor.empty')} primary={add}>
             {t('dues.donor.emptyBody')}
           </EmptyState>
         }

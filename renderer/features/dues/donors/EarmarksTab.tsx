@@ -17,6 +17,7 @@ import {
   TextAreaField,
   TextField,
   useFormat,
+  useShortcuts,
 } from '../../../ui';
 import type { DuesTabProps } from '../DuesPage';
 
@@ -28,15 +29,20 @@ export function EarmarksTab({ frame }: DuesTabProps) {
   const navigate = useNavigate();
   const { data } = useQueryOp('donors.earmarks', {});
   const [adding, setAdding] = useState(false);
+  const add = {
+    key: 'add',
+    label: t('dues.earmark.add'),
+    icon: Target,
+    keys: 'Ctrl N',
+    onClick: () => setAdding(true),
+  };
+  useShortcuts({ 'Ctrl+N': add.onClick });
   return (
-    <Page
-      {...frame}
-      primary={{ key: 'add', label: t('dues.earmark.add'), icon: Target, onClick: () => setAdding(true) }}
-    >
+    <Page {...frame} primary={add}>
       {!data ? (
         <LoadingBars />
       ) : data.rows.length === 0 ? (
-        <EmptyState icon={Target} title={t('dues.earmark.empty')}>
+        <EmptyState icon={Target} title={t('dues.earmark.empty')} primary={add}>
           {t('dues.earmark.emptyBody')}
         </EmptyState>
       ) : (

@@ -17,6 +17,7 @@ import {
   useColumns,
   useFormat,
   usePagedOp,
+  useShortcuts,
 } from '../../../ui';
 import type { DuesTabProps } from '../DuesPage';
 import { DriveForm } from './DriveForm';
@@ -27,6 +28,14 @@ export function DrivesTab({ frame, params, set }: DuesTabProps) {
   const t = useText();
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
+  const add = {
+    key: 'add',
+    label: t('dues.drive.add'),
+    icon: HandHeart,
+    keys: 'Ctrl N',
+    onClick: () => setAdding(true),
+  };
+  useShortcuts({ 'Ctrl+N': add.onClick });
   const search = params.get('q') ?? '';
   const late = params.get('filter') === 'late';
   const year = Number(params.get('year')) || null;
@@ -47,7 +56,7 @@ export function DrivesTab({ frame, params, set }: DuesTabProps) {
     <Page
       {...frame}
       fill
-      primary={{ key: 'add', label: t('dues.drive.add'), icon: HandHeart, onClick: () => setAdding(true) }}
+      primary={add}
       toolbar={
         <>
           <SearchField
@@ -76,7 +85,7 @@ export function DrivesTab({ frame, params, set }: DuesTabProps) {
         onOpen={(row) => navigate(`/dues/drives/${row.id}`)}
         filtered={(late || year !== null || search !== '') && { chips, clear }}
         empty={
-          <EmptyState icon={HandHeart} title={t('dues.drive.empty')}>
+          <EmptyState icon={HandHeart} title={t('dues.drive.empty')} primary={add}>
             {t('dues.drive.emptyBody')}
           </EmptyState>
         }

@@ -184,28 +184,18 @@ function usePrinterColumns(onEdit: (row: Printer) => void, onMeasure: (row: Prin
       {
         key: 'name',
         header: t('certificates.settings.printerName'),
-        cell: (row) => <span className="so-strong">{row.name}</span>,
-      },
-      {
-        key: 'dx',
-        header: t('certificates.settings.dx'),
-        width: 120,
-        align: 'right',
-        cell: (row) => format.decimal(row.dx),
-      },
-      {
-        key: 'dy',
-        header: t('certificates.settings.dy'),
-        width: 120,
-        align: 'right',
-        cell: (row) => format.decimal(row.dy),
-      },
-      {
-        key: 'scale',
-        header: t('certificates.settings.scale'),
-        width: 90,
-        align: 'right',
-        cell: (row) => format.decimal(row.scale * 100),
+        cell: (row) => (
+          <span className="so-stack">
+            <span className="so-strong">{row.name}</span>
+            <span className="so-caption">
+              {t('blanks.result', {
+                dx: format.decimal(row.dx, 1),
+                dy: format.decimal(row.dy, 1),
+                scale: format.decimal(row.scale * 100, 2),
+              })}
+            </span>
+          </span>
+        ),
       },
       {
         key: 'actions',

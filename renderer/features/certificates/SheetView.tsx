@@ -68,39 +68,48 @@ export function SheetView({ batch, shown, options, onShow, onOpen }: SheetViewPr
               })}
         </Note>
       ))}
-      <div className="so-row so-cert-steps">
-        <IconButton
-          icon={ChevronLeft}
-          label={t('certificates.print.previous')}
-          keys="PgUp"
-          disabled={at <= 0}
-          onClick={() => step(-1)}
-        />
-        <span>{t('certificates.print.position', { at: at + 1, total: batch.rows.length })}</span>
-        <IconButton
-          icon={ChevronRight}
-          label={t('certificates.print.next')}
-          keys="PgDn"
-          disabled={at >= batch.rows.length - 1}
-          onClick={() => step(1)}
-        />
-        {batch.longestId !== null && batch.longestId !== shown.id && (
-          <ActionButton
-            size="small"
-            action={{
-              key: 'longest',
-              label: t('certificates.print.longest'),
-              onClick: () => onShow(batch.longestId as number),
-            }}
-          />
-        )}
-        {batch.status === 'issued' && (
-          <ActionButton
-            size="small"
-            action={{ key: 'story', label: t('batches.open'), icon: Stamp, onClick: () => onOpen(shown.id) }}
-          />
-        )}
-      </div>
+      <Steps {...{ batch, shown, at, step, onShow, onOpen }} />
     </section>
+  );
+}
+
+type StepsProps = Omit<SheetViewProps, 'options'> & { at: number; step(by: number): void };
+
+function Steps({ batch, shown, at, step, onShow, onOpen }: StepsProps) {
+  const t = useText();
+  return (
+    <div className="so-row so-cert-steps">
+      <IconButton
+        icon={ChevronLeft}
+        label={t('certificates.print.previous')}
+        keys="PgUp"
+        disabled={at <= 0}
+        onClick={() => step(-1)}
+      />
+      <span>{t('certificates.print.position', { at: at + 1, total: batch.rows.length })}</span>
+      <IconButton
+        icon={ChevronRight}
+        label={t('certificates.print.next')}
+        keys="PgDn"
+        disabled={at >= batch.rows.length - 1}
+        onClick={() => step(1)}
+      />
+      {batch.longestId !== null && batch.longestId !== shown.id && (
+        <ActionButton
+          size="small"
+          action={{
+            key: 'longest',
+            label: t('certificates.print.longest'),
+            onClick: () => onShow(batch.longestId as number),
+          }}
+        />
+      )}
+      {batch.status === 'issued' && (
+        <ActionButton
+          size="small"
+          action={{ key: 'story', label: t('batches.open'), icon: Stamp, onClick: () => onOpen(shown.id) }}
+        />
+      )}
+    </div>
   );
 }

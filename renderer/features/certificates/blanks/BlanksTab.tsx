@@ -66,36 +66,39 @@ export function BlankSheet({
   );
 }
 
-function BlankCard({ blank }: { blank: Blank }) {
+/** Size, layouts and how many printers were measured for it, in one line. */
+function useFacts(blank: Blank): string {
   const t = useText();
   const format = useFormat();
-  const navigate = useNavigate();
   const size = useSheetSize();
   const layouts = useQueryOp('certificates.layouts', {}).data?.rows ?? [];
   const printers = useQueryOp('certificates.printers', {}).data?.rows ?? [];
-  const trash = useCommandOp('certificates.trashBlanks', {
-    done: () => t('blanks.trashed', { name: blank.name }),
-  });
   const names = blank.layouts.map((id) => {
     const row = layouts.find((one) => one.id === id);
     return row ? layoutName(row, t.language) : id;
   });
-  const measured = printers.filter((row) => row.blankId === blank.id).length;
+  const count = printers.filter((row) => row.blankId === blank.id).length;
+  return [
+    size(blank.w, blank.h),
+    names.length > 0 ? names.join('; ') : t('blanks.anyLayout'),
+    count > 0 ? t('blanks.measured', { count, figure: format.count(count) }) : t('blanks.notMeasured'),
+  ].join(' · ');
+}
+
+function BlankCard({ blank }: { blank: Blank }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const facts = useFacts(blank);
+  const trash = useCommandOp('certificates.trashBlanks', {
+    done: () => t('blanks.trashed', { name: blank.name }),
+  });
   return (
     <li className="so-card so-cert-card">
       <div className="so-cert-thumb">
         <BlankSheet blank={blank} label={t('blanks.scanOf', { name: blank.name })} />
       </div>
       <h2>{blank.name}</h2>
-      <p className="so-caption">
-        {[
-          size(blank.w, blank.h),
-          names.length > 0 ? names.join('; ') : t('blanks.anyLayout'),
-          measured > 0
-            ? t('blanks.measured', { count: measured, figure: format.count(measured) })
-            : t('blanks.notMeasured'),
-        ].join(' · ')}
-      </p>
+      <p className="so-caption">{facts}</p>
       <div className="so-row">
         <ActionButton
           size="small"

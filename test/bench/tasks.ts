@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { type Core, openCore } from '../../electron/core';
+import { drawCertificates } from '../../electron/documents/certificates/draw';
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
+import { parseLayout } from '../../shared/domain/layout/schema';
+import { certificateRecords } from './certificateRecords';
 
 export interface ImportRun {
   /** From the file's token to searchable rows, in milliseconds. */
@@ -20,6 +23,28 @@ export interface Places {
   dataDir: string;
   resourcesDir: string;
   workerFile: string;
+}
+
+/** Draws certificates in one PDF: the time, the most memory held meanwhile, the size of the file. */
+export async function drawMany(
+  fontsDir: string,
+  file: string,
+  count: number,
+): Promise<{ ms: number; peakMb: number | null; pdfMb: number }> {
+  const layout = parseLayout(JSON.parse(readFileSync(file, 'utf8')));
+  const records = certificateRecords(layout, count);
+  const started = performance.now();
+  const { pdf } = await drawCertificates({ layout, records, mode: 'full', fontsDir });
+  const ms = performance.now() - started;
+  const status = (() => {
+    try {
+      return readFileSync('/proc/self/status', 'utf8');
+    } catch {
+      return '';
+    }
+  })();
+  const peak = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+  return { ms, peakMb: peak === undefined ? null : Number(peak) / 1024, pdfMb: pdf.length / 1024 / 1024 };
 }
 
 /** Runs an operation as the window would; throws its error code. */
@@ -88,7 +113,7 @@ async function importOnce(places: Places, file: string, known = 0): Promise<Impo
   }
 }
 
-const tasks = { import: importOnce, hucre: readWithHucre };
+const tasks = { import: importOnce, hucre: readWithHucre, drawMany };
 export type Tasks = typeof tasks;
 
 /** Runs the task named on the command line and sends its answer to the parent process. */

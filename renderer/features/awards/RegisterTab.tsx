@@ -189,7 +189,7 @@ function useRegisterColumns() {
       {
         key: 'name',
         header: t('awards.col.name'),
-        width: 196,
+        width: 186,
         cell: (row) =>
           row.name === null ? (
             <span className="so-muted">
@@ -207,14 +207,14 @@ function useRegisterColumns() {
       {
         key: 'post',
         header: t('awards.col.post'),
-        width: 170,
+        width: 152,
         cell: (row) => row.post ?? '',
         title: (row) => row.post ?? '',
       },
       {
         key: 'form',
         header: t('awards.col.form'),
-        width: 160,
+        width: 150,
         cell: (row) => words.formName(row),
         title: (row) => words.formName(row),
       },
@@ -230,14 +230,14 @@ function useRegisterColumns() {
       {
         key: 'money',
         header: t('awards.col.money'),
-        width: 106,
+        width: 104,
         align: 'right',
         cell: (row) => (row.money === null ? '' : format.count(row.money)),
       },
       {
         key: 'state',
         header: t('batches.col.state'),
-        width: 150,
+        width: 116,
         cell: (row) => (
           <>
             {row.copy > 0 && <Tag tone="line">{t('batches.copy', { count: row.copy })}</Tag>}
@@ -251,6 +251,7 @@ function useRegisterColumns() {
         key: 'prints',
         header: t('awards.col.prints'),
         width: 62,
+        hidden: true,
         align: 'right',
         cell: (row) => (row.name === null ? '' : format.count(row.prints)),
       },

@@ -378,3 +378,26 @@ it('goes to the trash and comes back: rules, wages, coefficients, suspensions', 
     expect(await of()).toBe(count);
   }
 });
+
+it('judges the proposals of a round each for its own form, counts them into quotas, and carries what was decided on', async () => {
+  const formId = forms.get('GK-CS')!;
+  const { id: roundId } = await t.invoke('proposals.saveRound', {
+    ...{ year: 2026, name: 'Khen thưởng cuối năm', formIds: [formId], unitIds: [khoa] },
+  });
+  const row = { kind: 'individual' as const, memberId: member['Cà Văn Pản']!, formId, fromUnitId: khoa };
+  await t.invoke('proposals.takeIn', { roundId, rows: [row] });
+  const check = await t.invoke('awardRules.checkRound', { roundId });
+  expect(check).toMatchObject({ look: 1, rows: [{ name: 'Cà Văn Pản', state: 'look' }] });
+  const late = check.rows[0]!.lines.find((one) => one.kind === 'service');
+  expect(late).toMatchObject({ verdict: 'missing', figure: 9 });
+  const quota = check.general.find((one) => one.kind === 'quotaPercent')!;
+  const { general } = await t.invoke('awardRules.check', { decisionId: merit });
+  expect(quota.figure).toBe(general[0]!.figure! + 1);
+  for (const one of check.rows[0]!.lines.filter((each) => each.verdict === 'missing'))
+    await t.invoke('awardRules.override', {
+      subjects: [check.rows[0]!.uid],
+      ruleId: one.ruleId,
+      reason: 'Có sáng kiến',
+    });
+  expect(await t.invoke('awardRules.checkRound', { roundId })).toMatchObject({ look: 0, overridden: 1 });
+});

@@ -150,6 +150,23 @@ describe('a certificate made void', () => {
     await expect(t.job('certificates.printVoided', { id: valid.id })).rejects.toThrow('CERTIFICATE_IN_FORCE');
   });
 
+  test('is told by the check of its code', async () => {
+    const check = () => t.invoke('certificates.verify', { text: 'SCD1|GK|003/2026|45/QĐ-CĐCS|2026-11-20' });
+    expect((await check()).record?.state).toBe('same');
+    await voidAt(2);
+    expect((await check()).record?.state).toBe('void');
+    await t.invoke('certificates.reissue', {
+      recipientId: (await view()).rows[2]!.id,
+      on: '2026-11-21',
+      reason: 'Cấp lại',
+    });
+    expect((await check()).record?.state).toBe('void');
+    const again = await t.invoke('certificates.verify', {
+      text: 'SCD1|GK|006/2026|45/QĐ-CĐCS|2026-11-20',
+    });
+    expect(again.record?.state).toBe('same');
+  });
+
   test('asks for a day not before the decision, a reason, and the row as it is', async () => {
     const { id, version } = (await story(1)).certificates[0]!;
     const ask = (more: object) =>

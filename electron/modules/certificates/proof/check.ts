@@ -43,6 +43,7 @@ function recordOf(ctx: Ctx, facts: ProofFacts): NonNullable<Checked['record']> {
     .map((field) => ({ field, recorded: plain(recorded[field]) }));
   const where = { decisionId: row.decisionId, eventId: null };
   if (row.deletedAt !== null) return { state: 'trashed', ...where, differences };
+  if (row.voidedOn !== null) return { state: 'void', ...where, differences };
   if (row.status === 'draft') return { state: 'draft', ...where, differences };
   return { state: differences.length > 0 ? 'differs' : 'same', ...where, differences };
 }

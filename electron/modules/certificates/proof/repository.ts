@@ -87,13 +87,15 @@ export interface RegisteredRow {
   name: string;
   spouseHonorific: string | null;
   spouseName: string | null;
+  /** The day it was made void. */
+  voidedOn: string | null;
 }
 export const registered = (db: Db, no: number, year: number): RegisteredRow | undefined =>
   db.get(
     `SELECT d.id AS decisionId, d.number AS decisionNo, d.decided_on AS decidedOn, d.status, d.deleted_at AS deletedAt,
-       r.kind, r.honorific, r.name, r.spouse_honorific AS spouseHonorific, r.spouse_name AS spouseName
-     FROM award_recipient r JOIN award_decision d ON d.id = r.decision_id
-     WHERE r.register_no = ? AND r.register_year = ? ORDER BY d.deleted_at IS NOT NULL, r.id DESC LIMIT 1`,
+       r.kind, r.honorific, r.name, r.spouse_honorific AS spouseHonorific, r.spouse_name AS spouseName, c.voided_on AS voidedOn
+     FROM certificate c JOIN award_recipient r ON r.uid = c.recipient_uid JOIN award_decision d ON d.id = r.decision_id
+     WHERE c.register_no = ? AND c.register_year = ? ORDER BY d.deleted_at IS NOT NULL, c.copy DESC LIMIT 1`,
     [no, year],
   );
 

@@ -250,6 +250,7 @@ export const dues = {
     recordOther: 'Others',
     who: 'Who gave',
     recorded: 'Recorded {{amount}}',
+    giftSaved: 'Changed the contribution of {{name}}',
     giftTrashed: 'Moved the gift to the trash',
     noGifts: 'No gifts yet',
     book: 'Make a receipt',

@@ -246,6 +246,7 @@ export const dues = {
     recordOther: 'Người, nơi khác',
     who: 'Ai ủng hộ',
     recorded: 'Đã ghi {{amount}}',
+    giftSaved: 'Đã sửa khoản ủng hộ của {{name}}',
     giftTrashed: 'Đã chuyển khoản ủng hộ vào thùng rác',
     noGifts: 'Chưa có khoản ủng hộ nào',
     book: 'Lập phiếu thu',

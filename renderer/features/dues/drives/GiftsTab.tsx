@@ -1,12 +1,14 @@
 /** Gifts to a drive; those in no receipt can go to the trash. */
 import { HandHeart, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { useCommandOp, useText } from '../../../client';
 import {
   allIdsOf,
   type Column,
   ConditionChips,
+  Drawer,
   EmptyState,
   ListTable,
   Page,
@@ -18,6 +20,7 @@ import {
   useSelection,
 } from '../../../ui';
 import type { DriveData, DriveFrame } from './DrivePage';
+import { GiftEdit } from './GiftEdit';
 
 type Row = OutputOf<'drives.gifts'>['rows'][number];
 export interface DriveTabProps {
@@ -29,12 +32,14 @@ export interface DriveTabProps {
 
 export function GiftsTab({ data, frame, params, set }: DriveTabProps) {
   const t = useText();
+  const navigate = useNavigate();
   const { id } = data.drive;
   const unbooked = params.get('booked') === 'no';
   const input = { id, search: params.get('q') ?? '', booked: unbooked ? false : null };
   const source = usePagedOp('drives.gifts', input);
   const columns = useColumns('drives.gifts', useGiftColumns());
   const ticks = useSelection();
+  const [editing, setEditing] = useState<Row | null>(null);
   const trash = useCommandOp('drives.trashGifts', { done: () => t('dues.drive.giftTrashed') });
   return (
     <Page
@@ -65,6 +70,9 @@ export function GiftsTab({ data, frame, params, set }: DriveTabProps) {
         rowKey={(row) => row.id}
         rowLabel={(row) => row.name}
         selection={ticks}
+        onOpen={(row) =>
+          row.voucherId === null ? setEditing(row) : navigate(`/funds/vouchers/${row.voucherId}`)
+        }
         empty={<EmptyState icon={HandHeart} title={t('dues.drive.noGifts')} />}
         bulk={[
           {
@@ -76,6 +84,14 @@ export function GiftsTab({ data, frame, params, set }: DriveTabProps) {
           },
         ]}
       />
+      <Drawer
+        open={editing !== null}
+        onClose={() => setEditing(null)}
+        title={editing?.name ?? ''}
+        facts={data.drive.name}
+      >
+        {editing && <GiftEdit gift={editing} onDone={() => setEditing(null)} />}
+      </Drawer>
     </Page>
   );
 }

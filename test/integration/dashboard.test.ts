@@ -180,6 +180,10 @@ describe('what is due', () => {
   it('starts with the setup and the review, and names what is missing', async () => {
     expect(await kinds()).toEqual(['setupOpen', 'reviewNotStarted']);
     await t.invoke('organisation.finishSetup', { done: true });
+    expect(await kinds()).toEqual(['unitUnnamed', 'reviewNotStarted']);
+    await t.invoke('organisation.saveProfile', {
+      ...{ name: 'Công đoàn cơ sở Suối Mơ', shortName: 'CĐCS Suối Mơ', symbol: 'CĐCS', validFrom: '2020' },
+    });
     await t.invoke('members.create', { fullName: 'Lê Thị An' });
     await t.invoke('events.create', { kind: 'other', name: 'Việc', startsOn: '2026-05-04' });
     await t.invoke('review.create', { year: 2026 });

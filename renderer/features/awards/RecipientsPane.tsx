@@ -5,6 +5,7 @@ import {
   ListOrdered,
   PencilLine,
   Plus,
+  Stamp,
   Trash2,
   TriangleAlert,
   UserPlus,
@@ -26,6 +27,7 @@ import {
   SearchField,
   Tag,
 } from '../../ui';
+import { CertificateDrawer } from '../certificates/batch/CertificateDrawer';
 import { AddRecipients } from './AddRecipients';
 import type { Decision } from './DecisionPage';
 import { RecipientDrawer } from './RecipientDrawer';
@@ -39,6 +41,7 @@ export function RecipientsPane({ decision }: { decision: Decision }) {
   const words = useAwardWords();
   const [adding, setAdding] = useState(false);
   const [editing, setEditing] = useState<Recipient | null>(null);
+  const [opened, setOpened] = useState<number | null>(null);
   const [search, setSearch] = useState('');
   const [flagged, setFlagged] = useState(false);
   const query = useQueryOp(
@@ -48,7 +51,7 @@ export function RecipientsPane({ decision }: { decision: Decision }) {
   );
   const draft = decision.status === 'draft';
   const order = useOrder(decision, query.data?.rows ?? [], search === '' && !flagged);
-  const columns = useRecipientColumns(decision, order.move, setEditing);
+  const columns = useRecipientColumns(decision, order.move, setEditing, setOpened);
   if (decision.fields.countsOnly)
     return (
       <section className="so-awards-right" aria-label={t('awards.recipients.title')}>
@@ -133,6 +136,7 @@ export function RecipientsPane({ decision }: { decision: Decision }) {
         />
       )}
       {adding && <AddRecipients decision={decision} onClose={() => setAdding(false)} />}
+      {opened !== null && <CertificateDrawer recipientId={opened} onClose={() => setOpened(null)} />}
       {editing && <RecipientDrawer recipient={editing} onClose={() => setEditing(null)} />}
     </section>
   );
@@ -189,6 +193,7 @@ function useRecipientColumns(
   decision: Decision,
   move: ((id: number, by: -1 | 1) => void) | null,
   onEdit: (row: Recipient) => void,
+  onOpen: (id: number) => void,
 ): Column<Recipient>[] {
   const t = useText();
   const remove = useCommandOp('awards.removeRecipients', {
@@ -252,12 +257,32 @@ function useRecipientColumns(
         : {
             key: 'register',
             header: t('awards.col.register'),
-            width: 100,
-            cell: (row) => row.register ?? '',
+            width: 210,
+            cell: (row) => <Registered row={row} onOpen={onOpen} />,
           },
       ...(draft ? [tools] : []),
     ];
-  }, [t, draft, move, movements, onEdit, remove.fire]);
+  }, [t, draft, move, movements, onEdit, onOpen, remove.fire]);
+}
+
+/** Number in the register, whether it is void, and the way to what became of it. */
+function Registered({ row, onOpen }: { row: Recipient; onOpen(id: number): void }) {
+  const t = useText();
+  return (
+    <span className="so-row so-awards-tools">
+      <span>{row.register ?? ''}</span>
+      {row.withdrawnOn !== null && <Tag tone="bad">{t('batches.voided')}</Tag>}
+      <span className="so-push" />
+      {row.register !== null && (
+        <IconButton
+          icon={Stamp}
+          size="small"
+          label={`${t('batches.open')}: ${row.name}`}
+          onClick={() => onOpen(row.id)}
+        />
+      )}
+    </span>
+  );
 }
 
 function RecipientName({ row, movement }: { row: Recipient; movement: string | undefined }) {

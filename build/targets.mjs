@@ -8,6 +8,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { FONTS } from './fonts.mjs';
 import { cacheDir, outDir, root } from './lib/paths.mjs';
+import { styleNonce } from './lib/styleNonce.mjs';
 
 /** Modules a bundle of the main process finds at run time. */
 const RUNTIME_MODULES = [
@@ -61,7 +62,7 @@ async function rendererConfig(dir) {
     root: join(root, 'renderer'),
     base: './',
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), styleNonce()],
     build: {
       outDir: dir,
       emptyOutDir: true,
@@ -130,7 +131,14 @@ export const targets = {
       viteBuild((dir) => nodeConfig({ preload: entry('preload.ts') }, dir), join(outDir, 'preload')),
   },
   renderer: {
-    sources: ['renderer', 'shared', 'package-lock.json', 'build/targets.mjs', 'package.json'],
+    sources: [
+      'renderer',
+      'shared',
+      'package-lock.json',
+      'build/targets.mjs',
+      'build/lib/styleNonce.mjs',
+      'package.json',
+    ],
     outputs: [join(outDir, 'renderer', 'index.html')],
     build: () => viteBuild(rendererConfig, join(outDir, 'renderer')),
   },

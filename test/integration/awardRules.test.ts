@@ -1,7 +1,9 @@
 /** Rules of eligibility over real records, going past them, people not considered, award money and its voucher. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../shared/contract';
 import { openTestCore, type TestCore } from '../helpers/core';
+import { readPdf } from '../helpers/readPdf';
 
 let t: TestCore;
 let khoa: number;
@@ -400,4 +402,31 @@ it('judges the proposals of a round each for its own form, counts them into quot
       reason: 'Có sáng kiến',
     });
   expect(await t.invoke('awardRules.checkRound', { roundId })).toMatchObject({ look: 0, overridden: 1 });
+
+  const { id: meetingId } = await t.invoke('proposals.saveMeeting', {
+    ...{
+      roundId,
+      heldOn: '2026-11-22',
+      place: 'Hội trường',
+      chairName: 'Hoàng Minh Tuệ',
+      secretaryName: 'Lò Thị Ón',
+    },
+    ...{ threshold: 75, attendees: [{ name: 'Hoàng Minh Tuệ', post: 'Chủ tịch', present: true }] },
+  });
+  const vote = { proposalId: check.rows[0]!.id, votesFor: 9, voters: 9 };
+  await t.invoke('proposals.vote', { meetingId, rows: [vote] });
+  const file = await t.job('proposals.paperPdf', { roundId, meetingId, paper: 'councilMinutes' });
+  const pages = await readPdf(new Uint8Array(readFileSync(t.core.files.outgoing(file.token).path)));
+  const minutes = pages.flatMap((page) => page.texts.map((one) => one.text)).join(' ');
+  expect(minutes.replace(/\s+/g, ' ')).toContain(
+    'Vẫn khen Cà Văn Pản, dù chưa đạt “Đã vào cơ quan từ 10 tháng trở lên”: Có sáng kiến',
+  );
+
+  const made = await t.invoke('proposals.makeDecisions', { roundId });
+  const decisionId = made.decisions[0]!.id;
+  const carried = (await t.invoke('awardRules.check', { decisionId })).rows[0]!;
+  expect(carried).toMatchObject({ name: 'Cà Văn Pản' });
+  expect(carried.lines.find((one) => one.kind === 'service')!.override).toMatchObject({
+    reason: 'Có sáng kiến',
+  });
 });

@@ -13,6 +13,7 @@ import {
   type KnownAward,
   lastDayOf,
   QUOTA_KINDS,
+  type RecordBehind,
   type Rule,
   type Store,
 } from '../../../shared/domain/awardRules';
@@ -72,6 +73,35 @@ function absencesBehind(ctx: Ctx, members: readonly number[], from: string, to: 
   );
 }
 
+const disciplinesBehind = (ctx: Ctx, members: readonly number[]) =>
+  grouped(
+    facts.disciplinesOfAll(ctx.db, members, shownSides(ctx)).map((row) => ({
+      ...{ kind: 'discipline' as const, id: row.id, memberId: row.memberId, label: row.form },
+      ...{ on: row.onDate, until: row.effectUntil, days: null },
+    })),
+    (row) => [person(row.memberId)],
+  );
+
+/** Registrations of a year, of the movements and of the rounds. */
+function registrationsBehind(ctx: Ctx, year: number): Map<string, RecordBehind[]> {
+  const behind = ({ kind, id, memberId, label, registeredOn }: facts.RegistrationRow): RecordBehind => ({
+    ...{ kind, id, memberId, label, on: registeredOn, until: null, days: null },
+  });
+  const rows = grouped(facts.registrationsIn(ctx.db, year), (row) => [
+    row.memberId === null ? unit(row.orgUnitId) : person(row.memberId),
+  ]);
+  return new Map([...rows].map(([key, list]) => [key, list.map(behind)]));
+}
+
+function holdsBehind(ctx: Ctx): Map<string, RecordBehind[]> {
+  const behind = (row: repo.HoldRecord): RecordBehind => ({
+    ...{ kind: 'hold', id: row.id, memberId: row.member_id, label: row.reason },
+    ...{ on: row.from_on, until: row.until_on, days: null },
+  });
+  const rows = grouped(repo.holds(ctx.db), (row) => [person(row.member_id), unit(row.org_unit_id)]);
+  return new Map([...rows].map(([key, list]) => [key, list.map(behind)]));
+}
+
 /** The people of every collective that a rule asks about. */
 function peopleOf(ctx: Ctx, subjects: readonly Subject[], wanted: boolean): Map<number, number[]> {
   const units = new Map<number, number[]>();
@@ -110,16 +140,12 @@ function candidates(
   const awardsOf = (key: string) => (given.get(key) ?? []).map(({ award }) => award);
   const hired = new Map(facts.hireDates(ctx.db, members).map((row) => [row.id, row.hireDate]));
   const away = absencesBehind(ctx, members, period.from, period.to);
-  const disciplines = grouped(facts.disciplinesOfAll(ctx.db, members, shownSides(ctx)), (row) => [
-    person(row.memberId),
-  ]);
-  const registered = grouped(facts.registrationsIn(ctx.db, Number(period.from.slice(0, 4))), (row) => [
-    row.memberId === null ? unit(row.orgUnitId) : person(row.memberId),
-  ]);
+  const disciplines = disciplinesBehind(ctx, members);
+  const registered = registrationsBehind(ctx, Number(period.from.slice(0, 4)));
   const department = new Map(
     facts.departmentsOf(ctx.db, units).map((row) => [unit(row.id), unit(row.departmentId)]),
   );
-  const held = grouped(repo.holds(ctx.db), (row) => [person(row.member_id), unit(row.org_unit_id)]);
+  const held = holdsBehind(ctx);
   return new Map(
     subjects.map((who) => {
       const key = keyOf(who);
@@ -130,20 +156,9 @@ function candidates(
           awards: awardsOf(key),
           hireDate: who.memberId === null ? null : (hired.get(who.memberId) ?? null),
           absences: away.get(key) ?? [],
-          disciplines: (disciplines.get(key) ?? []).map((row) => ({
-            ...{ kind: 'discipline', id: row.id, memberId: row.memberId, label: row.form },
-            ...{ on: row.onDate, until: row.effectUntil, days: null },
-          })),
-          registrations: (registered.get(key) ?? registered.get(department.get(key) ?? '') ?? []).map(
-            (row) => ({
-              ...{ kind: row.kind, id: row.id, memberId: row.memberId, label: row.label },
-              ...{ on: row.registeredOn, until: null, days: null },
-            }),
-          ),
-          holds: (held.get(key) ?? []).map((row) => ({
-            ...{ kind: 'hold', id: row.id, memberId: row.member_id, label: row.reason },
-            ...{ on: row.from_on, until: row.until_on, days: null },
-          })),
+          disciplines: disciplines.get(key) ?? [],
+          registrations: registered.get(key) ?? registered.get(department.get(key) ?? '') ?? [],
+          holds: held.get(key) ?? [],
           people: (people.get(who.orgUnitId ?? 0) ?? []).map((memberId) => ({
             memberId,
             awards: awardsOf(`m${memberId}`),
@@ -308,3 +323,12 @@ export function checkRound(ctx: Ctx, roundId: number, rules: readonly Described[
   const waiting = subjects.filter((who) => who.of.decisionId === null);
   return findings(ctx, day, subjects, rules, waiting);
 }
+
+/** What was decided past rules, a sentence each, for the minutes of the council. */
+export const passedOver = (ctx: Ctx, uids: readonly string[]): string[] =>
+  repo
+    .passedOver(ctx.db, uids)
+    .map(
+      ({ name, rule, reason, decidedBy }) =>
+        `Vẫn khen ${name}, dù chưa đạt “${rule}”: ${reason} (${decidedBy}).`,
+    );

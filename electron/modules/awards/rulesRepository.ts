@@ -100,6 +100,18 @@ export const overridesOf = (db: Db, uids: readonly string[]): (OverrideRecord & 
     { uids: JSON.stringify(uids) },
   );
 
+/** What was decided past rules of these subjects, with the name of each rule. */
+export const passedOver = (
+  db: Db,
+  uids: readonly string[],
+): { name: string; rule: string; reason: string; decidedBy: string }[] =>
+  db.all(
+    `SELECT o.subject_name AS name, r.name AS rule, o.reason, o.decided_by AS decidedBy
+     FROM award_override o JOIN award_rule r ON r.id = o.rule_id
+     WHERE o.deleted_at IS NULL AND o.subject_uid IN (SELECT value FROM json_each(?)) ORDER BY o.id`,
+    [JSON.stringify(uids)],
+  );
+
 /** Names of recipients and proposals by uid, for those who are there. */
 export const subjectNames = (db: Db, uids: readonly string[]): { uid: string; name: string }[] =>
   db.all(

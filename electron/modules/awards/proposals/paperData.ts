@@ -8,6 +8,7 @@ import { twoDigits } from '../../../documents/papers/text';
 import type { Ctx } from '../../../ipc/context';
 import { eventTimeline } from '../../events/service';
 import { profileOn } from '../../organisation/service';
+import { passedOver } from '../rulesCheck';
 import { liveMeeting, voteRows } from './council';
 import * as council from './councilRepository';
 import { awardsKnown } from './lists';
@@ -157,7 +158,13 @@ export function minutesWords(ctx: Ctx, meetingId: number): WordData {
     })),
     vang_mat: absent.map((one) => ({ ho_ten: one.name, ly_do: one.reason ?? '' })),
     nguong: `${String(m.threshold).replace('.', ',')}%`,
-    y_kien: linesOf(m.opinions).map((dong) => ({ dong })),
+    y_kien: [
+      ...linesOf(m.opinions),
+      ...passedOver(
+        ctx,
+        rows.flatMap((row) => byId.get(row.proposalId)?.uid ?? []),
+      ),
+    ].map((dong) => ({ dong })),
     ket_luan: linesOf(m.conclusion).map((dong) => ({ dong })),
     xet: rows.map((row, at) => ({
       stt: String(at + 1),

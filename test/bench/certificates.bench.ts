@@ -25,7 +25,7 @@ const COUNT = 500;
 const ROUNDS = 3;
 /** Ours may take this much of bare pdfkit's time, and a fifteenth of LibreOffice's. */
 const PDFKIT_LIMIT = 1.3;
-const OFFICE_LIMIT = 1 / 15;
+const OFFICE_LIMIT = 0.0666;
 const MANY = 5000;
 const K = 72 / 25.4;
 

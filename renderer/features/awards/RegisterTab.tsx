@@ -238,12 +238,12 @@ function useRegisterColumns() {
         key: 'state',
         header: t('batches.col.state'),
         width: 116,
+        title: (row) =>
+          row.voidedOn === null ? '' : t('batches.voidedOn', { date: format.date(row.voidedOn) }),
         cell: (row) => (
           <>
             {row.copy > 0 && <Tag tone="line">{t('batches.copy', { count: row.copy })}</Tag>}
-            {row.voidedOn !== null && (
-              <Tag tone="bad">{t('batches.voidedOn', { date: format.date(row.voidedOn) })}</Tag>
-            )}
+            {row.voidedOn !== null && <Tag tone="bad">{t('batches.voided')}</Tag>}
           </>
         ),
       },

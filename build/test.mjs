@@ -154,7 +154,7 @@ function suites(node) {
       names: ['law'],
       run: () => checks(node, 'import law', [join(root, 'build', 'lint', 'import-law.mjs')]),
     },
-    { names: ['types'], run: () => checks(node, 'types', [tsc, '--noEmit', '-p', '.']) },
+    { names: ['types'], run: () => checks(node, 'types', [tsc, '--noEmit', '--checkers', '1', '-p', '.']) },
     { names: VITEST_GROUPS, run: (wanted) => vitest(node, wanted) },
     { names: ['browser'], run: () => playwright(node, 'browser') },
     { names: ['electron'], run: () => playwright(node, 'electron') },

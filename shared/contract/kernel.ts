@@ -72,11 +72,16 @@ type Declaration<I extends z.ZodType, O extends z.ZodType> = {
   doc: string;
 };
 
+/** Known by what goes in and comes out only: comparing whole schemas takes the type checker many times as long. */
+type Schema<S extends z.ZodType> = z.ZodType<z.output<S>, z.input<S>>;
+
 function declare<K extends Kind>(kind: K) {
-  return <I extends z.ZodType, O extends z.ZodType>(d: Declaration<I, O>): Operation<K, I, O> => ({
+  return <I extends z.ZodType, O extends z.ZodType>(
+    d: Declaration<I, O>,
+  ): Operation<K, Schema<I>, Schema<O>> => ({
     kind,
-    input: d.input,
-    output: d.output,
+    input: d.input as unknown as Schema<I>,
+    output: d.output as unknown as Schema<O>,
     errors: d.errors ?? [],
     touches: d.touches ?? [],
     access: d.access,

@@ -13,16 +13,19 @@ interface OneWay {
   doc: string;
 }
 
+type Way = Operation<
+  'command',
+  z.ZodType<{ ids: number[] }, { ids: number[] }>,
+  z.ZodType<{ count: number }>
+>;
+
 /** Commands that move records to the trash and take them back; each is the undo of the other. */
 export function trashing<T extends string, R extends string>(
   names: { trash: T; restore: R },
   both: { touches: readonly Area[]; access: Access },
   trash: OneWay,
   restore: OneWay,
-): Record<NoInfer<T> | NoInfer<R>, Operation<'command', typeof input, typeof changedCount>> {
+): Record<NoInfer<T> | NoInfer<R>, Way> {
   const way = (one: OneWay) => command({ input, output: changedCount, ...both, ...one });
-  return { [names.trash]: way(trash), [names.restore]: way(restore) } as Record<
-    T | R,
-    ReturnType<typeof way>
-  >;
+  return { [names.trash]: way(trash), [names.restore]: way(restore) } as Record<T | R, Way>;
 }

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '../../shared/contract';
+import type { Operation } from '../../shared/contract/kernel';
 import { INDICATOR_IDS } from '../../shared/domain/indicators';
 import { MASKED_FIELDS, SENSITIVE_FIELD_GROUPS } from '../../shared/domain/privateFields';
 import { openTestCore, type TestCore } from '../helpers/core';
@@ -79,7 +80,7 @@ function inputs(): unknown[] {
   ];
 }
 
-const queries = Object.entries(contract).filter(([, operation]) => operation.kind === 'query');
+const queries = Object.entries<Operation>(contract).filter(([, operation]) => operation.kind === 'query');
 
 describe.each(queries)('%s', (name, operation) => {
   it('holds no masked value', async () => {

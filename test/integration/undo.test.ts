@@ -306,7 +306,7 @@ const steps: { [N in OperationName]?: () => Promise<InputOf<N>> | InputOf<N> } =
   'review.trash': () => ({ ids: [ids.review] }),
 };
 
-describe.each(Object.entries(steps))('%s', (operation, makeInput) => {
+describe.each(Object.entries<() => unknown>(steps))('%s', (operation, makeInput) => {
   it('is taken back, and taken back again', async () => {
     const before = records();
     const done = await t.raw(operation, await makeInput());

@@ -2,10 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { AUDIT_ACTIONS } from '../../electron/db/audit';
 import { decisionFields, formFields, recipientFields } from '../../shared/contract/awardFields';
 import { committees } from '../../shared/contract/committees';
 import { eventFields } from '../../shared/contract/events';
+import type { Operation } from '../../shared/contract/kernel';
 import { memberFields } from '../../shared/contract/members';
 import { organisation } from '../../shared/contract/organisation';
 import { AUDIT_KINDS, BOOKKEEPING, ENTITIES, labelKeyOf } from '../../shared/domain/changeFields';
@@ -51,18 +53,17 @@ it('tells every action as a sentence', () => {
     }
 });
 
-const inputs = (name: 'organisation.savePost' | 'organisation.saveCommittee') =>
-  Object.keys(committees[name].input.shape);
+const fieldsOf = ({ input }: Operation) => Object.keys((input as z.ZodObject).shape);
 describe.each([
   ['member', Object.keys(memberFields)],
   ['event', Object.keys(eventFields)],
   ['award_decision', Object.keys(decisionFields)],
   ['award_form', Object.keys(formFields)],
   ['award_recipient', Object.keys(recipientFields)],
-  ['union_post', inputs('organisation.savePost')],
-  ['committee', inputs('organisation.saveCommittee')],
-  ['term', Object.keys(organisation['organisation.saveTerm'].input.shape)],
-  ['unit_profile', Object.keys(organisation['organisation.saveProfile'].input.shape)],
+  ['union_post', fieldsOf(committees['organisation.savePost'])],
+  ['committee', fieldsOf(committees['organisation.saveCommittee'])],
+  ['term', fieldsOf(organisation['organisation.saveTerm'])],
+  ['unit_profile', fieldsOf(organisation['organisation.saveProfile'])],
 ] as const)('the fields of %s', (entity, fields) => {
   it.each(fields.filter((field) => !BOOKKEEPING.has(field)))('%s has a name in both languages', (field) => {
     for (const language of ['vi', 'en'] as const)

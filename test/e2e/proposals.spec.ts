@@ -1,6 +1,5 @@
 /** The award chain in the window: a form given out, filled in, read back, voted on, drafted into a decision. */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import { addPeople, field, go, setUpUnit } from './fixtures/flows';
 import { expect, test } from './fixtures/hosts';
@@ -43,7 +42,7 @@ test(
     set(added, 'Họ và tên / Tên tập thể', 'lo thi mai');
     set(added, 'Hình thức đề nghị', 'giay khen');
     utils.sheet_add_aoa(sheet, rows);
-    const path = join(testInfo.outputDir, 'khoa-noi.xlsx');
+    const path = testInfo.outputPath('khoa-noi.xlsx');
     writeFileSync(path, write(book, { type: 'buffer', bookType: 'xlsx' }));
 
     await app.answerPick(path, () => page.getByRole('button', { name: 'Đọc danh sách' }).click());
@@ -83,7 +82,7 @@ test(
 
     await page.getByRole('tab', { name: 'Quyết định' }).click();
     await page.getByRole('button', { name: 'Soạn quyết định' }).click();
-    const draft = page.getByRole('link', { name: 'Giấy khen' });
+    const draft = page.locator('#main').getByRole('link', { name: 'Giấy khen' });
     await expect(draft).toBeVisible();
     await expect(page.getByRole('cell', { name: '1 cá nhân' })).toBeVisible();
     await draft.click();

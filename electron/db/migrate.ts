@@ -72,12 +72,14 @@ export function schemaText(raw: Database.Database): Map<string, string> {
   );
 }
 
-let freshSchema: Map<string, string> | undefined;
+/** Schemas of the released versions, by how many migrations made them. */
+const released = new Map<number, Map<string, string>>();
 
 function expectedSchema(list: readonly Migration[]): Map<string, string> {
-  if (list !== migrations) return makeFresh(list);
-  freshSchema ??= makeFresh(list);
-  return freshSchema;
+  if (!list.every((migration, at) => migration === migrations[at])) return makeFresh(list);
+  const schema = released.get(list.length) ?? makeFresh(list);
+  released.set(list.length, schema);
+  return schema;
 }
 
 /** A plain index holds nothing of its own: it may be lacking, differ or be too much without harm to a record. */

@@ -21,9 +21,10 @@ export const feature: Feature = {
   search: {
     label: 'awards.search.title',
     find: async (text, t) => {
-      const [{ data }, movements] = await Promise.all([
+      const [{ data }, movements, proposed] = await Promise.all([
         invoke('awards.list', { search: text, limit: 5 }),
         invoke('movements.list', { search: text, limit: 5 }),
+        invoke('proposals.rounds', { search: text, limit: 5 }),
       ]);
       const decisions = data.rows.map((row) => ({
         key: `award-${row.id}`,
@@ -41,7 +42,17 @@ export const feature: Feature = {
         path: `/awards/movements/${row.id}`,
         icon: Flag,
       }));
-      return { total: data.total + movements.data.total, hits: [...launched, ...decisions] };
+      const rounds = proposed.data.rows.map((row) => ({
+        key: `round-${row.id}`,
+        title: row.name,
+        facts: t(`proposals.roundKinds.${row.kind}`),
+        path: `/awards/rounds/${row.id}`,
+        icon: ListPlus,
+      }));
+      return {
+        total: data.total + movements.data.total + proposed.data.total,
+        hits: [...launched, ...rounds, ...decisions],
+      };
     },
   },
 };

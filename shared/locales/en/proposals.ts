@@ -142,6 +142,7 @@ export const proposals = {
     asWritten: 'As written (outside the register)',
     leaveOut: 'Leave this row out',
     chooseWho: 'Choose who row {{line}} is',
+    search: 'Find who row {{line}} is',
     chooseForm: 'Choose the form of row {{line}}',
     formWritten: 'Written: {{text}}',
     known: 'Already there',

@@ -135,7 +135,7 @@ export const proposals = {
     close: 'Bỏ, không nhận',
     match: {
       key: 'Đúng người trong danh sách đã xuất',
-      name: 'Khớp họ tên',
+      name: 'Khớp tên',
       toneless: 'Khớp tên không dấu, xem lại',
       several: 'Cần chọn người',
       none: 'Không có trong sổ',
@@ -144,6 +144,7 @@ export const proposals = {
     asWritten: 'Ghi như trong danh sách (ngoài sổ)',
     leaveOut: 'Bỏ qua dòng này',
     chooseWho: 'Chọn người cho dòng {{line}}',
+    search: 'Tìm người cho dòng {{line}}',
     chooseForm: 'Chọn hình thức cho dòng {{line}}',
     formWritten: 'Ghi: {{text}}',
     known: 'Đã có',

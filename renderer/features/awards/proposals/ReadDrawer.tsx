@@ -4,7 +4,19 @@ import { ChevronDown, CircleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { InputOf, OutputOf } from '../../../../shared/contract';
 import { useCommandOp, useText } from '../../../client';
-import { ActionButton, type Column, Drawer, Icon, Note, PlainTable, Tag, type TagTone } from '../../../ui';
+import {
+  ActionButton,
+  type Candidate,
+  type Column,
+  Drawer,
+  findMembers,
+  Icon,
+  NamePicker,
+  Note,
+  PlainTable,
+  Tag,
+  type TagTone,
+} from '../../../ui';
 import { useAwardWords } from '../words';
 import type { RoundData } from './RoundPage';
 
@@ -15,6 +27,8 @@ type Who = number | 'written' | 'leave' | null;
 interface Choice {
   who: Who;
   formId: number | null;
+  /** Somebody found by typing. */
+  picked?: Candidate;
 }
 
 const TONES: Record<Row['match'], TagTone> = {
@@ -200,7 +214,7 @@ function useReadColumns(
     {
       key: 'who',
       header: t('proposals.col.who'),
-      cell: (row) => <WhoCell row={row} who={choiceOf(row).who} onChange={(who) => set(row, { who })} />,
+      cell: (row) => <WhoCell row={row} choice={choiceOf(row)} onChange={(change) => set(row, change)} />,
     },
     {
       key: 'form',
@@ -231,13 +245,30 @@ function useReadColumns(
   ];
 }
 
-function WhoCell({ row, who, onChange }: { row: Row; who: Who; onChange(who: Who): void }) {
+function WhoCell({
+  row,
+  choice,
+  onChange,
+}: {
+  row: Row;
+  choice: Choice;
+  onChange(change: Partial<Choice>): void;
+}) {
   const t = useText();
+  const { who, picked } = choice;
   const given = row.memberId ?? row.orgUnitId;
   const people = row.candidates.map((one) => ({
     value: one.id as number | 'written' | 'leave',
     label: [one.name, one.facts].filter(Boolean).join(' · '),
   }));
+  const typed = picked
+    ? [
+        {
+          value: picked.memberId as number | 'written' | 'leave',
+          label: `${picked.fullName} · ${picked.facts}`,
+        },
+      ]
+    : [];
   const self =
     given !== null && !row.candidates.some((one) => one.id === given)
       ? [{ value: given as number | 'written' | 'leave', label: row.written }]
@@ -257,11 +288,12 @@ function WhoCell({ row, who, onChange }: { row: Row; who: Who; onChange(who: Who
         placeholder={t('proposals.read.chooseWho', { line: row.line })}
         status={who === null ? 'error' : ''}
         value={who}
-        onChange={onChange}
+        onChange={(chosen) => onChange({ who: chosen })}
         suffixIcon={<Icon of={ChevronDown} />}
         options={[
           ...self,
           ...people,
+          ...typed,
           { value: 'written' as const, label: t('proposals.read.asWritten') },
           { value: 'leave' as const, label: t('proposals.read.leaveOut') },
         ]}
@@ -273,6 +305,14 @@ function WhoCell({ row, who, onChange }: { row: Row; who: Who; onChange(who: Who
       >
         {state}
       </Tag>
+      {who === null && row.kind !== 'collective' && (
+        <NamePicker
+          label={t('proposals.read.search', { line: row.line })}
+          placeholder={t('awards.recipients.pick')}
+          find={findMembers}
+          onPick={(candidate) => onChange({ who: candidate.memberId, picked: candidate })}
+        />
+      )}
     </span>
   );
 }

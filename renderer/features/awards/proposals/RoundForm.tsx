@@ -6,7 +6,6 @@ import { ROUND_KINDS } from '../../../../shared/domain/proposals';
 import { useCommandOp, useQueryOp, useText } from '../../../client';
 import {
   ActionButton,
-  CountField,
   DateField,
   FieldRow,
   LoadingBars,
@@ -20,6 +19,9 @@ import {
 import { useAwardWords } from '../words';
 
 export type Round = OutputOf<'proposals.round'>['round'];
+const THIS_YEAR = Number(todayIso().slice(0, 4));
+const YEARS = Array.from({ length: 8 }, (_, i) => THIS_YEAR + 1 - i);
+
 type Values = Omit<InputOf<'proposals.saveRound'>, 'id' | 'version'>;
 
 const valuesOf = (r: Round): Values => ({
@@ -49,6 +51,13 @@ interface Lists {
   forms: OutputOf<'awards.forms'>['rows'];
 }
 
+/** The unit's own titles and certificates for people and collectives; themes are chosen when a round is about one. */
+const isUsual = (form: Lists['forms'][number]): boolean =>
+  form.side === 'union' &&
+  form.level === 'unit' &&
+  form.kind !== 'theme' &&
+  (form.forIndividual || form.forCollective);
+
 function LoadedForm({
   round,
   onDone,
@@ -68,11 +77,9 @@ function LoadedForm({
       ? valuesOf(round)
       : {
           kind: 'proposal',
-          year: Number(todayIso().slice(0, 4)),
+          year: THIS_YEAR,
           unitIds: departments.map((unit) => unit.id),
-          formIds: forms
-            .filter((form) => form.side === 'union' && form.level === 'unit')
-            .map((form) => form.id),
+          formIds: forms.filter(isUsual).map((form) => form.id),
         },
   });
   const [held, setHeld] = useState<Partial<Values>>(start.values);
@@ -97,7 +104,12 @@ function LoadedForm({
       />
       <TextField name="name" label={t('proposals.field.name')} required max={200} autoFocus />
       <FieldRow columns="110px 1fr">
-        <CountField name="year" label={t('proposals.field.year')} required />
+        <SelectField
+          name="year"
+          label={t('proposals.field.year')}
+          required
+          options={YEARS.map((value) => ({ value, label: String(value) }))}
+        />
         <DateField name="deadline" label={t('proposals.field.deadline')} precision="day" />
       </FieldRow>
       <SelectField

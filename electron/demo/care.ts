@@ -1,10 +1,12 @@
 /** Invented visits of a year, and three cases of help: a house, a repair, a family helped for long. */
 import type { InputOf } from '../../shared/contract';
 import { addDays } from '../../shared/domain/dateMath';
+import { nextMonth } from '../../shared/domain/dues';
 import { joinedBefore, mixed } from './roles';
 import type { Invoke } from './seed';
 
 type Visit = InputOf<'care.createVisit'>;
+type Made = { id: number; onDate: string; own: boolean };
 const HALF_MONTH = 9;
 /** Reason, words on the slip, đồng, of the family or of the member. */
 const WHY = [
@@ -51,7 +53,7 @@ export async function seedCare(invoke: Invoke, year: number, today: string): Pro
   await seedNorms(invoke, reasons, year);
   const { rows: officers } = await invoke('organisation.officers', {});
   const goers = officers.flatMap(({ memberId }) => (memberId === null ? [] : [memberId])).slice(0, 5);
-  const made: { id: number; onDate: string }[] = [];
+  const made: Made[] = [];
   for (let at = 0; at < 40; at++) {
     const onDate = addDays(`${year}-01-08`, at * HALF_MONTH - Math.floor(at / 3));
     if (onDate > today) break;
@@ -71,24 +73,41 @@ export async function seedCare(invoke: Invoke, year: number, today: string): Pro
       source: at % 11 === 5 ? 'employer' : 'own',
       visitors: goers.length === 0 ? [] : [{ memberId: goers[at % goers.length]! }],
     };
-    made.push({ id: (await invoke('care.createVisit', visit)).id, onDate });
+    const fromFund = visit.source === 'own';
+    made.push({ id: (await invoke('care.createVisit', visit)).id, onDate, own: fromFund });
   }
-  await explainVisits(invoke, made, today);
+  await payVisits(invoke, made, year, today);
   await seedCases(invoke, people.slice(60, 63), year, today);
 }
 
-/** What was paid out of an advance is explained; the visits of the last weeks wait for their voucher. */
-async function explainVisits(
-  invoke: Invoke,
-  made: readonly { id: number; onDate: string }[],
-  today: string,
-): Promise<void> {
+/**
+ * From April one voucher at the end of each month pays the visits of the union's own money; those of the quarter that
+ * is closed and those the employer paid are explained; the visits of the last weeks wait.
+ */
+async function payVisits(invoke: Invoke, made: readonly Made[], year: number, today: string): Promise<void> {
   const unpaidFrom = addDays(today, -30);
   const old = made.filter(({ onDate }) => onDate < unpaidFrom);
-  const rows = old.map(({ id }) => ({
-    id,
-    exception: 'Chi từ tạm ứng thăm hỏi, quyết toán chung trong tháng',
-  }));
+  const paid = old.filter(({ own, onDate }) => own && onDate >= `${year}-04-01`);
+  const { rows: funds } = await invoke('funds.list', {});
+  const fundId = funds.find((fund) => fund.name === 'Quỹ công đoàn cơ sở')!.id;
+  for (const month of new Set(paid.map(({ onDate }) => onDate.slice(0, 7)))) {
+    const visits = paid.filter(({ onDate }) => onDate.startsWith(month));
+    const last = addDays(`${nextMonth(month)}-01`, -1);
+    await invoke('care.pay', {
+      ids: visits.map(({ id }) => id),
+      fundId,
+      onDate: last < today ? last : today,
+      reason: `Chi thăm hỏi đoàn viên tháng ${Number(month.slice(5))}`,
+    });
+  }
+  const rows = old
+    .filter((visit) => !paid.includes(visit))
+    .map(({ id, own }) => ({
+      id,
+      exception: own
+        ? 'Chi từ tạm ứng thăm hỏi, quyết toán chung trong quý I'
+        : 'Đơn vị sử dụng lao động chi, chứng từ lưu tại phòng Tài chính kế toán',
+    }));
   await invoke('care.setExceptions', { rows });
 }
 

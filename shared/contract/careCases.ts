@@ -165,7 +165,16 @@ export const careCases = {
   'care.catalogue': query({
     input: z.strictObject({}),
     output: z.object({
-      reasons: z.array(z.object({ id, version, ...reasonFields, used: z.number() })),
+      reasons: z.array(
+        z.object({
+          id,
+          version,
+          ...reasonFields,
+          /** Of a reason that came with the program. */
+          code: z.string().nullable(),
+          used: z.number(),
+        }),
+      ),
       norms: z.array(z.object({ id, version, ...normFields })),
       kinds: z.array(z.object({ id, version, ...kindFields, used: z.number() })),
     }),

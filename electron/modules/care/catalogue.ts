@@ -31,7 +31,7 @@ const kindFields = (r: repo.KindRecord) => ({
 function catalogue(_: ParsedInputOf<'care.catalogue'>, ctx: Ctx): OutputOf<'care.catalogue'> {
   const row = ({ id, version }: { id: number; version: number }) => ({ id, version });
   return {
-    reasons: repo.reasons(ctx.db).map((r) => ({ ...row(r), ...reasonFields(r), used: r.used })),
+    reasons: repo.reasons(ctx.db).map((r) => ({ ...row(r), ...reasonFields(r), code: r.code, used: r.used })),
     norms: repo.norms(ctx.db).map((r) => ({ ...row(r), ...normFields(r) })),
     kinds: repo.kinds(ctx.db).map((r) => ({ ...row(r), ...kindFields(r), used: r.used })),
   };

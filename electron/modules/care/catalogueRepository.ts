@@ -54,7 +54,7 @@ export const updateRow = <T extends CatalogueTable>(
 export const setRowDeleted = (db: Db, table: CatalogueTable, id: number, at: string | null): boolean =>
   setDeletedAt(db, table, id, at);
 
-export const reasons = (db: Db): (ReasonRecord & { used: number })[] =>
+export const reasons = (db: Db): (ReasonRecord & { code: string | null; used: number })[] =>
   db.all(
     `SELECT r.*, (SELECT count(*) FROM care_visit v WHERE v.reason_id = r.id AND v.deleted_at IS NULL) AS used
      FROM care_reason r WHERE r.deleted_at IS NULL ORDER BY r.ordinal, r.id`,

@@ -6,8 +6,11 @@ import { announceFailure, invoke, useCommandOp, useQueryOp, useText } from '../.
 import { ActionButton, Drawer, LoadingBars, Sensitive, useFormat } from '../../ui';
 import { CondolenceForm } from './LetterForms';
 import { PayDrawer } from './PayDrawer';
-import { useSlips, type Visit } from './useCare';
+import { useCatalogue, useSlips, type Visit } from './useCare';
 import { VisitForm } from './VisitForm';
+
+/** Visits that are for no death: a letter of condolence is not offered. */
+const NO_DEATH = ['illness', 'maternity', 'wedding', 'accident'];
 
 export function VisitDrawer({ visit, onClose }: { visit: number | 'new' | null; onClose(): void }) {
   const t = useText();
@@ -43,6 +46,8 @@ function VisitActions({ visit, inWords, onGone }: { visit: Visit; inWords: strin
   });
   const unlink = useCommandOp('care.setVouchers', { done: () => t('care.pay.unlinked') });
   const open = visit.cash > 0 && visit.voucher === null;
+  const code = useCatalogue().reasons.find(({ id }) => id === visit.reasonId)?.code;
+  const condolence = !code || !NO_DEATH.includes(code);
   return (
     <>
       <div className="so-row so-wrap">
@@ -71,15 +76,17 @@ function VisitActions({ visit, inWords, onGone }: { visit: Visit; inWords: strin
             action={{ key: 'pay', label: t('care.pay.action'), icon: Wallet, onClick: () => setStep('pay') }}
           />
         )}
-        <ActionButton
-          size="small"
-          action={{
-            key: 'letter',
-            label: t('care.visit.condolence'),
-            icon: Mail,
-            onClick: () => setStep(step === 'letter' ? null : 'letter'),
-          }}
-        />
+        {condolence && (
+          <ActionButton
+            size="small"
+            action={{
+              key: 'letter',
+              label: t('care.visit.condolence'),
+              icon: Mail,
+              onClick: () => setStep(step === 'letter' ? null : 'letter'),
+            }}
+          />
+        )}
         <ActionButton
           size="small"
           action={{

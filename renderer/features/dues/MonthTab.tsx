@@ -1,6 +1,7 @@
 /** Dues of a month: owed, paid, missing; by department and by person, with the reason of each sum. */
-import { ChevronLeft, ChevronRight, FileSpreadsheet, HandCoins, Printer } from 'lucide-react';
+import { ChevronLeft, ChevronRight, FileSpreadsheet, HandCoins, Info, Printer } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { addMonths } from '../../../shared/domain/dateMath';
 import { DUE_STATES, type DueState, nextMonth } from '../../../shared/domain/dues';
@@ -14,6 +15,7 @@ import {
   FilteredEmpty,
   IconButton,
   NameCell,
+  Note,
   Page,
   SearchField,
   Tag,
@@ -102,6 +104,7 @@ export function MonthTab({ frame, params, set }: DuesTabProps) {
         </>
       }
     >
+      {whole && <PayOff rate={whole.rate} />}
       {whole && (
         <MonthFigures
           data={whole}
@@ -136,6 +139,20 @@ export function MonthTab({ frame, params, set }: DuesTabProps) {
         {chosen && <PersonDues row={chosen} onDone={() => setChosen(null)} />}
       </Drawer>
     </Page>
+  );
+}
+
+/** A percentage of pay that is not known: said before the list of sums that cannot be counted. */
+function PayOff({ rate }: { rate: OutputOf<'dues.month'>['rate'] }) {
+  const t = useText();
+  const basesOn = useQueryOp('dues.rates', {}, { keep: true }).data?.basesOn;
+  if (rate?.kind !== 'percent' || basesOn !== false) return null;
+  return (
+    <div className="so-dues-strip">
+      <Note tone="warn" icon={Info}>
+        {t('dues.rates.basesOff')} <Link to="/settings/privacy">{t('dues.month.switchOn')}</Link>
+      </Note>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The form of a gift campaign, new or edited: a list to come, or a count from a report. */
+import { Form } from 'antd';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import { COUNT_FLAGS } from '../../../shared/domain/eventFigures';
@@ -54,6 +55,7 @@ function NewCampaign() {
     <Page title={t('welfare.addTitle')} crumbs={[{ label: t('welfare.title'), to: '/welfare' }]}>
       {people && <p className="so-caption">{t('welfare.fromMembers.placed', { count: people.count })}</p>}
       <CampaignForm
+        proposing
         draftKey={`welfare:new${asked.occasion ? `:${asked.occasion}:${asked.onDate ?? ''}` : ''}`}
         initial={{
           kind: 'list',
@@ -145,6 +147,8 @@ function sent(values: Fields): Fields {
 }
 
 function CampaignForm(props: {
+  /** A new one is named after its occasion, until a name is typed. */
+  proposing?: boolean;
   draftKey: string;
   initial: Partial<Fields>;
   onCancel(): void;
@@ -165,6 +169,7 @@ function CampaignForm(props: {
       {...(props.onReload ? { onReload: props.onReload } : {})}
     >
       <TextField name="name" label={t('welfare.field.name')} required max={200} autoFocus />
+      {props.proposing && <ProposedName occasions={occasions} />}
       <FieldRow columns="1fr 110px">
         <SelectField
           name="occasion"
@@ -193,6 +198,24 @@ function CampaignForm(props: {
       <TextAreaField name="note" label={t('welfare.field.note')} optional max={2000} />
     </RecordForm>
   );
+}
+
+/** Writes the name of the occasion and the year into an empty name, and follows them while it stands untouched. */
+function ProposedName({ occasions }: { occasions: { value: string; label: string }[] }) {
+  const t = useText();
+  const form = Form.useFormInstance<Fields>();
+  const occasion = Form.useWatch('occasion', form);
+  const year = Form.useWatch('year', form);
+  const proposed = useRef<string | null>(null);
+  const label = occasions.find(({ value }) => value === occasion)?.label;
+  useEffect(() => {
+    if (label === undefined || year === undefined) return;
+    const present: string | null = form.getFieldValue('name') || null;
+    if (present !== null && present !== proposed.current) return;
+    proposed.current = t('welfare.proposed', { occasion: label, year });
+    form.setFieldValue('name', proposed.current);
+  }, [form, label, t, year]);
+  return null;
 }
 
 /** Next year and some before; also the year of a campaign being edited. */

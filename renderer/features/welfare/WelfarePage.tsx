@@ -210,13 +210,13 @@ function useCampaignColumns(): Column<CampaignRow>[] {
       {
         key: 'occasion',
         header: t('welfare.field.occasion'),
-        width: 170,
+        width: 160,
         cell: (row) => occasionName(row, t),
       },
       {
         key: 'state',
         header: t('welfare.field.state'),
-        width: 150,
+        width: 130,
         cell: (row) =>
           row.kind === 'count' ? (
             <Tag tone="line">{t('welfare.check.count')}</Tag>
@@ -247,7 +247,7 @@ function useCampaignColumns(): Column<CampaignRow>[] {
       {
         key: 'papers',
         header: t('welfare.field.papers'),
-        width: 100,
+        width: 116,
         cell: (row) =>
           row.kind === 'count' ? (
             ''

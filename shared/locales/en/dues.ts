@@ -127,6 +127,7 @@ export const dues = {
     importMembers: 'Import the list of members',
     print: 'Print the list to sign',
     excel: 'Export to Excel',
+    switchOn: 'Open Private data',
     byDepartment: 'By department',
     together: 'one sum for {{count}} people',
   },

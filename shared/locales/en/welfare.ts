@@ -6,6 +6,7 @@ export const welfare = {
   title: 'Welfare',
   add: 'Add campaign',
   addTitle: 'Add a gift campaign',
+  proposed: 'Gifts, {{occasion}} {{year}}',
   edit: 'Edit plan',
   search: 'Find a campaign…',
   created: 'Added {{name}}',

@@ -118,6 +118,7 @@ export const dues = {
     importMembers: 'Nhập danh sách đoàn viên',
     print: 'In danh sách có chỗ ký',
     excel: 'Xuất Excel',
+    switchOn: 'Mở Thông tin riêng',
     byDepartment: 'Theo khoa, phòng',
     together: 'nộp chung {{count}} người',
   },

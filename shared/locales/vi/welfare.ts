@@ -3,6 +3,7 @@ export const welfare = {
   title: 'Chăm lo',
   add: 'Thêm đợt quà',
   addTitle: 'Thêm đợt quà, đợt chăm lo',
+  proposed: 'Quà {{occasion}} năm {{year}}',
   edit: 'Sửa kế hoạch',
   search: 'Tìm đợt quà…',
   created: 'Đã thêm {{name}}',

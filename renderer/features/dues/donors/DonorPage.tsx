@@ -105,7 +105,7 @@ function Donor({ data, crumbs }: { data: Data; crumbs: { label: string; to: stri
             { label: t('dues.field.email'), value: donor.email },
             { label: t('dues.field.address'), value: donor.address },
             { label: t('dues.field.note'), value: donor.note },
-          ]}
+          ].filter(({ value }) => value)}
         />
       </div>
       <Drawer

@@ -118,6 +118,7 @@ export const events = {
     departmentsTitle: 'By department',
     recordedOf: '{{done}}/{{all}} recorded',
     onlyOpen: 'Not recorded only',
+    keys: 'Keyboard: ↑ ↓ choose the department; 1 all, 2 all except, 3 only, 4 nobody; Esc closes the list of names.',
     department: 'Department',
     came: 'Took part',
     exceptions: 'Exceptions and reasons',

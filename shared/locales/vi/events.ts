@@ -116,6 +116,7 @@ export const events = {
     departmentsTitle: 'Ghi theo khoa, phòng',
     recordedOf: '{{done}}/{{all}} đơn vị đã ghi',
     onlyOpen: 'Chỉ đơn vị chưa ghi',
+    keys: 'Bàn phím: ↑ ↓ chọn khoa, phòng; 1 tất cả, 2 tất cả trừ, 3 chỉ có, 4 chưa ai; Esc đóng danh sách tên.',
     department: 'Khoa, phòng',
     came: 'Có tham gia',
     exceptions: 'Ngoại lệ và lý do',

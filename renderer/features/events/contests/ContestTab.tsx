@@ -52,9 +52,9 @@ export function ContestTab({ event, frame }: RecordTabProps) {
     <Page
       {...frame}
       primary={add}
-      actions={[parts, ...(printable ? papers.actions.slice(0, 1) : [])]}
+      actions={[won ? propose : parts, ...(printable ? papers.actions.slice(0, 1) : [])]}
       more={[
-        ...(won ? [propose] : []),
+        ...(won ? [parts] : []),
         ...(printable ? papers.actions.slice(1) : []),
         ...(frame.actions ?? []),
         ...(frame.more ?? []),

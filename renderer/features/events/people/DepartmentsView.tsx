@@ -1,10 +1,10 @@
 /** Whole departments: all, all except, only, nobody. Exceptions are typed without tones. */
 import { Checkbox, Segmented } from 'antd';
 import { Building2, CircleCheck } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { DEPARTMENT_MODES } from '../../../../shared/domain/eventFigures';
 import { useCommandOp, useText } from '../../../client';
-import { type Column, EmptyState, Page, PlainTable, useFormat } from '../../../ui';
+import { type Column, chordOf, EmptyState, Page, PlainTable, useFormat } from '../../../ui';
 import { CountInForce } from './CountInForce';
 import { ExceptionRow } from './ExceptionRow';
 import type { Department, ViewProps } from './view';
@@ -34,6 +34,11 @@ export function DepartmentsView({ event, attendance, page, switcher }: ViewProps
     [record.fire, event.id],
   );
   const columns = useDepartmentColumns(nameOf, choose, setOpened);
+  const close = () => {
+    const key = opened;
+    setOpened(null);
+    if (key !== null) focusModes(key);
+  };
   const rows = attendance.departments.filter(
     (one) => !onlyOpen || one.mode === null || keyOf(one) === opened,
   );
@@ -94,16 +99,51 @@ export function DepartmentsView({ event, attendance, page, switcher }: ViewProps
                     eventId={event.id}
                     department={one}
                     mode={one.mode}
-                    onClose={() => setOpened(null)}
+                    onClose={close}
                   />
                 ) : null
               }
             />
+            <p className="so-caption so-events-keys">{t('events.people.keys')}</p>
           </div>
         )}
       </div>
     </Page>
   );
+}
+
+/** Puts the keyboard on the modes of a department: on the chosen one, else the first. */
+function focusModes(key: number) {
+  const row = document.querySelector(`[data-modes="${key}"]`);
+  (row?.querySelector<HTMLElement>('input:checked') ?? row?.querySelector('input'))?.focus();
+}
+
+/** Up and down go by department, left and right by mode without choosing; Enter, space or 1–4 chooses. */
+function onModeKey(event: KeyboardEvent<HTMLElement>, choose: (mode: Mode) => void) {
+  const row = event.currentTarget;
+  const inputs = [...row.querySelectorAll('input')];
+  const at = inputs.indexOf(event.target as HTMLInputElement);
+  const chord = chordOf(event);
+  const beside = (step: number) => inputs[(at + step + inputs.length) % inputs.length]?.focus();
+  const other = (step: number) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-modes]')];
+    const next = rows[rows.indexOf(row) + step];
+    if (next) focusModes(Number(next.dataset.modes));
+  };
+  const pick = (mode: Mode | undefined) => mode && choose(mode);
+  const moves: Record<string, (() => void) | undefined> = {
+    ArrowLeft: () => beside(-1),
+    ArrowRight: () => beside(1),
+    ArrowUp: () => other(-1),
+    ArrowDown: () => other(1),
+    Enter: () => pick(DEPARTMENT_MODES[at]),
+    Space: () => pick(DEPARTMENT_MODES[at]),
+  };
+  const move = /^[1-4]$/.test(chord) ? () => pick(DEPARTMENT_MODES[Number(chord) - 1]) : moves[chord];
+  if (!move || at < 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  move();
 }
 
 function useDepartmentColumns(
@@ -121,23 +161,30 @@ function useDepartmentColumns(
         header: t('events.people.came'),
         width: 272,
         cell: (one) => (
-          <Segmented<Mode>
-            size="small"
-            className="so-events-modes"
-            aria-label={t('events.people.modeOf', { name: nameOf(one) })}
-            value={one.mode as Mode}
-            onChange={(mode) => choose(one, mode)}
-            options={DEPARTMENT_MODES.map((value) => ({
-              value,
-              label: (
-                // biome-ignore lint/a11y/noStaticElementInteractions: the radio inside takes the keys; a click on the chosen mode opens its list
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the list can also be opened by its button
-                <span onClick={() => value === one.mode && choose(one, value)}>
-                  {t(`events.people.mode.${value}`)}
-                </span>
-              ),
-            }))}
-          />
+          <span
+            data-modes={keyOf(one)}
+            onKeyDownCapture={(event) => onModeKey(event, (at) => choose(one, at))}
+          >
+            <Segmented<Mode>
+              size="small"
+              tabIndex={-1}
+              name={`modes-${keyOf(one)}`}
+              className="so-events-modes"
+              aria-label={t('events.people.modeOf', { name: nameOf(one) })}
+              value={one.mode as Mode}
+              onChange={(mode) => choose(one, mode)}
+              options={DEPARTMENT_MODES.map((value) => ({
+                value,
+                label: (
+                  // biome-ignore lint/a11y/noStaticElementInteractions: the radio inside takes the keys; a click on the chosen mode opens its list
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the list can also be opened by its button
+                  <span onClick={() => value === one.mode && choose(one, value)}>
+                    {t(`events.people.mode.${value}`)}
+                  </span>
+                ),
+              }))}
+            />
+          </span>
         ),
       },
       {

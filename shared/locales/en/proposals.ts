@@ -104,6 +104,7 @@ export const proposals = {
     missing: 'Not handed in',
     none: 'Proposes nobody',
     giveOne: 'Make the list for {{name}} to fill in',
+    print: 'Print the list of {{name}}',
     mark: 'Mark as handed in',
     unmark: 'Mark as not handed in',
     marked: 'State recorded',

@@ -106,6 +106,7 @@ export const proposals = {
     missing: 'Chưa nộp',
     none: 'Không đề nghị ai',
     giveOne: 'Xuất danh sách để {{name}} điền',
+    print: 'In bản của {{name}}',
     mark: 'Ghi là đã nộp',
     unmark: 'Bỏ ghi đã nộp',
     marked: 'Đã ghi tình hình nộp',

@@ -133,7 +133,7 @@ function LoadedRound({ data }: { data: RoundData }) {
           <Figures data={data} onOpen={show} />
           {tab === 'list' && round.kind === 'proposal' && <RoundEligibility roundId={round.id} />}
           {tab === 'list' && <ListPane data={data} papers={papers} />}
-          {tab === 'units' && <UnitsPane data={data} />}
+          {tab === 'units' && <UnitsPane data={data} papers={papers} />}
           {tab === 'council' && <CouncilPane data={data} papers={papers} />}
           {tab === 'decisions' && <DecisionsPane data={data} />}
           {tab === 'about' && <About data={data} />}

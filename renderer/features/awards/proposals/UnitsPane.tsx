@@ -1,5 +1,5 @@
 /** Who is to hand in: the form given out, whether the list came back. */
-import { Check, Download, FileSpreadsheet, Undo2 } from 'lucide-react';
+import { Check, Download, FileSpreadsheet, Printer, Undo2 } from 'lucide-react';
 import { saveFile, useCommandOp, useJobOp, useText } from '../../../client';
 import {
   ActionButton,
@@ -13,10 +13,11 @@ import {
   useFormat,
 } from '../../../ui';
 import type { RoundData } from './RoundPage';
+import type { RoundPapers } from './usePapers';
 
 type Unit = RoundData['units'][number];
 
-export function UnitsPane({ data }: { data: RoundData }) {
+export function UnitsPane({ data, papers }: { data: RoundData; papers: RoundPapers }) {
   const t = useText();
   const { round, units } = data;
   const form = useJobOp('proposals.formXlsx', { done: null });
@@ -24,7 +25,9 @@ export function UnitsPane({ data }: { data: RoundData }) {
     const file = await form.run({ roundId: round.id, orgUnitIds }).catch(() => null);
     if (file) await saveFile(file);
   };
-  const columns = useUnitColumns(round.id, (id) => void give([id]));
+  const print = (orgUnitId: number) =>
+    void papers.make('pdf', { paper: round.kind === 'registration' ? 'registration' : 'summary', orgUnitId });
+  const columns = useUnitColumns(round.id, (id) => void give([id]), print);
   const missing = units.filter((unit) => unit.handedOn === null);
   if (units.length === 0) return <EmptyState icon={FileSpreadsheet} title={t('proposals.units.empty')} />;
   return (
@@ -62,7 +65,11 @@ export function UnitsPane({ data }: { data: RoundData }) {
   );
 }
 
-function useUnitColumns(roundId: number, onGive: (id: number) => void): Column<Unit>[] {
+function useUnitColumns(
+  roundId: number,
+  onGive: (id: number) => void,
+  onPrint: (id: number) => void,
+): Column<Unit>[] {
   const t = useText();
   const format = useFormat();
   const mark = useCommandOp('proposals.markUnits', { done: () => t('proposals.units.marked') });
@@ -109,7 +116,7 @@ function useUnitColumns(roundId: number, onGive: (id: number) => void): Column<U
     {
       key: 'actions',
       header: t('proposals.col.actions'),
-      width: 90,
+      width: 116,
       cell: (row) => (
         <span className="so-row so-awards-tools">
           <IconButton
@@ -118,6 +125,14 @@ function useUnitColumns(roundId: number, onGive: (id: number) => void): Column<U
             label={t('proposals.units.giveOne', { name: row.name })}
             onClick={() => onGive(row.orgUnitId)}
           />
+          {row.proposals > 0 && (
+            <IconButton
+              icon={Printer}
+              size="small"
+              label={t('proposals.units.print', { name: row.name })}
+              onClick={() => onPrint(row.orgUnitId)}
+            />
+          )}
           {row.handedOn === null ? (
             <IconButton
               icon={Check}

@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { GIFT_WARNINGS } from '../../../shared/domain/welfare';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ActionButton, Drawer, Icon, RecordForm, TextField, useFormat } from '../../ui';
+import { useGroupOn } from '../care/useCare';
 import type { Campaign, Warning } from './useCampaign';
 
 /** More open warnings than this are folded, so that the list under them is seen. */
@@ -57,6 +58,7 @@ function WarningRow({
   const t = useText();
   const format = useFormat();
   const override = useCommandOp('welfare.overrideWarnings', { done: () => t('welfare.warning.reopened') });
+  const byHardship = useGroupOn('hardship');
   const add = useCommandOp('welfare.addMembers', {
     done: (data) =>
       t('welfare.recipient.added', { added: data.added, already: data.already, household: data.household }),
@@ -100,7 +102,11 @@ function WarningRow({
                 key: 'add',
                 label: t('welfare.warning.addThem'),
                 onClick: () =>
-                  add.fire({ id: campaign.id, filter: { ids: row.memberIds }, category: 'byHardship' }),
+                  add.fire({
+                    id: campaign.id,
+                    filter: { ids: row.memberIds },
+                    category: byHardship ? 'byHardship' : (campaign.fields.values[0]?.category ?? 'standard'),
+                  }),
               }}
             />
           )}

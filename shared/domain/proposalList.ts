@@ -77,11 +77,13 @@ const SECTIONS: readonly (readonly [RegExp, RecipientKind])[] = [
 ];
 const sectionOf = (text: string): RecipientKind | undefined =>
   SECTIONS.find(([pattern]) => pattern.test(text))?.[1];
+/** Totals and signatures; Tòng and Cống are family names too. */
 const OTHER_LINES =
-  /^(tong( cong| so)?|cong|nguoi lap|tm\.?|thay mat|xac nhan|noi nhan|ky ten|chu tich|to truong cong doan$|truong (khoa|phong)$|danh sach (nay|tren)|an dinh)\b/;
+  /^(tong (cong|so|tap the|ca nhan|gia dinh)|(tong|cong)(?=[\s:]*(\d|$))|nguoi lap|tm\.?|thay mat|xac nhan|noi nhan|ky ten|chu tich|to truong cong doan$|truong (khoa|phong)$|danh sach (nay|tren)|an dinh)\b/;
 
-/** A person's name does not begin so. */
-const COLLECTIVE_NAME = /^(tap the|khoa|phong|to|cong doan|cd|ban|tram|trung tam|doi|bo phan)\s/;
+/** A person's name does not begin so; Tô, Bàn and Đới are family names, which only their tones tell from tổ, ban and đội. */
+const COLLECTIVE_NAME =
+  /^(tập thể|khoa|phòng|tổ|công đoàn|cđ|ban|trạm|trung tâm|đội|bộ phận)\s|^(tap the|khoa|phong|cong doan|tram|trung tam|bo phan|(to|ban|doi) (cong doan|so|chap hanh|nu cong|\d+))\s/;
 const HOUSEHOLD_NAME = /^(ho )?gia dinh\s/;
 
 function kindOf(
@@ -96,7 +98,7 @@ function kindOf(
   if (key?.startsWith(ROW_KEYS.member)) return 'individual';
   if (section !== null) return section;
   if (HOUSEHOLD_NAME.test(fold(name))) return 'household';
-  return COLLECTIVE_NAME.test(fold(name)) ? 'collective' : 'individual';
+  return COLLECTIVE_NAME.test(`${name.toLowerCase().normalize()} `) ? 'collective' : 'individual';
 }
 
 /** Reads one sheet; nothing when it has no head of a list. */

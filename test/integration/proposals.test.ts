@@ -397,14 +397,15 @@ it('takes 4 collectives and 72 people from an imported list to numbers in the re
 
 const LETTERS = 'ABCDEGHIKLMNOPQRSTUVXYÂĐÊÔ';
 
+const sheet = (rows: string[][]): RawSheet => ({
+  name: 'A',
+  hidden: false,
+  merges: [],
+  legacyFonts: {},
+  rows: rows.map((cells, i) => ({ line: i + 1, cells })),
+});
+
 it('reads sections, skips totals and signatures, and finds no list where there is none', () => {
-  const sheet = (rows: string[][]): RawSheet => ({
-    name: 'A',
-    hidden: false,
-    merges: [],
-    legacyFonts: {},
-    rows: rows.map((cells, i) => ({ line: i + 1, cells })),
-  });
   expect(readProposalList([sheet([['Họ và tên'], ['Nguyễn Văn An']])])).toBeUndefined();
   const read = readProposalList([
     sheet([
@@ -420,5 +421,22 @@ it('reads sections, skips totals and signatures, and finds no list where there i
   expect(read!.lines.map((row) => [row.kind, row.name, row.form])).toEqual([
     ['collective', 'Khoa Nội', 'TT LĐTT'],
     ['individual', 'Nguyễn Văn An', 'LĐTT'],
+  ]);
+});
+
+it('family names that look like a total or a body are people', () => {
+  const rows = ['Tòng Thị Hoa', 'tong van an', 'Tô Minh Hải', 'Bàn Thị Xuân', 'Đới Văn Sáu', 'to thi la'];
+  const bodies = ['Tổ công đoàn Khoa Nội', 'to cong doan so 2', 'Phong Dieu duong', 'Ban nữ công'];
+  const read = readProposalList([
+    sheet([
+      ['TT', 'Họ tên', 'Danh hiệu'],
+      ...[...rows, ...bodies].map((name, at) => [String(at + 1), name, 'LĐTT']),
+      ['', 'Tổng cộng: 10 người', 'x'],
+      ['', 'Tổng: 10', 'x'],
+    ]),
+  ]);
+  expect(read!.lines.map((row) => [row.kind, row.name])).toEqual([
+    ...rows.map((name) => ['individual', name]),
+    ...bodies.map((name) => ['collective', name]),
   ]);
 });

@@ -10,6 +10,7 @@ import {
   FieldRow,
   FormSection,
   IconButton,
+  isComposing,
   LoadingBars,
   RecordForm,
   ScoreField,
@@ -174,6 +175,12 @@ function People({
           value={name}
           maxLength={100}
           onChange={(event) => setName(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || isComposing(event) || name.trim() === '') return;
+            event.preventDefault();
+            event.stopPropagation();
+            add();
+          }}
         />
         <ActionButton
           size="small"

@@ -114,35 +114,40 @@ function LoadedRound({ data }: { data: RoundData }) {
         }}
       >
         <div className="so-stack">
-          {list.progress && (
-            <ProgressPanel
-              title={t('proposals.read.making')}
-              progress={list.progress}
-              onStop={list.cancel}
-              stopping={list.stopping}
-            />
-          )}
-          {papers.progress && (
-            <ProgressPanel
-              title={t('proposals.papers.making')}
-              progress={papers.progress}
-              onStop={papers.cancel}
-              stopping={papers.stopping}
-            />
-          )}
+          <Working title={t('proposals.read.making')} job={list} />
+          <Working title={t('proposals.papers.making')} job={papers} />
           <Figures data={data} onOpen={show} />
-          {tab === 'list' && round.kind === 'proposal' && <RoundEligibility roundId={round.id} />}
-          {tab === 'list' && <ListPane data={data} papers={papers} />}
-          {tab === 'units' && <UnitsPane data={data} papers={papers} />}
-          {tab === 'council' && <CouncilPane data={data} papers={papers} />}
-          {tab === 'decisions' && <DecisionsPane data={data} />}
-          {tab === 'about' && <About data={data} />}
+          <Pane tab={tab} data={data} papers={papers} />
         </div>
       </Page>
       <Drawer open={editing} onClose={() => setEditing(false)} title={t('proposals.edit')} width={560}>
         {editing && <RoundForm round={round} onDone={() => setEditing(false)} />}
       </Drawer>
       {reading !== null && <ReadDrawer data={data} list={reading} onClose={() => setReading(null)} />}
+    </>
+  );
+}
+
+function Working({
+  title,
+  job,
+}: {
+  title: string;
+  job: Pick<RoundPapers, 'progress' | 'cancel' | 'stopping'>;
+}) {
+  if (!job.progress) return null;
+  return <ProgressPanel title={title} progress={job.progress} onStop={job.cancel} stopping={job.stopping} />;
+}
+
+function Pane({ tab, data, papers }: { tab: TabKey; data: RoundData; papers: RoundPapers }) {
+  if (tab === 'units') return <UnitsPane data={data} papers={papers} />;
+  if (tab === 'council') return <CouncilPane data={data} papers={papers} />;
+  if (tab === 'decisions') return <DecisionsPane data={data} />;
+  if (tab === 'about') return <About data={data} />;
+  return (
+    <>
+      {data.round.kind === 'proposal' && <RoundEligibility roundId={data.round.id} />}
+      <ListPane data={data} papers={papers} />
     </>
   );
 }

@@ -72,9 +72,6 @@ function useUnitColumns(
 ): Column<Unit>[] {
   const t = useText();
   const format = useFormat();
-  const mark = useCommandOp('proposals.markUnits', { done: () => t('proposals.units.marked') });
-  const set = (row: Unit, handedOn: string | null, note: string | null) =>
-    mark.fire({ roundId, rows: [{ orgUnitId: row.orgUnitId, handedOn, fileName: row.fileName, note }] });
   return [
     {
       key: 'name',
@@ -117,39 +114,57 @@ function useUnitColumns(
       key: 'actions',
       header: t('proposals.col.actions'),
       width: 116,
-      cell: (row) => (
-        <span className="so-row so-awards-tools">
-          <IconButton
-            icon={Download}
-            size="small"
-            label={t('proposals.units.giveOne', { name: row.name })}
-            onClick={() => onGive(row.orgUnitId)}
-          />
-          {row.proposals > 0 && (
-            <IconButton
-              icon={Printer}
-              size="small"
-              label={t('proposals.units.print', { name: row.name })}
-              onClick={() => onPrint(row.orgUnitId)}
-            />
-          )}
-          {row.handedOn === null ? (
-            <IconButton
-              icon={Check}
-              size="small"
-              label={`${t('proposals.units.mark')}: ${row.name}`}
-              onClick={() => set(row, todayIso(), row.proposals === 0 ? t('proposals.units.none') : row.note)}
-            />
-          ) : (
-            <IconButton
-              icon={Undo2}
-              size="small"
-              label={`${t('proposals.units.unmark')}: ${row.name}`}
-              onClick={() => set(row, null, null)}
-            />
-          )}
-        </span>
-      ),
+      cell: (row) => <UnitTools roundId={roundId} row={row} onGive={onGive} onPrint={onPrint} />,
     },
   ];
+}
+
+function UnitTools({
+  roundId,
+  row,
+  onGive,
+  onPrint,
+}: {
+  roundId: number;
+  row: Unit;
+  onGive(id: number): void;
+  onPrint(id: number): void;
+}) {
+  const t = useText();
+  const mark = useCommandOp('proposals.markUnits', { done: () => t('proposals.units.marked') });
+  const set = (handedOn: string | null, note: string | null) =>
+    mark.fire({ roundId, rows: [{ orgUnitId: row.orgUnitId, handedOn, fileName: row.fileName, note }] });
+  return (
+    <span className="so-row so-awards-tools">
+      <IconButton
+        icon={Download}
+        size="small"
+        label={t('proposals.units.giveOne', { name: row.name })}
+        onClick={() => onGive(row.orgUnitId)}
+      />
+      {row.proposals > 0 && (
+        <IconButton
+          icon={Printer}
+          size="small"
+          label={t('proposals.units.print', { name: row.name })}
+          onClick={() => onPrint(row.orgUnitId)}
+        />
+      )}
+      {row.handedOn === null ? (
+        <IconButton
+          icon={Check}
+          size="small"
+          label={`${t('proposals.units.mark')}: ${row.name}`}
+          onClick={() => set(todayIso(), row.proposals === 0 ? t('proposals.units.none') : row.note)}
+        />
+      ) : (
+        <IconButton
+          icon={Undo2}
+          size="small"
+          label={`${t('proposals.units.unmark')}: ${row.name}`}
+          onClick={() => set(null, null)}
+        />
+      )}
+    </span>
+  );
 }

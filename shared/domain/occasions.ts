@@ -71,6 +71,9 @@ export const OCCASIONS = [
   occasion('vn_womens_day', solar(20, 10), ['Ngày Phụ nữ Việt Nam', 'Vietnamese Women’s Day'], {
     eventKind: 'vietnamese_womens_day',
   }),
+  occasion('law_day', solar(9, 11), ['Ngày Pháp luật Việt Nam', 'Vietnamese Law Day'], {
+    eventKind: 'communication',
+  }),
   occasion('teachers_day', solar(20, 11), ['Ngày Nhà giáo Việt Nam', 'Vietnamese Teachers’ Day']),
 ] as const satisfies readonly Occasion[];
 export type OccasionCode = (typeof OCCASIONS)[number]['code'];

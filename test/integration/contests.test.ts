@@ -166,6 +166,32 @@ describe('a sports day', () => {
     ]);
   });
 
+  test('entries keep their content and round when the lists around them change, and an undo puts them back', async () => {
+    const { id } = await sportsDay();
+    const get = () => t.invoke('contests.get', { eventId: id });
+    const shown = async () => {
+      const { entries, fields } = await get();
+      return entries
+        .map((one) => [
+          one.name,
+          one.subject === null ? null : fields.subjects[one.subject],
+          one.results.map(({ round, hundredths, words }) => [fields.rounds[round]?.name, hundredths, words]),
+        ])
+        .sort();
+    };
+    const before = await shown();
+    const { version, fields } = await get();
+    const made = await t.raw('contests.save', {
+      ...{ eventId: id, version, subjects: ['Kéo co nữ', ...fields.subjects.toReversed()] },
+      rounds: [{ name: 'Vòng bảng' }, ...fields.rounds],
+    });
+    if (!made.ok) throw new Error(made.error.code);
+    expect((await get()).fields.rounds[0]?.name).toBe('Vòng bảng');
+    expect(await shown()).toEqual(before);
+    await t.raw(made.undo!.operation, made.undo!.input as object);
+    expect(await shown()).toEqual(before);
+  });
+
   test('a content or round in use is not taken away; nobody is named twice; an own prize has a name', async () => {
     const { id, people } = await sportsDay();
     const refused = (input: object, operation = 'contests.saveEntry') =>

@@ -83,7 +83,7 @@ export function FieldShell<T>({
               value: control.value as T,
               onChange: (value) => {
                 change(value);
-                if (error) form.validateFields([field.name]).catch(() => undefined);
+                if (error) form.validateFields([meta.name]).catch(() => undefined);
               },
               onBlur: () => (control.onBlur as (() => void) | undefined)?.(),
               disabled: field.disabled ?? false,

@@ -49,6 +49,7 @@ export const training = {
   removeTopic: 'Remove topic {{n}}',
   speakers: 'Speakers',
   person: 'Full name',
+  personHint: 'Type the name of the speaker',
   post: 'Post on {{day}}',
   postHint: 'Leave empty for a member: the post held on the day of the event is taken.',
   addSpeaker: 'Add a speaker',

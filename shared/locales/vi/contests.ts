@@ -1,7 +1,7 @@
 /** Texts of contests. */
 export const contests = {
   tab: 'Dự thi, giải',
-  kinds: { person: 'Cá nhân', team: 'Đội', unit: 'Đơn vị', work: 'Tác phẩm, sản phẩm' },
+  kinds: { person: 'Cá nhân', team: 'Đội', unit: 'Đơn vị', work: 'Tác phẩm' },
   ranks: {
     special: 'Giải Đặc biệt',
     first: 'Giải Nhất',

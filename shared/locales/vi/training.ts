@@ -46,6 +46,7 @@ export const training = {
   removeTopic: 'Bỏ chuyên đề {{n}}',
   speakers: 'Người trình bày',
   person: 'Họ và tên',
+  personHint: 'Gõ họ tên người trình bày',
   post: 'Chức vụ ngày {{day}}',
   postHint: 'Đoàn viên thì để trống: chương trình lấy chức vụ giữ vào ngày tổ chức.',
   addSpeaker: 'Thêm người trình bày',

@@ -48,14 +48,49 @@ export function putContest(
     ]);
 }
 
-/** Highest round and content that entries use, also those in the trash; -1 for none. */
-export const partsUsed = (db: Db, eventId: number): { round: number; subject: number } =>
-  db.get(
-    `SELECT coalesce((SELECT max(r.round) FROM contest_result r JOIN contest_entry e ON e.id = r.entry_id
-       WHERE e.event_id = @eventId), -1) AS round,
-       coalesce((SELECT max(subject) FROM contest_entry WHERE event_id = @eventId), -1) AS subject`,
-    { eventId },
-  ) ?? { round: -1, subject: -1 };
+/** Rounds and contents that entries use, also those in the trash. */
+export const partsUsed = (db: Db, eventId: number): { rounds: number[]; subjects: number[] } => ({
+  rounds: db
+    .all<{ place: number }>(
+      `SELECT DISTINCT r.round AS place FROM contest_result r JOIN contest_entry e ON e.id = r.entry_id
+      WHERE e.event_id = ?`,
+      [eventId],
+    )
+    .map(({ place }) => place),
+  subjects: db
+    .all<{ place: number }>(
+      'SELECT DISTINCT subject AS place FROM contest_entry WHERE event_id = ? AND subject IS NOT NULL',
+      [eventId],
+    )
+    .map(({ place }) => place),
+});
+
+interface Move {
+  from: number;
+  to: number;
+}
+
+/** Places no list reaches, where parts wait while others move into their places. */
+const ASIDE = 1000;
+
+/** Gives results and entries the new places of their rounds and contents. */
+export function movePlaces(
+  db: Db,
+  eventId: number,
+  rounds: readonly Move[],
+  subjects: readonly Move[],
+): void {
+  const round = `UPDATE contest_result SET round = @to WHERE round = @from
+    AND entry_id IN (SELECT id FROM contest_entry WHERE event_id = @eventId)`;
+  const subject = 'UPDATE contest_entry SET subject = @to WHERE subject = @from AND event_id = @eventId';
+  for (const [sql, moves] of [
+    [round, rounds],
+    [subject, subjects],
+  ] as const) {
+    for (const { from, to } of moves) db.run(sql, { eventId, from, to: to + ASIDE });
+    for (const { to } of moves) db.run(sql, { eventId, from: to + ASIDE, to });
+  }
+}
 
 export interface EntryColumns {
   kind: EntryKind;

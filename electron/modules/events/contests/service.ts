@@ -9,6 +9,7 @@ import { departmentNames, departmentsOf } from '../attendance/repository';
 import type { ListedEvent } from '../repository';
 import { awardHandlers } from './awards';
 import { contestHandlers } from './papers';
+import { keepPlaces } from './places';
 import * as repo from './repository';
 import { contestView } from './view';
 
@@ -20,13 +21,11 @@ function save(input: ParsedInputOf<'contests.save'>, ctx: Ctx): OutputOf<'contes
   const { eventId, version, ...fields } = input;
   liveEvent(ctx, eventId);
   if (repo.versionOf(ctx.db, eventId) !== version) throw new AppError('VERSION_CONFLICT');
-  const used = repo.partsUsed(ctx.db, eventId);
-  if (used.round >= fields.rounds.length || used.subject >= fields.subjects.length)
-    throw new AppError('CONTEST_PART_USED');
   const before = {
     rounds: repo.roundsOf(ctx.db, eventId),
     subjects: repo.subjectsOf(ctx.db, eventId),
   };
+  keepPlaces(ctx.db, eventId, before, fields);
   repo.putContest(ctx.db, eventId, version + 1, fields, ctx.now());
   recordChange(ctx, {
     entity: 'contest',

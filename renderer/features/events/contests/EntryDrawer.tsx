@@ -151,6 +151,7 @@ function WhoFields({ kind, subjects }: { kind: EntryKind; subjects: readonly str
 
 function People({ kind }: { kind: EntryKind }) {
   const t = useText();
+  const [grown, setGrown] = useState(false);
   return (
     <Form.List name="people">
       {(fields, { add, remove }) => (
@@ -159,11 +160,12 @@ function People({ kind }: { kind: EntryKind }) {
           {fields.map((field, at) => (
             <div key={field.key} className="so-contests__row">
               <PersonField
+                key={kind}
                 name={[field.name, 'person']}
                 label={`${t(`contests.peopleLabel.${kind}`)} ${at + 1}`}
                 labelHidden
                 required={kind === 'person' && at === 0}
-                autoFocus={kind === 'person' && at === 0}
+                autoFocus={grown || (kind === 'person' && at === 0)}
               />
               {fields.length > 1 && (
                 <IconButton
@@ -181,7 +183,10 @@ function People({ kind }: { kind: EntryKind }) {
                 key: 'person',
                 label: t('contests.addPerson'),
                 icon: Plus,
-                onClick: () => add({ person: null }),
+                onClick: () => {
+                  setGrown(true);
+                  add({ person: null });
+                },
               }}
             />
           )}

@@ -1,6 +1,7 @@
 /** Rounds and contents (môn) of a contest. */
 import { Form } from 'antd';
 import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
 import { useCommandOp, useText } from '../../../client';
 import {
   ActionButton,
@@ -50,6 +51,7 @@ export function SetupDrawer({ event, contest, onClose }: SetupDrawerProps) {
           hint={t('contests.setupHint')}
           rows={5}
           max={5000}
+          autoFocus
         />
         <Rounds />
       </RecordForm>
@@ -59,6 +61,7 @@ export function SetupDrawer({ event, contest, onClose }: SetupDrawerProps) {
 
 function Rounds() {
   const t = useText();
+  const [grown, setGrown] = useState(false);
   return (
     <Form.List name="rounds">
       {(fields, { add, remove }) => (
@@ -72,6 +75,7 @@ function Rounds() {
                 labelHidden
                 placeholder={t('contests.round')}
                 max={100}
+                autoFocus={grown}
               />
               <DateField
                 name={[field.name, 'onDate']}
@@ -92,7 +96,10 @@ function Rounds() {
               key: 'round',
               label: t('contests.addRound'),
               icon: Plus,
-              onClick: () => add({ name: '', onDate: null }),
+              onClick: () => {
+                setGrown(true);
+                add({ name: '', onDate: null });
+              },
             }}
           />
         </fieldset>

@@ -56,6 +56,11 @@ export function ProgrammeDrawer({ event, training, onClose }: ProgrammeDrawerPro
   const save = useCommandOp('training.save', { failure: 'inline', done: () => t('training.saved') });
   const [unit, setUnit] = useState(training.fields.hourUnit);
   const submit = async ({ topics = [], speakers = [], ...values }: Values) => {
+    const named = speakers.filter(({ person }) => person);
+    const placeOf = (speaker: number | null) => {
+      const one = speaker === null ? undefined : speakers[speaker];
+      return one?.person ? named.indexOf(one) : null;
+    };
     await save.run({
       ...values,
       eventId: event.id,
@@ -65,7 +70,7 @@ export function ProgrammeDrawer({ event, training, onClose }: ProgrammeDrawerPro
         .map(({ hours, ...topic }) => ({
           ...topic,
           tenths: typeof hours === 'number' && hours > 0 ? Math.round(hours * 10) : null,
-          speaker: topic.speaker ?? null,
+          speaker: placeOf(topic.speaker ?? null),
         })),
       speakers: speakers.flatMap(({ person, post }) =>
         person ? [{ memberId: person.memberId, name: person.name, post: post || null }] : [],
@@ -96,7 +101,7 @@ export function ProgrammeDrawer({ event, training, onClose }: ProgrammeDrawerPro
                 options={HOUR_UNITS.map((value) => ({ value, label: t(`training.hourUnits.${value}`) }))}
               />
             </FieldRow>
-            <Speakers day={event.fields.startsOn} />
+            <Speakers form={form} day={event.fields.startsOn} />
             <Topics form={form} unit={unit} />
             <FieldRow>
               <TextField
@@ -115,9 +120,18 @@ export function ProgrammeDrawer({ event, training, onClose }: ProgrammeDrawerPro
   );
 }
 
-function Speakers({ day }: { day: string }) {
+function Speakers({ form, day }: { form: FormInstance<Values>; day: string }) {
   const t = useText();
   const format = useFormat();
+  const [grown, setGrown] = useState(false);
+  const leaveTopics = (gone: number) =>
+    form.setFieldValue(
+      'topics',
+      (form.getFieldValue('topics') as Values['topics'] | undefined)?.map((topic) => {
+        if (topic.speaker === null || topic.speaker < gone) return topic;
+        return { ...topic, speaker: topic.speaker === gone ? null : topic.speaker - 1 };
+      }),
+    );
   return (
     <Form.List name="speakers">
       {(fields, { add, remove }) => (
@@ -129,6 +143,8 @@ function Speakers({ day }: { day: string }) {
                 name={[field.name, 'person']}
                 label={`${t('training.person')} ${at + 1}`}
                 labelHidden
+                placeholder={t('training.personHint')}
+                autoFocus={grown}
               />
               <TextField
                 name={[field.name, 'post']}
@@ -140,7 +156,10 @@ function Speakers({ day }: { day: string }) {
               <IconButton
                 icon={X}
                 label={t('training.removeSpeaker', { n: at + 1 })}
-                onClick={() => remove(field.name)}
+                onClick={() => {
+                  leaveTopics(field.name);
+                  remove(field.name);
+                }}
               />
             </div>
           ))}
@@ -151,7 +170,10 @@ function Speakers({ day }: { day: string }) {
               key: 'speaker',
               label: t('training.addSpeaker'),
               icon: Plus,
-              onClick: () => add({ person: null, post: null }),
+              onClick: () => {
+                setGrown(true);
+                add({ person: null, post: null });
+              },
             }}
           />
         </fieldset>
@@ -163,6 +185,7 @@ function Speakers({ day }: { day: string }) {
 function Topics({ form, unit }: { form: FormInstance<Values>; unit: 'period' | 'hour' }) {
   const t = useText();
   const speakers = Form.useWatch('speakers', form) ?? [];
+  const [grown, setGrown] = useState(false);
   const options = speakers.flatMap((one, at) => (one?.person ? [{ value: at, label: one.person.name }] : []));
   return (
     <Form.List name="topics">
@@ -177,6 +200,7 @@ function Topics({ form, unit }: { form: FormInstance<Values>; unit: 'period' | '
                 labelHidden
                 placeholder={t('training.topic')}
                 max={300}
+                autoFocus={grown}
               />
               <ScoreField
                 name={[field.name, 'hours']}
@@ -212,7 +236,12 @@ function Topics({ form, unit }: { form: FormInstance<Values>; unit: 'period' | '
               key: 'topic',
               label: t('training.addTopic'),
               icon: Plus,
-              onClick: () => add({ name: '', hours: null, material: null, speaker: null }),
+              onClick: () => {
+                setGrown(true);
+                const [only, ...others] = options;
+                const speaker = only && others.length === 0 ? only.value : null;
+                add({ name: '', hours: null, material: null, speaker });
+              },
             }}
           />
         </fieldset>

@@ -12,13 +12,21 @@ export interface Person {
 const SEARCH_MS = 90;
 const LONGEST = 100;
 
-export function PersonField(field: FieldProps) {
+export function PersonField({ placeholder, ...field }: FieldProps & { placeholder?: string }) {
   return (
-    <FieldShell<Person | null> field={field}>{(control) => <PersonInput control={control} />}</FieldShell>
+    <FieldShell<Person | null> field={field}>
+      {(control) => <PersonInput control={control} placeholder={placeholder} />}
+    </FieldShell>
   );
 }
 
-function PersonInput({ control }: { control: Control<Person | null> }) {
+function PersonInput({
+  control,
+  placeholder,
+}: {
+  control: Control<Person | null>;
+  placeholder: string | undefined;
+}) {
   const t = useText();
   const [text, setText] = useState(control.value?.name ?? '');
   const { found, settled } = useFound(text, control.value);
@@ -61,6 +69,7 @@ function PersonInput({ control }: { control: Control<Person | null> }) {
       <AutoComplete
         id={control.id}
         value={text}
+        placeholder={placeholder}
         options={options}
         defaultActiveFirstOption
         disabled={control.disabled}

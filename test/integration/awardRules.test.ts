@@ -188,6 +188,14 @@ describe('a draft', () => {
       verdict: 'missing',
       records: [{ kind: 'decision', id: sport }],
     });
+    const recipientId = (await t.invoke('certificates.get', { decisionId: sport })).rows[0]!.id;
+    const [paper] = (await t.invoke('certificates.story', { recipientId })).certificates;
+    const gone = await t.raw('certificates.void', {
+      ...{ id: paper?.id, version: paper?.version, on: '2026-11-21', reason: 'Ghi sai họ tên' },
+    });
+    expect(await line('Hà Thị Sen', 'sameLevel')).toMatchObject({ verdict: 'met' });
+    await undo(gone);
+    expect(await line('Hà Thị Sen', 'sameLevel')).toMatchObject({ verdict: 'missing' });
     expect(await line('Lò Thị Ón', 'sameLevel')).toMatchObject({ verdict: 'met' });
     const hold = await t.invoke('awardRules.saveHold', {
       ...{ memberId: member['Lò Thị Ón']!, fromOn: '2026-10-01', reason: 'Đang xác minh đơn thư' },

@@ -28,7 +28,7 @@ export const awardsOfAll = (db: Db, members: readonly number[], units: readonly 
     `SELECT ${AWARD}, r.member_id AS memberId, r.spouse_id AS spouseId, r.org_unit_id AS orgUnitId,
        coalesce(r.movement_id, d.movement_id) AS movementId
      FROM award_recipient r JOIN award_decision_live d ON d.id = r.decision_id JOIN award_form f ON f.id = d.form_id
-     WHERE r.id IN (SELECT a.id FROM award_recipient a WHERE a.member_id IN (SELECT value FROM json_each(@members))
+     WHERE r.withdrawn_on IS NULL AND r.id IN (SELECT a.id FROM award_recipient a WHERE a.member_id IN (SELECT value FROM json_each(@members))
        UNION SELECT a.id FROM award_recipient a WHERE a.spouse_id IN (SELECT value FROM json_each(@members))
        UNION SELECT a.id FROM award_recipient a WHERE a.org_unit_id IN (SELECT value FROM json_each(@units)))
      ORDER BY d.first_day DESC, d.id DESC`,
@@ -149,7 +149,8 @@ export const namedInYear = (
        CASE d.counts_only
          WHEN 1 THEN iif(instr(@kinds, 'individual'), d.count_individual, 0) + iif(instr(@kinds, 'collective'), d.count_collective, 0)
            + iif(instr(@kinds, 'household'), coalesce(d.count_household, 0), 0)
-         ELSE (SELECT count(*) FROM award_recipient r WHERE r.decision_id = d.id AND instr(@kinds, r.kind)) END AS named
+         ELSE (SELECT count(*) FROM award_recipient r WHERE r.decision_id = d.id AND r.withdrawn_on IS NULL
+           AND instr(@kinds, r.kind)) END AS named
      FROM award_decision_live d JOIN award_form f ON f.id = d.form_id
      WHERE f.code IN (SELECT value FROM json_each(@codes)) AND d.award_year = @year
        AND (@level IS NULL OR d.level = @level) AND (@issuedOnly = 0 OR d.status = 'issued')

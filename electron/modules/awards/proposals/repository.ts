@@ -150,7 +150,7 @@ export const awardsBefore = (
     `SELECT r.member_id AS memberId, r.org_unit_id AS orgUnitId, json_extract(d.snapshot, '$.form') AS form, d.number,
        d.award_year AS year
      FROM award_recipient r JOIN award_decision_live d ON d.id = r.decision_id
-     WHERE d.status = 'issued' AND d.first_day < ? AND (r.member_id IS NOT NULL OR r.org_unit_id IS NOT NULL)
+     WHERE d.status = 'issued' AND r.withdrawn_on IS NULL AND d.first_day < ? AND (r.member_id IS NOT NULL OR r.org_unit_id IS NOT NULL)
      ORDER BY d.first_day DESC, d.id DESC`,
     [before],
   );

@@ -125,7 +125,6 @@ export const decisionRow = z.object({
 
 export const RECIPIENT_WARNINGS = [
   'duplicate',
-  'alsoAwarded',
   'notActive',
   'noHonorific',
   'nameDiffers',

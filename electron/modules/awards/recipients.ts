@@ -32,7 +32,6 @@ function warningsOf(r: repo.CheckedRecipient, times: number, form: FormRecord | 
   const add = (code: Warning['code'], detail: string | null = null) => found.push({ code, detail });
   if (times > 1) add('duplicate');
   if (form && form[`for_${r.kind}`] === 0) add('formNotFor', form.name);
-  if (r.also !== null) add('alsoAwarded', r.also);
   if (r.kind !== 'collective' && r.honorific === null) add('noHonorific');
   if (r.member_gone === 1 || (r.member_status !== null && r.member_status !== 'active'))
     add('notActive', r.member_status);
@@ -42,7 +41,7 @@ function warningsOf(r: repo.CheckedRecipient, times: number, form: FormRecord | 
 
 /** Every recipient of a decision in ceremony order; an issued decision has nothing left to look at. */
 export function viewsOf(ctx: Pick<Ctx, 'db'>, d: repo.ListedDecision): View[] {
-  const rows = repo.checkedRecipients(ctx.db, d);
+  const rows = repo.checkedRecipients(ctx.db, d.id);
   const form = formById(ctx.db, d.form_id);
   const times = new Map<string, number>();
   for (const row of rows) times.set(sameAs(row), (times.get(sameAs(row)) ?? 0) + 1);

@@ -266,24 +266,16 @@ export type CheckedRecipient = RecipientRecord & {
   member_name: string | null;
   member_status: string | null;
   member_gone: 0 | 1;
-  /** "Bằng khen 12/QĐ-LĐLĐ": another commendation of the same level and year. */
-  also: string | null;
 };
 
 /** Recipients in ceremony order with what a warning is made of. */
-export const checkedRecipients = (db: Db, d: ListedDecision): CheckedRecipient[] =>
+export const checkedRecipients = (db: Db, decisionId: number): CheckedRecipient[] =>
   db.all(
     `SELECT r.*, m.full_name AS member_name, m.status AS member_status,
-       (r.member_id IS NOT NULL AND m.deleted_at IS NOT NULL) AS member_gone,
-       CASE WHEN f.kind IN ('form', 'theme') THEN (
-         SELECT trim(f2.name || ' ' || coalesce(d2.number, '')) FROM award_recipient r2
-           JOIN award_decision_live d2 ON d2.id = r2.decision_id JOIN award_form f2 ON f2.id = d2.form_id
-         WHERE r2.withdrawn_on IS NULL AND d2.id <> @id AND d2.level = @level AND d2.award_year = @year AND f2.kind IN ('form', 'theme')
-           AND ((r.member_id IS NOT NULL AND r2.member_id = r.member_id)
-             OR (r.org_unit_id IS NOT NULL AND r2.org_unit_id = r.org_unit_id)) LIMIT 1) END AS also
-     FROM award_recipient r JOIN award_form f ON f.id = @formId LEFT JOIN member m ON m.id = r.member_id
-     WHERE r.decision_id = @id ORDER BY r.ordinal, r.id`,
-    { id: d.id, level: d.level, year: d.award_year, formId: d.form_id },
+       (r.member_id IS NOT NULL AND m.deleted_at IS NOT NULL) AS member_gone
+     FROM award_recipient r LEFT JOIN member m ON m.id = r.member_id
+     WHERE r.decision_id = ? ORDER BY r.ordinal, r.id`,
+    [decisionId],
   );
 
 /** Recipients in the order of the decision. */

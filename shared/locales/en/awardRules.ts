@@ -169,6 +169,8 @@ export const awardRules = {
   general: 'The list as a whole',
   passOver: 'Commend all the same',
   passOverName: 'Commend {{name}} all the same: {{rule}}',
+  passOverMany_one: 'Commend {{count}} all the same: {{rule}}',
+  passOverMany_other: 'Commend all {{count}} the same: {{rule}}',
   passOverTitle: 'Commend although not met',
   passOverReason: 'Reason',
   passedOver_one: 'Recorded that {{count}} is commended all the same.',

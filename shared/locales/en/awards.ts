@@ -212,7 +212,6 @@ export const awards = {
   },
   warn: {
     duplicate: 'Named twice in this decision',
-    alsoAwarded: 'Same level and year: {{detail}}',
     notActive: 'No longer an active member',
     noHonorific: 'Form of address not known',
     nameDiffers: 'The register says {{detail}}',

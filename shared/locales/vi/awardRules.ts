@@ -162,6 +162,8 @@ export const awardRules = {
   general: 'Chung cả danh sách',
   passOver: 'Vẫn khen',
   passOverName: 'Vẫn khen {{name}}: {{rule}}',
+  passOverMany_one: 'Vẫn khen {{count}} người, tập thể: {{rule}}',
+  passOverMany_other: 'Vẫn khen cả {{count}} người, tập thể: {{rule}}',
   passOverTitle: 'Vẫn khen dù chưa đạt',
   passOverReason: 'Lý do',
   passedOver_one: 'Đã ghi quyết định vẫn khen {{count}} người, tập thể.',

@@ -209,7 +209,6 @@ export const awards = {
   },
   warn: {
     duplicate: 'Trùng tên trong quyết định',
-    alsoAwarded: 'Cùng cấp, cùng năm đã có {{detail}}',
     notActive: 'Không còn sinh hoạt',
     noHonorific: 'Chưa rõ Ông hay Bà',
     nameDiffers: 'Hồ sơ ghi {{detail}}',

@@ -7,7 +7,7 @@ export const movements = {
   empty: 'Chưa có phong trào thi đua nào',
   emptyBody:
     'Ghi đúng tên phong trào như văn bản phát động, rồi ghi đăng ký và kết quả của từng khoa, phòng, từng người.',
-  saved: 'Đã lưu phong trào {{name}}.',
+  saved: 'Đã lưu “{{name}}”.',
   trashed: 'Đã chuyển phong trào vào thùng rác.',
   toTrash: 'Chuyển vào thùng rác',
   inTrash: 'Phong trào này đang ở thùng rác.',

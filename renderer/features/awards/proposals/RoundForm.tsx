@@ -127,7 +127,7 @@ function LoadedForm({
         multiple
         options={[...departments, ...groups].map((unit) => ({ value: unit.id, label: unit.name }))}
       />
-      <span className="so-row so-wrap">
+      <span className="so-row so-wrap so-proposals-pick">
         <ActionButton
           size="small"
           action={{

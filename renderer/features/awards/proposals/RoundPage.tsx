@@ -40,7 +40,7 @@ export default function RoundPage() {
   const t = useText();
   const id = Number(useParams().id);
   const query = useQueryOp('proposals.round', { id });
-  if (query.data) return <LoadedRound data={query.data} />;
+  if (query.data) return <LoadedRound key={id} data={query.data} />;
   return (
     <Page
       title={t('proposals.title')}

@@ -9,13 +9,11 @@ import {
   Drawer,
   EmptyState,
   Icon,
-  RecordForm,
   Tag,
   type TagTone,
-  TextAreaField,
-  TextField,
   useFormat,
 } from '../../../ui';
+import { PassOverForm, PassOverMany } from './PassOver';
 import './rules.css';
 import { type Check, type CheckedLine, type CheckedSubject, useRuleWords } from './words';
 
@@ -104,7 +102,15 @@ function EligibilityDrawer({
             {t('awardRules.nobodyBody')}
           </EmptyState>
         ) : (
-          rows.map((row) => <SubjectView key={row.uid} row={row} shown={shown} />)
+          <>
+            <PassOverMany
+              rows={rows}
+              verdict={shown === 'look' ? 'missing' : shown === 'unknown' ? shown : null}
+            />
+            {rows.map((row) => (
+              <SubjectView key={row.uid} row={row} shown={shown} />
+            ))}
+          </>
         )}
       </div>
     </Drawer>
@@ -177,7 +183,9 @@ function LineView({ line, subject }: { line: CheckedLine; subject: CheckedSubjec
             }}
           />
         )}
-        {open && asking && <PassOverForm line={line} subject={subject} onDone={() => setAsking(false)} />}
+        {open && asking && (
+          <PassOverForm ruleId={line.ruleId} subjects={[subject.uid]} onDone={() => setAsking(false)} />
+        )}
       </div>
     </div>
   );
@@ -207,36 +215,5 @@ function Overridden({ line, subject }: { line: CheckedLine; subject: CheckedSubj
         {t('awardRules.takeBack')}
       </button>
     </p>
-  );
-}
-
-function PassOverForm({
-  line,
-  subject,
-  onDone,
-}: {
-  line: CheckedLine;
-  subject: CheckedSubject;
-  onDone(): void;
-}) {
-  const t = useText();
-  const save = useCommandOp('awardRules.override', {
-    failure: 'inline',
-    done: (data) => t('awardRules.passedOver', { count: data.count }),
-  });
-  return (
-    <RecordForm<{ reason: string; decidedBy: string | null }>
-      draftKey={null}
-      initial={{}}
-      saveLabel={t('awardRules.passOver')}
-      onCancel={onDone}
-      onSubmit={async (values) => {
-        await save.run({ ...values, subjects: [subject.uid], ruleId: line.ruleId });
-        onDone();
-      }}
-    >
-      <TextAreaField name="reason" label={t('awardRules.passOverReason')} required max={500} autoFocus />
-      <TextField name="decidedBy" label={t('awardRules.field.decidedBy')} optional max={200} />
-    </RecordForm>
   );
 }

@@ -25,6 +25,8 @@ export type TrashTable =
   | 'contest_entry'
   | 'council_meeting'
   | 'criteria_set'
+  | 'document'
+  | 'document_type'
   | 'donor'
   | 'donor_gift'
   | 'drive'

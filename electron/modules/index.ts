@@ -1,15 +1,16 @@
 /** Every handler of the product. A missing one does not compile. */
 import type { Handlers } from '../ipc/context';
 import { membersInMovements, movementsHandlers, movementTimeline } from './awards/movements';
+import { membersProposed, proposalsHandlers } from './awards/proposals/service';
 import { awardRulesHandlers, membersHeld } from './awards/rules';
 import { awardMoneyHandlers } from './awards/rulesMoney';
-import { membersProposed, proposalsHandlers } from './awards/proposals/service';
 import { awardMemberUse, awardsHandlers, awardTimeline } from './awards/service';
 import { backupHandlers, rescueHandlers } from './backup/service';
 import { addCalendarSource, calendarHandlers } from './calendar/service';
 import { careConditions, careHandlers, careTimeline, membersCaredFor, unpaidFindings } from './care/service';
 import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
+import { documentsHandlers, documentTimeline, membersAnswering } from './documents/service';
 import { donorsHandlers, drivesHandlers, driveTimeline, duesHandlers, duesTimeline } from './dues/service';
 import { eventPlaces } from './events/attendance/memberLinks';
 import { contestsHandlers, contestTimeline } from './events/contests/service';
@@ -55,6 +56,7 @@ export const handlers: Handlers = {
   ...movementsHandlers,
   ...proposalsHandlers,
   ...certificatesHandlers,
+  ...documentsHandlers,
   ...reviewHandlers,
   ...dashboardHandlers,
   ...filesHandlers,
@@ -79,6 +81,7 @@ addTimelineSource(giftTimeline);
 addTimelineSource(duesTimeline);
 addTimelineSource(driveTimeline);
 addTimelineSource(careTimeline);
+addTimelineSource(documentTimeline);
 addFundCheck(unpaidFindings);
 addFundCheck(campaignsUnpaid);
 addMemberUse(awardMemberUse);
@@ -89,6 +92,7 @@ addMemberUse(membersInFamilies);
 addMemberUse(membersInMerges);
 addMemberUse(membersOnLists);
 addMemberUse(membersCaredFor);
+addMemberUse(membersAnswering);
 
 addMemberReference(factLinks);
 addMemberReference(familyLinks);
@@ -151,6 +155,13 @@ addMemberReference(
     { table: 'dues_line', column: 'member_id' },
     { table: 'dues_base', column: 'member_id', once: ['from_month'] },
     { table: 'dues_override', column: 'member_id', once: ['month'] },
+  ),
+);
+addMemberReference(
+  columnReference(
+    'document',
+    { table: 'document', column: 'member_id' },
+    { table: 'document', column: 'link_id', where: "link_entity = 'member'" },
   ),
 );
 addMemberReference(columnReference('drive_gift', { table: 'drive_gift', column: 'member_id' }));

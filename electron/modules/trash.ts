@@ -27,6 +27,8 @@ import { trashedBlanks } from './certificates/blanksRepository';
 import { trashedDesigns } from './certificates/layoutsRepository';
 import { trashedKeys } from './certificates/proof/repository';
 import { trashedPrinters } from './certificates/repository';
+import { trashedDocuments } from './documents/repository';
+import { trashedTypes } from './documents/typesRepository';
 import { trashedCollections } from './dues/collectionsRepository';
 import { trashedDonorGifts, trashedDonors } from './dues/donorsRepository';
 import { trashedDriveGifts, trashedDrives } from './dues/drivesRepository';
@@ -319,5 +321,17 @@ export const trashSources: readonly TrashSource[] = [
     list: trashedFollowUps,
   },
   { entity: 'attachment', area: 'files', restoreOperation: 'files.restore', list: trashedAttachments },
+  {
+    entity: 'document',
+    area: 'documents',
+    restoreOperation: 'documents.restore',
+    list: trashedDocuments,
+  },
+  {
+    entity: 'document_type',
+    area: 'documents',
+    restoreOperation: 'documents.restoreTypes',
+    list: trashedTypes,
+  },
   { entity: 'criteria_set', area: 'review', restoreOperation: 'review.restoreSets', list: trashedSets },
 ];

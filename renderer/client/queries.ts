@@ -20,6 +20,7 @@ const DERIVED = [
   'proposals',
   'awardRules',
   'awardMoney',
+  'documents',
 ];
 /** Operation prefixes whose area has another name. */
 const AREA_OF_PREFIX: Record<string, string> = { rescue: 'backup', wordTemplates: 'files' };

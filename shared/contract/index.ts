@@ -6,6 +6,7 @@ import { awards } from './awards';
 import { backup } from './backup';
 import { certificates } from './certificates';
 import { dashboard } from './dashboard';
+import { documents } from './documents';
 import { donors } from './donors';
 import { drives } from './drives';
 import { events } from './events';
@@ -35,6 +36,7 @@ export const contract = {
   ...movements,
   ...proposals,
   ...certificates,
+  ...documents,
   ...review,
   ...dashboard,
   ...files,

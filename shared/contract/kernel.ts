@@ -14,6 +14,7 @@ export const AREAS = [
   'funds',
   'awards',
   'certificates',
+  'documents',
   'review',
   'dashboard',
   'files',

@@ -234,6 +234,7 @@ export const members = {
             'moved',
             'event',
             'followUp',
+            'document',
             'award',
             'movement',
             'gift',

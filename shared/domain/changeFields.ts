@@ -41,6 +41,8 @@ export type Reference =
   | 'child'
   | 'fund'
   | 'fund_category'
+  | 'document'
+  | 'document_type'
   | 'care_reason'
   | 'care_kind';
 
@@ -96,6 +98,18 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
       endsAt: { kind: 'text' },
     },
   },
+  document: {
+    area: 'documents',
+    words: 'documents.field',
+    path: '/documents/:id',
+    fields: {
+      typeId: { refers: 'document_type' },
+      memberId: member('documents.field.person'),
+      answeredById: { refers: 'document' },
+    },
+  },
+  document_type: { area: 'documents', words: 'documents.field', path: '/documents?tab=rules' },
+  document_rule: { area: 'documents', words: 'documents.field', path: '/documents?tab=rules' },
   event_session: {
     area: 'events',
     words: 'eventPlans.field',

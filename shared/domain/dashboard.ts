@@ -23,6 +23,8 @@ export const DUE_KINDS = [
   'drivesLate',
   'donorsNotThanked',
   'earmarksOver',
+  'documentsOverdue',
+  'documentsDue',
   'careStepsOverdue',
   'visitsUnpaid',
   'casesUnpaid',

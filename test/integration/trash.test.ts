@@ -303,6 +303,20 @@ beforeAll(async () => {
   made.movement_entry = joined.ids[0]!;
   await makeRounds(hoa);
   const [set] = (await invoke('review.sets', {})).rows;
+  const [type] = (await invoke('documents.types', {})).rows;
+  made.document = (
+    await invoke('documents.create', {
+      ...{
+        direction: 'in',
+        typeId: type!.id,
+        onDate: '2026-05-04',
+        subject: 'Báo cáo quý',
+        memberId: made.member!,
+      },
+      deadline: '2026-06-01',
+    })
+  ).id;
+  made.document_type = (await invoke('documents.saveType', { name: 'Thư khen', symbol: 'TK' })).id;
   made.criteria_set = (await invoke('review.copySet', { id: set!.id, name: 'Bộ thử' })).id;
 }, 60_000);
 afterAll(async () => {

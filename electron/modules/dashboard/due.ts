@@ -3,9 +3,10 @@ import { DUE_KINDS, type DueKind } from '../../../shared/domain/dashboard';
 import { daysBetween } from '../../../shared/domain/dateMath';
 import type { IndicatorId } from '../../../shared/domain/indicators';
 import type { Ctx, OutputOf } from '../../ipc/context';
-import { setupDone, unprintedCertificates } from '../breakdowns';
 import { roundsDue } from '../awards/proposals/service';
+import { setupDone, unprintedCertificates } from '../breakdowns';
 import { careDue } from '../care/service';
+import { documentsDue } from '../documents/service';
 import { duesDue } from '../dues/service';
 import { overdueCount } from '../events/followUps/service';
 import { voucherDrafts } from '../funds/service';
@@ -91,6 +92,9 @@ function keeping(ctx: Ctx): Row[] {
   if (unpaid > 0) rows.push(row('giftsUnpaid', 'look', { count: unpaid }));
   const drafts = voucherDrafts(ctx);
   if (drafts > 0) rows.push(row('voucherDrafts', 'look', { count: drafts }));
+  const { overdue: unanswered, soon: toAnswer } = documentsDue(ctx);
+  if (unanswered > 0) rows.push(row('documentsOverdue', 'late', { count: unanswered }));
+  if (toAnswer > 0) rows.push(row('documentsDue', 'soon', { count: toAnswer }));
   rows.push(...moneyRows(ctx));
   return [...rows, ...careRows(ctx)];
 }

@@ -15,6 +15,8 @@ const PLACES: Partial<Record<Row['kind'], string>> = {
   reviewNotStarted: '/review',
   proposalsMissing: '/awards?tab=proposals',
   certificatesNotPrinted: '/certificates',
+  documentsOverdue: '/documents?tab=in&check=overdue',
+  documentsDue: '/documents?tab=in&check=soon',
   careStepsOverdue: '/welfare?tab=cases&check=overdue',
   visitsUnpaid: '/welfare?tab=visits&year=all&check=noVoucher',
   casesUnpaid: '/welfare?tab=cases&year=all&check=noVoucher',

@@ -4,6 +4,7 @@ import {
   CalendarCheck,
   CalendarOff,
   FilePlus2,
+  FileText,
   Flag,
   Gavel,
   Gift,
@@ -35,6 +36,7 @@ const ICONS: Record<Row['kind'], { icon: LucideIcon; tone: 'nhu' | 'muc' | 'plai
   careCase: { icon: House, tone: 'nhu' },
   dues: { icon: HandCoins, tone: 'plain' },
   drive: { icon: HeartHandshake, tone: 'nhu' },
+  document: { icon: FileText, tone: 'plain' },
   followUp: { icon: ListChecks, tone: 'muc' },
   post: { icon: Landmark, tone: 'muc' },
   postEnded: { icon: Landmark, tone: 'plain' },
@@ -116,6 +118,7 @@ const PLACES: Partial<Record<Row['kind'], string>> = {
   gift: 'welfare/',
   visit: 'welfare?tab=visits&visit=',
   careCase: 'welfare/cases/',
+  document: 'documents/',
 };
 
 function Title({ row, text }: { row: Row; text: string }) {
@@ -135,6 +138,7 @@ function titleOf(row: Row, t: Translate): string {
     return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
   if (row.kind === 'event' || row.kind === 'award' || row.kind === 'gift' || row.kind === 'visit')
     return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
+  if (row.kind === 'document') return t('documents.story', { title: row.title });
   if (row.kind === 'followUp') return t('followUps.given', { title: row.title });
   if (row.kind === 'post' || row.kind === 'postEnded')
     return t(`committees.timeline.${row.kind}`, { title: row.title });

@@ -33,6 +33,7 @@ export const audit = {
     funds: 'Funds',
     awards: 'Awards',
     certificates: 'Certificates',
+    documents: 'Documents',
     review: 'Self-review',
     files: 'Files and templates',
     settings: 'Settings',

@@ -244,4 +244,13 @@ export const errors = {
     'The layout was not taken. The picture of item “{{item}}” is not included, or is neither PNG nor JPEG. Save the layout again with its pictures.',
   LAYOUT_HASH:
     'The layout was not taken. The content was changed after it was saved and does not match its check sum. Ask for the original.',
+  DOCUMENT_GAP:
+    'This number would leave a gap before it. The next is {{next}}; to keep a number for later, choose “Keep the number”.',
+  DOCUMENT_BETWEEN:
+    'No number can be put in between. The unit does not allow it, or no earlier day has a number. Take the next one.',
+  DOCUMENT_SERIES:
+    'This day or this type belongs to another row of numbers, and a number that was given stays. Void it and enter the paper again.',
+  DOCUMENT_SUBJECT: 'Write what the paper is about, or choose to keep the number only.',
+  DOCUMENT_VOID: 'This number is void. Take that back before you change it.',
+  DOCUMENT_ANSWER: 'The answer must be an outgoing paper that is not void. Choose another.',
 } as const satisfies Same<typeof vi>;

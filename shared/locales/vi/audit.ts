@@ -30,6 +30,7 @@ export const audit = {
     funds: 'Quỹ công đoàn',
     awards: 'Khen thưởng',
     certificates: 'Giấy khen',
+    documents: 'Văn bản',
     review: 'Tự kiểm tra',
     files: 'Tệp, mẫu văn bản',
     settings: 'Cài đặt',

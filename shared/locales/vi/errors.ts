@@ -226,4 +226,12 @@ export const errors = {
     'Chưa nhận mẫu. Ảnh của ô “{{item}}” không đi kèm hoặc không phải ảnh PNG, JPEG. Xuất lại mẫu kèm ảnh.',
   LAYOUT_HASH:
     'Chưa nhận mẫu. Nội dung tệp đã bị sửa sau khi xuất nên không khớp mã kiểm tra. Xin lại tệp gốc.',
+  DOCUMENT_GAP: 'Số này để trống số ở giữa. Số kế tiếp là {{next}}; muốn để dành số thì chọn “Giữ số”.',
+  DOCUMENT_BETWEEN:
+    'Không chèn được số ở giữa. Đơn vị chưa cho phép số chèn, hoặc chưa có số nào của ngày trước đó. Lấy số kế tiếp.',
+  DOCUMENT_SERIES:
+    'Ngày này hoặc loại này thuộc dãy số khác, mà số đã cấp thì giữ nguyên. Hủy số này rồi vào sổ văn bản mới.',
+  DOCUMENT_SUBJECT: 'Ghi trích yếu của văn bản, hoặc chọn chỉ giữ số.',
+  DOCUMENT_VOID: 'Số này đã hủy. Bỏ hủy trước rồi mới sửa.',
+  DOCUMENT_ANSWER: 'Văn bản trả lời phải là một văn bản đi còn hiệu lực. Chọn văn bản khác.',
 } as const satisfies Record<ErrorCode, string>;

@@ -14,6 +14,7 @@ export { committees } from './committees';
 export { contests } from './contests';
 export { dashboard } from './dashboard';
 export { designer } from './designer';
+export { documents } from './documents';
 export { dues } from './dues';
 export { errors } from './errors';
 export { eventPlans } from './eventPlans';

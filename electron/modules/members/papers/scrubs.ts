@@ -29,6 +29,14 @@ const VISITED = `(SELECT v.name FROM care_visit v
 /** Every table that tells of a member. `@name` and its keys are the new name. */
 export const SCRUBS: readonly Scrub[] = [
   {
+    entity: 'document',
+    links: ['document.member_id', 'document.link_id'],
+    table: 'document',
+    where: "member_id = @id OR link_entity = 'member' AND link_id = @id",
+    set: `link_label = iif(link_entity = 'member' AND link_id = @id, @full_name, link_label),
+      search_key = iif(link_entity = 'member' AND link_id = @id, coalesce(code, ''), search_key), version = version + 1`,
+  },
+  {
     entity: 'member_photo',
     links: ['member_photo.member_id'],
     table: 'member_photo',

@@ -165,6 +165,9 @@ const NAMES: Readonly<Record<string, string>> = {
   drive: 'SELECT id, name FROM drive',
   drive_gift: `SELECT g.id, coalesce(m.full_name, g.name) || ' – ' || d.name AS name FROM drive_gift g
     JOIN drive d ON d.id = g.drive_id LEFT JOIN member m ON m.id = g.member_id`,
+  document: `SELECT id, coalesce(code || ' · ', '') || coalesce(subject, '') AS name FROM document`,
+  document_type: 'SELECT id, name FROM document_type',
+  document_rule: 'SELECT from_year AS id, CAST(from_year AS TEXT) AS name FROM document_rule',
   donor: 'SELECT id, name FROM donor',
   donor_gift: `SELECT g.id, d.name || ', ' || strftime('%d/%m/%Y', g.on_date) AS name FROM donor_gift g
     JOIN donor d ON d.id = g.donor_id`,

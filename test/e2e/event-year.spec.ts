@@ -39,11 +39,14 @@ test('a template becomes an event with sessions and an edition; next year is cop
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('table', { name: 'Các buổi' })).toContainText('07:30');
 
+  const edition = page.getByRole('button', { name: 'Đặt lần tổ chức' });
+  await edition.click();
   await field(page, 'Chuỗi hoạt động').click();
-  await expect(page.locator('.ant-select-item-option', { hasText: 'Hội thao công đoàn' })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await page.locator('.ant-select-item-option', { hasText: 'Hội thao công đoàn' }).click();
   await field(page, 'Lần thứ').fill('2');
-  await page.getByRole('button', { name: 'Đặt lần tổ chức' }).click();
+  await expect(dialog).toContainText('Ghi là “lần thứ II năm 2023”.');
+  await saved.click();
+  await expect(dialog).toBeHidden();
   await expect(main).toContainText('lần thứ II năm 2023');
 
   await page.getByRole('button', { name: 'Việc khác' }).click();
@@ -53,8 +56,10 @@ test('a template becomes an event with sessions and an edition; next year is cop
   await expect(page.getByRole('heading', { level: 1 })).toContainText('năm 2024');
   await expect(main).toContainText('lần thứ III năm 2024');
   await expect(page.getByRole('table', { name: 'Các buổi' })).toContainText('22/05/2024');
+  await edition.click();
   await field(page, 'Lần thứ').fill('4');
-  await page.getByRole('button', { name: 'Đặt lần tổ chức' }).click();
+  await saved.click();
+  await expect(dialog).toBeHidden();
   await expect(main).toContainText('lần thứ IV năm 2024');
   const { id } = await app.call('events.create', {
     kind: 'sports',
@@ -62,9 +67,9 @@ test('a template becomes an event with sessions and an edition; next year is cop
     startsOn: '2025-05-20',
   });
   await go(app, `/events/${id}?tab=plan`);
+  await edition.click();
   await field(page, 'Chuỗi hoạt động').click();
-  await expect(page.locator('.ant-select-item-option', { hasText: 'Hội thao công đoàn' })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await page.locator('.ant-select-item-option', { hasText: 'Hội thao công đoàn' }).click();
   await expect(field(page, 'Lần thứ')).toHaveValue('5');
   await go(app, '/events/series');
   for (const edition of ['lần thứ II năm 2023', 'lần thứ IV năm 2024'])

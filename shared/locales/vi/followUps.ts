@@ -34,7 +34,7 @@ export const followUps = {
   evidence_other: '{{count}} minh chứng',
   late: 'quá hạn',
   kind: 'Giao cho',
-  kinds: { member: 'Đoàn viên', units: 'Khoa, phòng, tổ', name: 'Người khác' },
+  kinds: { member: 'Đoàn viên', units: 'Đơn vị', name: 'Người khác' },
   member: 'Đoàn viên làm',
   units: 'Các đơn vị làm',
   unitsHint: 'Chọn nhiều đơn vị: mỗi đơn vị một dòng để báo cáo riêng.',

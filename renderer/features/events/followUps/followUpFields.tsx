@@ -83,6 +83,7 @@ export function OwnerFields({
 function UnitsField({ onAll }: { onAll?: (ids: number[]) => void }) {
   const t = useText();
   const units = useQueryOp('organisation.units', {}).data?.rows.filter((one) => one.closedOn === null) ?? [];
+  const groups = units.filter((one) => one.kind === 'group');
   const options = units.map((one) => ({ value: one.id, label: one.name }));
   if (!onAll)
     return <SelectField<number> name="unitId" label={t('followUps.unit')} required options={options} />;
@@ -96,13 +97,11 @@ function UnitsField({ onAll }: { onAll?: (ids: number[]) => void }) {
         multiple
         options={options}
       />
-      <button
-        type="button"
-        className="so-linklike"
-        onClick={() => onAll(units.filter((one) => one.kind === 'group').map((one) => one.id))}
-      >
-        {t('followUps.allUnits')}
-      </button>
+      {groups.length > 0 && (
+        <button type="button" className="so-linklike" onClick={() => onAll(groups.map((one) => one.id))}>
+          {t('followUps.allUnits')}
+        </button>
+      )}
     </>
   );
 }

@@ -164,7 +164,7 @@ function GroupTable({ groups, marking, canMark, onMark, onList, onEdit, marks }:
         {
           key: 'figure',
           header: t('eventPlans.figure'),
-          width: 230,
+          width: 160,
           cell: (group) =>
             group.recorded ? (
               <span className="so-events-task">
@@ -186,7 +186,7 @@ function GroupTable({ groups, marking, canMark, onMark, onList, onEdit, marks }:
         {
           key: 'quorum',
           header: t('eventPlans.quorum'),
-          width: 210,
+          width: 170,
           cell: (group) =>
             group.quorum ? (
               <Tag tone={group.quorum.reached ? 'ok' : 'bad'}>{group.quorum.text}</Tag>
@@ -197,7 +197,7 @@ function GroupTable({ groups, marking, canMark, onMark, onList, onEdit, marks }:
         {
           key: 'act',
           header: '',
-          width: 170,
+          width: 140,
           cell: (group) => (
             <span className="so-row">
               {canMark && group.people > 0 && (

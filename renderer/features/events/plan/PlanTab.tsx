@@ -1,11 +1,10 @@
 /** Sessions, who chairs and writes, the agenda, the resolutions, and which edition of a series it is. */
 
-import type { FormInstance } from 'antd';
-import { CalendarPlus, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { CalendarPlus, Repeat, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useCommandOp, useQueryOp, useText } from '../../../client';
 import {
-  CountField,
+  ActionButton,
   DateField,
   Drawer,
   ErrorState,
@@ -22,6 +21,7 @@ import {
 } from '../../../ui';
 import { readClock } from '../clock';
 import type { EventDetail, EventFrame } from '../EventPage';
+import { EditionDrawer } from './EditionDrawer';
 import type { Plan } from './GroupsTab';
 import { agendaFrom, agendaText, resolutionsFrom, resolutionsText } from './lines';
 
@@ -56,7 +56,7 @@ export function PlanTab({ event, frame }: { event: EventDetail; frame: EventFram
           </section>
           <section>
             <h2>{t('eventPlans.edition')}</h2>
-            <EditionForm key={plan.edition?.text ?? 'none'} event={event} plan={plan} />
+            <Edition event={event} plan={plan} />
           </section>
           <section>
             <h2>{t('eventPlans.minutes')}</h2>
@@ -116,14 +116,14 @@ function SessionTable({ plan, onOpen }: { plan: Plan; onOpen(session: Session): 
           {
             key: 'hours',
             header: t('eventPlans.startsAt'),
-            width: 120,
+            width: 110,
             cell: (one) => [one.startsAt, one.endsAt].filter(Boolean).join(' – '),
           },
           { key: 'place', header: t('eventPlans.place'), width: 180, cell: (one) => one.place ?? '' },
           {
             key: 'came',
             header: t('eventPlans.figure'),
-            width: 110,
+            width: 150,
             cell: (one) =>
               one.came === null ? t('eventPlans.notMarked') : t('eventPlans.cameCount', { count: one.came }),
           },
@@ -205,76 +205,29 @@ function SessionForm({
   );
 }
 
-interface EditionValues {
-  seriesId: number | null;
-  number: number | null;
-  yearFrom: number | null;
-  yearTo: number | null;
-}
-
-function EditionForm({ event, plan }: { event: EventDetail; plan: Plan }) {
+/** The edition in words, and the way to set it. */
+function Edition({ event, plan }: { event: EventDetail; plan: Plan }) {
   const t = useText();
-  const series = useQueryOp('events.series', { language: t.language }).data?.rows ?? [];
-  const save = useCommandOp('events.setEdition', {
-    failure: 'inline',
-    done: () => t('eventPlans.editionSaved'),
-  });
-  const held = plan.edition?.seriesId ?? null;
-  const [chosen, setChosen] = useState(held);
-  const next = chosen === held ? undefined : series.find((one) => one.id === chosen)?.next.number;
-  const year = Number(event.fields.startsOn.slice(0, 4));
-  const years = Array.from({ length: 6 }, (_, at) => ({
-    value: year - 2 + at,
-    label: String(year - 2 + at),
-  }));
+  const [open, setOpen] = useState(false);
   return (
-    <RecordForm<EditionValues>
-      draftKey={null}
-      initial={plan.edition ?? { yearFrom: year, yearTo: year, number: 1 }}
-      saveLabel={t('eventPlans.setEdition')}
-      onValues={(values) => setChosen(values.seriesId ?? null)}
-      onSubmit={({ seriesId, number, yearFrom, yearTo }) =>
-        save.run({
-          id: event.id,
-          edition: seriesId
-            ? {
-                seriesId,
-                number: number ?? 1,
-                yearFrom: yearFrom ?? year,
-                yearTo: yearTo ?? yearFrom ?? year,
-              }
-            : null,
-        })
-      }
-    >
-      {(form) => (
-        <>
-          <NextNumber form={form} number={next} />
-          {plan.edition && <p className="so-strong">{plan.edition.text}</p>}
-          <SelectField<number>
-            name="seriesId"
-            label={t('eventPlans.series')}
-            clearable
-            placeholder={t('eventPlans.noEdition')}
-            options={series.map((one) => ({ value: one.id, label: one.name, note: one.next.text }))}
-          />
-          <FieldRow columns="1fr 1fr 1fr">
-            <CountField name="number" label={t('eventPlans.number')} min={1} max={999} />
-            <SelectField<number> name="yearFrom" label={t('eventPlans.yearFrom')} options={years} />
-            <SelectField<number> name="yearTo" label={t('eventPlans.yearTo')} options={years} />
-          </FieldRow>
-        </>
+    <div className="so-row">
+      {plan.edition ? (
+        <p className="so-strong">{plan.edition.text}</p>
+      ) : (
+        <p className="so-caption">{t('eventPlans.noEdition')}</p>
       )}
-    </RecordForm>
+      <ActionButton
+        size="small"
+        action={{
+          key: 'edition',
+          label: t('eventPlans.setEdition'),
+          icon: Repeat,
+          onClick: () => setOpen(true),
+        }}
+      />
+      <EditionDrawer event={event} open={open} onClose={() => setOpen(false)} />
+    </div>
   );
-}
-
-/** Proposes the number that follows in a series just chosen. */
-function NextNumber({ form, number }: { form: FormInstance<EditionValues>; number: number | undefined }) {
-  useEffect(() => {
-    if (number !== undefined) form.setFieldValue('number', number);
-  }, [form, number]);
-  return null;
 }
 
 interface MinutesValues {

@@ -79,7 +79,7 @@ test('a drive names who is missing until nobody is, and money for one purpose ke
   await go(app, `/dues/drives/${drive.id}?tab=missing`);
   await expect(page.getByText('Vàng A Chẩu')).toBeVisible();
   await page.getByRole('button', { name: 'Ghi ủng hộ' }).click();
-  await page.getByRole('dialog').getByText('Khoa, phòng nộp chung', { exact: true }).click();
+  await page.getByRole('dialog').getByText('Khoa nộp chung', { exact: true }).click();
   await page.keyboard.press('Escape');
   await app.call('drives.record', {
     id: drive.id,

@@ -110,6 +110,7 @@ function CaseForm({
     >
       <SelectField
         name="kindId"
+        autoFocus={!whole}
         label={t('care.field.kindId')}
         required
         options={kinds.map((row) => ({ value: row.id, label: nameOf(t, row) }))}

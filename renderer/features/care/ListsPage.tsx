@@ -144,7 +144,7 @@ function Line({
     <li className="so-row so-wrap">
       {children}
       <span className="so-push" />
-      <IconButton icon={Pencil} size="small" label={t('care.case.edit')} onClick={onEdit} />
+      <IconButton icon={Pencil} size="small" label={t('care.list.edit')} onClick={onEdit} />
       {onTrash ? (
         <IconButton icon={X} size="small" label={t('care.list.remove')} onClick={onTrash} />
       ) : (

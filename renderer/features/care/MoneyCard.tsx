@@ -42,27 +42,28 @@ export function MoneyCard({ whole }: { whole: Whole }) {
     <section className="so-card">
       <div className="so-card__head">
         <h2>{t('care.field.money')}</h2>
-        <span className="so-push" />
-        {unpaid.length > 0 && (
+        <div className="so-row">
+          {unpaid.length > 0 && (
+            <ActionButton
+              size="small"
+              action={{
+                key: 'pay',
+                label: t('care.pay.action'),
+                icon: Wallet,
+                onClick: () => setEditing('pay'),
+              }}
+            />
+          )}
           <ActionButton
             size="small"
             action={{
-              key: 'pay',
-              label: t('care.pay.action'),
-              icon: Wallet,
-              onClick: () => setEditing('pay'),
+              key: 'add',
+              label: t('care.case.moneyAdd'),
+              icon: Plus,
+              onClick: () => setEditing('new'),
             }}
           />
-        )}
-        <ActionButton
-          size="small"
-          action={{
-            key: 'add',
-            label: t('care.case.moneyAdd'),
-            icon: Plus,
-            onClick: () => setEditing('new'),
-          }}
-        />
+        </div>
       </div>
       {rows.length === 0 ? (
         <p className="so-caption">{t('care.case.moneyNone')}</p>
@@ -180,7 +181,7 @@ function useMoneyColumns(onEdit: (at: number) => void, onRemove: (at: number) =>
             <IconButton
               icon={Pencil}
               size="small"
-              label={t('care.case.edit')}
+              label={t('care.case.moneyEdit')}
               onClick={() => onEdit(row.at)}
             />
             <IconButton

@@ -34,18 +34,21 @@ export function BehindTab({ frame, params, set }: DuesTabProps) {
   const source = usePagedOp('dues.behind', input);
   const sums = useQueryOp('dues.behind', { ...input, limit: 1 }, { keep: true }).data;
   const columns = useColumns('dues.behind', useBehindColumns());
-  const facts = sums?.from
-    ? [
-        t('dues.behind.span', { from: monthText(sums.from), until: monthText(sums.until) }),
-        sums.total > 0 &&
-          t('dues.behind.facts', {
-            people: format.count(sums.total),
-            months: format.count(sums.months),
-            amount: format.money(sums.amount),
-          }),
-        sums.unknown > 0 && t('dues.behind.unknown', { count: sums.unknown }),
-      ]
-    : [];
+  /** No whole month has gone by since the dues are kept. */
+  const begun = sums?.from != null && sums.from > sums.until;
+  const facts =
+    sums?.from && !begun
+      ? [
+          t('dues.behind.span', { from: monthText(sums.from), until: monthText(sums.until) }),
+          sums.total > 0 &&
+            t('dues.behind.facts', {
+              people: format.count(sums.total),
+              months: format.count(sums.months),
+              amount: format.money(sums.amount),
+            }),
+          sums.unknown > 0 && t('dues.behind.unknown', { count: sums.unknown }),
+        ]
+      : [];
   return (
     <Page
       {...frame}
@@ -79,9 +82,11 @@ export function BehindTab({ frame, params, set }: DuesTabProps) {
         onOpen={(row) => navigate(`/members/${row.memberId}`)}
         empty={
           <EmptyState icon={CircleCheck} title={t(sums?.from ? 'dues.behind.empty' : 'dues.behind.notKept')}>
-            {sums?.from
-              ? t('dues.behind.emptyBody', { from: monthText(sums.from), until: monthText(sums.until) })
-              : t('dues.behind.notKeptBody')}
+            {begun
+              ? t('dues.behind.begun', { from: monthText(sums.from ?? '') })
+              : sums?.from
+                ? t('dues.behind.emptyBody', { from: monthText(sums.from), until: monthText(sums.until) })
+                : t('dues.behind.notKeptBody')}
           </EmptyState>
         }
       />

@@ -29,7 +29,7 @@ export function PersonDues({ row, onDone }: { row: MonthRow; onDone(): void }) {
             label: t('dues.field.state'),
             value: <Tag tone={STATE_TONES[row.state]}>{t(`dues.state.${row.state}`)}</Tag>,
           },
-          { label: t('dues.field.why'), value: why(row) || null },
+          { label: t('dues.field.why'), value: why(row) || t('dues.why.whole') },
         ]}
       />
       <Link to={`/members/${memberId}`}>{t('dues.person.record')}</Link>

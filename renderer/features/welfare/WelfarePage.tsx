@@ -204,19 +204,20 @@ function useCampaignColumns(): Column<CampaignRow>[] {
       {
         key: 'onDate',
         header: t('welfare.field.onDate'),
-        width: 108,
+        width: 100,
         cell: (row) => format.date(row.onDate),
       },
       {
         key: 'occasion',
         header: t('welfare.field.occasion'),
-        width: 160,
+        width: 166,
         cell: (row) => occasionName(row, t),
+        title: (row) => occasionName(row, t) ?? '',
       },
       {
         key: 'state',
         header: t('welfare.field.state'),
-        width: 130,
+        width: 150,
         cell: (row) =>
           row.kind === 'count' ? (
             <Tag tone="line">{t('welfare.check.count')}</Tag>
@@ -229,7 +230,7 @@ function useCampaignColumns(): Column<CampaignRow>[] {
         key: 'total',
         header: t('welfare.field.total'),
         align: 'right',
-        width: 130,
+        width: 124,
         cell: (row) =>
           row.kind === 'list'
             ? format.money(row.totals.total)
@@ -241,7 +242,7 @@ function useCampaignColumns(): Column<CampaignRow>[] {
         key: 'signed',
         header: t('welfare.field.signed'),
         align: 'right',
-        width: 110,
+        width: 98,
         cell: (row) => (row.kind === 'count' ? '' : format.fraction(row.totals.received, row.totals.gifts)),
       },
       {

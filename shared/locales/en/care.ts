@@ -255,6 +255,7 @@ export const care = {
     sentence: 'What is left empty is printed as dots to fill in by hand.',
   },
   list: {
+    edit: 'Change this row',
     title: 'Lists for visits and help',
     reasons: 'Reasons of visits',
     norms: 'Norms',

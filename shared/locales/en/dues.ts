@@ -164,6 +164,8 @@ export const dues = {
   behind: {
     empty: 'Nobody is behind',
     emptyBody: 'From {{from}} to the end of {{until}}.',
+    begun:
+      'Dues are kept from {{from}}; the month that runs is not behind yet. To count months before, set the first month under Rates.',
     notKept: 'Nothing was collected yet',
     notKeptBody: 'After the first collection, people behind are listed here.',
     facts: '{{people}} people, {{months}} months, {{amount}}',

@@ -253,6 +253,7 @@ export const care = {
     sentence: 'Chỗ nào để trống sẽ in dấu chấm để điền tay.',
   },
   list: {
+    edit: 'Sửa dòng này',
     title: 'Danh mục thăm hỏi, trợ giúp',
     reasons: 'Lý do thăm hỏi',
     norms: 'Định mức',

@@ -155,6 +155,8 @@ export const dues = {
   behind: {
     empty: 'Không ai còn thiếu đoàn phí',
     emptyBody: 'Tính từ tháng {{from}} đến hết tháng {{until}}.',
+    begun:
+      'Sổ đoàn phí tính từ tháng {{from}}; tháng đang chạy chưa tính là thiếu. Muốn tính cả các tháng trước, đặt tháng bắt đầu ở Mức đóng.',
     notKept: 'Chưa có tháng nào được thu',
     notKeptBody: 'Sau lần thu đầu tiên, danh sách người còn thiếu hiện ở đây.',
     facts: '{{people}} người, {{months}} tháng, {{amount}}',
@@ -243,7 +245,7 @@ export const dues = {
     },
     record: 'Ghi ủng hộ',
     recordMember: 'Đoàn viên',
-    recordDepartment: 'Khoa, phòng nộp chung',
+    recordDepartment: 'Khoa nộp chung',
     recordOther: 'Người, nơi khác',
     who: 'Ai ủng hộ',
     recorded: 'Đã ghi {{amount}}',

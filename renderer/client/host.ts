@@ -127,13 +127,27 @@ export async function openFile(file: { token: string; name: string; mime: string
   link.remove();
 }
 
-/** Prints a produced PDF: the system's dialog on the desktop, a download in the browser. */
+/**
+ * Prints a produced PDF: on the desktop it opens in the PC's own viewer, whose print dialog keeps the size of the
+ * sheet; where no viewer opens it, and in the browser, it is saved.
+ */
 export async function printFile(file: { token: string; name: string }): Promise<void> {
   if (bridge().host !== 'desktop') {
     await saveFile(file);
     return;
   }
-  await invokeAny('host.printFile', { token: file.token }).catch(announceFailure);
+  const t = currentText();
+  const { say } = useNotices.getState();
+  try {
+    const { data } = await invokeAny('host.printFile', { token: file.token });
+    if ((data as HostOutputOf<'host.printFile'>).opened) {
+      say({ kind: 'done', text: t('ui.file.toPrint', { name: file.name }) });
+      return;
+    }
+    if (await saveFile(file)) say({ kind: 'done', text: t('ui.file.noViewer', { name: file.name }) });
+  } catch (error) {
+    announceFailure(error);
+  }
 }
 
 export async function hostInfo(): Promise<HostInfo> {

@@ -1,6 +1,7 @@
 /**
  * Files opened in the PC's own programs. Printing goes from the PDF, in the PC's own viewer: printing a window's content scales with the screen and
- * ignores paper size and trays on some printers, while the viewer shows the very sheet and prints it at 100 %.
+ * ignores paper size and trays on some printers, while the viewer shows the very sheet and prints it at 100 %. A PDF shown in a window of our own is
+ * not printed instead: Electron before 30.5 prints an empty page of it, so what reaches the paper would depend on the version.
  */
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir } from 'node:fs/promises';

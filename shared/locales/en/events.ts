@@ -259,7 +259,7 @@ export const events = {
     make: 'Make the sheet',
     making: 'Making the sign-in sheet',
     made: 'Made the sign-in sheet.',
-    print: 'Print',
+    print: 'Open to print',
     save: 'Save the PDF',
   },
 } as const satisfies Same<typeof vi>;

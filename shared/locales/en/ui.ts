@@ -115,6 +115,9 @@ export const ui = {
     drop: 'Choose a file or drop it here',
     saved: 'File “{{name}}” saved.',
     downloaded: 'File “{{name}}” downloaded.',
+    toPrint: '“{{name}}” is open in this PC’s PDF viewer. Press Ctrl P there and choose actual size, 100%.',
+    noViewer:
+      'This PC has no PDF viewer, so the file “{{name}}” was saved instead of printed. Open it in a PDF viewer to print it.',
   },
   error: { title: 'This could not be done.', load: 'The data could not be read.' },
   status: { done: 'Done', look: 'Needs a look', bad: 'Error' },

@@ -254,7 +254,7 @@ export const events = {
     make: 'Tạo bản in',
     making: 'Đang tạo danh sách ký',
     made: 'Đã tạo danh sách ký.',
-    print: 'In',
+    print: 'Mở để in',
     save: 'Lưu tệp PDF',
   },
 } as const;

@@ -113,6 +113,9 @@ export const ui = {
     drop: 'Chọn tệp hoặc thả tệp vào đây',
     saved: 'Đã lưu tệp “{{name}}”.',
     downloaded: 'Đã tải tệp “{{name}}” về.',
+    toPrint: 'Đã mở “{{name}}” trong trình xem PDF của máy. Bấm Ctrl P ở đó, chọn cỡ thật 100%.',
+    noViewer:
+      'Máy chưa có trình xem PDF nên đã lưu tệp “{{name}}” thay cho in. Mở tệp bằng một trình xem PDF để in.',
   },
   error: { title: 'Chưa làm được việc này.', load: 'Chưa đọc được dữ liệu.' },
   status: { done: 'Xong', look: 'Cần xem', bad: 'Lỗi' },

@@ -46,6 +46,8 @@ export function useFormat() {
       range: (from: string | null, to: string | null) => formatRange(from, to, language),
       /** 14:20 in Vietnam. */
       time: (instant: string | number | Date) => localParts(instant).time,
+      /** The day an instant falls on in Vietnam. */
+      dayOf: (instant: string | number | Date) => formatDate(localParts(instant).date, language),
       dateTime: (instant: string | number | Date) => {
         const { date, time } = localParts(instant);
         return `${formatDate(date, language)}${NBSP}${time}`;

@@ -7,7 +7,7 @@ import type { RecipientKind } from '../../../shared/domain/awards';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ActionButton, Icon } from '../../ui';
 import { Reprint } from './batch/Reprint';
-import { BlankSelect, blankFor, useBlanks } from './blanks/BlankSelect';
+import { BlankSelect, blankToPrint, useBlanks } from './blanks/BlankSelect';
 import { layoutName } from './LayoutGallery';
 import type { Batch } from './PrintPage';
 
@@ -49,7 +49,7 @@ function useBlankChoice(layoutId: string, { values, set }: ReturnType<typeof use
   };
   const mode = (next: PrintValues['mode']) => {
     if (next === 'blank' && values.blankId === null)
-      blank(blankFor(blanks, layoutId)?.id ?? null, { mode: next });
+      blank(blankToPrint(blanks, layoutId)?.id ?? null, { mode: next });
     else set({ mode: next });
   };
   return { blank, mode };
@@ -129,8 +129,18 @@ function LayoutSelect({ batch, kind }: { batch: Batch; kind: RecipientKind }) {
   const layouts = useQueryOp('certificates.layouts', {}).data?.rows ?? [];
   const kindName = t(`awards.ofKind.${kind}`);
   const choose = useCommandOp('certificates.setLayout', {
-    done: () => t('certificates.print.layoutSet', { kind: kindName }),
+    done: (_, input) => t('certificates.print.layoutSet', { kind: t(`awards.ofKind.${input.kind}`) }),
   });
+  const layoutId = batch.layouts[kind];
+  const others = [...new Set(batch.rows.map((row) => row.kind))].filter(
+    (one) =>
+      batch.layouts[one] !== layoutId &&
+      layouts.some((row) => row.id === layoutId && row.kinds.includes(one)),
+  );
+  const applyToAll = async () => {
+    for (const one of others)
+      await choose.run({ decisionId: batch.decisionId, kind: one, layoutId }).catch(() => undefined);
+  };
   return (
     <Labelled label={`${t('certificates.print.choose')} · ${kindName}`}>
       <Select<string>
@@ -142,6 +152,11 @@ function LayoutSelect({ batch, kind }: { batch: Batch; kind: RecipientKind }) {
           .filter((row) => row.kinds.includes(kind))
           .map((row) => ({ value: row.id, label: layoutName(row, t.language) }))}
       />
+      {others.length > 0 && (
+        <button type="button" className="so-linklike so-cert-all" onClick={() => void applyToAll()}>
+          {t('certificates.print.layoutForAll')}
+        </button>
+      )}
     </Labelled>
   );
 }

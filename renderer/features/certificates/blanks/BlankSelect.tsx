@@ -15,6 +15,11 @@ export function useBlanks(): readonly Blank[] {
 export const blankFor = (blanks: readonly Blank[], layoutId: string): Blank | undefined =>
   blanks.find((blank) => blank.layouts.includes(layoutId));
 
+/** What is printed onto: the blank of the layout, else the only one there is when it is for any layout. */
+export const blankToPrint = (blanks: readonly Blank[], layoutId: string): Blank | undefined =>
+  blankFor(blanks, layoutId) ??
+  (blanks.length === 1 ? blanks.find((blank) => blank.layouts.length === 0) : undefined);
+
 export interface BlankSelectProps {
   layoutId: string;
   value: number | null;

@@ -128,8 +128,7 @@ function Result({ found }: { found: Checked }) {
     <>
       <Note tone={tone} icon={icon} title={t(`proof.verdict.${found.verdict}`, { owner })}>
         {t(`proof.about.${found.verdict}`, { code: found.code ?? '' })}
-        {found.retiredAt &&
-          ` ${t('proof.about.retired', { date: format.date(found.retiredAt.slice(0, 10)) })}`}
+        {found.retiredAt && ` ${t('proof.about.retired', { date: format.dayOf(found.retiredAt) })}`}
       </Note>
       {found.record && <RecordNote record={found.record} course={found.facts?.paper === 'training'} />}
       {found.facts && <PaperFacts facts={found.facts} />}

@@ -128,14 +128,12 @@ function KeyTable({ caption, rows }: { caption: string; rows: readonly Key[] }) 
               <span className="so-strong">{row.own ? row.code : row.owner}</span>
               {row.current && <Tag tone="ok">{t('proof.keys.current')}</Tag>}
               {row.retiredAt && (
-                <Tag tone="neutral">
-                  {t('proof.keys.retired', { date: format.date(row.retiredAt.slice(0, 10)) })}
-                </Tag>
+                <Tag tone="neutral">{t('proof.keys.retired', { date: format.dayOf(row.retiredAt) })}</Tag>
               )}
             </span>
             <span className="so-cert-print">{spellFingerprint(row.fingerprint)}</span>
             <span className="so-caption">
-              {t('proof.keys.since')} {format.date(row.createdAt.slice(0, 10))}
+              {t('proof.keys.since')} {format.dayOf(row.createdAt)}
             </span>
           </span>
         ),

@@ -5,7 +5,7 @@ import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { AWARD_SIDES } from '../../../../shared/domain/awards';
 import { useQueryOp, useText } from '../../../client';
-import { type Column, EmptyState, ErrorState, LoadingBars, PlainTable, useFormat } from '../../../ui';
+import { type Column, EmptyState, ErrorState, LoadingBars, PlainTable, Tag, useFormat } from '../../../ui';
 import { useAwardWords } from '../../awards/words';
 
 type Row = OutputOf<'awards.register'>['rows'][number];
@@ -21,7 +21,7 @@ export default function AwardsTab({ member }: { member: OutputOf<'members.get'> 
   if (rows.length === 0) return <EmptyState icon={Award} title={t('proof.history.none')} />;
   const ordered = AWARD_SIDES.flatMap((side) => rows.filter((row) => row.side === side));
   const sides = AWARD_SIDES.flatMap((side) => {
-    const count = rows.filter((row) => row.side === side).length;
+    const count = rows.filter((row) => row.side === side && row.voidedOn === null).length;
     return count === 0 ? [] : [`${t(`awards.sides.${side}`)}: ${format.count(count)}`];
   });
   return (
@@ -62,7 +62,17 @@ function useAwardColumns() {
       },
       { key: 'level', header: t('proof.history.level'), width: 190, cell: (row) => words.level(row.level) },
       { key: 'number', header: t('proof.fact.decisionNo'), width: 150, cell: (row) => row.number },
-      { key: 'register', header: t('proof.fact.registerNo'), width: 130, cell: (row) => row.register },
+      {
+        key: 'register',
+        header: t('proof.fact.registerNo'),
+        width: 220,
+        cell: (row) => (
+          <span className="so-row">
+            {row.register}
+            {row.voidedOn !== null && <Tag tone="bad">{t('batches.voided')}</Tag>}
+          </span>
+        ),
+      },
     ],
     [t, format, words],
   );

@@ -1,7 +1,11 @@
 /** Job: the list of members' children as an XLSX workbook, with room for signatures. Reads in pages. */
 import { childListWorkbook } from '../documents/spreadsheets/childList';
 import { type Child, shownChildren } from '../modules/members/family/children';
-import { type ChildConditions, type ChildOrder, listChildren } from '../modules/members/family/repository';
+import {
+  type ChildConditions,
+  type ChildOrder,
+  listChildren,
+} from '../modules/members/family/listRepository';
 import { profiles } from '../modules/organisation/repository';
 import type { JobTools } from './worker';
 

@@ -3,9 +3,10 @@ import { ageOn } from '../../../../shared/domain/dates';
 import { fold } from '../../../../shared/text/fold';
 import type { Db } from '../../../db/database';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
-import { asOfSource } from '../history/service';
+import { stretchesOn } from '../history/service';
+import { type ChildConditions, listChildren } from './listRepository';
 import { childOfRecord, schoolResultOf } from './record';
-import type { ChildConditions, ChildRecord, Relative } from './repository';
+import type { ChildRecord, Relative } from './repository';
 import * as repo from './repository';
 
 export type Child = OutputOf<'members.children'>['rows'][number];
@@ -48,9 +49,9 @@ export function shownChildren(db: Db, rows: readonly ChildRecord[], day: string)
 const yearsBefore = (day: string, years: number): string =>
   `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
 
-/** Members as they stand on a day, for SQL. */
-export const sourceOn = (day: string, today: string): string =>
-  day === today ? 'member_live' : asOfSource(day);
+/** Members as they stand on a day, for SQL: id, status and department_id. */
+export const registerOn = (day: string, today: string): string =>
+  day === today ? 'member_live' : stretchesOn(day);
 
 /** Works out the conditions as they stand on a day. */
 export function childConditions(filter: Filter, today: string): ChildConditions {
@@ -58,7 +59,7 @@ export function childConditions(filter: Filter, today: string): ChildConditions 
   return {
     words: fold(filter.search).split(' ').filter(Boolean).slice(0, 10),
     day,
-    source: sourceOn(day, today),
+    source: registerOn(day, today),
     bornAfter: filter.under === null ? null : yearsBefore(day, filter.under),
     bornUntil: filter.ageFrom === null ? null : yearsBefore(day, filter.ageFrom),
     departmentIds: filter.departmentIds,
@@ -72,7 +73,7 @@ export function childConditions(filter: Filter, today: string): ChildConditions 
 export function children(input: ParsedInputOf<'members.children'>, ctx: Ctx): OutputOf<'members.children'> {
   const { sort, descending, offset, limit, ...filter } = input;
   const conditions = childConditions(filter, ctx.today());
-  const { rows, ...sums } = repo.listChildren(ctx.db, conditions, { sort, descending, offset, limit });
+  const { rows, ...sums } = listChildren(ctx.db, conditions, { sort, descending, offset, limit });
   return { ...sums, rows: shownChildren(ctx.db, rows, conditions.day) };
 }
 

@@ -1,8 +1,7 @@
 /** SQL of families: marriages, children with their parents, school results. */
-import type { CHILD_SORTS, SCHOOL_RESULTS } from '../../../../shared/contract/memberFamily';
+import type { SCHOOL_RESULTS } from '../../../../shared/contract/memberFamily';
 import type { Db } from '../../../db/database';
 import { insertRecord, updateRecord } from '../../../db/records';
-import { remembered } from '../views/remembered';
 
 /** A marriage as stored. */
 export interface MarriageRecord {
@@ -221,140 +220,13 @@ export const sameChild = (
     { parents: JSON.stringify(parents), nameKey, exceptId },
   );
 
-/** Conditions of the list of children with days already worked out. */
-export interface ChildConditions {
-  words: readonly string[];
-  day: string;
-  /** SQL of the members as they stand on the day. */
-  source: string;
-  /** Born after: still under the age on the day. */
-  bornAfter: string | null;
-  /** Born by: of the lowest age on the day. */
-  bornUntil: string | null;
-  departmentIds: readonly number[];
-  formerParents: boolean;
-  schoolYear: number | null;
-  results: readonly (typeof SCHOOL_RESULTS)[number][];
-  withPrize: boolean;
-}
-export interface ChildOrder {
-  sort: (typeof CHILD_SORTS)[number];
-  descending: boolean;
-  offset: number;
-  limit: number;
-}
-
-/** The last day a date of less precision may mean. */
-const LAST_DAY = `(c.birth_date || substr('-12-31', length(c.birth_date) - 3))`;
-
-function meeting(c: ChildConditions): { sql: string; params: Record<string, unknown> } {
-  const parent = [
-    'p.child_id = c.id',
-    ...(c.formerParents ? [] : ["m.status = 'active'"]),
-    ...(c.departmentIds.length > 0 ? ['m.department_id IN (SELECT value FROM json_each(@departments))'] : []),
-  ];
-  const result = [
-    'r.child_id = c.id AND r.deleted_at IS NULL',
-    ...(c.schoolYear === null ? [] : ['r.school_year = @schoolYear']),
-    ...(c.results.length === 0 ? [] : ['r.result IN (SELECT value FROM json_each(@results))']),
-    ...(c.withPrize ? ['r.prize IS NOT NULL'] : []),
-  ];
-  const words = c.words.map(
-    (_, at) => `(instr(' ' || c.name_key, ' ' || @word${at}) > 0 OR EXISTS (SELECT 1 FROM child_parent wp
-      JOIN member w ON w.id = wp.member_id WHERE wp.child_id = c.id AND instr(' ' || w.name_key, ' ' || @word${at}) > 0))`,
-  );
-  const all = [
-    'c.deleted_at IS NULL',
-    '(c.birth_date IS NULL OR c.birth_date <= @day)',
-    `EXISTS (SELECT 1 FROM child_parent p CROSS JOIN ${c.source} m ON m.id = p.member_id WHERE ${parent.join(' AND ')})`,
-    ...(c.bornAfter === null ? [] : [`(c.birth_date IS NULL OR ${LAST_DAY} > @bornAfter)`]),
-    ...(c.bornUntil === null ? [] : ['(c.birth_date IS NULL OR c.birth_date <= @bornUntil)']),
-    ...(result.length > 1 ? [`EXISTS (SELECT 1 FROM school_result r WHERE ${result.join(' AND ')})`] : []),
-    ...words,
-  ];
-  return {
-    sql: `FROM child c WHERE ${all.join(' AND ')}`,
-    params: {
-      day: c.day,
-      ...(c.bornAfter === null ? {} : { bornAfter: c.bornAfter }),
-      ...(c.bornUntil === null ? {} : { bornUntil: c.bornUntil }),
-      ...(c.departmentIds.length > 0 ? { departments: JSON.stringify(c.departmentIds) } : {}),
-      ...(c.schoolYear === null ? {} : { schoolYear: c.schoolYear }),
-      ...(c.results.length === 0 ? {} : { results: JSON.stringify(c.results) }),
-      ...Object.fromEntries(c.words.map((word, at) => [`word${at}`, word])),
-    },
-  };
-}
-
-/** Numbers of children, and of those whose age is not certain for want of a whole date. */
-interface Counted {
-  total: number;
-  uncertain: number;
-}
-/** Those who meet the conditions, in order: from one reading, kept until the next write for the pages that follow. */
-interface Met extends Counted {
-  ids: Uint32Array;
-}
-function found(
-  db: Db,
-  c: ChildConditions,
-  { sort, descending }: Pick<ChildOrder, 'sort' | 'descending'>,
-): Met {
-  return remembered(db, `children ${sort} ${descending} ${JSON.stringify(c)}`, () => {
-    const { sql, params } = meeting(c);
-    const unsure = [
-      'c.birth_date IS NULL',
-      ...(c.bornAfter === null ? [] : ['c.birth_date <= @bornAfter']),
-      ...(c.bornUntil === null ? [] : [`${LAST_DAY} > @bornUntil`]),
-    ];
-    const signed = db.column<number>(
-      `SELECT iif(${unsure.join(' OR ')}, -c.id, c.id) ${sql}
-       ORDER BY ${ORDER[sort]} ${descending ? 'DESC' : 'ASC'}, c.sort_key, c.id`,
-      params,
-    );
-    const uncertain = signed.reduce((sum, id) => (id < 0 ? sum + 1 : sum), 0);
-    return { total: signed.length, uncertain, ids: Uint32Array.from(signed, Math.abs) };
-  });
-}
-
-const FIRST_PARENT = `FROM child_parent o JOIN member m ON m.id = o.member_id`;
-const ORDER: Readonly<Record<ChildOrder['sort'], string>> = {
-  // Everybody is read: the + keeps SQLite from looking each child up in the order of an index.
-  name: '+c.sort_key',
-  birthDate: 'c.birth_date',
-  parent: `(SELECT min(m.sort_key) ${FIRST_PARENT} WHERE o.child_id = c.id)`,
-  department: `(SELECT min(u.name_key) ${FIRST_PARENT} JOIN org_unit u ON u.id = m.department_id WHERE o.child_id = c.id)`,
-};
-
-/** A page of children with the numbers of all. */
-export function listChildren(
-  db: Db,
-  c: ChildConditions,
-  order: ChildOrder,
-): Counted & { rows: ChildRecord[] } {
-  const { ids, total, uncertain } = found(db, c, order);
-  const page = [...ids.subarray(order.offset, order.offset + order.limit)];
-  const rows = db.all<ChildRecord>(
-    `SELECT c.* FROM json_each(?) page CROSS JOIN child c ON c.id = page.value ORDER BY page.key`,
-    [JSON.stringify(page)],
-  );
-  return { total, uncertain, rows };
-}
-
-/** Active members who had joined by a day, of some departments or all, in no order. */
+/** Active members who had joined by a day, of some departments or all, in no order. Those who joined later are few. */
 export const activeIds = (db: Db, source: string, departmentIds: readonly number[], day: string): number[] =>
   db.column(
-    `SELECT m.id FROM ${source} m WHERE m.status = 'active' AND (m.union_join_date IS NULL OR m.union_join_date <= @day)
-       AND (@all OR m.department_id IN (SELECT value FROM json_each(@departments)))`,
-    { all: departmentIds.length === 0 ? 1 : 0, departments: JSON.stringify(departmentIds), day },
-  );
-
-/** These members by given name. */
-export const byName = (db: Db, ids: readonly number[]): number[] =>
-  db.column(
-    `SELECT m.id FROM json_each(?) page CROSS JOIN member m INDEXED BY member_lookup ON m.id = page.value
-     ORDER BY m.sort_key, m.id`,
-    [JSON.stringify(ids)],
+    `SELECT m.id FROM ${source} m WHERE m.status = 'active'
+       AND m.id NOT IN (SELECT id FROM member INDEXED BY member_by_union_join_date WHERE union_join_date > @day)
+       ${departmentIds.length === 0 ? '' : 'AND m.department_id IN (SELECT value FROM json_each(@departments))'}`,
+    { day, ...(departmentIds.length === 0 ? {} : { departments: JSON.stringify(departmentIds) }) },
   );
 
 /** What a merge set aside goes with the record that went; it is in nobody's trash. */

@@ -6,8 +6,9 @@ import { recordChange } from '../../../db/audit';
 import { setDeletedAt } from '../../../db/trash';
 import type { Ctx, HandlersOf, OperationName, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { remembered } from '../views/remembered';
-import { children, exportChildren, relativeOf, shownChildren, sourceOn } from './children';
+import { children, exportChildren, registerOn, relativeOf, shownChildren } from './children';
 import { couplesAmong, householdsOf } from './households';
+import { ranksByName } from './listRepository';
 import {
   childColumns,
   childOfRecord,
@@ -219,13 +220,12 @@ const resultBin = bin('school_result', 'members.trashSchoolResults', 'members.re
 
 /** Couples of a day by the name of the first of each; kept until the next write for the pages that follow. */
 function couplesInOrder(ctx: Ctx, day: string, departmentIds: readonly number[]) {
-  const source = sourceOn(day, ctx.today());
+  const source = registerOn(day, ctx.today());
   return remembered(ctx.db, `couples ${day} ${source} ${departmentIds}`, () => {
     const memberIds = repo.activeIds(ctx.db, source, departmentIds, day);
     const couples = couplesAmong(ctx, memberIds, day);
-    const married = couples.flatMap(({ members }) => members);
-    const order = new Map(repo.byName(ctx.db, married).map((id, at) => [id, at]));
-    const place = (id: number) => order.get(id) ?? 0;
+    const ranks = ranksByName(ctx.db);
+    const place = (id: number) => ranks[id] ?? 0;
     const sorted = couples
       .map((couple) => ({ ...couple, members: [...couple.members].sort((a, b) => place(a) - place(b)) }))
       .sort((a, b) => place(a.members[0] ?? 0) - place(b.members[0] ?? 0));

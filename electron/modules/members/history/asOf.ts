@@ -18,3 +18,15 @@ export function asOfSource(day: string, way = ''): string {
     FROM ${people}
     WHERE s.from_date <= '${day}' AND (s.to_date IS NULL OR s.to_date > '${day}'))`;
 }
+
+/**
+ * The same people by what their stretch of the day holds alone (id, status, department_id, group_id, job_title): nobody's
+ * record is read; the few in the trash or of an import not in force are left out by their ids.
+ */
+export function stretchesOn(day: string): string {
+  if (!DAY.test(day)) throw new Error('not a day');
+  return `(SELECT s.member_id AS id, s.status, s.department_id, s.group_id, s.job_title FROM member_state s
+    WHERE s.from_date <= '${day}' AND (s.to_date IS NULL OR s.to_date > '${day}')
+      AND s.member_id NOT IN (SELECT id FROM member INDEXED BY member_gone WHERE deleted_at IS NOT NULL
+        UNION ALL SELECT i.id FROM import_hidden h JOIN member i ON i.import_id = h.import_id))`;
+}

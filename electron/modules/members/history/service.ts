@@ -3,7 +3,7 @@ import type { Db } from '../../../db/database';
 import * as repo from './repository';
 
 export { daysWithin } from './absence';
-export { asOfSource } from './asOf';
+export { asOfSource, stretchesOn } from './asOf';
 export { shownSides } from './discipline';
 export {
   type DatedChange,

@@ -1,4 +1,4 @@
-/** Published cases read back from lists, papers and workbooks (cases.md section 1, rows 7, 11–16, 19, 30, 41, 42, 53). */
+/** Published cases read back from lists, papers and workbooks (cases.md section 1, rows 7, 9, 11–16, 19, 30, 41, 42, 53). */
 import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
@@ -175,6 +175,18 @@ describe('gifts of the first half of 2024 (rows 11–13, 41)', () => {
     expect(rows!.flat()).toContain(181_000_000);
   });
 
+  it('526.163 đ a gift on average, given before 10/02/2024, the first lunar day', async () => {
+    const { rows } = await t.invoke('welfare.campaigns', { year: 2024, search: 'Giáp Thìn' });
+    expect(rows).toMatchObject([{ totals: { gifts: 344, total: 181_000_000, mean: 526_163 } }]);
+    expect(await t.invoke('welfare.campaign', { id })).toMatchObject({
+      occasionDay: '2024-02-10',
+      totals: { gifts: 344, mean: 526_163 },
+    });
+    expect(await t.invoke('welfare.figures', HALF)).toMatchObject({ mean: 526_163 });
+    const month = await paperText(await t.job('calendar.printMonth', { year: 2024, month: 2 }));
+    expect(month).toMatch(/10 1\/1 Tết Nguyên đán/);
+  });
+
   it('are figures of the half year that open the campaigns; hundreds add nothing', async () => {
     const department = await t.invoke('organisation.createUnit', {
       kind: 'department',
@@ -212,6 +224,24 @@ describe('gifts of the first half of 2024 (rows 11–13, 41)', () => {
     expect(text).toContain('Khoa Truyền nhiễm');
     expect(text).toContain('Hai mươi triệu đồng');
   });
+});
+
+it('keeps the photo of a news item with its author, day and source, and opens the same bytes (row 9)', async () => {
+  const id = await event({ kind: 'other', name: 'Ký quy chế phối hợp', startsOn: '2024-03-05' });
+  const photo = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const { token } = t.core.files.registerUpload('le-ky.png', photo);
+  const source = 'Trang tin Sở Y tế, syt.example.vn/tin-5';
+  await t.invoke('files.attach', {
+    ...{ entity: 'event', entityId: id, token, name: 'Lễ ký', kind: 'photo' },
+    ...{ takenOn: '2024-03-05', author: 'Lò Văn Ảnh', source },
+  });
+  const [kept] = (await t.invoke('files.list', { entity: 'event', entityId: id })).rows;
+  expect(kept).toMatchObject({ author: 'Lò Văn Ảnh', takenOn: '2024-03-05', source, present: true });
+  expect(kept!.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(Buffer.from(bytesOf(await t.job('files.open', { id: kept!.id })))).toEqual(photo);
 });
 
 it('thanks for 100.000.000 đ in words, in the letter itself (row 7)', async () => {

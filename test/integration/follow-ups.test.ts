@@ -55,6 +55,16 @@ test('row 6: one direction of a guest becomes one follow-up with owner and date'
     eventName: 'Hội nghị Ban Chấp hành mở rộng tổng kết năm 2021',
     overdue: true,
   });
+  const { token } = await t.job('events.followUpsPaper', { eventId });
+  const pages = await readPdf(new Uint8Array(readFileSync(t.core.files.outgoing(token).path)));
+  const words = pages.flatMap((page) => page.texts.map((one) => one.text)).join(' ');
+  for (const part of ['Lắng nghe đoàn viên', 'Nguyễn Thu Hà', 'Ban nữ công', '15/02/2022'])
+    expect(words).toContain(part);
+  const due = await t.invoke('dashboard.due', { from: '2022-01-01', to: '2022-12-31' });
+  expect(due.rows.find((row) => row.kind === 'followUpsOverdue')).toMatchObject({
+    urgency: 'late',
+    count: 1,
+  });
 });
 
 test('row 44: five directions are five follow-ups with owner and deadline; the overdue come first', async () => {

@@ -114,7 +114,7 @@ export function signInSheet(data: SignInSheetData): Paper {
       },
       {
         kind: 'paragraph',
-        text: `Triệu tập: ${figure(invited)} ${word}. Có mặt: ${dots} Vắng có lý do: ${dots} Vắng không lý do: ${dots}`,
+        text: `Triệu tập: ${invited > 0 ? figure(invited) : dots} ${word}. Có mặt: ${dots} Vắng có lý do: ${dots} Vắng không lý do: ${dots}`,
         indent: false,
         align: 'left',
         size: 12.5,

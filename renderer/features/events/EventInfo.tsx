@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { sequenceText } from '../../../shared/domain/eventFigures';
 import { useText } from '../../client';
 import { Facts, FigureLink, Page } from '../../ui';
+import { RecordDocuments } from '../documents/RecordDocuments';
 import { EvidenceBox } from '../files/EvidenceBox';
 import type { EventDetail, EventFrame } from './EventPage';
 import { useEventWords } from './words';
@@ -52,6 +53,13 @@ export function EventInfo({ event, frame }: { event: EventDetail; frame: EventFr
         <LongText title={t('events.form.content')} text={fields.content} />
         <LongText title={t('events.form.result')} text={fields.result} />
         <LongText title={t('events.form.documents')} text={fields.documents} />
+        <RecordDocuments
+          entity="event"
+          id={event.id}
+          label={fields.name}
+          onDate={fields.startsOn}
+          types={['minutes', 'resolution', 'invitation', 'plan', 'programme']}
+        />
         <EvidenceBox entity="event" entityId={event.id} />
       </div>
     </Page>

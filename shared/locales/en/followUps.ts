@@ -37,7 +37,7 @@ export const followUps = {
   evidence_other: '{{count}} files',
   late: 'overdue',
   kind: 'Given to',
-  kinds: { member: 'A member', units: 'Departments, groups', name: 'Somebody else' },
+  kinds: { member: 'A member', units: 'Units', name: 'Somebody else' },
   member: 'Member in charge',
   units: 'Units in charge',
   unitsHint: 'Choose several units: each gets a line of its own to report.',

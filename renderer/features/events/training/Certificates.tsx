@@ -22,6 +22,7 @@ import {
   todayIso,
   useFormat,
 } from '../../../ui';
+import { PaperLayoutSelect } from '../../certificates/PaperLayoutSelect';
 import type { EventDetail } from '../EventPage';
 
 type List = OutputOf<'training.certificates'>;
@@ -48,6 +49,12 @@ export function Certificates({ event }: { event: EventDetail }) {
         <span className="so-push" />
         <Actions event={event} list={query.data} onIssue={() => setIssuing(true)} />
       </div>
+      {issued > 0 && (
+        <div className="so-row so-wrap">
+          <span className="so-muted">{t('certificates.papers.label')}</span>
+          <PaperLayoutSelect paper="training" eventId={event.id} />
+        </div>
+      )}
       {rows.length === 0 ? (
         <EmptyState icon={Award} title={t('training.certificates.none')}>
           {t('training.certificates.noneBody')}

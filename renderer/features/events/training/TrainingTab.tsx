@@ -141,10 +141,9 @@ function Topics({ training: { fields, tenths } }: { training: Training }) {
       columns={columns}
       rows={fields.topics.map((topic, at) => ({ ...topic, n: at + 1 }))}
       rowKey={(row) => row.n}
-      totals={{
-        name: t('training.total'),
-        hours: tenths === null ? '' : format.decimal(tenths / 10),
-      }}
+      {...(tenths === null
+        ? {}
+        : { totals: { name: t('training.total'), hours: format.decimal(tenths / 10) } })}
     />
   );
 }

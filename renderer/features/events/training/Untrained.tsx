@@ -1,7 +1,7 @@
 /** Officers not trained since their election, by committee; every figure opens its list. */
 import { FileSpreadsheet, Printer, UsersRound } from 'lucide-react';
 import { useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { OFFICER_SHOWS } from '../../../../shared/domain/training';
 import { saveFile, useJobOp, useQueryOp, useText } from '../../../client';
@@ -26,6 +26,7 @@ type Show = (typeof OFFICER_SHOWS)[number];
 
 export function Untrained({ frame }: Frame) {
   const t = useText();
+  const navigate = useNavigate();
   const [params] = useSearchParams();
   const body = params.get('body');
   const show = OFFICER_SHOWS.find((one) => one === params.get('show')) ?? 'untrained';
@@ -45,7 +46,15 @@ export function Untrained({ frame }: Frame) {
   if (officers === 0)
     return (
       <Page {...frame}>
-        <EmptyState icon={UsersRound} title={t('training.untrained.noOfficers')}>
+        <EmptyState
+          icon={UsersRound}
+          title={t('training.untrained.noOfficers')}
+          primary={{
+            key: 'open',
+            label: t('app.nav.organisation'),
+            onClick: () => navigate('/organisation'),
+          }}
+        >
           {t('training.untrained.noOfficersBody')}
         </EmptyState>
       </Page>

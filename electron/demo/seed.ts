@@ -10,6 +10,7 @@ import { seedBlanks } from './blanks';
 import { seedCalendar } from './calendar';
 import { seedCare } from './care';
 import { seedCommittees } from './committees';
+import { seedDocuments } from './documents';
 import { seedDues } from './dues';
 import { seedEventPlans } from './eventPlans';
 import { seedEvents } from './events';
@@ -74,6 +75,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedDues(invoke, year, today);
   await seedWelfare(invoke, year, today);
   await seedCare(invoke, year, today);
+  await seedDocuments(invoke, year, today);
   await seedSignedList(core, invoke);
   await seedCalendar(invoke, today);
   await seedImports(core, invoke);

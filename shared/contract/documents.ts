@@ -53,6 +53,7 @@ const documentRow = z.object({
   ...documentFields,
   status: z.enum(DOCUMENT_STATUSES),
   type: z.string(),
+  typeCode: z.string(),
   typeEn: z.string().nullable(),
   year: z.number(),
   number: z.number().nullable(),

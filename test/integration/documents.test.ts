@@ -191,3 +191,42 @@ describe('an entry', () => {
     expect(sheet.name).toBe('Sổ văn bản đến năm 2026.xlsx');
   });
 });
+
+describe('papers of the program', () => {
+  it('an award decision is entered under its number when it is issued, and no other paper can have that number', async () => {
+    const on = '2028-05-04';
+    await enter({ onDate: on, number: 40 });
+    const form = (await t.invoke('awards.forms', {})).rows.find((row) => row.code === 'GK-CS')!;
+    const proposed = await t.invoke('awards.defaults', { formId: form.id, decidedOn: on });
+    expect(proposed.number).toBe('41/QĐ-CĐCS');
+    await expect(
+      t.invoke('awards.create', { ...proposed, formId: form.id, decidedOn: on, number: '40/QĐ-CĐCS' }),
+    ).rejects.toThrow('NUMBER_TAKEN');
+    const made = await t.invoke('awards.create', { ...proposed, formId: form.id, decidedOn: on });
+    const items = [{ kind: 'individual' as const, name: 'Lò Văn Pâng' }];
+    await t.invoke('awards.addRecipients', { id: made.id, items });
+    const issued = await t.invoke('awards.issue', { id: made.id, version: 1 });
+    const link = { entity: 'award_decision' as const, id: made.id };
+    const entered = async () => (await t.invoke('documents.of', link)).rows.map((row) => row.code);
+    expect(await entered()).toEqual(['41/QĐ-CĐCS']);
+    const reopened = await t.invoke('awards.reopen', { id: made.id, version: issued.version, reason: null });
+    await t.invoke('awards.issue', { id: made.id, version: reopened.version });
+    expect(await entered()).toEqual(['41/QĐ-CĐCS']);
+    expect((await enter({ onDate: on })).code).toBe('42/KH-CĐCS');
+    await expect(
+      t.invoke('awards.create', { ...proposed, formId: form.id, decidedOn: on, number: '42/QĐ-CĐCS' }),
+    ).rejects.toThrow('NUMBER_TAKEN');
+  });
+  it('minutes and resolution of an event take a number each, once', async () => {
+    const event = await t.invoke('events.create', {
+      ...{ kind: 'committee_meeting', name: 'Họp Ban Chấp hành quý I', startsOn: '2026-11-20' },
+    });
+    const link = { entity: 'event' as const, id: event.id, label: 'Họp Ban Chấp hành quý I' };
+    const take = (typeCode: string) =>
+      t.invoke('documents.take', { typeCode, onDate: '2026-11-22', subject: link.label, link });
+    const [first, second, again] = [await take('minutes'), await take('resolution'), await take('minutes')];
+    expect(second.number).toBe(first.number + 1);
+    expect(again.code).toBe(first.code);
+    expect(first.code).toMatch(/^\d\d\/BB-CĐCS$/);
+  });
+});

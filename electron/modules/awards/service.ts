@@ -9,6 +9,7 @@ import { amountInWords } from '../../../shared/text/amountInWords';
 import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
+import { enterTyped, nextCode, takenElsewhere } from '../documents/service';
 import { signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
 import { forgetContents, registerCertificate } from './certificateRegister';
@@ -139,6 +140,12 @@ function nextNumber(ctx: Ctx, year: number, symbol: string): string | null {
   return highest === 0 ? null : `${String(highest + 1).padStart(2, '0')}/QĐ-${symbol}`;
 }
 
+/** The next number of the register of documents where the unit keeps one, else the one after its own decisions. */
+function proposedNumber(ctx: Ctx, day: string, side: string, symbol: string): string | null {
+  const registered = side === 'union' ? nextCode(ctx, 'decision', day) : null;
+  return registered ?? nextNumber(ctx, Number(day.slice(0, 4)), symbol);
+}
+
 function defaults(input: ParsedInputOf<'awards.defaults'>, ctx: Ctx): OutputOf<'awards.defaults'> {
   const day = input.decidedOn ?? ctx.today();
   const form = input.formId === null ? null : liveForm(ctx, input.formId);
@@ -151,7 +158,7 @@ function defaults(input: ParsedInputOf<'awards.defaults'>, ctx: Ctx): OutputOf<'
     formId: form?.id ?? null,
     side: form?.side ?? 'union',
     level: form?.level ?? 'unit',
-    number: own ? nextNumber(ctx, year, profile?.symbol ?? 'CĐCS') : null,
+    number: own ? proposedNumber(ctx, day, form?.side ?? 'union', profile?.symbol ?? 'CĐCS') : null,
     authority: own ? (profile ? `Ban Chấp hành ${profile.name}` : null) : (form?.grantor ?? null),
     signerFor: signer?.onBehalfOf ?? null,
     signerTitle: signer?.title ?? null,
@@ -167,7 +174,13 @@ function defaults(input: ParsedInputOf<'awards.defaults'>, ctx: Ctx): OutputOf<'
 function refuseNumber(ctx: Ctx, f: DecisionFields, exceptId: number | null): void {
   if (f.number === null) return;
   const { first_day, level, number } = toColumns(f, '');
-  if (repo.numberTaken(ctx.db, { first_day, level, number }, exceptId) !== undefined)
+  const own = level === 'unit' && f.side === 'union' && f.decidedOn?.length === 10;
+  const paper = { type: 'decision', code: f.number, onDate: first_day };
+  const link = exceptId === null ? null : { entity: 'award_decision' as const, id: exceptId };
+  if (
+    repo.numberTaken(ctx.db, { first_day, level, number }, exceptId) !== undefined ||
+    (own && takenElsewhere(ctx, { ...paper, link }))
+  )
     throw new AppError('NUMBER_TAKEN', { fields: { number: 'NUMBER_TAKEN' } });
 }
 
@@ -240,6 +253,23 @@ function refuseUnready(ctx: Ctx, d: repo.ListedDecision): void {
   if (d.counts_only === 0 && certificatesOf(countsOf(d)) === 0) throw new AppError('NOTHING_TO_PRINT');
 }
 
+/** A decision of the unit's own stands in the register of documents under the number it is issued with. */
+function enterInRegister(ctx: Ctx, d: repo.ListedDecision): void {
+  if (d.level !== 'unit' || d.side !== 'union' || d.number === null || d.decided_on === null) return;
+  enterTyped(ctx, {
+    type: 'decision',
+    code: d.number,
+    date: d.decided_on,
+    subject: [d.form, d.occasion].filter(Boolean).join(' – ').slice(0, 500),
+    signer: d.signer_name,
+    link: {
+      entity: 'award_decision',
+      id: d.id,
+      label: [d.form, d.number].filter(Boolean).join(' · ').slice(0, 200),
+    },
+  });
+}
+
 function issue(input: ParsedInputOf<'awards.issue'>, ctx: Ctx): OutputOf<'awards.issue'> {
   const d = liveDecision(ctx, input.id);
   if (d.status === 'issued') throw new AppError('CLOSED');
@@ -260,6 +290,7 @@ function issue(input: ParsedInputOf<'awards.issue'>, ctx: Ctx): OutputOf<'awards
     registerCertificate(ctx, d, { uid: row.uid, year, no });
   }
   forgetContents(ctx, d.id);
+  enterInRegister(ctx, d);
   recordChange(ctx, {
     entity: 'award_decision',
     entityId: d.id,

@@ -237,8 +237,9 @@ export function takenElsewhere(
   return (
     holder.deletedAt !== null ||
     holder.status === 'void' ||
-    holder.linkEntity !== (typed.link?.entity ?? null) ||
-    holder.linkId !== (typed.link?.id ?? null)
+    typed.link === null ||
+    holder.linkEntity !== typed.link.entity ||
+    holder.linkId !== typed.link.id
   );
 }
 

@@ -44,6 +44,7 @@ export const toRow = (r: DocumentRecord, today: string): Row => ({
   ...toFields(r),
   status: r.status,
   type: r.type,
+  typeCode: r.typeCode,
   typeEn: r.typeEn,
   year: r.year,
   number: r.number,

@@ -17,6 +17,7 @@ import {
   TextField,
   todayIso,
 } from '../../ui';
+import { DocumentNumber } from '../documents/DocumentNumber';
 import { useAwardWords } from './words';
 
 export type DecisionValues = InputOf<'awards.create'>;
@@ -68,6 +69,17 @@ export function DecisionForm(props: DecisionFormProps) {
             />
             <DateField name="decidedOn" label={t('awards.field.decidedOn')} />
           </FieldRow>
+          {values.side !== 'state' && values.level === 'unit' && (
+            <DocumentNumber
+              typeCode="decision"
+              onDate={values.decidedOn ?? todayIso()}
+              value={values.number ?? null}
+              onTake={(number) => {
+                form.setFieldsValue({ number } as never);
+                setValues(form.getFieldsValue(true));
+              }}
+            />
+          )}
           <SegmentedField
             name="side"
             label={t('awards.field.side')}

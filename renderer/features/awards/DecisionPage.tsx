@@ -18,6 +18,7 @@ import {
   useShortcuts,
 } from '../../ui';
 import './awards.css';
+import { RecordDocuments } from '../documents/RecordDocuments';
 import { DecisionForm, type DecisionValues } from './DecisionForm';
 import { IssueDialog, ReopenDialog } from './IssueDialog';
 import { ChainCard } from './proposals/ChainCard';
@@ -86,6 +87,13 @@ function LoadedDecision({ decision, onReload }: { decision: Decision; onReload()
           )}
           <MoneySummary decision={decision} />
           <ChainCard decisionId={decision.id} year={decision.fields.awardYear} />
+          <RecordDocuments
+            entity="award_decision"
+            id={decision.id}
+            label={[decision.form, decision.fields.number].filter(Boolean).join(' · ')}
+            onDate={decision.fields.decidedOn ?? null}
+            types={[]}
+          />
           <MoneyProposal decision={decision} />
         </section>
         <RecipientsPane decision={decision} />

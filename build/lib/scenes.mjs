@@ -7,6 +7,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { AWARD_PAPERS, AWARD_SCENES } from './awardScenes.mjs';
 import { CARE_PAPERS, CARE_SCENES } from './careScenes.mjs';
+import { CHAIN_PAPERS, CHAIN_SCENES } from './chainScenes.mjs';
 import { root } from './paths.mjs';
 import { QUICK_ENTRY, REGISTER_PAPERS, REGISTER_SCENES } from './registerScenes.mjs';
 import { WORK_PAPERS, WORK_SCENES } from './workScenes.mjs';
@@ -151,6 +152,7 @@ export const DEMO_SCENES = [
   at('certificates', '/certificates'),
   at('certificate-layouts', '/certificates?tab=layouts'),
   ...AWARD_SCENES,
+  ...CHAIN_SCENES,
   {
     name: 'certificate-print',
     play: async (stage) => {
@@ -305,6 +307,7 @@ export const PAPERS = [
   ...WORK_PAPERS,
   ...CARE_PAPERS,
   ...AWARD_PAPERS,
+  ...CHAIN_PAPERS,
 ];
 
 /** Overwrites a stretch in the middle of a store, as a failing disk would. */

@@ -103,6 +103,8 @@ export const WORK_SCENES = [
   at('funds-statement', '/funds?tab=statement'),
   at('funds-checks', '/funds?tab=checks'),
   ofRecord('voucher', voucher, (id) => `/funds/vouchers/${id}`),
+  at('documents', '/documents'),
+  at('documents-in', '/documents?tab=in'),
   at('settings-templates', '/settings/templates?template=invitation'),
 ];
 
@@ -128,5 +130,10 @@ export const WORK_PAPERS = [
     name: 'paper-statement',
     operation: 'funds.statementPaper',
     input: async (stage) => ({ fundId: await fund(stage), year: new Date().getFullYear() }),
+  },
+  {
+    name: 'paper-documents',
+    operation: 'documents.register',
+    input: async () => ({ direction: 'out', year: new Date().getFullYear() }),
   },
 ];

@@ -53,7 +53,7 @@ test('a decision is typed, names people without tones, is issued and enters the 
 
   await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
   await page.getByRole('button', { name: 'Ban hành cho 1 người, tập thể' }).click();
-  await expect(page.getByRole('cell', { name: /^\d{3}\/2026$/ })).toBeVisible();
+  await expect(page.getByRole('cell', { name: /^\d{3}\/2026/ })).toBeVisible();
   await go(app, '/awards?tab=register&year=2026');
   await expect(page.getByText('Bà Nguyễn Thị Hoa')).toBeVisible();
 });

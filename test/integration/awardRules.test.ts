@@ -359,8 +359,11 @@ describe('award money', () => {
     expect((await t.invoke('funds.vouchers', { kind: 'payment' })).rows[0]).toMatchObject({
       ...{ amount: 600_000, source: { entity: 'award_decision', id } },
     });
+    const unpaid = async () => (await t.invoke('funds.checks', { fundId, year: 2026 })).others;
+    expect(await unpaid()).toEqual([]);
     const back = await undo(reply);
     expect(await sums()).toMatchObject({ total: 600_000, paid: 0 });
+    expect(await unpaid()).toMatchObject([{ path: `/awards/${id}`, explained: null }]);
     await undo(back);
     expect(await sums()).toMatchObject({ paid: 600_000 });
     const empty = await decision('GK-CS', '2026-11-21', [member['Vũ Minh Khôi']!]);

@@ -136,7 +136,7 @@ function pay(input: ParsedInputOf<'awardMoney.pay'>, ctx: Ctx): OutputOf<'awardM
 
 function sums(input: ParsedInputOf<'awardMoney.sums'>, ctx: Ctx): OutputOf<'awardMoney.sums'> {
   const rows: OutputOf<'awardMoney.sums'>['rows'] = [];
-  for (const { source, id, ...item } of repo.moneyOfYear(ctx.db, input.year)) {
+  for (const { source, id, level: _, ...item } of repo.moneyOfYear(ctx.db, input.year)) {
     let row = rows.find((one) => one.source === source);
     if (!row) {
       row = { source, decisions: 0, amount: 0, paid: 0, items: [] };
@@ -150,6 +150,18 @@ function sums(input: ParsedInputOf<'awardMoney.sums'>, ctx: Ctx): OutputOf<'awar
   const all = (of: 'amount' | 'paid') => rows.reduce((sum, row) => sum + row[of], 0);
   return { rows, total: all('amount'), paid: all('paid') };
 }
+
+/** The unit's own decisions whose award money is not all paid by numbered vouchers, for the checks of the funds. */
+export const awardsUnpaid = (ctx: Ctx, year: number | null) =>
+  repo
+    .moneyOfYear(ctx.db, year)
+    .filter((row) => row.level === 'unit' && row.paid < row.amount)
+    .map(({ id, form, number }) => ({
+      key: `${ENTITY}:${id}`,
+      label: ['Tiền thưởng', form, number].filter(Boolean).join(' · '),
+      path: `/awards/${id}`,
+      explained: null,
+    }));
 
 export const awardMoneyHandlers: HandlersOf<'awardMoney'> = {
   'awardMoney.rates': rates,

@@ -1,5 +1,5 @@
 /** SQL of the rules of eligibility, of going past them, of people not considered, and of what award money is reckoned from. */
-import type { RecipientKind } from '../../../shared/domain/awards';
+import type { AwardLevel, RecipientKind } from '../../../shared/domain/awards';
 import type { Db } from '../../db/database';
 import { setDeletedAt } from '../../db/trash';
 
@@ -174,12 +174,13 @@ export const moneyOfYear = (
   form: string;
   formEn: string | null;
   source: string | null;
+  level: AwardLevel;
   amount: number;
   paid: number;
 }[] =>
   db.all(
     `SELECT * FROM (
-       SELECT d.id, d.number, coalesce(json_extract(d.snapshot, '$.form'), f.name) AS form,
+       SELECT d.id, d.number, d.level, coalesce(json_extract(d.snapshot, '$.form'), f.name) AS form,
          json_extract(d.snapshot, '$.formEn') AS formEn, d.money_source AS source,
          CASE d.counts_only
            WHEN 1 THEN coalesce(d.count_individual * d.money_individual, 0) + coalesce(d.count_collective * d.money_collective, 0)

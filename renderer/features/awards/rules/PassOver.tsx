@@ -63,20 +63,26 @@ export function PassOverMany({
   const words = useRuleWords();
   const [asking, setAsking] = useState<number | null>(null);
   if (verdict === null) return null;
-  return openRules(rows, verdict).map(({ line, subjects }) => (
-    <div key={line.ruleId}>
-      {asking === line.ruleId ? (
-        <PassOverForm ruleId={line.ruleId} subjects={subjects} onDone={() => setAsking(null)} />
-      ) : (
-        <ActionButton
-          size="small"
-          action={{
-            key: 'many',
-            label: t('awardRules.passOverMany', { count: subjects.length, rule: words.ruleName(line) }),
-            onClick: () => setAsking(line.ruleId),
-          }}
-        />
-      )}
-    </div>
-  ));
+  return openRules(rows, verdict).map(({ line, subjects }) => {
+    const onDone = () => setAsking(null);
+    return (
+      <div key={line.ruleId} className="so-stack so-rules-many">
+        <p>{words.ruleName(line)}</p>
+        {asking === line.ruleId ? (
+          <PassOverForm ruleId={line.ruleId} subjects={subjects} onDone={onDone} />
+        ) : (
+          <span>
+            <ActionButton
+              size="small"
+              action={{
+                key: 'many',
+                label: t('awardRules.passOverMany', { count: subjects.length }),
+                onClick: () => setAsking(line.ruleId),
+              }}
+            />
+          </span>
+        )}
+      </div>
+    );
+  });
 }

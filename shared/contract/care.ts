@@ -203,9 +203,9 @@ export const care = {
       values: z.record(z.string().max(40), z.string().max(500)).default({}),
     }),
     output: outgoingFile,
-    errors: ['NOT_FOUND', 'FILE_MISSING', 'FILE_ALTERED', 'DOCX_BROKEN', 'CANCELLED'],
+    errors: ['NOT_FOUND', 'TEXT_OVERFLOW', 'FILE_MISSING', 'FILE_ALTERED', 'DOCX_BROKEN', 'CANCELLED'],
     access: readers,
-    doc: 'A letter of condolence for a visit, or of thanks for what a case was given, from the office’s Word template.',
+    doc: 'A letter of condolence for a visit from the office’s Word template, or of thanks for what a case was given, on its layout where one is chosen.',
   }),
   ...careCases,
 } satisfies Operations;

@@ -183,10 +183,18 @@ export const donors = {
   'donors.letters': job({
     input: z.strictObject({ ids: ids.max(500) }),
     output: outgoingFile,
-    errors: ['NOT_FOUND', 'NOTHING_TO_PRINT', 'DOCX_BROKEN', 'FILE_MISSING', 'FILE_ALTERED', 'CANCELLED'],
+    errors: [
+      'NOT_FOUND',
+      'NOTHING_TO_PRINT',
+      'TEXT_OVERFLOW',
+      'DOCX_BROKEN',
+      'FILE_MISSING',
+      'FILE_ALTERED',
+      'CANCELLED',
+    ],
     touches: ['funds', 'dashboard'],
     access: keepers,
-    doc: 'Thank-you letters from the Word template in use, one for each donor with the gifts chosen; those who stay unnamed get none.',
+    doc: 'Thank-you letters on the layout chosen for them, else from the Word template in use, one for each donor with the gifts chosen; those who stay unnamed get none.',
   }),
   'donors.yearList': job({
     input: z.strictObject({ year, format: z.enum(['pdf', 'xlsx']).default('pdf') }),

@@ -29,6 +29,12 @@ export const LAYOUT_ERRORS = [
   'LAYOUT_PICTURE',
 ] as const;
 
+/** Papers on a layout that are not certificates of merit: of attendance, thanks for a gift, thanks for help in a case. */
+export const PAPER_KINDS = ['training', 'thanksGift', 'thanksCase'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+/** A choice is the course's for certificates of attendance, else of all letters of the kind. */
+const paperOf = { paper: z.enum(PAPER_KINDS), eventId: id.nullable().default(null) };
+
 const source = z.string().min(2).max(MAX_LAYOUT_CHARS);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const kinds = z
@@ -208,6 +214,26 @@ export const layoutOperations = {
     output: z.object({ rows: z.array(z.object({ hash: z.string(), mime: z.string(), data: z.string() })) }),
     access: access.everyone,
     doc: 'Pictures of layouts as base64.',
+  }),
+  'certificates.paperLayouts': query({
+    input: z.strictObject(paperOf),
+    output: z.object({
+      rows: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string() })),
+      /** null while the Word template is used. */
+      chosen: z.string().nullable(),
+      /** Whether there is a Word template to go back to. */
+      word: z.boolean(),
+    }),
+    access: access.everyone,
+    doc: 'Layouts a certificate of attendance or a letter of thanks can be printed on, and the one in use.',
+  }),
+  'certificates.setPaperLayout': command({
+    input: z.strictObject({ ...paperOf, layoutId: layoutId.nullable() }),
+    output: z.object({ chosen: z.string().nullable() }),
+    errors: ['NOT_FOUND'],
+    touches: ['certificates'],
+    access: access.editors,
+    doc: 'Chooses the layout of a course’s certificates or of a kind of letter; null goes back to the one of the program.',
   }),
   'certificates.words': query({
     input: z.strictObject({}),

@@ -286,7 +286,7 @@ export const training = {
     errors: ['NOT_FOUND', 'NOTHING_TO_PRINT', 'TEXT_OVERFLOW', 'CANCELLED'],
     touches: ['events'],
     access: access.editors,
-    doc: 'Certificates of attendance as PDF on the built-in layout, one page each.',
+    doc: 'Certificates of attendance as PDF on the layout chosen for the course, one page each.',
   }),
   'training.annex': job({
     input: z.strictObject({ eventId }),

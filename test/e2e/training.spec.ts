@@ -86,6 +86,14 @@ test('a programme is typed, its certificates are given and printed', { tag: '@de
     .replaceAll(/\s/g, '');
   for (const part of ['GIẤY CHỨNG NHẬN', 'Thực hiện dân chủ ở cơ sở', '4,5 tiết', '01/2025/CN-CĐCS'])
     expect(printed).toContain(part.replaceAll(' ', ''));
+  const paper = { paper: 'training' as const, eventId: event };
+  const { layoutId } = await app.call('certificates.copyLayout', {
+    layoutId: 'chung-nhan-tap-huan-a4-ngang',
+    name: 'Mẫu của đơn vị',
+  });
+  await page.getByRole('combobox', { name: 'Mẫu giấy' }).click();
+  await page.locator('.ant-select-item-option').filter({ hasText: 'Mẫu của đơn vị' }).click();
+  await expect.poll(async () => (await app.call('certificates.paperLayouts', paper)).chosen).toBe(layoutId);
   await list.getByRole('button', { name: /Thu hồi giấy/ }).click();
   await expect(list).toContainText('chưa cấp');
   await page.keyboard.press('Control+z');

@@ -1,5 +1,6 @@
 /** Letters of the office: thanks, condolence, appeal. A letterhead instead of Quốc hiệu, and no number. */
 import { AlignmentType, BorderStyle, Paragraph, TextRun } from 'docx';
+import { THANKS } from '../../../shared/domain/letterTexts';
 import type { WordTemplateKey } from '../../../shared/domain/wordTemplates';
 import { docxSignature } from '../papers/docx/signature';
 import { halfPoints, lineOf, paragraph, points, SINGLE, twips } from '../papers/docx/units';
@@ -24,12 +25,7 @@ const LETTERS: Partial<Record<WordTemplateKey, Letter>> = {
     title: 'Thư cảm ơn',
     ink: RED,
     to: 'Kính gửi: {nguoi_nhan}',
-    body: [
-      'Thay mặt toàn thể đoàn viên, viên chức và người lao động {co_quan}, Ban Chấp hành {ten_cong_doan} xin gửi tới {xung_ho} lời cảm ơn chân thành và lời chúc sức khỏe, hạnh phúc, thành công.',
-      '{dip}, {xung_ho} đã trao tặng chương trình “{chuong_trinh_nhan}” {dong_gop}. Toàn bộ đã được {da_dung}.',
-      'Món quà không chỉ là sự sẻ chia về vật chất mà còn là nguồn động viên để chúng tôi thêm vững tâm làm tốt công việc của mình. Chúng tôi mong tiếp tục nhận được sự đồng hành của {xung_ho} trong những năm tới.',
-      'Trân trọng cảm ơn!',
-    ],
+    body: THANKS,
   },
   condolence: {
     title: 'Thư chia buồn',

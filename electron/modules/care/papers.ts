@@ -10,6 +10,7 @@ import type { CasePaperData } from '../../documents/papers/careCase';
 import type { PrintedSlip } from '../../documents/papers/visitSlip';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { CarePaper } from '../../jobs/carePapers';
+import { thankLetters } from '../certificates/service';
 import { filesHandlers, fillWord, WORD_MIME } from '../files/service';
 import { wordsOf } from '../funds/service';
 import { requireOn } from '../members/privacy/service';
@@ -215,12 +216,10 @@ async function letter(input: ParsedInputOf<'care.letter'>, ctx: Ctx): Promise<Ou
         : {};
   const data = { ...known, ...typed };
   const to = typeof data.nguoi_nhan === 'string' ? ` ${data.nguoi_nhan}` : '';
-  return fillWord(
-    ctx,
-    template,
-    data,
-    safeName(`${template === 'condolence' ? 'Thư chia buồn' : 'Thư cảm ơn'}${to}`),
-  );
+  const name = safeName(`${template === 'condolence' ? 'Thư chia buồn' : 'Thư cảm ơn'}${to}`);
+  return template === 'thankYou'
+    ? thankLetters(ctx, 'thanksCase', [data], name)
+    : fillWord(ctx, template, data, name);
 }
 
 export const paperHandlers = {

@@ -77,18 +77,6 @@ export function layoutShelf(resources: string): ReadonlyMap<string, LayoutEntry>
   return made;
 }
 
-const papers = new Map<string, Layout>();
-
-/** A built-in layout that is not one of a certificate of merit, by its file's name. */
-export function paperLayout(resources: string, id: string): Layout {
-  const path = join(resources, 'layouts', `${id}.json`);
-  const known = papers.get(path);
-  if (known) return known;
-  const made = withSignerLine(parseLayout(JSON.parse(readFileSync(path, 'utf8'))));
-  papers.set(path, made);
-  return made;
-}
-
 /** Own layouts are named by their row: own-12. */
 export const ownId = (id: number): string => `own-${id}`;
 

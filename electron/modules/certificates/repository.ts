@@ -47,6 +47,24 @@ export const setLayoutChoice = (
     ]);
 };
 
+const paperKey = (paper: string, eventId: number | null): string =>
+  eventId === null ? `layout.${paper}` : `layout.${paper}.${eventId}`;
+
+/** The layout chosen for a paper that is not a certificate of merit. */
+export const paperLayout = (db: Db, paper: string, eventId: number | null): string | null =>
+  db.pluck<string>('SELECT value FROM setting WHERE key = ?', [paperKey(paper, eventId)]) ?? null;
+
+export const setPaperLayout = (
+  db: Db,
+  paper: string,
+  eventId: number | null,
+  layoutId: string | null,
+): void => {
+  const key = paperKey(paper, eventId);
+  if (layoutId === null) db.run('DELETE FROM setting WHERE key = ?', [key]);
+  else db.run('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)', [key, layoutId]);
+};
+
 export interface ImageRow {
   id: number;
   name: string;

@@ -24,6 +24,7 @@ import { layoutFileHandlers } from './layoutFiles';
 import { allLayouts, chosenLayouts, findLayout, sampleRecord } from './layouts';
 import { layoutHandlers } from './layoutsService';
 import { wordHandlers } from './layoutWords';
+import { paperLayoutHandlers } from './paperLayouts';
 import { pageOf } from './preview';
 import { printHandlers } from './print';
 import { printerHandlers } from './printers';
@@ -33,10 +34,12 @@ import * as repo from './repository';
 import { trialHandlers } from './trial';
 
 export { EMBLEM } from './emblem';
-export { paperLayout } from './layouts';
+export { imagesFor } from './layoutFiles';
 export { trashedDesigns } from './layoutsRepository';
 export { officeRules } from './layoutWords';
+export { paperLayoutOf } from './paperLayouts';
 export { currentImage, settings as certificateSettings, trashedPrinters } from './repository';
+export { thankLetters } from './thanks';
 
 function layouts(_: ParsedInputOf<'certificates.layouts'>, ctx: Ctx): OutputOf<'certificates.layouts'> {
   const rows = allLayouts(ctx).map(({ layout, nameEn, kinds, blankItems, own }) => ({
@@ -164,6 +167,7 @@ export const certificatesHandlers: HandlersOf<'certificates'> = {
   ...layoutFileHandlers,
   ...drawHandlers,
   ...wordHandlers,
+  ...paperLayoutHandlers,
   ...blankHandlers,
   ...trialHandlers,
   ...keyHandlers,

@@ -1,4 +1,4 @@
-/** What is printed of dues, drives and donors, drawn in a worker; thank-you letters from the Word template. */
+/** What is printed of dues, drives and donors, drawn in a worker; thank-you letters. */
 import { AppError } from '../../../shared/contract/errors';
 import { formatDate } from '../../../shared/domain/dates';
 import type { DueReason } from '../../../shared/domain/dues';
@@ -8,7 +8,7 @@ import type { MoneyCell, MoneyGroup, MoneyListData } from '../../documents/paper
 import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { DuesPaper } from '../../jobs/duesPapers';
-import { fillWord } from '../files/service';
+import { thankLetters } from '../certificates/service';
 import { wordsOf } from '../funds/service';
 import { signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
@@ -375,7 +375,7 @@ async function letters(
   for (const gift of gifts) byDonor.set(gift.donorId, [...(byDonor.get(gift.donorId) ?? []), gift]);
   const data = [...byDonor.values()].map((of) => letterOf(ctx, of));
   const name = data.length === 1 ? `Thư cảm ơn ${data[0]!.nguoi_nhan}` : `Thư cảm ơn (${data.length} thư)`;
-  const file = await fillWord(ctx, 'thankYou', data, named(name));
+  const file = await thankLetters(ctx, 'thanksGift', data, named(name));
   ctx.write(() => {
     thank(
       ctx,

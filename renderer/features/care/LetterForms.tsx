@@ -1,6 +1,7 @@
 /** Letters of condolence and of thanks, filled from the record and by hand, made from the office's Word templates. */
 import { saveFile, useJobOp, useText } from '../../client';
 import { FieldRow, RecordForm, SelectField, TextField } from '../../ui';
+import { PaperLayoutSelect } from '../certificates/PaperLayoutSelect';
 import type { Visit, Whole } from './useCare';
 
 type Values = Record<
@@ -90,6 +91,10 @@ export function ThankForm({ whole, onDone }: { whole: Whole; onDone(): void }) {
         options={donors.map((value) => ({ value, label: value }))}
       />
       <TextField name="xung_ho" label={t('care.letter.form')} max={60} />
+      <div className="so-stack">
+        <span>{t('certificates.papers.letter')}</span>
+        <PaperLayoutSelect paper="thanksCase" />
+      </div>
     </RecordForm>
   );
 }

@@ -137,6 +137,8 @@ export const audit = {
       criterion: 'Criterion',
       confirmedOn: 'Confirmed on',
       layoutId: 'Layout',
+      paper: 'Paper',
+      eventId: 'Event',
       setId: 'Criteria set',
       count: 'Number taking part',
       list: 'People taking part',

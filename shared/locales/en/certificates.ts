@@ -39,6 +39,12 @@ export const certificates = {
   printedOf: '{{printed}}/{{total}}',
   draft: 'Draft',
   issued: 'Issued',
+  papers: {
+    label: 'Layout',
+    letter: 'Layout of the thank-you letter',
+    word: 'The office’s Word template',
+    set: 'Layout changed.',
+  },
   print: {
     title: 'Print {{form}}, decision {{number}}',
     noNumber: 'without a number',

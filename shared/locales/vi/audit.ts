@@ -135,6 +135,8 @@ export const audit = {
       criterion: 'Tiêu chí',
       confirmedOn: 'Ngày xác nhận',
       layoutId: 'Mẫu giấy',
+      paper: 'Loại giấy',
+      eventId: 'Hoạt động',
       setId: 'Bộ tiêu chí',
       count: 'Số người tham gia',
       list: 'Người tham gia',

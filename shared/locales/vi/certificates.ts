@@ -36,6 +36,12 @@ export const certificates = {
   printedOf: '{{printed}}/{{total}}',
   draft: 'Bản nháp',
   issued: 'Đã ban hành',
+  papers: {
+    label: 'Mẫu giấy',
+    letter: 'Mẫu thư cảm ơn',
+    word: 'Tệp mẫu Word của đơn vị',
+    set: 'Đã đổi mẫu giấy.',
+  },
   print: {
     title: 'In {{form}}, quyết định {{number}}',
     noNumber: 'chưa có số',

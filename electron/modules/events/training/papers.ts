@@ -15,13 +15,7 @@ import type { TrainingAnnexData } from '../../../documents/papers/trainingAnnex'
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { PrintCertificatesInput, PrintCertificatesOutput } from '../../../jobs/printCertificates';
 import { codeSigner, signFacts } from '../../certificates/proof/service';
-import {
-  certificateSettings,
-  currentImage,
-  EMBLEM,
-  officeRules,
-  paperLayout,
-} from '../../certificates/service';
+import { certificateSettings, imagesFor, officeRules, paperLayoutOf } from '../../certificates/service';
 import { signerOn } from '../../organisation/committees/service';
 import { profileOn } from '../../organisation/service';
 import { liveEvent } from '../attendance/list';
@@ -30,7 +24,6 @@ import { numberOf } from './certificates';
 import { programme, type TrainingFields } from './record';
 import * as repo from './repository';
 
-const LAYOUT = 'chung-nhan-tap-huan-a4-ngang';
 /** What the signed code calls the paper. */
 const FORM = 'Giấy chứng nhận tập huấn';
 /** More topics than this stand in the annex alone. */
@@ -171,14 +164,14 @@ async function printCertificates(
   const event = liveEvent(ctx, input.eventId);
   const { fields } = programme(ctx, event.id);
   const rows = chosen(ctx, event.id, input.certificateIds);
-  const image = currentImage(ctx.db, EMBLEM);
   const rules = officeRules(ctx);
-  const signer = codeSigner(ctx, LAYOUT);
+  const { layout } = paperLayoutOf(ctx, 'training', event.id)!;
+  const signer = codeSigner(ctx, layout.id);
   const job: PrintCertificatesInput = {
     draw: input.output,
-    layouts: [paperLayout(ctx.paths.resources, LAYOUT)],
+    layouts: [layout],
     sheets: rows.map((row, at) => ({
-      layoutId: LAYOUT,
+      layoutId: layout.id,
       record: sheetRecord(ctx, event, fields, row, signer),
       name: `${String(at + 1).padStart(3, '0')} ${row.name}`,
     })),
@@ -187,7 +180,7 @@ async function printCertificates(
     title: courseName(event, fields),
     acceptProblems: input.acceptOverflow,
     ...(rules ? { rules } : {}),
-    ...(image ? { images: { [EMBLEM]: new Uint8Array(image.bytes) } } : {}),
+    images: imagesFor(ctx, [layout]),
   };
   const made = await drawFitting(ctx, job, fields.topics);
   if (!made.bytes) {

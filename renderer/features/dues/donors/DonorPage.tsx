@@ -18,6 +18,7 @@ import {
   todayIso,
   useFormat,
 } from '../../../ui';
+import { PaperLayoutSelect } from '../../certificates/PaperLayoutSelect';
 import '../dues.css';
 import { DonorForm } from './DonorForm';
 import { DonorGiftForm } from './DonorGiftForm';
@@ -99,6 +100,10 @@ function Donor({ data, crumbs }: { data: Data; crumbs: { label: string; to: stri
         )}
         <Facts
           items={[
+            {
+              label: t('certificates.papers.letter'),
+              value: donor.anonymous ? null : <PaperLayoutSelect paper="thanksGift" />,
+            },
             { label: t('dues.field.addressForm'), value: donor.addressForm },
             { label: t('dues.field.contact'), value: donor.contact },
             { label: t('dues.field.phone'), value: donor.phone },

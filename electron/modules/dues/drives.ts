@@ -289,7 +289,7 @@ function bookGifts(input: ParsedInputOf<'drives.book'>, ctx: Ctx): OutputOf<'dri
   const given = book(ctx, where, {
     code: 'T-UH',
     amount,
-    reason: amount > 0 ? `Thu ủng hộ ${drive.name}` : `Trả lại tiền ủng hộ ${drive.name}`,
+    reason: amount > 0 ? `Thu cuộc vận động ${drive.name}` : `Trả lại tiền cuộc vận động ${drive.name}`,
     personName: payer ?? (chosen.length === 1 ? only!.name : null),
     papers: 'Danh sách ủng hộ',
   });

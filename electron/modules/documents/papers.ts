@@ -38,9 +38,13 @@ function emptied(row: DocumentRecord): string | null {
   return row.status === 'reserved' ? 'Giữ số' : null;
 }
 
-const said = (row: DocumentRecord): string => [row.type, row.subject].filter(Boolean).join(' ');
+const said = (row: DocumentRecord): string => [row.type, row.subject].filter(Boolean).join(': ');
 const dayOf = (iso: string | null): string => (iso === null ? '' : formatDate(iso));
-const joined = (...parts: (string | null | undefined | false)[]): string => parts.filter(Boolean).join('; ');
+const joined = (...parts: (string | null | undefined | false)[]): string =>
+  parts
+    .filter(Boolean)
+    .join('; ')
+    .replace(/^./, (first) => first.toLocaleUpperCase('vi'));
 
 const outCells = (row: DocumentRecord): string[] => [
   row.code ?? '',

@@ -184,23 +184,25 @@ function useRegisterColumns(direction: DocumentDirection): Column<DocumentRow>[]
     const subject: Column<DocumentRow> = {
       key: 'subject',
       header: t('documents.field.subject'),
-      width: direction === 'in' ? 310 : 390,
+      width: direction === 'in' ? 248 : 370,
       required: true,
       cell: (row) => (
-        <span className={row.status === 'void' ? 'so-documents-void' : 'so-strong'}>{row.subject}</span>
+        <span className={row.status === 'given' ? 'so-strong' : 'so-documents-void'}>
+          {row.subject ?? row.note}
+        </span>
       ),
-      title: (row) => row.subject ?? '',
+      title: (row) => row.subject ?? row.note ?? '',
     };
     const type: Column<DocumentRow> = {
       key: 'type',
       header: t('documents.field.typeId'),
-      width: 112,
+      width: 104,
       cell: (row) => nameOf({ name: row.type, nameEn: row.typeEn }),
     };
     const files: Column<DocumentRow> = {
       key: 'files',
       header: t('documents.field.files'),
-      width: 76,
+      width: 70,
       align: 'right',
       cell: (row) =>
         row.files === 0 ? null : (
@@ -212,20 +214,20 @@ function useRegisterColumns(direction: DocumentDirection): Column<DocumentRow>[]
     const party: Column<DocumentRow> = {
       key: 'party',
       header: t(direction === 'in' ? 'documents.field.sender' : 'documents.field.receiver'),
-      width: direction === 'in' ? 190 : 210,
+      width: direction === 'in' ? 140 : 200,
       cell: (row) => row.party,
       title: (row) => row.party ?? '',
     };
     const state: Column<DocumentRow> = {
       key: 'state',
       header: t('documents.field.state'),
-      width: 172,
+      width: 192,
       cell: (row) => <StateTag row={row} />,
     };
     const date = (header: string): Column<DocumentRow> => ({
       key: 'date',
       header,
-      width: 98,
+      width: 94,
       cell: (row) => format.date(row.onDate),
     });
     const code = (header: string, width: number): Column<DocumentRow> => ({
@@ -238,17 +240,17 @@ function useRegisterColumns(direction: DocumentDirection): Column<DocumentRow>[]
     const person: Column<DocumentRow> = {
       key: 'person',
       header: t('documents.field.person'),
-      width: 150,
+      width: 120,
       cell: (row) => row.person,
     };
     if (direction === 'in')
       return [
-        code(t('documents.field.arrival'), 76),
+        code(t('documents.field.arrival'), 64),
         date(t('documents.field.receivedOn')),
         {
           key: 'theirs',
           header: t('documents.field.code'),
-          width: 124,
+          width: 120,
           cell: (row) => row.theirNumber,
           title: (row) => row.theirNumber ?? '',
         },
@@ -263,10 +265,11 @@ function useRegisterColumns(direction: DocumentDirection): Column<DocumentRow>[]
       key: 'signer',
       header: t('documents.field.signer'),
       width: 140,
+      hidden: true,
       cell: (row) => row.signer,
     };
     return [
-      code(t('documents.field.code'), 124),
+      code(t('documents.field.code'), 118),
       date(t('documents.field.onDate')),
       type,
       subject,

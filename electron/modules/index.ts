@@ -1,7 +1,12 @@
 /** Every handler of the product. A missing one does not compile. */
 import type { Handlers } from '../ipc/context';
 import { membersInMovements, movementsHandlers, movementTimeline } from './awards/movements';
-import { membersProposed, proposalsHandlers } from './awards/proposals/service';
+import {
+  membersProposed,
+  proposalsHandlers,
+  proposalTimeline,
+  roundDeadlines,
+} from './awards/proposals/service';
 import { awardRulesHandlers, membersHeld } from './awards/rules';
 import { awardMoneyHandlers, awardsUnpaid } from './awards/rulesMoney';
 import { awardMemberUse, awardsHandlers, awardTimeline } from './awards/service';
@@ -73,7 +78,9 @@ addTimelineSource(trainingTimeline);
 addTimelineSource(contestTimeline);
 addTimelineSource(followUpTimeline);
 addCalendarSource(followUpDeadlines);
+addCalendarSource(roundDeadlines);
 addTimelineSource(awardTimeline);
+addTimelineSource(proposalTimeline);
 addTimelineSource(movementTimeline);
 addTimelineSource(familyTimeline);
 addTimelineSource(postTimeline);

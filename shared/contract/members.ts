@@ -236,6 +236,7 @@ export const members = {
             'followUp',
             'document',
             'award',
+            'proposal',
             'movement',
             'gift',
             'dues',

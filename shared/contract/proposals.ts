@@ -317,6 +317,24 @@ export const proposals = {
     access: access.everyone,
     doc: 'The round a decision was drafted from and the event it is handed over at.',
   }),
+  'proposals.ofEvent': query({
+    input: z.strictObject({ eventId: id }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id,
+          /** null until it is issued. */
+          number: z.string().nullable(),
+          form: z.string(),
+          formEn: z.string().nullable(),
+          status: z.enum(['draft', 'issued']),
+          recipients: z.number(),
+        }),
+      ),
+    }),
+    access: access.everyone,
+    doc: 'Decisions that are handed over at an event.',
+  }),
   'proposals.setCeremony': command({
     input: z.strictObject({ decisionId: id, eventId: id.nullable() }),
     output: changedCount,

@@ -9,6 +9,7 @@ export const CALENDAR_KINDS = [
   'occasion',
   'event',
   'followUp',
+  'round',
   'campaign',
   'money',
   'decision',
@@ -49,6 +50,7 @@ export interface CalendarItem {
 /** Words before the title of a kind that is a deadline or the like. */
 const PREFIXES: Partial<Record<CalendarKind, Readonly<Record<Locale, string>>>> = {
   followUp: { vi: 'Hạn việc: ', en: 'Follow-up due: ' },
+  round: { vi: 'Hạn nộp danh sách: ', en: 'Lists due: ' },
   decision: { vi: 'Khen thưởng: ', en: 'Award: ' },
   request: { vi: 'Hạn trả lời yêu cầu của ', en: 'Request to answer: ' },
   review: { vi: 'Hạn tự kiểm tra: ', en: 'Self-review due: ' },

@@ -296,6 +296,29 @@ it('drafts one decision a form, nobody twice, with links both ways, the ceremony
     event: { name: 'Lễ trao thưởng' },
     proposals: 1,
   });
+  expect((await t.invoke('proposals.ofEvent', { eventId: event.id })).rows).toMatchObject([
+    { id: first!.id, form: 'Giấy khen', number: null, status: 'draft', recipients: 1 },
+  ]);
+});
+
+it('shows the deadline on the calendar, and in a member’s story what the council approved', async () => {
+  const [round] = (await t.invoke('proposals.rounds', {})).rows;
+  expect(round!.deadline).not.toBeNull();
+  const [year, month] = round!.deadline!.split('-').map(Number);
+  const { items } = await t.invoke('calendar.month', { year: year!, month: month! });
+  expect(items.filter((item) => item.kind === 'round')).toMatchObject([
+    { entity: 'award_round', id: round!.id, from: round!.deadline, title: round!.name },
+  ]);
+  const { rows } = await t.invoke('proposals.list', { roundId: round!.id });
+  const told = async (memberId: number) =>
+    (await t.invoke('members.timeline', { id: memberId })).rows.filter((row) => row.kind === 'proposal');
+  const persons = rows.filter((row) => row.memberId !== null);
+  const approved = persons.filter(
+    (row) => row.outcome?.result === 'approved' || row.outcome?.result === 'changed',
+  );
+  expect(approved.length).toBeGreaterThan(0);
+  expect(approved.length).toBeLessThan(persons.length);
+  for (const row of persons) expect(await told(row.memberId!)).toHaveLength(approved.includes(row) ? 1 : 0);
 });
 
 const wordsOf = (bytes: Uint8Array) =>

@@ -6,6 +6,7 @@ import {
   CalendarHeart,
   ClipboardCheck,
   Gift,
+  Inbox,
   Landmark,
   ListTodo,
   type LucideIcon,
@@ -26,6 +27,7 @@ export const KIND_ICONS: Readonly<Record<CalendarKind, LucideIcon>> = {
   occasion: CalendarHeart,
   event: CalendarCheck2,
   followUp: ListTodo,
+  round: Inbox,
   campaign: Gift,
   money: Wallet,
   decision: Award,
@@ -38,6 +40,7 @@ export const KIND_ICONS: Readonly<Record<CalendarKind, LucideIcon>> = {
 const PAGES: Readonly<Record<string, (id: number) => string>> = {
   event: (id) => `/events/${id}`,
   follow_up: (id) => `/events/follow-ups?open=${id}`,
+  award_round: (id) => `/awards/rounds/${id}`,
   award_decision: (id) => `/awards/${id}`,
   member: (id) => `/members/${id}`,
   review: (id) => `/review/${id}`,

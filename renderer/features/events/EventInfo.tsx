@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { sequenceText } from '../../../shared/domain/eventFigures';
 import { useText } from '../../client';
 import { Facts, FigureLink, Page } from '../../ui';
+import { EventDecisions } from '../awards/proposals/EventDecisions';
 import { RecordDocuments } from '../documents/RecordDocuments';
 import { EvidenceBox } from '../files/EvidenceBox';
 import type { EventDetail, EventFrame } from './EventPage';
@@ -53,6 +54,7 @@ export function EventInfo({ event, frame }: { event: EventDetail; frame: EventFr
         <LongText title={t('events.form.content')} text={fields.content} />
         <LongText title={t('events.form.result')} text={fields.result} />
         <LongText title={t('events.form.documents')} text={fields.documents} />
+        <EventDecisions eventId={event.id} />
         <RecordDocuments
           entity="event"
           id={event.id}

@@ -19,6 +19,7 @@ import {
   Pencil,
   UserPlus,
   UserRoundCog,
+  Vote,
 } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
@@ -30,6 +31,7 @@ type Row = OutputOf<'members.timeline'>['rows'][number];
 const ICONS: Record<Row['kind'], { icon: LucideIcon; tone: 'nhu' | 'muc' | 'plain' }> = {
   movement: { icon: Flag, tone: 'nhu' },
   award: { icon: Medal, tone: 'nhu' },
+  proposal: { icon: Vote, tone: 'nhu' },
   event: { icon: CalendarCheck, tone: 'plain' },
   gift: { icon: Gift, tone: 'nhu' },
   visit: { icon: HeartHandshake, tone: 'nhu' },
@@ -114,6 +116,7 @@ function Words({ row, t }: { row: Row; t: Translate }) {
 const PLACES: Partial<Record<Row['kind'], string>> = {
   event: 'events/',
   award: 'awards/',
+  proposal: 'awards/rounds/',
   movement: 'awards/movements/',
   gift: 'welfare/',
   visit: 'welfare?tab=visits&visit=',
@@ -138,6 +141,10 @@ function titleOf(row: Row, t: Translate): string {
     return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
   if (row.kind === 'event' || row.kind === 'award' || row.kind === 'gift' || row.kind === 'visit')
     return t.language === 'en' ? (row.titleEn ?? row.title) : row.title;
+  if (row.kind === 'proposal')
+    return t('proposals.chain.story', {
+      title: t.language === 'en' ? (row.titleEn ?? row.title) : row.title,
+    });
   if (row.kind === 'document') return t('documents.story', { title: row.title });
   if (row.kind === 'followUp') return t('followUps.given', { title: row.title });
   if (row.kind === 'post' || row.kind === 'postEnded')

@@ -67,6 +67,7 @@ export const calendar = {
     occasion: 'Occasion',
     event: 'Event',
     followUp: 'To do',
+    round: 'Proposals',
     campaign: 'Welfare',
     money: 'Money',
     decision: 'Award',

@@ -216,6 +216,11 @@ export const proposals = {
     open_other: '{{count}} approved proposals are in no decision yet.',
   },
   chain: {
+    story: 'Approved: {{title}}',
+    atEvent: 'Decisions handed over here',
+    people_one: '{{figure}} recipient',
+    people_other: '{{figure}} recipients',
+    noNumber: 'no number yet',
     title: 'Proposal file',
     round: 'From the round',
     ceremony: 'Handed over at',

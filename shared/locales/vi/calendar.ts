@@ -64,6 +64,7 @@ export const calendar = {
     occasion: 'Ngày lễ, kỷ niệm',
     event: 'Hoạt động',
     followUp: 'Việc phải làm',
+    round: 'Đề nghị khen',
     campaign: 'Chăm lo',
     money: 'Thu, chi',
     decision: 'Khen thưởng',

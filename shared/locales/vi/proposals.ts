@@ -218,6 +218,11 @@ export const proposals = {
     open_other: 'Còn {{count}} đề nghị được duyệt chưa vào quyết định nào.',
   },
   chain: {
+    story: 'Được xét: {{title}}',
+    atEvent: 'Quyết định trao tại đây',
+    people_one: '{{figure}} người, tập thể',
+    people_other: '{{figure}} người, tập thể',
+    noNumber: 'chưa có số',
     title: 'Hồ sơ xét khen',
     round: 'Từ đợt',
     ceremony: 'Trao tại',

@@ -142,6 +142,10 @@ function ofDecision(
   return { round, event, proposals: repo.linkedProposals(ctx.db, id) };
 }
 
+const ofEvent = (input: ParsedInputOf<'proposals.ofEvent'>, ctx: Ctx): OutputOf<'proposals.ofEvent'> => ({
+  rows: repo.decisionsAt(ctx.db, input.eventId),
+});
+
 function setCeremony(input: ParsedInputOf<'proposals.setCeremony'>, ctx: Ctx): { count: number } {
   const { id } = liveDecision(ctx, input.decisionId);
   const before = repo.chainOf(ctx.db, id) ?? { roundId: null, eventId: null };
@@ -162,5 +166,6 @@ export const chainHandlers = {
   'proposals.makeDecisions': makeDecisions,
   'proposals.dropDecisions': dropDecisions,
   'proposals.ofDecision': ofDecision,
+  'proposals.ofEvent': ofEvent,
   'proposals.setCeremony': setCeremony,
 };

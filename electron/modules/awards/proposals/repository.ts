@@ -207,6 +207,40 @@ export const eventName = (
   id: number,
 ): { id: number; name: string; startsOn: string | null } | undefined =>
   db.get('SELECT id, name, starts_on AS startsOn FROM event WHERE id = ? AND deleted_at IS NULL', [id]);
+/** Decisions handed over at an event, with how many they commend. */
+export const decisionsAt = (
+  db: Db,
+  eventId: number,
+): {
+  id: number;
+  number: string | null;
+  form: string;
+  formEn: string | null;
+  status: 'draft' | 'issued';
+  recipients: number;
+}[] =>
+  db.all(
+    `SELECT d.id, d.number, coalesce(json_extract(d.snapshot, '$.form'), f.name) AS form,
+       coalesce(json_extract(d.snapshot, '$.formEn'), f.name_en) AS formEn, d.status,
+       (SELECT count(*) FROM award_recipient r WHERE r.decision_id = d.id AND r.withdrawn_on IS NULL) AS recipients
+     FROM award_decision_chain c JOIN award_decision_live d ON d.id = c.decision_id JOIN award_form f ON f.id = d.form_id
+     WHERE c.event_id = ? ORDER BY f.ordinal, d.id`,
+    [eventId],
+  );
+
+/** Approved proposals naming a member, the form the council gave, and the day it met. */
+export const approvedOf = (
+  db: Db,
+  memberId: number,
+): { date: string; form: string; formEn: string | null; round: string; roundId: number }[] =>
+  db.all(
+    `SELECT o.held_on AS date, f.name AS form, f.name_en AS formEn, r.name AS round, r.id AS roundId
+     FROM proposal_live p JOIN proposal_outcome o ON o.proposal_id = p.id AND o.result <> 'refused'
+     JOIN award_round r ON r.id = p.round_id JOIN award_form f ON f.id = coalesce(o.form_id, p.form_id)
+     WHERE p.member_id = ? ORDER BY o.held_on DESC, p.id DESC`,
+    [memberId],
+  );
+
 export const linkedProposals = (db: Db, decisionId: number): number =>
   db.pluck<number>(
     `SELECT count(*) FROM award_recipient r JOIN proposal_recipient l ON l.recipient_uid = r.uid WHERE r.decision_id = ?`,

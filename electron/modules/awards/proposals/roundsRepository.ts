@@ -85,6 +85,18 @@ export const roundList = (
     limit: page.limit,
   });
 
+/** Rounds whose deadline falls into a span, with how many lists are still missing. */
+export const deadlinesIn = (
+  db: Db,
+  span: { from: string; to: string },
+): { id: number; name: string; deadline: string; missing: number }[] =>
+  db.all(
+    `SELECT r.id, r.name, r.deadline,
+       (SELECT count(*) FROM award_round_unit u WHERE u.round_id = r.id AND u.handed_on IS NULL) AS missing
+     FROM award_round_live r WHERE r.deadline BETWEEN @from AND @to`,
+    { from: span.from, to: span.to },
+  );
+
 /** A round, also one in the trash. */
 export const roundById = (db: Db, id: number): RoundRecord | undefined =>
   db.get(`${ROUND} WHERE r.id = ?`, [id]);

@@ -5,6 +5,7 @@
 import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../shared/contract/errors';
 import { addKnown, certificatesOf, fillReason, movementReason, quoted } from '../../../shared/domain/awards';
+import { numberIn } from '../../../shared/domain/documents';
 import { amountInWords } from '../../../shared/text/amountInWords';
 import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
@@ -140,10 +141,12 @@ function nextNumber(ctx: Ctx, year: number, symbol: string): string | null {
   return highest === 0 ? null : `${String(highest + 1).padStart(2, '0')}/QĐ-${symbol}`;
 }
 
-/** The next number of the register of documents where the unit keeps one, else the one after its own decisions. */
+/** The next number of the register of documents where the unit keeps one, after those of its own decisions and drafts. */
 function proposedNumber(ctx: Ctx, day: string, side: string, symbol: string): string | null {
   const registered = side === 'union' ? nextCode(ctx, 'decision', day) : null;
-  return registered ?? nextNumber(ctx, Number(day.slice(0, 4)), symbol);
+  const own = nextNumber(ctx, Number(day.slice(0, 4)), symbol);
+  if (registered === null || own === null) return registered ?? own;
+  return (numberIn(registered) ?? 0) >= (numberIn(own) ?? 0) ? registered : own;
 }
 
 function defaults(input: ParsedInputOf<'awards.defaults'>, ctx: Ctx): OutputOf<'awards.defaults'> {

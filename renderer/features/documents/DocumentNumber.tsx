@@ -1,5 +1,6 @@
 /** In a form with a number of its own: the next number of the register, taken by a click; typing by hand stays possible. */
 import { useQueryOp, useText } from '../../client';
+import './documents.css';
 
 interface DocumentNumberProps {
   /** 'decision', 'minutes' … */
@@ -19,7 +20,7 @@ export function DocumentNumber({ typeCode, onDate, value, onTake }: DocumentNumb
   ).data;
   if (!next || next.first) return null;
   return (
-    <p className="so-caption">
+    <p className="so-caption so-documents-next">
       {t('documents.next', { code: next.code })}{' '}
       {value !== next.code && (
         <button type="button" className="so-linklike" onClick={() => onTake(next.code)}>

@@ -184,7 +184,7 @@ function useRegisterColumns(direction: DocumentDirection): Column<DocumentRow>[]
     const subject: Column<DocumentRow> = {
       key: 'subject',
       header: t('documents.field.subject'),
-      width: direction === 'in' ? 248 : 370,
+      width: direction === 'in' ? 240 : 362,
       required: true,
       cell: (row) => (
         <span className={row.status === 'given' ? 'so-strong' : 'so-documents-void'}>
@@ -196,13 +196,13 @@ function useRegisterColumns(direction: DocumentDirection): Column<DocumentRow>[]
     const type: Column<DocumentRow> = {
       key: 'type',
       header: t('documents.field.typeId'),
-      width: 104,
+      width: direction === 'in' ? 96 : 104,
       cell: (row) => nameOf({ name: row.type, nameEn: row.typeEn }),
     };
     const files: Column<DocumentRow> = {
       key: 'files',
       header: t('documents.field.files'),
-      width: 70,
+      width: 64,
       align: 'right',
       cell: (row) =>
         row.files === 0 ? null : (
@@ -214,14 +214,14 @@ function useRegisterColumns(direction: DocumentDirection): Column<DocumentRow>[]
     const party: Column<DocumentRow> = {
       key: 'party',
       header: t(direction === 'in' ? 'documents.field.sender' : 'documents.field.receiver'),
-      width: direction === 'in' ? 140 : 200,
+      width: direction === 'in' ? 134 : 200,
       cell: (row) => row.party,
       title: (row) => row.party ?? '',
     };
     const state: Column<DocumentRow> = {
       key: 'state',
       header: t('documents.field.state'),
-      width: 192,
+      width: 204,
       cell: (row) => <StateTag row={row} />,
     };
     const date = (header: string): Column<DocumentRow> => ({
@@ -240,7 +240,7 @@ function useRegisterColumns(direction: DocumentDirection): Column<DocumentRow>[]
     const person: Column<DocumentRow> = {
       key: 'person',
       header: t('documents.field.person'),
-      width: 120,
+      width: 126,
       cell: (row) => row.person,
     };
     if (direction === 'in')
@@ -250,7 +250,7 @@ function useRegisterColumns(direction: DocumentDirection): Column<DocumentRow>[]
         {
           key: 'theirs',
           header: t('documents.field.code'),
-          width: 120,
+          width: 116,
           cell: (row) => row.theirNumber,
           title: (row) => row.theirNumber ?? '',
         },

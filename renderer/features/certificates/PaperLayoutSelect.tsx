@@ -18,7 +18,7 @@ export function PaperLayoutSelect({ paper, eventId = null }: { paper: Paper; eve
   const own = data?.rows.map((row) => ({ value: row.id, label: layoutName(row, t.language) })) ?? [];
   return (
     <Select<string>
-      className="so-cert-paper"
+      className="so-cert-layout-choice"
       aria-label={t('certificates.papers.label')}
       loading={!data}
       {...(data ? { value: data.chosen ?? WORD } : {})}

@@ -42,7 +42,7 @@ export const certificates = {
   papers: {
     label: 'Layout',
     letter: 'Layout of the thank-you letter',
-    word: 'The office’s Word template',
+    word: 'Word template',
     set: 'Layout changed.',
   },
   print: {

@@ -39,7 +39,7 @@ export const certificates = {
   papers: {
     label: 'Mẫu giấy',
     letter: 'Mẫu thư cảm ơn',
-    word: 'Tệp mẫu Word của đơn vị',
+    word: 'Tệp mẫu Word',
     set: 'Đã đổi mẫu giấy.',
   },
   print: {

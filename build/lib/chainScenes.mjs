@@ -36,20 +36,27 @@ async function department(stage) {
   return [...rows].sort((a, b) => b.members - a.members)[0].id;
 }
 
-/** A small batch whose layout is for a blank, its words over the scan. */
+/** The smallest batch that has people, and its first person. */
+async function smallBatch(stage) {
+  for (const { decisionId } of (await decisions(stage, 'issued')).reverse()) {
+    const { rows } = await stage.invoke('certificates.get', { decisionId });
+    const person = rows.find((row) => row.kind === 'individual');
+    if (person) return { decisionId, name: person.name };
+  }
+  throw new Error('no certificate of a person');
+}
+
+/** A batch whose layout is for a blank, its words over the scan. */
 async function onBlank(stage) {
   const { rows } = await stage.invoke('certificates.blanks', {});
-  const small = (await decisions(stage, 'issued')).at(-1);
-  const { decisionId } = small;
+  const { decisionId, name } = await smallBatch(stage);
   await stage.invoke('certificates.setLayout', {
     decisionId,
     kind: 'individual',
     layoutId: rows[0].layouts[0],
   });
-  const batch = await stage.invoke('certificates.get', { decisionId });
-  const person = batch.rows.find((row) => row.kind === 'individual');
   await stage.go(`/certificates/${decisionId}`);
-  await stage.page.locator('main').getByText(person.name).first().click();
+  await stage.page.locator('main').getByText(name).first().click();
   await stage.page.getByText('Trên phôi', { exact: true }).first().click();
   await stage.page.locator('svg image[data-backdrop]').waitFor();
 }

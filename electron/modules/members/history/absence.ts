@@ -17,7 +17,12 @@ const later = (a: string, b: string) => (a > b ? a : b);
  * Working days of an absence that fall between two days: as typed when the whole absence does, else its share of the
  * typed days by counted ones. An open absence lasts until `until`.
  */
-export function daysWithin(row: Pick<repo.AbsenceRecord, 'fromDate' | 'toDate' | 'days'>, from: string, until: string, announced: Announced): number {
+export function daysWithin(
+  row: Pick<repo.AbsenceRecord, 'fromDate' | 'toDate' | 'days'>,
+  from: string,
+  until: string,
+  announced: Announced,
+): number {
   const end = row.toDate ?? later(row.fromDate, until);
   const inside = workingDays(later(row.fromDate, from), earlier(end, until), announced);
   if (row.days === null) return inside;

@@ -1,12 +1,15 @@
 /** One side of the register: a list by year, type and state, and the book on paper. */
 import { Select } from 'antd';
-import { ChevronDown, FileInput, FileSpreadsheet, FileText, Paperclip, Printer } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { ChevronDown, FileInput, FileSpreadsheet, FileText, Printer } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { DOCUMENT_CHECKS, type DocumentDirection } from '../../../shared/domain/documents';
+import {
+  DOCUMENT_CHECKS,
+  type DocumentCheck,
+  type DocumentDirection,
+} from '../../../shared/domain/documents';
 import { saveFile, useJobOp, useQueryOp, useText } from '../../client';
 import {
-  type Column,
   ConditionChips,
   Drawer,
   EmptyState,
@@ -16,16 +19,18 @@ import {
   SearchField,
   todayIso,
   useColumns,
-  useFormat,
   usePagedOp,
   useShortcuts,
 } from '../../ui';
 import { DocumentForm } from './DocumentForm';
 import type { DocumentsTabProps } from './DocumentsPage';
-import type { DocumentRow } from './useDocuments';
-import { StateTag, useTypeName } from './words';
+import { useRegisterColumns } from './registerColumns';
+import { useTypeName } from './words';
 
 type Props = DocumentsTabProps & { direction: DocumentDirection };
+
+const INCOMING_CHECKS = ['open', 'soon', 'overdue', 'noFile'] as const;
+const OUTGOING_CHECKS = ['reserved', 'void', 'noFile'] as const;
 
 export function RegisterTab({ direction, frame, params, set }: Props) {
   const t = useText();
@@ -65,27 +70,7 @@ export function RegisterTab({ direction, frame, params, set }: Props) {
       primary={add}
       actions={[book.pdf]}
       more={[book.excel]}
-      toolbar={
-        <>
-          <SearchField
-            value={search}
-            onChange={(q) => set({ q })}
-            placeholder={t('documents.searchHint')}
-            width={280}
-          />
-          <TypeSelect value={typeId} onChange={(id) => set({ type: id === null ? null : String(id) })} />
-          <ConditionChips
-            label={t('documents.checksLabel')}
-            value={check}
-            onChange={(key) => set({ check: key })}
-            all={t('documents.all')}
-            items={(direction === 'in'
-              ? (['open', 'soon', 'overdue', 'noFile'] as const)
-              : (['reserved', 'void', 'noFile'] as const)
-            ).map((key) => ({ key, label: t(`documents.checks.${key}`) }))}
-          />
-        </>
-      }
+      toolbar={<Conditions direction={direction} search={search} typeId={typeId} check={check} set={set} />}
     >
       <ListTable
         label={t(`documents.tabs.${direction}`)}
@@ -114,6 +99,39 @@ export function RegisterTab({ direction, frame, params, set }: Props) {
         )}
       </Drawer>
     </Page>
+  );
+}
+
+function Conditions({
+  direction,
+  search,
+  typeId,
+  check,
+  set,
+}: Pick<Props, 'direction' | 'set'> & {
+  search: string;
+  typeId: number | null;
+  check: DocumentCheck | null;
+}) {
+  const t = useText();
+  const checks = direction === 'in' ? INCOMING_CHECKS : OUTGOING_CHECKS;
+  return (
+    <>
+      <SearchField
+        value={search}
+        onChange={(q) => set({ q })}
+        placeholder={t('documents.searchHint')}
+        width={280}
+      />
+      <TypeSelect value={typeId} onChange={(id) => set({ type: id === null ? null : String(id) })} />
+      <ConditionChips
+        label={t('documents.checksLabel')}
+        value={check}
+        onChange={(key) => set({ check: key })}
+        all={t('documents.all')}
+        items={checks.map((key) => ({ key, label: t(`documents.checks.${key}`) }))}
+      />
+    </>
   );
 }
 
@@ -174,110 +192,4 @@ function TypeSelect({ value, onChange }: { value: number | null; onChange(id: nu
       ]}
     />
   );
-}
-
-function useRegisterColumns(direction: DocumentDirection): Column<DocumentRow>[] {
-  const t = useText();
-  const format = useFormat();
-  const nameOf = useTypeName();
-  return useMemo<Column<DocumentRow>[]>(() => {
-    const subject: Column<DocumentRow> = {
-      key: 'subject',
-      header: t('documents.field.subject'),
-      width: direction === 'in' ? 240 : 362,
-      required: true,
-      cell: (row) => (
-        <span className={row.status === 'given' ? 'so-strong' : 'so-documents-void'}>
-          {row.subject ?? row.note}
-        </span>
-      ),
-      title: (row) => row.subject ?? row.note ?? '',
-    };
-    const type: Column<DocumentRow> = {
-      key: 'type',
-      header: t('documents.field.typeId'),
-      width: direction === 'in' ? 96 : 104,
-      cell: (row) => nameOf({ name: row.type, nameEn: row.typeEn }),
-    };
-    const files: Column<DocumentRow> = {
-      key: 'files',
-      header: t('documents.field.files'),
-      width: 64,
-      align: 'right',
-      cell: (row) =>
-        row.files === 0 ? null : (
-          <span>
-            <Icon of={Paperclip} /> {format.count(row.files)}
-          </span>
-        ),
-    };
-    const party: Column<DocumentRow> = {
-      key: 'party',
-      header: t(direction === 'in' ? 'documents.field.sender' : 'documents.field.receiver'),
-      width: direction === 'in' ? 134 : 200,
-      cell: (row) => row.party,
-      title: (row) => row.party ?? '',
-    };
-    const state: Column<DocumentRow> = {
-      key: 'state',
-      header: t('documents.field.state'),
-      width: 204,
-      cell: (row) => <StateTag row={row} />,
-    };
-    const date = (header: string): Column<DocumentRow> => ({
-      key: 'date',
-      header,
-      width: 94,
-      cell: (row) => format.date(row.onDate),
-    });
-    const code = (header: string, width: number): Column<DocumentRow> => ({
-      key: 'code',
-      header,
-      width,
-      required: true,
-      cell: (row) => <span className="so-number">{row.code}</span>,
-    });
-    const person: Column<DocumentRow> = {
-      key: 'person',
-      header: t('documents.field.person'),
-      width: 126,
-      cell: (row) => row.person,
-    };
-    if (direction === 'in')
-      return [
-        code(t('documents.field.arrival'), 64),
-        date(t('documents.field.receivedOn')),
-        {
-          key: 'theirs',
-          header: t('documents.field.code'),
-          width: 116,
-          cell: (row) => row.theirNumber,
-          title: (row) => row.theirNumber ?? '',
-        },
-        subject,
-        state,
-        party,
-        type,
-        person,
-        files,
-      ];
-    const signer: Column<DocumentRow> = {
-      key: 'signer',
-      header: t('documents.field.signer'),
-      width: 140,
-      hidden: true,
-      cell: (row) => row.signer,
-    };
-    return [
-      code(t('documents.field.code'), 118),
-      date(t('documents.field.onDate')),
-      type,
-      subject,
-      party,
-      state,
-      files,
-      signer,
-      { ...person, hidden: true },
-    ];
-  }, [t, format, nameOf, direction]);
 }

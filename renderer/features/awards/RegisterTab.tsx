@@ -189,7 +189,7 @@ function useRegisterColumns() {
       {
         key: 'name',
         header: t('awards.col.name'),
-        width: 186,
+        width: 180,
         cell: (row) =>
           row.name === null ? (
             <span className="so-muted">
@@ -207,7 +207,7 @@ function useRegisterColumns() {
       {
         key: 'post',
         header: t('awards.col.post'),
-        width: 152,
+        width: 146,
         cell: (row) => row.post ?? '',
         title: (row) => row.post ?? '',
       },
@@ -230,7 +230,7 @@ function useRegisterColumns() {
       {
         key: 'money',
         header: t('awards.col.money'),
-        width: 104,
+        width: 122,
         align: 'right',
         cell: (row) => (row.money === null ? '' : format.count(row.money)),
       },

@@ -145,8 +145,8 @@ function LayoutSelect({ batch, kind }: { batch: Batch; kind: RecipientKind }) {
     <Labelled label={`${t('certificates.print.choose')} · ${kindName}`}>
       <Select<string>
         aria-label={t('certificates.print.choose')}
-        value={batch.layouts[kind]}
-        onChange={(layoutId) => choose.fire({ decisionId: batch.decisionId, kind, layoutId })}
+        value={layouts.length > 0 ? layoutId : null}
+        onChange={(chosen) => choose.fire({ decisionId: batch.decisionId, kind, layoutId: chosen })}
         suffixIcon={<Icon of={ChevronDown} />}
         options={layouts
           .filter((row) => row.kinds.includes(kind))

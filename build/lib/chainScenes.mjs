@@ -1,4 +1,5 @@
 /** Scenes and papers of the award chain: rounds, conditions, ceremonies, certificates given again; for `npm run pictures`. */
+import { hideAccount } from './account.mjs';
 
 const at = (name, address) => ({ name, play: (stage) => stage.go(address) });
 
@@ -78,7 +79,8 @@ async function reissue(stage) {
       await stage.go(`/certificates/${decisionId}`);
       await stage.page.locator('main').getByText(row.name).first().click();
       await stage.press('Thu hồi, cấp lại');
-      return stage.page.getByRole('dialog').getByText('Đã thu hồi').first().waitFor();
+      await stage.page.getByRole('dialog').getByText('Đã thu hồi').first().waitFor();
+      return hideAccount(stage);
     }
   }
   return false;

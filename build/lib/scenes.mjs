@@ -3,8 +3,8 @@
  * has nothing to show. `store` says which program it is drawn on: an empty store, the demo, or a damaged copy of it.
  */
 import { writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { hideAccount } from './account.mjs';
 import { AWARD_PAPERS, AWARD_SCENES } from './awardScenes.mjs';
 import { CARE_PAPERS, CARE_SCENES } from './careScenes.mjs';
 import { CHAIN_PAPERS, CHAIN_SCENES } from './chainScenes.mjs';
@@ -53,16 +53,6 @@ async function closeNotice(stage) {
   const close = stage.page.getByRole('button', { name: 'Đóng' });
   if (await close.first().isVisible()) await close.first().click();
 }
-
-/** Puts the office in place of the name of the account the pictures are drawn under. */
-const hideAccount = (stage) =>
-  stage.page.evaluate((name) => {
-    const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const node = texts.currentNode;
-      if (node.data.split(/\s/).includes(name)) node.data = node.data.replace(name, 'Văn phòng công đoàn');
-    }
-  }, userInfo().username);
 
 async function openList(stage) {
   await stage.go('/members/import');
@@ -152,7 +142,6 @@ export const DEMO_SCENES = [
   at('certificates', '/certificates'),
   at('certificate-layouts', '/certificates?tab=layouts'),
   ...AWARD_SCENES,
-  ...CHAIN_SCENES,
   {
     name: 'certificate-print',
     play: async (stage) => {
@@ -160,6 +149,7 @@ export const DEMO_SCENES = [
       return id === undefined ? false : stage.go(`/certificates/${id}`);
     },
   },
+  ...CHAIN_SCENES,
   {
     name: 'review',
     play: async (stage) => stage.go(`/review/${await openReview(stage)}`),

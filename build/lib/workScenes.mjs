@@ -52,7 +52,8 @@ const MOVED = /^(Rút tiền gửi|Nộp tiền mặt|Chuyển tiền)/;
 /** The payment that tells most: papers, source, whom it went to; of the largest amount, not moved between books. */
 async function voucher(stage) {
   const { rows } = await stage.invoke('funds.vouchers', { kind: 'payment', status: 'numbered', limit: 100 });
-  const told = (row) => [row.papers, row.source, row.personName].filter((one) => one !== null).length;
+  const told = (row) =>
+    [row.papers, row.source, row.personName, row.category].filter((one) => one !== null).length;
   const paid = rows.filter((row) => !MOVED.test(row.reason));
   return paid.sort((a, b) => told(b) - told(a) || b.amount - a.amount)[0]?.id ?? null;
 }

@@ -102,9 +102,9 @@ export const CHAIN_SCENES = [
     play: async (stage) => stage.go(`/awards?tab=register&year=all&unit=${await department(stage)}`),
   },
   at('blanks', '/certificates?tab=blanks'),
-  { name: 'certificate-on-blank', play: onBlank },
   { name: 'certificate-ceremony', play: ceremony, after: leave },
   { name: 'certificate-reissue', play: reissue, after: leave },
+  { name: 'certificate-on-blank', play: onBlank },
 ];
 
 /** Papers: an operation and its input. */

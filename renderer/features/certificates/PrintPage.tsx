@@ -28,7 +28,7 @@ export default function PrintPage() {
   const t = useText();
   const decisionId = Number(useParams().id);
   const query = useQueryOp('certificates.get', { decisionId });
-  if (query.data && query.data.rows.length > 0) return <LoadedBatch batch={query.data} />;
+  if (query.data && query.data.rows.length > 0) return <LoadedBatch key={decisionId} batch={query.data} />;
   return (
     <Page title={t('certificates.title')} crumbs={[{ label: t('certificates.title'), to: '/certificates' }]}>
       {query.error ? (

@@ -96,8 +96,17 @@ function RuleTable({ onEdit }: { onEdit(rule: Rule): void }) {
           width: 150,
           cell: (row) => t(row.perType ? 'documents.rules.many' : 'documents.rules.one'),
         },
-        { key: 'pattern', header: t('documents.field.pattern'), cell: (row) => row.pattern },
-        { key: 'example', header: t('documents.field.example'), width: 150, cell: (row) => row.example },
+        {
+          key: 'pattern',
+          header: t('documents.field.pattern'),
+          cell: (row) => <span lang="vi">{row.pattern}</span>,
+        },
+        {
+          key: 'example',
+          header: t('documents.field.example'),
+          width: 150,
+          cell: (row) => <span lang="vi">{row.example}</span>,
+        },
         {
           key: 'insertions',
           header: t('documents.field.insertions'),
@@ -203,7 +212,12 @@ function TypeTable({ onEdit }: { onEdit(type: DocumentType): void }) {
       rowKey={(row) => row.id}
       columns={[
         { key: 'name', header: t('documents.field.name'), cell: (row) => nameOf(row) },
-        { key: 'symbol', header: t('documents.field.symbol'), width: 150, cell: (row) => row.symbol },
+        {
+          key: 'symbol',
+          header: t('documents.field.symbol'),
+          width: 150,
+          cell: (row) => <span lang="vi">{row.symbol}</span>,
+        },
         {
           key: 'used',
           header: t('documents.field.used'),

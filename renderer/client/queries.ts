@@ -1,5 +1,5 @@
 /** The query cache and its refreshing: a `changed` event makes the areas it names stale. */
-import { QueryClient } from '@tanstack/react-query';
+import { type Query, QueryClient } from '@tanstack/react-query';
 import type { CoreEvent } from '../../shared/contract/bridge';
 import { OpError } from './client';
 
@@ -49,12 +49,20 @@ export function isTouched(name: string, areas: readonly string[]): boolean {
 /** Marks the queries an event concerns as stale; those on screen are read again. */
 export function applyEvent(queries: QueryClient, event: CoreEvent): void {
   if (event.type === 'state') {
-    void queries.invalidateQueries();
+    void makeStale(queries, () => true);
     return;
   }
   const areas = event.type === 'changed' ? event.areas : event.type === 'backup' ? ['backup'] : undefined;
   if (!areas) return;
-  void queries.invalidateQueries({
-    predicate: (query) => isTouched(String(query.queryKey[0]), areas as readonly string[]),
-  });
+  void makeStale(queries, (query) => isTouched(String(query.queryKey[0]), areas as readonly string[]));
+}
+
+/** What is being read for the first time may be from before the change, and is not begun anew: it is read once more. */
+async function makeStale(queries: QueryClient, predicate: (query: Query) => boolean): Promise<void> {
+  const first = queries
+    .getQueryCache()
+    .findAll({ predicate })
+    .filter(({ state }) => state.fetchStatus === 'fetching' && state.data === undefined);
+  await queries.invalidateQueries({ predicate });
+  if (first.length > 0) await queries.invalidateQueries({ predicate: (query) => first.includes(query) });
 }

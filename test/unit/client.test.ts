@@ -1,3 +1,4 @@
+import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bridge, useBridgeForTest as putBridge, readLines } from '../../renderer/client/bridge';
 import { invoke, OpError, sentenceOf, supportCode } from '../../renderer/client/client';
@@ -116,6 +117,25 @@ describe('the client', () => {
     expect([stale('members.list'), stale('events.list')]).toEqual([true, false]);
     applyEvent(queries, { type: 'state', state: 'ready' });
     expect(stale('events.list')).toBe(true);
+  });
+
+  it('reads once more what was being read for the first time when a change came', async () => {
+    const queries = createQueries();
+    let stored = 'before';
+    const replies: (() => void)[] = [];
+    const queryFn = () => {
+      const read = stored;
+      return new Promise<string>((resolve) => replies.push(() => resolve(read)));
+    };
+    const observer = new QueryObserver(queries, { queryKey: ['members.list', {}], queryFn });
+    const stop = observer.subscribe(() => undefined);
+    stored = 'after';
+    applyEvent(queries, { type: 'changed', areas: ['members'] });
+    replies[0]?.();
+    await vi.waitFor(() => expect(replies).toHaveLength(2));
+    replies[1]?.();
+    await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('after'));
+    stop();
   });
 
   it('puts streamed lines together whatever the pieces', async () => {

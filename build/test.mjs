@@ -96,15 +96,17 @@ function vitestGroup(report, group) {
     name.replaceAll('\\', '/').includes(`/test/${group}/`),
   );
   const failures = vitestFailures({ testResults: files });
-  const count = (...wanted) =>
-    files.flatMap((one) => one.assertionResults).filter(({ status }) => wanted.includes(status)).length;
+  const of = (...wanted) =>
+    files.flatMap((one) => one.assertionResults).filter(({ status }) => wanted.includes(status));
+  const count = (...wanted) => of(...wanted).length;
+  const skipped = of('pending', 'todo', 'skipped');
   const ms = files.reduce((sum, one) => sum + one.endTime - one.startTime, 0);
   const line = result(
     group,
     count('passed'),
     failures.length,
-    count('pending', 'todo', 'skipped'),
-    '',
+    skipped.length,
+    skipped.length > 0 ? `skipped: ${skipped.map(({ title }) => title).join('; ')}` : '',
     failures,
   );
   return { ...line, ms };

@@ -22,6 +22,7 @@ import { seedLayouts } from './layouts';
 import { seedMovements } from './movements';
 import { seedOrganisation, seedRenaming, seedSections } from './organisation';
 import { seedPapers } from './papers';
+import { seedParty } from './party';
 import { DEPARTMENTS, inventPeople } from './people';
 import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 import { seedProof } from './proof';
@@ -76,6 +77,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedWelfare(invoke, year, today);
   await seedCare(invoke, year, today);
   await seedDocuments(invoke, year, today);
+  await seedParty(invoke, year, today);
   await seedSignedList(core, invoke);
   await seedCalendar(invoke, today);
   await seedImports(core, invoke);

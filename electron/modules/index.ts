@@ -1,5 +1,11 @@
 /** Every handler of the product. A missing one does not compile. */
 import type { Handlers } from '../ipc/context';
+import {
+  agreementDeadlines,
+  agreementsHandlers,
+  agreementTimeline,
+  membersInAgreements,
+} from './agreements/service';
 import { membersInMovements, movementsHandlers, movementTimeline } from './awards/movements';
 import {
   membersProposed,
@@ -15,6 +21,7 @@ import { addCalendarSource, calendarHandlers } from './calendar/service';
 import { careConditions, careHandlers, careTimeline, membersCaredFor, unpaidFindings } from './care/service';
 import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
+import { democracyHandlers } from './democracy/service';
 import { documentsHandlers, documentTimeline, membersAnswering } from './documents/service';
 import { donorsHandlers, drivesHandlers, driveTimeline, duesHandlers, duesTimeline } from './dues/service';
 import { eventPlaces } from './events/attendance/memberLinks';
@@ -23,8 +30,15 @@ import { followUpDeadlines, followUpTimeline } from './events/followUps/service'
 import { eventsHandlers, eventTimeline } from './events/service';
 import { trainingHandlers, trainingTimeline } from './events/training/service';
 import { eventWordData } from './events/words';
+import { figuresHandlers } from './figures/service';
 import { filesHandlers, setEventData } from './files/service';
 import { addFundCheck, fundsHandlers } from './funds/service';
+import {
+  findingDeadlines,
+  inspectionHandlers,
+  inspectionTimeline,
+  membersInspecting,
+} from './inspection/service';
 import { membersInFamilies } from './members/family/repository';
 import { familyTimeline } from './members/family/service';
 import { addMemberUse } from './members/import/uses';
@@ -35,11 +49,16 @@ import { membersInMerges } from './members/merge/repository';
 import { membersHandlers } from './members/service';
 import { addTimelineSource } from './members/timeline';
 import { addConditionFields } from './members/views/conditionSources';
+import { membersWithOpinions, opinionsHandlers } from './opinions/service';
 import { postConditions } from './organisation/committees/conditions';
 import { postTimeline } from './organisation/committees/service';
 import { organisationHandlers } from './organisation/service';
+import { partyFiles } from './party/memberLinks';
+import { membersWithFiles, partyHandlers } from './party/service';
+import { membersInPlans, planDeadlines, plansHandlers, planTimeline } from './plans/service';
 import { reviewHandlers } from './review/service';
 import { settingsHandlers } from './settings/service';
+import { targetsHandlers } from './targets/service';
 import { campaignsUnpaid, giftTimeline, membersOnLists, welfareHandlers } from './welfare/service';
 
 export const handlers: Handlers = {
@@ -61,9 +80,17 @@ export const handlers: Handlers = {
   ...movementsHandlers,
   ...proposalsHandlers,
   ...certificatesHandlers,
+  ...agreementsHandlers,
   ...documentsHandlers,
+  ...opinionsHandlers,
+  ...democracyHandlers,
+  ...inspectionHandlers,
+  ...targetsHandlers,
+  ...plansHandlers,
+  ...partyHandlers,
   ...reviewHandlers,
   ...dashboardHandlers,
+  ...figuresHandlers,
   ...filesHandlers,
   ...backupHandlers,
   ...rescueHandlers,
@@ -79,6 +106,9 @@ addTimelineSource(contestTimeline);
 addTimelineSource(followUpTimeline);
 addCalendarSource(followUpDeadlines);
 addCalendarSource(roundDeadlines);
+addCalendarSource(agreementDeadlines);
+addCalendarSource(findingDeadlines);
+addCalendarSource(planDeadlines);
 addTimelineSource(awardTimeline);
 addTimelineSource(proposalTimeline);
 addTimelineSource(movementTimeline);
@@ -89,6 +119,9 @@ addTimelineSource(duesTimeline);
 addTimelineSource(driveTimeline);
 addTimelineSource(careTimeline);
 addTimelineSource(documentTimeline);
+addTimelineSource(agreementTimeline);
+addTimelineSource(inspectionTimeline);
+addTimelineSource(planTimeline);
 addFundCheck(unpaidFindings);
 addFundCheck(campaignsUnpaid);
 addFundCheck(awardsUnpaid);
@@ -101,6 +134,11 @@ addMemberUse(membersInMerges);
 addMemberUse(membersOnLists);
 addMemberUse(membersCaredFor);
 addMemberUse(membersAnswering);
+addMemberUse(membersWithOpinions);
+addMemberUse(membersInAgreements);
+addMemberUse(membersInspecting);
+addMemberUse(membersInPlans);
+addMemberUse(membersWithFiles);
 
 addMemberReference(factLinks);
 addMemberReference(familyLinks);
@@ -132,6 +170,13 @@ addMemberReference(
 );
 addMemberReference(columnReference('award_hold', { table: 'award_hold', column: 'member_id' }));
 addMemberReference(
+  columnReference(
+    'agreement',
+    { table: 'agreement_party', column: 'member_id' },
+    { table: 'agreement_commitment', column: 'member_id' },
+  ),
+);
+addMemberReference(
   columnReference('movement_entry', { table: 'movement_entry', column: 'member_id', once: ['movement_id'] }),
 );
 addMemberReference(
@@ -151,6 +196,13 @@ addMemberReference(
 );
 addMemberReference(columnReference('care_case', { table: 'care_case', column: 'member_id' }));
 addMemberReference(columnReference('union_post', { table: 'union_post', column: 'member_id' }));
+addMemberReference(
+  columnReference(
+    'review_task',
+    { table: 'review_task', column: 'member_id', key: ['review_id', 'criterion_uid'] },
+    { table: 'rating_line', column: 'member_id' },
+  ),
+);
 addMemberReference(
   columnReference('evidence', { table: 'review_evidence', column: 'record_id', where: "entity = 'member'" }),
 );
@@ -172,5 +224,21 @@ addMemberReference(
     { table: 'document', column: 'link_id', where: "link_entity = 'member'" },
   ),
 );
+addMemberReference(partyFiles);
+addMemberReference(columnReference('plan_item', { table: 'plan_item', column: 'owner_member_id' }));
+addMemberReference(
+  columnReference(
+    'inspection',
+    { table: 'inspection_item', column: 'member_id' },
+    { table: 'inspection_attendee', column: 'member_id', key: ['session_id', 'ordinal'] },
+    { table: 'inspection_finding', column: 'owner_member_id' },
+  ),
+);
+/** That somebody gave an opinion is not shown when records are merged. */
+const { count: _hidden, ...opinionLinks } = columnReference('opinion', {
+  table: 'opinion',
+  column: 'member_id',
+});
+addMemberReference(opinionLinks);
 addMemberReference(columnReference('drive_gift', { table: 'drive_gift', column: 'member_id' }));
 addMemberReference(columnReference('fund_voucher', { table: 'fund_voucher', column: 'member_id' }));

@@ -10,18 +10,30 @@ import {
   indicatorOf,
   type Period,
 } from '../../shared/domain/indicators';
+import { usedIn, withTyped } from '../../shared/domain/manualFigures';
 import type { SensitiveFieldGroup } from '../../shared/domain/privateFields';
 import type { Db } from '../db/database';
-import { awardSources } from './awards/indicators';
+import { awardSources, womenAwarded } from './awards/indicators';
 import { movementSources } from './awards/movementIndicators';
 import { careSources } from './care/indicators';
+import { democracySources } from './democracy/indicators';
 import { duesSources } from './dues/indicators';
+import { eventSources } from './events/annexIndicators';
 import * as events from './events/figuresRepository';
+import { turnsOf } from './events/turns';
+import { typedFigures } from './figures/repository';
+import { toFigure as toTyped } from './figures/typed';
 import { fundSources } from './funds/indicators';
+import { inspectionSources } from './inspection/indicators';
+import { typedOnly } from './listed';
+import { memberSources, minorities } from './members/annexIndicators';
 import * as members from './members/figuresRepository';
 import { groupState } from './members/privacy/service';
+import { organisationSources } from './organisation/annexIndicators';
+import { opinionSources } from './opinions/indicators';
 import * as units from './organisation/figuresRepository';
 import { profiles } from './organisation/repository';
+import { partySources } from './party/indicators';
 import { giftSources } from './welfare/indicators';
 
 /** A period seen from a day: `asOf` is its last day, or today while it runs. */
@@ -82,15 +94,6 @@ const ofKinds = (kinds: events.Kinds): Source => ({
   value: (db, span) => ({ value: events.countEvents(db, kinds, span) }),
   records: (db, span, page) => pageOf(events.eventRecords(db, kinds, span), page),
 });
-/** Turns are unknown, not 0, while none of the events has its participation recorded. */
-const turnsOf = (kinds: events.Kinds): Source => ({
-  value(db, span) {
-    const { turns, events: n, unrecorded } = events.participationTurns(db, span, kinds);
-    return { value: n > 0 && unrecorded === n ? null : turns };
-  },
-  records: (db, span, page) => pageOf(events.participationRecords(db, span, kinds), page),
-});
-
 const completeness: Source = {
   value: (db, { asOf }) =>
     measuredRate(members.countActive(db, asOf, { complete: true }), members.countActive(db, asOf), asOf),
@@ -106,6 +109,16 @@ const gatherRate: Source = {
     );
   },
   records: (db, span, page) => members.activeRecords(db, span.asOf, page),
+};
+
+/** Women awarded, among the women of the day. */
+const womenRate: Source = {
+  value(db, span) {
+    const { value } = womenAwarded.value(db, span);
+    if (value === null) return { value };
+    return measuredRate(value, members.countActive(db, span.asOf, { gender: 'female' }), span.asOf);
+  },
+  records: womenAwarded.records,
 };
 
 /** One source for each code, under a prefixed id. */
@@ -153,17 +166,51 @@ const sources: Record<IndicatorId, Source> = {
   ...each('events.group', EVENT_CATEGORIES, (category) => ofKinds(kindsOf(category))),
   ...each('events.kind', EVENT_KIND_CODES, (code) => ofKinds([code])),
   ...each('events.turnsOf', EVENT_KIND_CODES, (code) => turnsOf([code])),
+  ...memberSources,
+  'members.ethnic': inUse('ethnicity', minorities),
+  ...organisationSources,
+  'organisation.staffFemale': typedOnly,
+  ...eventSources,
+  'events.bloodUnits': typedOnly,
+  'events.excursionMoney': typedOnly,
+  'events.resolutionStudy': typedOnly,
+  'events.conduct': typedOnly,
   ...awardSources,
+  'awards.womenRate': womenRate,
   ...movementSources,
+  ...inspectionSources,
+  ...partySources,
   ...careSources,
   ...giftSources,
   ...fundSources,
   ...duesSources,
+  ...opinionSources,
+  ...democracySources,
 };
 
-/** The value of an indicator in a period, counted up to `span.asOf`. */
+/** What the records alone give. */
+export const compute = (db: Db, id: IndicatorId, span: Span): Figure =>
+  toFigure(id, sources[id].value(db, span), span.asOf);
+
+/** The value of an indicator in a period, counted up to `span.asOf`; a typed one where it is used, and then it says so. */
 export function measure(db: Db, id: IndicatorId, span: Span): Figure {
-  return toFigure(id, sources[id].value(db, span), span.asOf);
+  return withTyped(compute(db, id, span), typedFor(db, id), span);
+}
+
+const typedFor = (db: Db, id: IndicatorId) => typedFigures(db, id).map(toTyped);
+
+/** The typed figures in use, as the records behind it. */
+function typedRecords(db: Db, id: IndicatorId, span: Span): IndicatorRecord[] {
+  if (!measure(db, id, span).typed) return [];
+  const { kind, unit } = indicatorOf(id);
+  return usedIn(typedFor(db, id), span, kind, unit === 'percent').map((one) => ({
+    entity: 'manual_figure',
+    id: one.id,
+    label: one.source,
+    date: one.to,
+    detail: one.wording,
+    amount: one.value ?? 0,
+  }));
 }
 
 /** How many records are behind an indicator. */
@@ -171,10 +218,12 @@ export function countRecords(db: Db, id: IndicatorId, span: Span): number {
   const { unit } = indicatorOf(id);
   if (unit === 'percent' || unit === 'turn')
     return sources[id].records(db, span, { offset: 0, limit: 1 }).total;
-  return sources[id].value(db, span).value ?? 0;
+  return compute(db, id, span).value ?? 0;
 }
 
 /** A page of the records behind an indicator. */
 export function recordsBehind(db: Db, id: IndicatorId, span: Span, page: Page): RecordPage {
-  return sources[id].records(db, span, page);
+  const typed = typedRecords(db, id, span);
+  if (typed.length === 0) return sources[id].records(db, span, page);
+  return pageOf(typed, page);
 }

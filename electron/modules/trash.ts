@@ -2,6 +2,7 @@
 import type { Area } from '../../shared/contract/kernel';
 import type { Db } from '../db/database';
 import type { OperationName } from '../ipc/context';
+import { agreementTrash } from './agreements/trash';
 import { trashedForms } from './awards/formsRepository';
 import { trashedMovementEntries, trashedMovements } from './awards/movementsRepository';
 import { trashedMeetings } from './awards/proposals/councilRepository';
@@ -27,6 +28,10 @@ import { trashedBlanks } from './certificates/blanksRepository';
 import { trashedDesigns } from './certificates/layoutsRepository';
 import { trashedKeys } from './certificates/proof/repository';
 import { trashedPrinters } from './certificates/repository';
+import { trashedConferences } from './democracy/conferencesRepository';
+import { trashedDialogues } from './democracy/dialoguesRepository';
+import { trashedClasses as trashedLabourClasses, trashedLabour } from './democracy/labourRepository';
+import { trashedParticipation, trashedRegulations } from './democracy/participationRepository';
 import { trashedDocuments } from './documents/repository';
 import { trashedTypes } from './documents/typesRepository';
 import { trashedCollections } from './dues/collectionsRepository';
@@ -40,9 +45,13 @@ import { trashedAttendees, trashedGroups, trashedSessions } from './events/plans
 import { trashedSeries, trashedTemplates } from './events/plans/seriesRepository';
 import { trashedEvents } from './events/repository';
 import { trashedCertificates } from './events/training/repository';
+import { trashedChanges, trashedTyped } from './figures/repository';
 import { trashedAttachments } from './files/repository';
 import { trashedCategories, trashedFunds } from './funds/repository';
 import { trashedVouchers } from './funds/vouchersRepository';
+import { trashedFindings } from './inspection/findingsRepository';
+import { trashedPlans as trashedInspectionPlans, trashedPlanned } from './inspection/plansRepository';
+import { trashedSessions as trashedInspections } from './inspection/sessionsRepository';
 import { trashedFields } from './members/extra/repository';
 import { trashedChildren, trashedMarriages, trashedSchoolResults } from './members/family/repository';
 import { trashedAbsences } from './members/history/absenceRepository';
@@ -53,6 +62,8 @@ import { trashedRequests } from './members/papers/repository';
 import { trashedPhotos } from './members/privacy/repository';
 import { trashedMembers } from './members/repository';
 import { trashedViews } from './members/views/repository';
+import { trashedKinds as trashedOpinionKinds, trashedTopics } from './opinions/catalogueRepository';
+import { trashedOpinions } from './opinions/repository';
 import {
   trashedCommittees,
   trashedPosts,
@@ -61,8 +72,12 @@ import {
 } from './organisation/committees/repository';
 import { trashedOrgUnits } from './organisation/repository';
 import { trashedClasses } from './organisation/tree/repository';
+import { trashedFiles } from './party/repository';
+import { trashedPlanItems, trashedSteps } from './plans/repository';
+import { trashedRatings } from './review/ratingRepository';
 import { trashedEvidence, trashedReviews } from './review/repository';
 import { trashedSets } from './review/setsRepository';
+import { trashedActuals, trashedCongresses, trashedResolutions, trashedTargets } from './targets/repository';
 import { trashedCampaigns, trashedRecipients } from './welfare/repository';
 
 export interface TrashSource {
@@ -183,6 +198,7 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'calendar.restoreOccasions',
     list: trashedOccasions,
   },
+  { entity: 'party_file', area: 'members', restoreOperation: 'party.restore', list: trashedFiles },
   { entity: 'movement', area: 'awards', restoreOperation: 'movements.restore', list: trashedMovements },
   {
     entity: 'movement_entry',
@@ -271,6 +287,7 @@ export const trashSources: readonly TrashSource[] = [
     list: trashedProfiles,
   },
   { entity: 'review', area: 'review', restoreOperation: 'review.restore', list: trashedReviews },
+  { entity: 'rating', area: 'review', restoreOperation: 'review.restoreRatings', list: trashedRatings },
   {
     entity: 'review_evidence',
     area: 'review',
@@ -320,7 +337,15 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'events.restoreFollowUps',
     list: trashedFollowUps,
   },
+  { entity: 'manual_figure', area: 'review', restoreOperation: 'figures.restoreTyped', list: trashedTyped },
+  {
+    entity: 'indicator_change',
+    area: 'review',
+    restoreOperation: 'figures.restoreChanges',
+    list: trashedChanges,
+  },
   { entity: 'attachment', area: 'files', restoreOperation: 'files.restore', list: trashedAttachments },
+  ...agreementTrash,
   {
     entity: 'document',
     area: 'documents',
@@ -332,6 +357,100 @@ export const trashSources: readonly TrashSource[] = [
     area: 'documents',
     restoreOperation: 'documents.restoreTypes',
     list: trashedTypes,
+  },
+  { entity: 'opinion', area: 'opinions', restoreOperation: 'opinions.restore', list: trashedOpinions },
+  {
+    entity: 'opinion_topic',
+    area: 'opinions',
+    restoreOperation: 'opinions.restoreTopics',
+    list: trashedTopics,
+  },
+  {
+    entity: 'opinion_kind',
+    area: 'opinions',
+    restoreOperation: 'opinions.restoreKinds',
+    list: trashedOpinionKinds,
+  },
+  {
+    entity: 'dialogue',
+    area: 'opinions',
+    restoreOperation: 'democracy.restoreDialogues',
+    list: trashedDialogues,
+  },
+  {
+    entity: 'labour_agreement',
+    area: 'opinions',
+    restoreOperation: 'democracy.restoreLabour',
+    list: trashedLabour,
+  },
+  {
+    entity: 'labour_class',
+    area: 'opinions',
+    restoreOperation: 'democracy.restoreClasses',
+    list: trashedLabourClasses,
+  },
+  {
+    entity: 'staff_conference',
+    area: 'opinions',
+    restoreOperation: 'democracy.restoreConferences',
+    list: trashedConferences,
+  },
+  {
+    entity: 'participation',
+    area: 'opinions',
+    restoreOperation: 'democracy.restoreParticipation',
+    list: trashedParticipation,
+  },
+  {
+    entity: 'regulation',
+    area: 'opinions',
+    restoreOperation: 'democracy.restoreRegulations',
+    list: trashedRegulations,
+  },
+  {
+    entity: 'resolution',
+    area: 'targets',
+    restoreOperation: 'targets.restoreResolutions',
+    list: trashedResolutions,
+  },
+  { entity: 'target', area: 'targets', restoreOperation: 'targets.restore', list: trashedTargets },
+  {
+    entity: 'target_actual',
+    area: 'targets',
+    restoreOperation: 'targets.restoreActuals',
+    list: trashedActuals,
+  },
+  {
+    entity: 'congress_term',
+    area: 'targets',
+    restoreOperation: 'targets.restoreCongresses',
+    list: trashedCongresses,
+  },
+  { entity: 'plan_item', area: 'plans', restoreOperation: 'plans.restore', list: trashedPlanItems },
+  { entity: 'year_step', area: 'plans', restoreOperation: 'plans.restoreSteps', list: trashedSteps },
+  {
+    entity: 'inspection_plan',
+    area: 'inspection',
+    restoreOperation: 'inspection.restorePlans',
+    list: trashedInspectionPlans,
+  },
+  {
+    entity: 'inspection_item',
+    area: 'inspection',
+    restoreOperation: 'inspection.restoreItems',
+    list: trashedPlanned,
+  },
+  {
+    entity: 'inspection_session',
+    area: 'inspection',
+    restoreOperation: 'inspection.restoreSessions',
+    list: trashedInspections,
+  },
+  {
+    entity: 'inspection_finding',
+    area: 'inspection',
+    restoreOperation: 'inspection.restoreFindings',
+    list: trashedFindings,
   },
   { entity: 'criteria_set', area: 'review', restoreOperation: 'review.restoreSets', list: trashedSets },
 ];

@@ -7,6 +7,7 @@ import { OpError } from './client';
 const DERIVED = [
   'dashboard',
   'calendar',
+  'figures',
   'review',
   'trash',
   'audit',
@@ -20,7 +21,13 @@ const DERIVED = [
   'proposals',
   'awardRules',
   'awardMoney',
+  'agreements',
   'documents',
+  'opinions',
+  'democracy',
+  'targets',
+  'plans',
+  'party',
 ];
 /** Operation prefixes whose area has another name. */
 const AREA_OF_PREFIX: Record<string, string> = { rescue: 'backup', wordTemplates: 'files' };

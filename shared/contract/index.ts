@@ -1,25 +1,33 @@
 /** The whole contract: every operation of the product, by name. */
 import type { z } from 'zod';
+import { agreements } from './agreements';
 import { awardMoney } from './awardMoney';
 import { awardRules } from './awardRules';
 import { awards } from './awards';
 import { backup } from './backup';
 import { certificates } from './certificates';
 import { dashboard } from './dashboard';
+import { democracy } from './democracy';
 import { documents } from './documents';
 import { donors } from './donors';
 import { drives } from './drives';
 import { events } from './events';
+import { figureTable } from './figureTable';
 import { files } from './files';
 import { funds } from './funds';
+import { inspection } from './inspection';
 import type { Operation } from './kernel';
 import { members } from './members';
 import { movements } from './movements';
+import { opinions } from './opinions';
 import { organisation } from './organisation';
+import { party } from './party';
+import { plans } from './plans';
 import { proposals } from './proposals';
 import { rescue } from './rescue';
 import { review } from './review';
 import { settings } from './settings';
+import { targets } from './targets';
 import { welfare } from './welfare';
 
 export const contract = {
@@ -36,9 +44,17 @@ export const contract = {
   ...movements,
   ...proposals,
   ...certificates,
+  ...agreements,
   ...documents,
+  ...opinions,
+  ...democracy,
+  ...inspection,
+  ...targets,
+  ...plans,
+  ...party,
   ...review,
   ...dashboard,
+  ...figureTable,
   ...files,
   ...backup,
   ...rescue,

@@ -4,8 +4,12 @@
  * left out of the sentence.
  */
 import type { Area } from '../contract/kernel';
+import { AGREEMENT_ENTITIES } from './changeFieldsAgreements';
 import { AWARD_ENTITIES } from './changeFieldsAwards';
 import { DUES_ENTITIES } from './changeFieldsDues';
+import { OPINION_ENTITIES } from './changeFieldsOpinions';
+import { INSPECTION_ENTITIES } from './changeFieldsInspection';
+import { PLAN_ENTITIES } from './changeFieldsPlans';
 
 export const VALUE_KINDS = ['text', 'date', 'number', 'money', 'yes', 'choice', 'event', 'items'] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
@@ -42,7 +46,19 @@ export type Reference =
   | 'fund'
   | 'fund_category'
   | 'document'
+  | 'agreement'
+  | 'agreement_content'
+  | 'agreement_commitment'
+  | 'agreement_scale'
   | 'document_type'
+  | 'event'
+  | 'follow_up'
+  | 'opinion_topic'
+  | 'opinion_kind'
+  | 'dialogue'
+  | 'labour_agreement'
+  | 'labour_class'
+  | 'regulation'
   | 'care_reason'
   | 'care_kind';
 
@@ -98,6 +114,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
       endsAt: { kind: 'text' },
     },
   },
+  ...AGREEMENT_ENTITIES,
   document: {
     area: 'documents',
     words: 'documents.field',
@@ -108,6 +125,20 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
       answeredById: { refers: 'document' },
     },
   },
+  party_file: {
+    area: 'members',
+    words: 'party.field',
+    path: '/party?tab=files',
+    fields: { stage: choice('party.stage'), number: { kind: 'text' } },
+  },
+  party_stage: { area: 'members', words: 'party.field', path: '/party?tab=stages' },
+  manual_figure: {
+    area: 'review',
+    words: 'figures.field',
+    path: '/figures?typed=:id',
+    fields: { flag: choice('figures.flags') },
+  },
+  indicator_change: { area: 'review', words: 'figures.field', path: '/figures?changes=1' },
   document_type: { area: 'documents', words: 'documents.field', path: '/documents?tab=rules' },
   document_rule: { area: 'documents', words: 'documents.field', path: '/documents?tab=rules' },
   event_session: {
@@ -230,6 +261,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   proof_key: { area: 'certificates' },
   certificate_setting: { area: 'certificates' },
   review: { area: 'review', path: '/review/:id' },
+  rating: { area: 'review', path: '/review/ratings/:id' },
   review_item: { area: 'review', path: '/review/:id' },
   review_evidence: { area: 'review' },
   word_template: { area: 'files', path: '/settings/templates' },
@@ -255,6 +287,9 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
     },
   },
   ...DUES_ENTITIES,
+  ...OPINION_ENTITIES,
+  ...INSPECTION_ENTITIES,
+  ...PLAN_ENTITIES,
   fund_closing: { area: 'funds', words: 'funds.field', fields: { cash: money, bank: money } },
   fund_budget: { area: 'funds', words: 'funds.field', fields: { year: { kind: 'text' } } },
   welfare_campaign: {

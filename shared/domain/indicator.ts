@@ -14,7 +14,10 @@ export type IndicatorUnit =
   | 'movement'
   | 'unit'
   | 'case'
+  | 'opinion'
+  | 'document'
   | 'gift'
+  | 'blood'
   | 'money'
   | 'percent';
 
@@ -23,7 +26,7 @@ export type IndicatorKind = 'asOf' | 'period';
 
 export interface Indicator {
   readonly id: string;
-  readonly area: 'members' | 'organisation' | 'events' | 'awards' | 'welfare' | 'funds' | 'dues';
+  readonly area: 'members' | 'organisation' | 'events' | 'awards' | 'welfare' | 'funds' | 'dues' | 'opinions' | 'inspection';
   readonly unit: IndicatorUnit;
   readonly kind: IndicatorKind;
   readonly label: string;
@@ -54,10 +57,22 @@ export const LISTED_ENTITIES = [
   'care_visit',
   'care_case',
   'welfare_campaign',
+  'opinion',
+  'dialogue',
+  'labour_agreement',
+  'staff_conference',
+  'participation',
+  'regulation',
   'fund_voucher',
   'dues_month',
   'drive',
   'donor',
+  'inspection_item',
+  'inspection_session',
+  'party_file',
+  'unit_profile',
+  'fund',
+  'manual_figure',
 ] as const;
 
 /** A record behind a figure, ready to be listed and opened. */

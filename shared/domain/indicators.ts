@@ -3,6 +3,7 @@
  * repository of its area by one query for the value and one for the records behind it, so that no figure is counted
  * twice or differently. A figure that is not known is null, never 0.
  */
+import { ANNEX_INDICATORS } from './annexIndicators';
 import { CARE_INDICATORS } from './careIndicators';
 import {
   EVENT_CATEGORIES,
@@ -13,8 +14,11 @@ import {
 } from './eventKinds';
 
 import { type Indicator, one, type Pair } from './indicator';
+import { INSPECTION_INDICATORS } from './inspectionIndicators';
 import { MONEY_INDICATORS } from './moneyIndicators';
 import { MOVEMENT_INDICATORS } from './movementIndicators';
+import { OPINION_INDICATORS } from './opinionIndicators';
+import { PARTY_INDICATORS } from './partyIndicators';
 
 export type { Indicator, IndicatorKind, IndicatorRecord, IndicatorUnit, Period } from './indicator';
 
@@ -323,14 +327,19 @@ type FixedIndicator =
   | (typeof EVENT_TOTALS)[number]
   | (typeof AWARD_INDICATORS)[number]
   | (typeof MOVEMENT_INDICATORS)[number]
+  | (typeof INSPECTION_INDICATORS)[number]
+  | (typeof PARTY_INDICATORS)[number]
   | (typeof CARE_INDICATORS)[number]
-  | (typeof MONEY_INDICATORS)[number];
+  | (typeof OPINION_INDICATORS)[number]
+  | (typeof MONEY_INDICATORS)[number]
+  | (typeof ANNEX_INDICATORS)[number];
 /** Every id of the catalogue. */
 export type IndicatorId = FixedIndicator['id'] | OfCategory | OfKind | TurnsOf;
 
 /** The catalogue, in the order pickers show it. */
 export const INDICATORS: readonly (Indicator & { readonly id: IndicatorId })[] = [
   ...MEMBER_INDICATORS,
+  ...PARTY_INDICATORS,
   ...ORGANISATION_INDICATORS,
   ...EVENT_TOTALS,
   ...CATEGORY_INDICATORS,
@@ -338,8 +347,11 @@ export const INDICATORS: readonly (Indicator & { readonly id: IndicatorId })[] =
   ...TURN_INDICATORS,
   ...AWARD_INDICATORS,
   ...MOVEMENT_INDICATORS,
+  ...INSPECTION_INDICATORS,
   ...CARE_INDICATORS,
+  ...OPINION_INDICATORS,
   ...MONEY_INDICATORS,
+  ...ANNEX_INDICATORS,
 ];
 export const INDICATOR_IDS = INDICATORS.map((indicator) => indicator.id) as [IndicatorId, ...IndicatorId[]];
 

@@ -3,16 +3,23 @@ import { DUE_KINDS, type DueKind } from '../../../shared/domain/dashboard';
 import { daysBetween } from '../../../shared/domain/dateMath';
 import type { IndicatorId } from '../../../shared/domain/indicators';
 import type { Ctx, OutputOf } from '../../ipc/context';
+import { agreementsDue } from '../agreements/service';
 import { roundsDue } from '../awards/proposals/service';
 import { setupDone, unprintedCertificates } from '../breakdowns';
 import { careDue } from '../care/service';
+import { democracyDue } from '../democracy/service';
 import { documentsDue } from '../documents/service';
 import { duesDue } from '../dues/service';
 import { overdueCount } from '../events/followUps/service';
 import { voucherDrafts } from '../funds/service';
+import { inspectionDue } from '../inspection/service';
 import { measure, type Span } from '../indicators';
+import { opinionsDue } from '../opinions/service';
 import { profileOn } from '../organisation/service';
+import { partyDue } from '../party/service';
+import { plansDue } from '../plans/service';
 import { reviewOfYear } from '../review/service';
+import { targetsBehind } from '../targets/service';
 import { campaignsUnpaid, unsignedGifts } from '../welfare/service';
 
 type Row = OutputOf<'dashboard.due'>['rows'][number];
@@ -95,8 +102,30 @@ function keeping(ctx: Ctx): Row[] {
   const { overdue: unanswered, soon: toAnswer } = documentsDue(ctx);
   if (unanswered > 0) rows.push(row('documentsOverdue', 'late', { count: unanswered }));
   if (toAnswer > 0) rows.push(row('documentsDue', 'soon', { count: toAnswer }));
-  rows.push(...moneyRows(ctx));
-  return [...rows, ...careRows(ctx)];
+  rows.push(...moneyRows(ctx), ...inspectionRows(ctx));
+  rows.push(...planRows(ctx));
+  return [...rows, ...careRows(ctx), ...opinionRows(ctx), ...agreementRows(ctx), ...partyRows(ctx)];
+}
+
+function planRows(ctx: Ctx): Row[] {
+  const { overdue, soon } = plansDue(ctx);
+  const behind = targetsBehind(ctx);
+  return [
+    ...(overdue > 0 ? [row('plansOverdue', 'late', { count: overdue })] : []),
+    ...(soon > 0 ? [row('plansSoon', 'soon', { count: soon })] : []),
+    ...(behind > 0 ? [row('targetsBehind', 'soon', { count: behind })] : []),
+  ];
+}
+
+function opinionRows(ctx: Ctx): Row[] {
+  const { overdue, soon } = opinionsDue(ctx);
+  const { labourEnding, firstEnd, conferencesMissing } = democracyDue(ctx);
+  return [
+    ...(overdue > 0 ? [row('opinionsOverdue', 'late', { count: overdue })] : []),
+    ...(soon > 0 ? [row('opinionsDue', 'soon', { count: soon })] : []),
+    ...(labourEnding > 0 ? [row('labourEnding', 'soon', { count: labourEnding, due: firstEnd })] : []),
+    ...(conferencesMissing > 0 ? [row('conferencesMissing', 'look', { count: conferencesMissing })] : []),
+  ];
 }
 
 function careRows(ctx: Ctx): Row[] {
@@ -106,6 +135,34 @@ function careRows(ctx: Ctx): Row[] {
     ...(unpaid > 0 ? [row('visitsUnpaid', 'look', { count: unpaid })] : []),
     ...(casesUnpaid > 0 ? [row('casesUnpaid', 'look', { count: casesUnpaid })] : []),
     ...(noHandover > 0 ? [row('casesWithoutPapers', 'look', { count: noHandover })] : []),
+  ];
+}
+
+function partyRows(ctx: Ctx): Row[] {
+  const { overdue, unwritten } = partyDue(ctx);
+  return [
+    ...(overdue > 0 ? [row('partyOverdue', 'late', { count: overdue })] : []),
+    ...(unwritten > 0 ? [row('partyUnwritten', 'look', { count: unwritten })] : []),
+  ];
+}
+
+function inspectionRows(ctx: Ctx): Row[] {
+  const inspection = inspectionDue(ctx, 'inspection');
+  const women = inspectionDue(ctx, 'women');
+  const counted = [
+    ['findingsOverdue', 'late', inspection.overdue + women.overdue],
+    ['inspectionsLate', 'soon', inspection.late],
+    ['womenLate', 'soon', women.late],
+  ] as const;
+  return counted.flatMap(([kind, urgency, count]) => (count > 0 ? [row(kind, urgency, { count })] : []));
+}
+
+function agreementRows(ctx: Ctx): Row[] {
+  const { ending, nextEnd, toClose, overdue } = agreementsDue(ctx);
+  return [
+    ...(overdue > 0 ? [row('agreementCommitmentsOverdue', 'late', { count: overdue })] : []),
+    ...(toClose > 0 ? [row('agreementsToClose', 'late', { count: toClose })] : []),
+    ...(ending > 0 ? [row('agreementsEnding', 'soon', { count: ending, due: nextEnd })] : []),
   ];
 }
 

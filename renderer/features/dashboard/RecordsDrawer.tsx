@@ -34,7 +34,19 @@ const ADDRESS: Record<Row['entity'], (id: number) => string> = {
   fund_voucher: (id) => `/funds/vouchers/${id}`,
   dues_month: (id) => `/dues?month=${Math.floor(id / 100)}-${String(id % 100).padStart(2, '0')}`,
   drive: (id) => `/dues/drives/${id}`,
+  inspection_item: (id) => `/inspection/items/${id}`,
+  inspection_session: (id) => `/inspection/sessions/${id}`,
+  opinion: (id) => `/opinions/${id}`,
+  dialogue: (id) => `/opinions/dialogues/${id}`,
+  labour_agreement: (id) => `/opinions/labour/${id}`,
+  staff_conference: (id) => `/opinions?tab=conferences&conference=${id}`,
+  participation: (id) => `/opinions?tab=participation&entry=${id}`,
+  regulation: (id) => `/opinions?tab=regulations&entry=${id}`,
   donor: (id) => `/dues/donors/${id}`,
+  unit_profile: () => '/organisation',
+  fund: (id) => `/funds?fund=${id}`,
+  manual_figure: (id) => `/figures?typed=${id}`,
+  party_file: (id) => `/party?tab=files&file=${id}`,
 };
 /** Address of a record's own page. */
 export const recordAddress = (entity: Row['entity'], id: number): string => ADDRESS[entity](id);

@@ -31,13 +31,29 @@ export const errors = {
     'The count is larger than the number it is compared with. Correct it or change the day of the list.',
   DENOMINATOR_DATE_REQUIRED:
     'The day of the number compared with is missing. Write the day of the list, then save.',
+  FIGURE_VALUE:
+    'Write a number, or the words of the source when it gives none. Counts are whole; a rate is at most 100%.',
+  FIGURE_TWICE: 'This period already has a typed value for this figure. Open that one to change it.',
   DENOMINATOR_UNIT:
     'Only members can be compared with a number of members. Change the unit or leave the comparison out.',
   QUORUM_SHARE: 'Write an own threshold as two numbers, the first not above the second, such as 3/4.',
   ATTENDEE_PERSON: 'Choose a member, or write the name of somebody from outside.',
   ATTENDEE_TWICE: 'This person is in the group already. Edit that line, or choose somebody else.',
+  INSPECTION_PLAN: 'There is a plan for {{year}} already. Open it to change it.',
+  INSPECTION_TOPIC: 'This kind of session belongs to the other line of work. Choose another.',
+  INSPECTION_PERSON: 'Each person is a member or a name. Put the empty line right.',
+  INSPECTION_OWNER: 'Choose one to mend it: a member, a unit, or a name.',
+  INSPECTION_FUTURE: 'This day is still to come. Enter the day it was done.',
   FOLLOW_UP_OWNER: 'Choose exactly one owner: a member, a unit, or somebody by name.',
   FOLLOW_UP_DONE_ON: 'The day it was done is after today. Write the day it was done.',
+  AGREEMENT_CIRCLE: 'An agreement cannot follow itself. Choose another one before it.',
+  AGREEMENT_DROP: 'A commitment that was given up needs both the day and the reason.',
+  AGREEMENT_TARGET: 'A commitment followed in words has no target figure. Measure it by count or by money.',
+  AGREEMENT_PROGRESS: 'Write a figure, a result in words, or mark it as kept.',
+  AGREEMENT_DELIVERY: 'Write what was done and the day, or choose a record of the register.',
+  AGREEMENT_SCORE: 'The highest score of this scale is {{most}}. Correct the score.',
+  AGREEMENT_STATED:
+    'What is recorded does not bear this. “Over” needs a larger sum or a row that says “over”; “nearly” and “about” must be within 5%.',
   CARD_TAKEN:
     'Card number {{value}} belongs to {{name}} ({{year}}). Look at the number, or open that record to correct it.',
   ID_TAKEN:
@@ -100,7 +116,8 @@ export const errors = {
     'Not printed: a text is longer than its field even when shrunk. Widen the field or allow two lines.',
   SCORE_OVER_MAX: 'The score is over the maximum of the criterion. Correct it.',
   SCORE_NEEDS_EVIDENCE:
-    'Full points were not recorded for criterion {{code}}: nothing proves them yet. Attach evidence or write an explanation, then score again.',
+    'Criterion {{code}} has no evidence, so it can be given {{cap}} points at most. Attach evidence, then give full points.',
+  SCORE_FROM_HALVES: 'The year is computed from its two halves. Score it in the tables of the halves.',
   REVERT_CHANGED:
     'This field was changed again after that, so it was not taken back. Look at its latest change and take that back.',
   REVERT_NONE: 'This field is already as it was before that change.',
@@ -141,6 +158,10 @@ export const errors = {
     'This register was written by a newer version of the program. Install that version to open it; the file is unchanged.',
   STORE_DAMAGED:
     'The register file is partly damaged. Open the program again to choose a copy; the damaged file is kept.',
+  PARTY_OPEN_FILE:
+    'This person already has an unfinished Party development file. Open that one, or stop it before opening another.',
+  PARTY_LAST_STEP: 'A file needs at least one step. If it was opened by mistake, move it to the trash.',
+  PARTY_CLASS: 'The class must be one on political theory. Check its type under Events.',
   FIELD_OFF:
     'This field is switched off, so it cannot be used. Switch it on under Settings, Private fields, with a purpose. Nothing was changed.',
   PURPOSE_REQUIRED:
@@ -203,6 +224,14 @@ export const errors = {
   CARE_PAID: 'A visit already has a payment voucher ({{code}}). Leave it out, then make the voucher.',
   AWARD_DRAFT: 'The decision is still a draft. Issue it, then make the voucher.',
   AWARD_NO_MONEY: 'The decision has no award money. Enter the sums, then make the voucher.',
+  OPINION_SOURCE:
+    'Give a name when a person sent it, choose a department when a group did, and leave both empty when it is anonymous.',
+  OPINION_SENT: 'Tell both to whom and when it was sent, or leave both empty.',
+  OPINION_ANSWERED: 'The day of the answer cannot be after today.',
+  OPINIONS_TAKEN: 'No more opinions can be taken over than were given.',
+  CONFERENCE_HELD: 'Give the day and the people when the conference was held; leave them empty when it was not.',
+  CONFERENCE_PRESENT: 'No more people can be present than were invited.',
+  CONFERENCE_YEAR: 'The day must lie in the year of the conference, or in the first half of the next one.',
   AWARD_PAID: 'The award money of this decision already has a payment voucher ({{code}}). Open it to see.',
   CARE_NO_MONEY: 'The visits chosen gave no cash, so there is nothing to pay.',
   WELFARE_COUNT_SOURCE: 'Give the number of gifts (or words such as “hundreds of”) and where it comes from.',
@@ -244,6 +273,14 @@ export const errors = {
     'The layout was not taken. The picture of item “{{item}}” is not included, or is neither PNG nor JPEG. Save the layout again with its pictures.',
   LAYOUT_HASH:
     'The layout was not taken. The content was changed after it was saved and does not match its check sum. Ask for the original.',
+  TARGET_YEAR: 'Years of a target must lie in the term {{from}}–{{to}}, each told once. Correct the year.',
+  TARGET_PERCENT:
+    'A percentage takes a figure that is a rate and is at most 100%; a count takes a figure that counts. Choose another way or figure.',
+  TARGET_FUTURE: 'Results cannot be entered for a day still to come. Write today or an earlier day.',
+  TARGET_PART: 'Write both the part and the whole; the part cannot be larger than the whole.',
+  PLAN_DAY: 'This day is not in the month of the item. Change the day or the month.',
+  PLAN_DONE_ON: 'The day it was done is still to come. Write today or an earlier day.',
+  PLAN_STEP: 'The program has no such page. Choose another kind of event, occasion or page.',
   DOCUMENT_GAP:
     'This number would leave a gap before it. The next is {{next}}; to keep a number for later, choose “Keep the number”.',
   DOCUMENT_BETWEEN:

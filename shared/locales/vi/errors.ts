@@ -28,12 +28,29 @@ export const errors = {
   SWAP_NOT_WEEKEND: 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật. Xem lại ngày.',
   COUNT_OVER_DENOMINATOR: 'Số người tham gia lớn hơn số để so. Sửa số này hoặc đổi ngày chốt danh sách.',
   DENOMINATOR_DATE_REQUIRED: 'Chưa ghi ngày chốt của số để so. Ghi ngày chốt danh sách rồi lưu.',
+  FIGURE_VALUE:
+    'Ghi một số, hoặc lời của nguồn khi nguồn không cho số. Số đếm là số nguyên; tỷ lệ không quá 100%.',
+  FIGURE_TWICE: 'Kỳ này đã có một số nhập tay cho số liệu này. Mở số đã có để sửa.',
   DENOMINATOR_UNIT: 'Chỉ so được số đoàn viên với tổng số đoàn viên. Đổi đơn vị tính, hoặc bỏ số để so.',
   QUORUM_SHARE: 'Ghi ngưỡng riêng bằng hai số, số đầu không lớn hơn số sau, như 3/4.',
   ATTENDEE_PERSON: 'Chọn một đoàn viên, hoặc ghi tên người ngoài danh sách.',
   ATTENDEE_TWICE: 'Người này đã có trong nhóm. Sửa dòng đã có, hoặc chọn người khác.',
+  INSPECTION_PLAN: 'Năm {{year}} đã có kế hoạch. Mở kế hoạch đó để sửa.',
+  INSPECTION_TOPIC: 'Loại việc này không thuộc mặt công tác đang ghi. Chọn loại khác.',
+  INSPECTION_PERSON: 'Mỗi người dự ghi một đoàn viên hoặc một tên. Sửa lại dòng bị trống.',
+  INSPECTION_OWNER: 'Chọn một nơi khắc phục: một đoàn viên, một đơn vị, hoặc một tên.',
+  INSPECTION_FUTURE: 'Ngày này chưa tới. Ghi ngày đã làm.',
   FOLLOW_UP_OWNER: 'Chọn đúng một nơi chịu trách nhiệm: một đoàn viên, một đơn vị, hoặc một người ghi tên.',
   FOLLOW_UP_DONE_ON: 'Ngày xong sau ngày hôm nay. Ghi ngày việc đã xong.',
+  AGREEMENT_CIRCLE: 'Quy chế không thể tiếp nối chính nó. Chọn bản trước khác.',
+  AGREEMENT_DROP: 'Cam kết không thực hiện phải ghi cả ngày và lý do.',
+  AGREEMENT_TARGET:
+    'Cam kết theo dõi bằng lời không có chỉ tiêu bằng số. Chọn cách đo là số lượng hoặc số tiền.',
+  AGREEMENT_PROGRESS: 'Ghi số đạt được, ghi kết quả bằng lời, hoặc đánh dấu đã thực hiện.',
+  AGREEMENT_DELIVERY: 'Ghi tên việc và ngày, hoặc chọn một việc đã có trong sổ.',
+  AGREEMENT_SCORE: 'Điểm cao nhất của thang này là {{most}}. Sửa lại điểm.',
+  AGREEMENT_STATED:
+    'Các khoản đã ghi chưa đủ để viết như vậy. “Hơn” cần tổng lớn hơn số nêu ra hoặc có khoản ghi “hơn”; “gần”, “khoảng” không lệch quá 5%.',
   CARD_TAKEN: 'Số thẻ {{value}} đang là của {{name}} ({{year}}). Xem lại số thẻ, hoặc mở hồ sơ đó để sửa.',
   ID_TAKEN: 'Số định danh {{value}} đang là của {{name}} ({{year}}). Xem lại số, hoặc mở hồ sơ đó để sửa.',
   LIST_REASON: 'Ghi vì sao chốt lại danh sách (như thêm người ghi sót), rồi chốt.',
@@ -88,7 +105,8 @@ export const errors = {
   TEXT_OVERFLOW: 'Chưa in được vì có chữ dài hơn ô dù đã thu nhỏ. Nới ô hoặc cho phép hai dòng.',
   SCORE_OVER_MAX: 'Điểm lớn hơn điểm tối đa của tiêu chí. Sửa điểm này.',
   SCORE_NEEDS_EVIDENCE:
-    'Chưa ghi điểm tối đa cho tiêu chí {{code}}: chưa có minh chứng nào. Gắn minh chứng hoặc ghi giải trình, rồi chấm lại.',
+    'Tiêu chí {{code}} chưa có minh chứng nào nên chấm được nhiều nhất {{cap}} điểm. Gắn minh chứng rồi chấm đủ điểm.',
+  SCORE_FROM_HALVES: 'Điểm cả năm được tính từ hai kỳ sáu tháng. Chấm ở bảng của từng kỳ.',
   REVERT_CHANGED:
     'Chưa trả lại được vì chỗ này đã được sửa tiếp sau lần đó. Xem lần sửa mới nhất của chỗ này rồi trả lại từ lần đó.',
   REVERT_NONE: 'Chỗ này đang đúng như trước lần sửa đó, không cần trả lại.',
@@ -128,6 +146,10 @@ export const errors = {
     'Chưa tách được lần gộp này. Mở trang Hồ sơ trùng, mục Đã gộp, để xem lý do; sổ chưa thay đổi gì.',
   STORE_NEWER: 'Sổ này do bản chương trình mới hơn ghi. Cài bản mới để mở; tệp không bị thay đổi.',
   STORE_DAMAGED: 'Tệp sổ bị hỏng một phần. Mở lại chương trình để chọn bản sao; tệp hỏng được giữ nguyên.',
+  PARTY_OPEN_FILE:
+    'Người này đang có hồ sơ phát triển Đảng chưa xong. Mở hồ sơ đó, hoặc dừng nó trước khi lập hồ sơ khác.',
+  PARTY_LAST_STEP: 'Hồ sơ cần ít nhất một bước. Nếu lập nhầm, chuyển cả hồ sơ vào thùng rác.',
+  PARTY_CLASS: 'Lớp học phải là một lớp lý luận chính trị. Xem lại loại của lớp ở mục Hoạt động.',
   FIELD_OFF:
     'Mục này đang tắt nên chưa dùng được. Bật ở Cài đặt, phần Thông tin riêng, cùng mục đích dùng. Sổ chưa thay đổi gì.',
   PURPOSE_REQUIRED: 'Chưa bật được vì chưa ghi mục đích. Ghi thông tin này dùng vào việc gì rồi bật.',
@@ -187,6 +209,14 @@ export const errors = {
   CARE_PAID: 'Có lượt thăm hỏi đã có phiếu chi ({{code}}). Bỏ lượt đó ra rồi lập phiếu.',
   AWARD_DRAFT: 'Quyết định còn là bản nháp. Ban hành rồi lập phiếu chi.',
   AWARD_NO_MONEY: 'Quyết định chưa ghi tiền thưởng. Ghi số tiền rồi lập phiếu chi.',
+  OPINION_SOURCE:
+    'Ghi họ tên khi người gửi là cá nhân, chọn khoa phòng khi là tập thể, và để trống cả hai khi không ghi tên.',
+  OPINION_SENT: 'Ghi cả nơi nhận và ngày chuyển, hoặc để trống cả hai.',
+  OPINION_ANSWERED: 'Ngày trả lời không được sau hôm nay.',
+  OPINIONS_TAKEN: 'Số ý kiến được tiếp thu không được nhiều hơn số ý kiến đã góp.',
+  CONFERENCE_HELD: 'Ghi ngày tổ chức và số người khi hội nghị đã tổ chức; để trống khi chưa.',
+  CONFERENCE_PRESENT: 'Số có mặt không được nhiều hơn số triệu tập.',
+  CONFERENCE_YEAR: 'Ngày tổ chức phải nằm trong năm của hội nghị, hoặc sáu tháng đầu năm sau.',
   AWARD_PAID: 'Tiền thưởng của quyết định này đã có phiếu chi ({{code}}). Mở phiếu đó để xem.',
   CARE_NO_MONEY: 'Các lượt đã chọn không chi tiền mặt, nên không lập phiếu chi.',
   WELFARE_COUNT_SOURCE: 'Ghi số suất (hoặc cách nói như “hàng trăm”) và nguồn của số liệu.',
@@ -226,6 +256,14 @@ export const errors = {
     'Chưa nhận mẫu. Ảnh của ô “{{item}}” không đi kèm hoặc không phải ảnh PNG, JPEG. Xuất lại mẫu kèm ảnh.',
   LAYOUT_HASH:
     'Chưa nhận mẫu. Nội dung tệp đã bị sửa sau khi xuất nên không khớp mã kiểm tra. Xin lại tệp gốc.',
+  TARGET_YEAR: 'Năm giao chỉ tiêu phải nằm trong nhiệm kỳ {{from}}–{{to}}, mỗi năm ghi một lần. Sửa lại năm.',
+  TARGET_PERCENT:
+    'Chỉ tiêu tỷ lệ lấy số liệu tỷ lệ và không quá 100%; chỉ tiêu số lượng lấy số liệu đếm. Chọn lại cách tính hoặc số liệu.',
+  TARGET_FUTURE: 'Chưa thể ghi kết quả cho ngày còn ở phía trước. Ghi ngày hôm nay hoặc trước đó.',
+  TARGET_PART: 'Ghi đủ số đạt và tổng số; số đạt không lớn hơn tổng số.',
+  PLAN_DAY: 'Ngày này không nằm trong tháng của việc. Sửa ngày hoặc tháng.',
+  PLAN_DONE_ON: 'Ngày xong còn ở phía trước. Ghi ngày hôm nay hoặc trước đó.',
+  PLAN_STEP: 'Chương trình không có màn hình này. Chọn lại loại hoạt động, dịp hoặc trang.',
   DOCUMENT_GAP: 'Số này để trống số ở giữa. Số kế tiếp là {{next}}; muốn để dành số thì chọn “Giữ số”.',
   DOCUMENT_BETWEEN:
     'Không chèn được số ở giữa. Đơn vị chưa cho phép số chèn, hoặc chưa có số nào của ngày trước đó. Lấy số kế tiếp.',

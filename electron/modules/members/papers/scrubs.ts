@@ -2,6 +2,8 @@
 
 import { HIDDEN, type Scrub } from './scrub';
 import { AWARD_SCRUBS } from './scrubsOfAwards';
+import { INSPECTION_SCRUBS } from './scrubsOfInspection';
+import { PARTY_SCRUBS } from './scrubsOfParty';
 
 const EMPTY_ROW = '{"values":{},"changes":[],"notes":[],"problems":[],"candidates":[],"reason":null}';
 const GONE = '{"anonymised":true}';
@@ -16,7 +18,7 @@ export const OWN_CHILD_ID = OWN_CHILD.replace(/child_id (IN|NOT IN)/g, 'id $1');
 /** Files attached to the person and to records that tell of the person alone; those of vouchers are accounting papers and stay. */
 const OWN_FILE = `(${[
   "entity = 'member' AND entity_id = @id",
-  ...['member_discipline', 'member_absence', 'member_request', 'care_visit', 'care_case'].map(
+  ...['member_discipline', 'member_absence', 'member_request', 'care_visit', 'care_case', 'opinion'].map(
     (table) => `entity = '${table}' AND entity_id IN (SELECT id FROM ${table} WHERE member_id = @id)`,
   ),
   "entity = 'care_step' AND entity_id IN (SELECT id FROM care_step WHERE case_id IN (SELECT id FROM care_case WHERE member_id = @id))",
@@ -28,6 +30,21 @@ const VISITED = `(SELECT v.name FROM care_visit v
 
 /** Every table that tells of a member. `@name` and its keys are the new name. */
 export const SCRUBS: readonly Scrub[] = [
+  {
+    entity: 'opinion',
+    links: ['opinion.member_id'],
+    table: 'opinion',
+    where: 'member_id = @id',
+    set: `text = '${HIDDEN}', answer = NULL, note = NULL, search_key = '', version = version + 1`,
+  },
+  {
+    entity: '',
+    links: [],
+    table: 'audit',
+    where: `entity = 'opinion' AND entity_id IN (SELECT id FROM opinion WHERE member_id = @id)`,
+    set: LOG_GONE,
+  },
+  ...PARTY_SCRUBS,
   {
     entity: 'document',
     links: ['document.member_id', 'document.link_id'],
@@ -100,6 +117,13 @@ export const SCRUBS: readonly Scrub[] = [
     table: 'follow_up',
     where: 'owner_member_id = @id',
     set: "result = NULL, search_key = ''",
+  },
+  {
+    entity: 'plan_item',
+    links: ['plan_item.owner_member_id'],
+    table: 'plan_item',
+    where: 'owner_member_id = @id',
+    set: "result = NULL, note = NULL, search_key = ''",
   },
   {
     entity: '',
@@ -195,6 +219,7 @@ export const SCRUBS: readonly Scrub[] = [
     set: 'name = @full_name',
   },
   ...AWARD_SCRUBS,
+  ...INSPECTION_SCRUBS,
   {
     entity: 'welfare_recipient',
     links: ['welfare_recipient.member_id'],
@@ -283,6 +308,20 @@ export const SCRUBS: readonly Scrub[] = [
     table: 'fund_voucher',
     where: 'member_id = @id',
     set: `person_name = @full_name, address = NULL, note = NULL, search_key = @name_key || ' ' || amount`,
+  },
+  {
+    entity: 'rating_line',
+    links: ['rating_line.member_id'],
+    table: 'rating_line',
+    where: 'member_id = @id',
+    set: 'note = NULL',
+  },
+  {
+    entity: '',
+    links: ['review_task.member_id'],
+    table: 'review_task',
+    where: 'member_id = @id',
+    set: 'name = NULL',
   },
   {
     entity: '',

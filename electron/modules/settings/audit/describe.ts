@@ -17,6 +17,13 @@ import { namesOf, type StoredChange } from './repository';
 
 type Values = Record<string, unknown>;
 const MASKED: ReadonlySet<string> = new Set(MASKED_FIELDS);
+const PARTY_MASKED: ReadonlySet<string> = new Set([
+  'onDate',
+  'decisionNo',
+  'note',
+  'stoppedOn',
+  'stopReason',
+]);
 const ISO_DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
 const DATE_FIELD = /(On|Date|From|To|Until|since)$/;
 
@@ -28,6 +35,7 @@ export function sideOf(json: string | null): Values {
 
 export const isMasked = (entity: string, field: string): boolean =>
   ((entity === 'member' || entity === 'dues_base') && MASKED.has(field)) ||
+  (entity === 'party_file' && PARTY_MASKED.has(field)) ||
   (entity === 'care_visit' && field === 'healthDetail') ||
   (entity === 'care_case' && field === 'circumstances');
 

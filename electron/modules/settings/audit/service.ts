@@ -62,7 +62,8 @@ function changeOf(ctx: Ctx, id: number): repo.StoredChange {
 function reveal(input: ParsedInputOf<'audit.reveal'>, ctx: Ctx): OutputOf<'audit.reveal'> {
   const row = changeOf(ctx, input.id);
   if (!isMasked(row.entity, input.field)) return describeField(ctx.db, row, input.field);
-  requireOn(ctx, [input.field]);
+  requireOn(ctx, [row.entity === 'party_file' ? 'isParty' : input.field]);
+  if (row.entity === 'party_file' && ctx.user.role !== 'chair') throw new AppError('FORBIDDEN');
   const [described] = describe(ctx.db, [row]);
   recordChange(ctx, {
     entity: row.entity,

@@ -88,6 +88,8 @@ export type TrashTable =
   | 'proposal'
   | 'rating'
   | 'resolution'
+  | 'report'
+  | 'report_part'
   | 'review'
   | 'target'
   | 'target_actual'

@@ -56,6 +56,7 @@ import { organisationHandlers } from './organisation/service';
 import { partyFiles } from './party/memberLinks';
 import { membersWithFiles, partyHandlers } from './party/service';
 import { membersInPlans, planDeadlines, plansHandlers, planTimeline } from './plans/service';
+import { reportsHandlers } from './reports/service';
 import { reviewHandlers } from './review/service';
 import { settingsHandlers } from './settings/service';
 import { targetsHandlers } from './targets/service';
@@ -88,6 +89,7 @@ export const handlers: Handlers = {
   ...targetsHandlers,
   ...plansHandlers,
   ...partyHandlers,
+  ...reportsHandlers,
   ...reviewHandlers,
   ...dashboardHandlers,
   ...figuresHandlers,

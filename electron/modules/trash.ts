@@ -75,6 +75,7 @@ import { trashedClasses } from './organisation/tree/repository';
 import { trashedFiles } from './party/repository';
 import { trashedPlanItems, trashedSteps } from './plans/repository';
 import { trashedRatings } from './review/ratingRepository';
+import { trashedParts, trashedReports } from './reports/repository';
 import { trashedEvidence, trashedReviews } from './review/repository';
 import { trashedSets } from './review/setsRepository';
 import { trashedActuals, trashedCongresses, trashedResolutions, trashedTargets } from './targets/repository';
@@ -286,6 +287,8 @@ export const trashSources: readonly TrashSource[] = [
     restoreOperation: 'organisation.restoreProfiles',
     list: trashedProfiles,
   },
+  { entity: 'report', area: 'reports', restoreOperation: 'reports.restore', list: trashedReports },
+  { entity: 'report_part', area: 'reports', restoreOperation: 'reports.restoreParts', list: trashedParts },
   { entity: 'review', area: 'review', restoreOperation: 'review.restore', list: trashedReviews },
   { entity: 'rating', area: 'review', restoreOperation: 'review.restoreRatings', list: trashedRatings },
   {

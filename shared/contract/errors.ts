@@ -56,6 +56,7 @@ export const ERROR_CODES = [
   'FILE_ALTERED',
   'DOCX_OLD',
   'DOCX_NOT_WORD',
+  'REPORT_CLOSED',
   'DOCX_BROKEN',
   'DOCX_TOO_LARGE',
   'DOCX_UNSAFE',

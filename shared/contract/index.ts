@@ -24,6 +24,7 @@ import { organisation } from './organisation';
 import { party } from './party';
 import { plans } from './plans';
 import { proposals } from './proposals';
+import { reports } from './reports';
 import { rescue } from './rescue';
 import { review } from './review';
 import { settings } from './settings';
@@ -57,6 +58,7 @@ export const contract = {
   ...figureTable,
   ...files,
   ...backup,
+  ...reports,
   ...rescue,
   ...settings,
 } as const;

@@ -9,7 +9,10 @@ export const CALENDAR_KINDS = [
   'occasion',
   'event',
   'followUp',
+  'plan',
   'round',
+  'agreement',
+  'agreementEnd',
   'campaign',
   'money',
   'decision',
@@ -50,7 +53,10 @@ export interface CalendarItem {
 /** Words before the title of a kind that is a deadline or the like. */
 const PREFIXES: Partial<Record<CalendarKind, Readonly<Record<Locale, string>>>> = {
   followUp: { vi: 'Hạn việc: ', en: 'Follow-up due: ' },
+  plan: { vi: 'Chương trình: ', en: 'Plan: ' },
   round: { vi: 'Hạn nộp danh sách: ', en: 'Lists due: ' },
+  agreement: { vi: 'Hạn cam kết: ', en: 'Commitment due: ' },
+  agreementEnd: { vi: 'Hết hạn: ', en: 'Ends: ' },
   decision: { vi: 'Khen thưởng: ', en: 'Award: ' },
   request: { vi: 'Hạn trả lời yêu cầu của ', en: 'Request to answer: ' },
   review: { vi: 'Hạn tự kiểm tra: ', en: 'Self-review due: ' },

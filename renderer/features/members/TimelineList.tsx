@@ -9,6 +9,7 @@ import {
   Gavel,
   Gift,
   HandCoins,
+  Handshake,
   Heart,
   HeartHandshake,
   House,
@@ -17,6 +18,7 @@ import {
   type LucideIcon,
   Medal,
   Pencil,
+  SearchCheck,
   UserPlus,
   UserRoundCog,
   Vote,
@@ -39,7 +41,10 @@ const ICONS: Record<Row['kind'], { icon: LucideIcon; tone: 'nhu' | 'muc' | 'plai
   dues: { icon: HandCoins, tone: 'plain' },
   drive: { icon: HeartHandshake, tone: 'nhu' },
   document: { icon: FileText, tone: 'plain' },
+  agreement: { icon: Handshake, tone: 'muc' },
+  plan: { icon: ListChecks, tone: 'muc' },
   followUp: { icon: ListChecks, tone: 'muc' },
+  inspection: { icon: SearchCheck, tone: 'muc' },
   post: { icon: Landmark, tone: 'muc' },
   postEnded: { icon: Landmark, tone: 'plain' },
   joined: { icon: UserPlus, tone: 'muc' },
@@ -122,6 +127,8 @@ const PLACES: Partial<Record<Row['kind'], string>> = {
   visit: 'welfare?tab=visits&visit=',
   careCase: 'welfare/cases/',
   document: 'documents/',
+  inspection: 'inspection/sessions/',
+  agreement: 'agreements/',
 };
 
 function Title({ row, text }: { row: Row; text: string }) {
@@ -146,6 +153,9 @@ function titleOf(row: Row, t: Translate): string {
       title: t.language === 'en' ? (row.titleEn ?? row.title) : row.title,
     });
   if (row.kind === 'document') return t('documents.story', { title: row.title });
+  if (row.kind === 'agreement') return t('agreements.story', { title: row.title });
+  if (row.kind === 'plan') return t('plans.story', { title: row.title });
+  if (row.kind === 'inspection') return t('inspection.story', { title: row.title });
   if (row.kind === 'followUp') return t('followUps.given', { title: row.title });
   if (row.kind === 'post' || row.kind === 'postEnded')
     return t(`committees.timeline.${row.kind}`, { title: row.title });

@@ -87,6 +87,7 @@ export const errors = {
     'The template could not be read. It is an old Word file (.doc) or has a password. Open it in Word, remove the password, save it as .docx and choose it again. The template in use is unchanged.',
   DOCX_NOT_WORD:
     'The template could not be read. It is not a Word file (.docx). Choose another. The template in use is unchanged.',
+  REPORT_CLOSED: 'The report has been issued. Open it again first.',
   DOCX_BROKEN:
     'The template could not be read. The Word file is damaged. Open it in Word, save it under another name and choose that. The template in use is unchanged.',
   DOCX_TOO_LARGE:

@@ -68,6 +68,8 @@ export const memberMerge = {
     choose: 'Value of {{field}}',
   },
   linked: {
+    review_task: 'Ratings, tasks',
+    agreement: 'Agreements',
     fund_voucher: 'Vouchers',
     dues: 'Dues',
     drive_gift: 'Gifts to drives',
@@ -81,6 +83,8 @@ export const memberMerge = {
     event: 'Events',
     event_attendee: 'Attendee groups',
     follow_up: 'Follow-ups',
+    inspection: 'Inspection, women’s work',
+    plan_item: 'Work plan',
     training: 'Training',
     contest: 'Contests',
     award: 'Awards',

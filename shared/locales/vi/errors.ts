@@ -79,6 +79,7 @@ export const errors = {
     'Chưa đọc được mẫu. Đây là tệp Word đời cũ (.doc), hoặc tệp có đặt mật khẩu. Mở trong Word, bỏ mật khẩu, lưu dạng .docx rồi chọn lại. Mẫu đang dùng còn nguyên.',
   DOCX_NOT_WORD:
     'Chưa đọc được mẫu. Đây không phải tệp Word (.docx). Chọn tệp khác. Mẫu đang dùng còn nguyên.',
+  REPORT_CLOSED: 'Báo cáo đã ban hành. Bấm “Mở lại để sửa” rồi thử lại.',
   DOCX_BROKEN:
     'Chưa đọc được mẫu. Tệp Word bị hỏng. Mở trong Word, lưu lại với tên khác rồi chọn tệp mới. Mẫu đang dùng còn nguyên.',
   DOCX_TOO_LARGE:

@@ -43,6 +43,7 @@ export { party } from './party';
 export { plans } from './plans';
 export { proof } from './proof';
 export { proposals } from './proposals';
+export { reports } from './reports';
 export { review } from './review';
 export { settings } from './settings';
 export { targets } from './targets';

@@ -65,6 +65,8 @@ export const memberMerge = {
     choose: 'Giá trị của {{field}}',
   },
   linked: {
+    review_task: 'Bảng xếp loại, việc được giao',
+    agreement: 'Quy chế phối hợp',
     fund_voucher: 'Phiếu thu, chi',
     dues: 'Đoàn phí',
     drive_gift: 'Ủng hộ các cuộc vận động',
@@ -78,6 +80,8 @@ export const memberMerge = {
     event: 'Hoạt động',
     event_attendee: 'Người dự theo thành phần',
     follow_up: 'Việc cần theo dõi',
+    inspection: 'Kiểm tra, nữ công',
+    plan_item: 'Chương trình công tác',
     training: 'Tập huấn',
     contest: 'Hội thi, hội thao',
     award: 'Khen thưởng',

@@ -75,4 +75,18 @@ export const AWARD_SCRUBS: readonly Scrub[] = [
     where: 'member_id = @id',
     set: 'name = @full_name, undertakes = NULL, note = NULL',
   },
+  {
+    entity: 'agreement',
+    links: ['agreement_party.member_id'],
+    table: 'agreement_party',
+    where: 'member_id = @id',
+    set: 'signer = NULL, signer_post = NULL',
+  },
+  {
+    entity: 'agreement_commitment',
+    links: ['agreement_commitment.member_id'],
+    table: 'agreement_commitment',
+    where: 'member_id = @id',
+    set: 'person_name = NULL, version = version + 1',
+  },
 ];

@@ -150,6 +150,9 @@ const NAMES: Readonly<Record<string, string>> = {
   committee: 'SELECT id, name FROM committee',
   union_post: `SELECT p.id, coalesce(m.full_name, p.person_name) || ' · ' || p.title AS name
     FROM union_post p LEFT JOIN member m ON m.id = p.member_id`,
+  report: 'SELECT id, subject AS name FROM report',
+  report_part: `SELECT p.id, r.subject || ' – ' || substr(coalesce(p.name, p.template), 1, 60) AS name FROM report_part p
+    JOIN report r ON r.id = p.report_id`,
   review: `SELECT id, CAST(year AS TEXT) AS name FROM review`,
   rating: `SELECT r.id, coalesce(o.name || ' · ', '') || r.year AS name FROM rating r LEFT JOIN org_unit o ON o.id = r.org_unit_id`,
   review_item: `SELECT id, CAST(year AS TEXT) AS name FROM review`,

@@ -64,6 +64,11 @@ describe('balanced breaking', () => {
     expect(set('BAN CHẤP HÀNH\nCÔNG ĐOÀN CƠ SỞ', 40, 1)).toBeNull();
   });
 
+  it('does not even a line broken by hand with the rest', () => {
+    const words = toWords('BAN CHẤP HÀNH\nCÔNG ĐOÀN CƠ SỞ TRUNG TÂM Y TẾ KHU VỰC', measure);
+    expect(breakLines(words, 40, 2)).toEqual({ starts: [0, 3], cost: 0 });
+    expect(breakLines(words, 40, 3)?.starts).toEqual([0, 3, 7]);
+  });
   it('answers null when no set of lines holds the width', () => {
     expect(set('Nguyễn Thị Hồng Đào', 3, 2)).toBeNull();
   });

@@ -123,14 +123,53 @@ const EPSILON = 1e-9;
 
 /**
  * The cheapest set of exactly `lines` lines no wider than `capacity`: `uneven` × Σ((line − mean)/capacity)² plus the
- * price of each break; null when there is none. With `stretch`, lines may be too wide at a ruinous price.
+ * price of each break; null when there is none. What a line feed ends is evened by itself: a short line somebody broke
+ * by hand does not break the next one. With `stretch`, lines may be too wide at a ruinous price.
  */
 export function breakLines(
   words: readonly Word[],
   capacity: number,
   lines: number,
   stretch = false,
-  { uneven }: Pick<BreakingPrices, 'uneven'> = SHIPPED_BREAKING.prices,
+  prices: Pick<BreakingPrices, 'uneven'> = SHIPPED_BREAKING.prices,
+): Breaks | null {
+  let best: (Breaks | null)[] = [{ starts: [], cost: 0 }];
+  let from = 0;
+  for (const part of paragraphsOf(words)) {
+    const next: (Breaks | null)[] = [];
+    for (let count = 1; count <= Math.min(lines, part.length); count++) {
+      const own = evenLines(part, capacity, count, stretch, prices);
+      if (!own) continue;
+      for (const [before, found] of best.entries()) {
+        const total = before + count;
+        if (!found || total > lines) continue;
+        const cost = found.cost + own.cost;
+        if (cost < (next[total]?.cost ?? Number.POSITIVE_INFINITY))
+          next[total] = { starts: [...found.starts, ...own.starts.map((start) => start + from)], cost };
+      }
+    }
+    best = next;
+    from += part.length;
+  }
+  return best[lines] ?? null;
+}
+
+/** Words between line feeds. */
+function paragraphsOf(words: readonly Word[]): Word[][] {
+  const parts: Word[][] = [];
+  for (const word of words) {
+    if (word.forced || parts.length === 0) parts.push([]);
+    parts[parts.length - 1]?.push(word);
+  }
+  return parts;
+}
+
+function evenLines(
+  words: readonly Word[],
+  capacity: number,
+  lines: number,
+  stretch: boolean,
+  { uneven }: Pick<BreakingPrices, 'uneven'>,
 ): Breaks | null {
   const n = words.length;
   if (lines > n) return null;
@@ -144,12 +183,11 @@ export function breakLines(
     for (let start = line - 1; start < n; start++) {
       const before = costs[start] as number;
       const first = words[start] as Word;
-      const price = start === 0 || first.forced ? 0 : first.price;
+      const price = start === 0 ? 0 : first.price;
       if (before === Number.POSITIVE_INFINITY || price === Number.POSITIVE_INFINITY) continue;
       let width = 0;
       for (let end = start + 1; end <= n; end++) {
         const word = words[end - 1] as Word;
-        if (end - 1 > start && word.forced) break;
         const total = width + word.end;
         width += word.full;
         const over = total - capacity;

@@ -53,7 +53,6 @@ import { membersWithOpinions, opinionsHandlers } from './opinions/service';
 import { postConditions } from './organisation/committees/conditions';
 import { postTimeline } from './organisation/committees/service';
 import { organisationHandlers } from './organisation/service';
-import { partyFiles } from './party/memberLinks';
 import { membersWithFiles, partyHandlers } from './party/service';
 import { membersInPlans, planDeadlines, plansHandlers, planTimeline } from './plans/service';
 import { reportsHandlers } from './reports/service';
@@ -226,6 +225,11 @@ addMemberReference(
     { table: 'document', column: 'link_id', where: "link_entity = 'member'" },
   ),
 );
+/** Not counted: that there is one would tell of it. */
+const { count: _told, ...partyFiles } = columnReference('party_file', {
+  table: 'party_file',
+  column: 'member_id',
+});
 addMemberReference(partyFiles);
 addMemberReference(columnReference('plan_item', { table: 'plan_item', column: 'owner_member_id' }));
 addMemberReference(

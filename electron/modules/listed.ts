@@ -20,3 +20,9 @@ export function listed(read: (db: Db, span: { from: string; to: string }) => Ind
     },
   };
 }
+
+/** A figure no record tells: only a typed one can give it. */
+export const typedOnly: Source = {
+  value: () => ({ value: null, gap: 'noSource' }),
+  records: () => ({ total: 0, amount: 0, rows: [] }),
+};

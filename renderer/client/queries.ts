@@ -23,6 +23,7 @@ const DERIVED = [
   'awardMoney',
   'agreements',
   'documents',
+  'reports',
   'opinions',
   'democracy',
   'targets',

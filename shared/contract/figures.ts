@@ -1,5 +1,6 @@
 /** Schemas of computed figures and of the records behind them, shared by the areas that show them. */
 import { z } from 'zod';
+import { COUNT_FLAGS } from '../domain/eventFigures';
 import { LISTED_ENTITIES } from '../domain/indicator';
 import { INDICATOR_IDS } from '../domain/indicators';
 
@@ -23,7 +24,10 @@ export const figure = z.object({
     'movement',
     'unit',
     'case',
+    'opinion',
+    'document',
     'gift',
+    'blood',
     'money',
     'percent',
   ]),
@@ -33,6 +37,10 @@ export const figure = z.object({
   wholeOn: z.string().nullable(),
   asOf: z.string(),
   gap: z.enum(FIGURE_GAPS).nullable(),
+  flag: z.enum(COUNT_FLAGS).optional(),
+  wording: z.string().optional(),
+  unknown: z.number().optional(),
+  typed: z.object({ id: z.number(), source: z.string(), computed: z.number().nullable() }).optional(),
 });
 
 /** A record behind a figure. */

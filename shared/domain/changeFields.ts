@@ -7,6 +7,7 @@ import type { Area } from '../contract/kernel';
 import { AGREEMENT_ENTITIES } from './changeFieldsAgreements';
 import { AWARD_ENTITIES } from './changeFieldsAwards';
 import { DUES_ENTITIES } from './changeFieldsDues';
+import { FIGURE_ENTITIES } from './changeFieldsFigures';
 import { OPINION_ENTITIES } from './changeFieldsOpinions';
 import { INSPECTION_ENTITIES } from './changeFieldsInspection';
 import { PLAN_ENTITIES } from './changeFieldsPlans';
@@ -132,13 +133,6 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
     fields: { stage: choice('party.stage'), number: { kind: 'text' } },
   },
   party_stage: { area: 'members', words: 'party.field', path: '/party?tab=stages' },
-  manual_figure: {
-    area: 'review',
-    words: 'figures.field',
-    path: '/figures?typed=:id',
-    fields: { flag: choice('figures.flags') },
-  },
-  indicator_change: { area: 'review', words: 'figures.field', path: '/figures?changes=1' },
   document_type: { area: 'documents', words: 'documents.field', path: '/documents?tab=rules' },
   document_rule: { area: 'documents', words: 'documents.field', path: '/documents?tab=rules' },
   event_session: {
@@ -260,6 +254,19 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   certificate_words: { area: 'certificates' },
   proof_key: { area: 'certificates' },
   certificate_setting: { area: 'certificates' },
+  report: {
+    area: 'reports',
+    words: 'reports.field',
+    path: '/reports/:id',
+    fields: { kind: choice('reports.kind') },
+  },
+  report_part: { area: 'reports', words: 'reports.field' },
+  report_style: {
+    area: 'reports',
+    words: 'reports.field',
+    path: '/reports?tab=style',
+    fields: { heading: choice('reports.style.heading') },
+  },
   review: { area: 'review', path: '/review/:id' },
   rating: { area: 'review', path: '/review/ratings/:id' },
   review_item: { area: 'review', path: '/review/:id' },
@@ -287,6 +294,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
     },
   },
   ...DUES_ENTITIES,
+  ...FIGURE_ENTITIES,
   ...OPINION_ENTITIES,
   ...INSPECTION_ENTITIES,
   ...PLAN_ENTITIES,

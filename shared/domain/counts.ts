@@ -87,3 +87,29 @@ export function maySayOver(
   if (sum === null) return false;
   return sum > stated || (sum === stated && flags.includes('atLeast'));
 }
+
+/** How far "gần" and "khoảng" may stand from the sum: a tenth of what is said. */
+const NEAR = 0.1;
+
+/**
+ * True when a text may say `stated` with this word of a sum: exactly it; "hơn" as maySayOver; "gần" for a sum at most a
+ * tenth below, or the very number flagged so; "khoảng" for a sum within a tenth. An unknown sum allows no number.
+ */
+export function mayState(
+  said: { readonly flag: Vagueness; readonly value: number },
+  sum: number | null,
+  flags: readonly (Vagueness | undefined)[] = [],
+): boolean {
+  if (sum === null) return false;
+  const away = sum - said.value;
+  switch (said.flag) {
+    case 'exact':
+      return away === 0 && joinFlags(flags) === 'exact';
+    case 'atLeast':
+      return maySayOver(said.value, sum, flags);
+    case 'almost':
+      return away === 0 ? flags.includes('almost') : away < 0 && -away <= said.value * NEAR;
+    case 'about':
+      return Math.abs(away) <= said.value * NEAR;
+  }
+}

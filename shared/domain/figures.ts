@@ -1,6 +1,14 @@
 /** A computed figure (số liệu): the value of an indicator in a period, and how it is written. */
 import type { Locale } from '../text/locale';
-import { formatCount, formatFraction, formatPercent, NBSP } from '../text/numbers';
+import {
+  formatCount,
+  formatDecimal,
+  formatFraction,
+  formatPercent,
+  NBSP,
+  type Vagueness,
+  withVagueness,
+} from '../text/numbers';
 import { type IndicatorId, type IndicatorUnit, indicatorOf } from './indicators';
 
 /** Why a figure is not known. */
@@ -25,6 +33,18 @@ export interface Measured {
   /** Day the whole was taken, ISO. */
   readonly wholeOn?: string | null;
   readonly gap?: FigureGap | null;
+  /** How it is said: "hơn", "gần", "khoảng"; exact unless told. */
+  readonly flag?: Vagueness;
+  /** Records that should add to it but whose number nobody knows; they add nothing. */
+  readonly unknown?: number;
+}
+
+/** The typed figure a value was taken from, or that stands beside it. */
+export interface Typed {
+  readonly id: number;
+  readonly source: string;
+  /** What the records give for the same; null: they do not tell. */
+  readonly computed: number | null;
 }
 
 export interface Figure {
@@ -37,6 +57,12 @@ export interface Figure {
   /** Last day counted, ISO. */
   readonly asOf: string;
   readonly gap: FigureGap | null;
+  readonly flag?: Vagueness;
+  /** The words of the source where it gave no number: "hàng trăm". */
+  readonly wording?: string;
+  readonly unknown?: number;
+  /** The value is typed, not computed. */
+  readonly typed?: Typed;
 }
 
 /** A measured rate; unknown or larger than its whole has no percentage. */
@@ -57,23 +83,46 @@ export function toFigure(id: IndicatorId, measured: Measured, asOf: string): Fig
     wholeOn: measured.wholeOn ?? null,
     asOf,
     gap: measured.gap ?? null,
+    ...(measured.flag === undefined || measured.flag === 'exact' ? {} : { flag: measured.flag }),
+    ...(measured.unknown ? { unknown: measured.unknown } : {}),
   };
 }
 
 const singular = (noun: string): string => noun.replace(/s$/, '');
 
-/** "4 cuộc họp", "98% (344/351)"; null when not known. */
+/** "4 cuộc họp", "98% (344/351)", "hơn 344 suất", "hàng trăm suất"; null when not known. */
 export function figureText(figure: Figure, locale: Locale = 'vi'): string | null {
-  if (figure.value === null) return null;
+  const text = plainText(figure, locale);
+  return text === null || figure.value === null ? text : withVagueness(text, figure.flag, locale);
+}
+
+function plainText(figure: Figure, locale: Locale): string | null {
+  if (figure.value === null) {
+    if (figure.wording === undefined) return null;
+    const { noun, nounEn } = indicatorOf(figure.id);
+    return [figure.wording, locale === 'vi' ? noun : nounEn].filter(Boolean).join(' ');
+  }
   if (figure.unit === 'percent') {
+    if (figure.part === null || figure.whole === null) return typedPercent(figure.value, locale);
     const percent = formatPercent(figure.part, figure.whole, { locale });
-    if (percent === null || figure.part === null || figure.whole === null) return percent;
-    return `${percent} (${formatFraction(figure.part, figure.whole, { locale })})`;
+    return percent && `${percent} (${formatFraction(figure.part, figure.whole, { locale })})`;
   }
   const { noun, nounEn } = indicatorOf(figure.id);
   const word = locale === 'vi' ? noun : figure.value === 1 ? singular(nounEn) : nounEn;
   return `${formatCount(figure.value, locale)}${NBSP}${word}`;
 }
+
+/** Only the amount, as a column of amounts writes it: "1.484", "hơn 344", "68%", "hàng trăm"; null when not known. */
+export function amountText(figure: Figure, locale: Locale = 'vi'): string | null {
+  if (figure.value === null) return figure.wording ?? null;
+  if (figure.unit !== 'percent') return withVagueness(formatCount(figure.value, locale), figure.flag, locale);
+  const exact = formatPercent(figure.part, figure.whole, { locale });
+  return withVagueness(exact ?? typedPercent(figure.value, locale), figure.flag, locale);
+}
+
+/** A percentage known without its fraction, as it was told: "96%", "99,6%". */
+export const typedPercent = (value: number, locale: Locale = 'vi'): string =>
+  `${formatDecimal(value, 2, locale)}%`;
 
 /** Several figures in one line: like units of one noun are added, others stand side by side. */
 export function figuresText(figures: readonly Figure[], locale: Locale = 'vi'): string | null {

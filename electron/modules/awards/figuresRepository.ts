@@ -9,13 +9,16 @@ export interface AwardConditions {
   side?: AwardSide | null;
   levels?: readonly AwardLevel[] | null;
   formId?: number | null;
+  /** Codes of the catalogue of forms. */
+  forms?: readonly string[] | null;
   theme?: 'movement' | 'women' | 'initiative' | null;
 }
 
 const WHERE = `(@from IS NULL OR d.first_day >= @from) AND (@to IS NULL OR d.last_day <= @to)
   AND (@side IS NULL OR d.side = @side)
   AND (@levels IS NULL OR d.level IN (SELECT value FROM json_each(@levels)))
-  AND (@formId IS NULL OR d.form_id = @formId) AND (@theme IS NULL OR f.theme = @theme)`;
+  AND (@formId IS NULL OR d.form_id = @formId) AND (@theme IS NULL OR f.theme = @theme)
+  AND (@forms IS NULL OR f.code IN (SELECT value FROM json_each(@forms)))`;
 
 const parameters = (c: AwardConditions) => ({
   from: c.from ?? null,
@@ -24,6 +27,7 @@ const parameters = (c: AwardConditions) => ({
   levels: c.levels ? JSON.stringify(c.levels) : null,
   formId: c.formId ?? null,
   theme: c.theme ?? null,
+  forms: c.forms ? JSON.stringify(c.forms) : null,
 });
 
 /** How many of a kind a decision names, or says; null while unknown. Who holds no valid certificate is not counted. */

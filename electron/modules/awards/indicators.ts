@@ -1,4 +1,6 @@
 /** Sources of the awards area's indicators, from issued decisions. What a decision does not say is unknown, not 0. */
+
+import { MERIT_FORMS } from '../../../shared/domain/annexSums';
 import {
   AWARD_LEVELS,
   type AwardLevel,
@@ -10,6 +12,7 @@ import {
 import type { IndicatorId } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
 import type { Page, RecordPage, Source, Span } from '../indicators';
+import { typedOnly } from '../listed';
 import {
   type AwardConditions,
   countedDecisions,
@@ -19,7 +22,8 @@ import {
 } from './figuresRepository';
 import { countUnprinted } from './unprintedRepository';
 
-type AwardIndicator = Extract<IndicatorId, `awards.${string}`>;
+/** The rate of women awarded is made where members are counted too. */
+type AwardIndicator = Exclude<Extract<IndicatorId, `awards.${string}`>, 'awards.womenRate'>;
 
 const inSpan = (span: Span): AwardConditions => ({ from: span.from, to: span.to });
 
@@ -48,7 +52,23 @@ function awardsOf(more: AwardConditions = {}, kind: RecipientKind | null = null)
   };
 }
 
+/** Individuals awarded for women's work. */
+export const womenAwarded = awardsOf({ theme: 'women' }, 'individual');
+type Merit = Extract<AwardIndicator, `awards.merit.${string}`>;
+const merits = Object.fromEntries(
+  Object.entries(MERIT_FORMS).flatMap(([level, code]) =>
+    (['collective', 'individual'] as const).map((kind) => [
+      `awards.merit.${level}.${kind}`,
+      awardsOf({ forms: [code] }, kind),
+    ]),
+  ),
+) as Record<Merit, Source>;
+
 export const awardSources: Record<AwardIndicator, Source> = {
+  ...merits,
+  'awards.outstandingMembers': awardsOf({ forms: ['DVXS'] }, 'individual'),
+  'awards.flags': awardsOf({ forms: ['CO-LD', 'CO-TLD'] }, 'collective'),
+  'awards.womenRegistered': typedOnly,
   'awards.all': awardsOf(),
   'awards.collective': awardsOf({}, 'collective'),
   'awards.individual': awardsOf({}, 'individual'),

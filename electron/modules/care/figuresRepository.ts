@@ -129,13 +129,19 @@ export const overdueSteps = (db: Db, today: string): number =>
   ) ?? 0;
 
 /** Visits as records behind a figure; each adds one turn, or its money. */
-export const visitRecords = (db: Db, span: Span, adds: 'turn' | 'money'): IndicatorRecord[] =>
+export const visitRecords = (
+  db: Db,
+  span: Span,
+  adds: 'turn' | 'money',
+  reason: string | null = null,
+): IndicatorRecord[] =>
   db.all(
     `SELECT 'care_visit' AS entity, v.id, v.name AS label, v.on_date AS date, r.name AS detail,
        ${adds === 'turn' ? '1' : 'v.cash'} AS amount
      FROM care_visit_live v JOIN care_reason r ON r.id = v.reason_id
-     WHERE ${IN} ${adds === 'money' ? 'AND v.cash > 0' : ''} ORDER BY v.on_date DESC, v.id DESC`,
-    span,
+     WHERE ${IN} AND (@reason IS NULL OR r.code = @reason) ${adds === 'money' ? 'AND v.cash > 0' : ''}
+     ORDER BY v.on_date DESC, v.id DESC`,
+    { ...span, reason },
   );
 
 /** Each person once, at the latest visit, counted as `PEOPLE` does. */
@@ -166,6 +172,31 @@ export const finishedCaseRecords = (db: Db, span: Span): IndicatorRecord[] =>
 /** What a family paid itself is none of the union's help. */
 export const caseMoneyRecords = (db: Db, span: Span): IndicatorRecord[] =>
   caseRecords(db, `${MONEY_OF} > 0`, span, MONEY_OF);
+
+/** Payments of cases of these kinds, each on its own day, without what families paid themselves. */
+export const paymentRecords = (
+  db: Db,
+  span: Span,
+  kinds: readonly string[],
+  adds: 'turn' | 'money',
+): IndicatorRecord[] =>
+  db.all(
+    `SELECT 'care_case' AS entity, c.id, c.title AS label, coalesce(x.on_date, c.opened_on) AS date,
+       coalesce(x.name, k.name) AS detail, ${adds === 'turn' ? '1' : 'x.amount'} AS amount
+     FROM care_money x JOIN care_case_live c ON c.id = x.case_id JOIN care_kind k ON k.id = c.kind_id
+     WHERE ${MONEY_IN} AND x.source <> 'family' AND k.code IN (SELECT value FROM json_each(@kinds))
+     ORDER BY date DESC, c.id DESC, x.ordinal`,
+    { ...span, kinds: JSON.stringify(kinds) },
+  );
+
+/** Cases of these kinds finished in the span. */
+export const finishedOf = (db: Db, span: Span, kinds: readonly string[]): IndicatorRecord[] =>
+  db.all(
+    `SELECT 'care_case' AS entity, c.id, c.title AS label, c.closed_on AS date, k.name AS detail, 1 AS amount
+     FROM care_case_live c JOIN care_kind k ON k.id = c.kind_id
+     WHERE ${FINISHED_IN} AND k.code IN (SELECT value FROM json_each(@kinds)) ORDER BY c.closed_on DESC, c.id DESC`,
+    { ...span, kinds: JSON.stringify(kinds) },
+  );
 
 /** Cases of members that are open on the day asked for, as rows of a condition. */
 export const OPEN_ROWS = `care_case_live k WHERE k.member_id IS NOT NULL AND k.opened_on <= {day}

@@ -1,4 +1,5 @@
 /** Sources of the indicators of visits and cases. */
+import { VISIT_REASONS, type VisitReason } from '../../../shared/domain/annexSums';
 import type { IndicatorId } from '../../../shared/domain/indicators';
 import { eventRecords } from '../events/service';
 import type { Source } from '../indicators';
@@ -7,10 +8,33 @@ import * as repo from './figuresRepository';
 
 export type CareIndicator = Extract<
   IndicatorId,
-  `welfare.visit${string}` | `welfare.cases${string}` | 'welfare.caseMoney'
+  | `welfare.visit${string}`
+  | `welfare.cases${string}`
+  | `welfare.help${string}`
+  | `welfare.house${string}`
+  | 'welfare.caseMoney'
 >;
 
+const HELP = ['hardship', 'sudden'] as const;
+const HOUSES = ['housing', 'repair'] as const;
+const paid = (kinds: readonly string[], adds: 'turn' | 'money') =>
+  listed((db, span) => repo.paymentRecords(db, { ...span }, kinds, adds));
+/** Visits by their reason, as turns or as money. */
+const byReason = <P extends string>(prefix: P, adds: 'turn' | 'money') =>
+  Object.fromEntries(
+    VISIT_REASONS.map((reason) => [
+      `${prefix}.${reason}`,
+      listed((db, span) => repo.visitRecords(db, { ...span }, adds, reason)),
+    ]),
+  ) as Record<`${P}.${VisitReason}`, Source>;
+
 export const careSources: Record<CareIndicator, Source> = {
+  ...byReason('welfare.visitsOf', 'turn'),
+  ...byReason('welfare.visitMoneyOf', 'money'),
+  'welfare.helpTurns': paid(HELP, 'turn'),
+  'welfare.helpMoney': paid(HELP, 'money'),
+  'welfare.houses': listed((db, span) => repo.finishedOf(db, { ...span }, HOUSES)),
+  'welfare.houseMoney': paid(HOUSES, 'money'),
   'welfare.visits': listed((db, span) => repo.visitRecords(db, { ...span }, 'turn')),
   'welfare.visitsOnce': listed((db, span) => [
     ...repo.visitRecords(db, { ...span }, 'turn'),

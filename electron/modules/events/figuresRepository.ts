@@ -1,5 +1,6 @@
 /** SQL of the events area's indicators: one query for each value and one for the records behind it. */
 import type { IndicatorRecord, Period } from '../../../shared/domain/indicators';
+import type { Vagueness } from '../../../shared/text/numbers';
 import type { Db } from '../../db/database';
 
 /** null stands for every kind. */
@@ -34,15 +35,20 @@ export interface Turns {
   events: number;
   /** Events whose participation is not recorded; they add nothing. */
   unrecorded: number;
+  /** How the counts were said: each flag once. */
+  flags: readonly Vagueness[];
 }
 
 /** Participations in the period, added as turns. */
-export const participationTurns = (db: Db, period: Period, kinds: Kinds = null): Turns =>
-  db.get<Turns>(
-    `SELECT coalesce(sum(${FIGURE}), 0) AS turns, count(*) AS events, coalesce(sum(${FIGURE} IS NULL), 0) AS unrecorded
+export function participationTurns(db: Db, period: Period, kinds: Kinds = null): Turns {
+  const { flags, ...sums } = db.get<Omit<Turns, 'flags'> & { flags: string | null }>(
+    `SELECT coalesce(sum(${FIGURE}), 0) AS turns, count(*) AS events, coalesce(sum(${FIGURE} IS NULL), 0) AS unrecorded,
+       group_concat(DISTINCT iif(e.count_value IS NULL, 'exact', e.count_flag)) AS flags
      FROM event_live e WHERE ${IN_PERIOD}`,
     params(kinds, period),
-  ) ?? { turns: 0, events: 0, unrecorded: 0 };
+  )!;
+  return { ...sums, flags: (flags?.split(',') ?? []) as Vagueness[] };
+}
 
 /** The events behind participationTurns; amount is the turns each adds. */
 export const participationRecords = (db: Db, period: Period, kinds: Kinds = null): IndicatorRecord[] =>
@@ -93,3 +99,17 @@ export const membersTakingPart = (db: Db, period: Period, kinds: Kinds = null): 
      WHERE ${IN_PERIOD}`,
     params(kinds, period),
   ) ?? 0;
+
+/** Events of the period with a count of members and the whole it was taken against. */
+export const ratedEvents = (
+  db: Db,
+  period: Period,
+  kinds: Kinds,
+): { id: number; label: string; date: string; part: number; whole: number; wholeOn: string }[] =>
+  db.all(
+    `SELECT e.id, e.name AS label, e.starts_on AS date, coalesce(e.count_value, e.present_eligible) AS part,
+       iif(e.count_value IS NULL, e.eligible_count, e.denominator) AS whole,
+       iif(e.count_value IS NULL, (SELECT l.taken_on FROM event_list l WHERE l.id = e.list_id), e.denominator_on) AS wholeOn
+     FROM event_live e WHERE ${IN_PERIOD} AND part IS NOT NULL AND whole > 0 ORDER BY e.first_day, e.id`,
+    params(kinds, period),
+  );

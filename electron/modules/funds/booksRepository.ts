@@ -1,4 +1,5 @@
 /** SQL of closings, budgets and the year statement. */
+import type { IncomeKind } from '../../../shared/domain/annexSums';
 import type { CategoryDirection, Holding } from '../../../shared/domain/funds';
 import type { IndicatorRecord } from '../../../shared/domain/indicators';
 import type { Db } from '../../db/database';
@@ -131,16 +132,36 @@ export const negativeDays = (
     { fundId },
   );
 
+/** Codes of the categories an income is told apart by; the rest is 'other'. */
+const INCOME_CODES = { dues: 'T-DP', fee: 'T-KP' } as const;
+const OF_KIND = {
+  dues: `AND k.code = '${INCOME_CODES.dues}'`,
+  fee: `AND k.code = '${INCOME_CODES.fee}'`,
+  other: `AND coalesce(k.code, '') NOT IN ('${INCOME_CODES.dues}', '${INCOME_CODES.fee}')`,
+};
+
 /** Vouchers of a side over a period as records behind a figure; a refund takes from its side. */
 export const flowRecords = (
   db: Db,
   span: { from: string; to: string },
   side: CategoryDirection,
+  kind: IncomeKind | null = null,
 ): IndicatorRecord[] =>
   db.all(
     `SELECT 'fund_voucher' AS entity, e.id, e.reason AS label, e.on_date AS date, k.name AS detail,
        ${side === 'in' ? '' : '-'}e.signed AS amount
      FROM fund_entry e JOIN fund_live f ON f.id = e.fund_id LEFT JOIN fund_category k ON k.id = e.category_id
-     WHERE e.on_date BETWEEN @from AND @to AND ${FLOW} = @side ORDER BY e.on_date DESC, e.id DESC`,
+     WHERE e.on_date BETWEEN @from AND @to AND ${FLOW} = @side ${kind === null ? '' : OF_KIND[kind]}
+     ORDER BY e.on_date DESC, e.id DESC`,
     { ...span, side },
+  );
+
+/** What each fund whose book had begun holds at the end of a day. */
+export const balanceRecords = (db: Db, day: string): IndicatorRecord[] =>
+  db.all(
+    `SELECT 'fund' AS entity, f.id, f.name AS label, f.opened_on AS date, NULL AS detail,
+       f.opening_cash + f.opening_bank + coalesce(sum(e.signed), 0) AS amount
+     FROM fund_live f LEFT JOIN fund_entry e ON e.fund_id = f.id AND e.on_date <= @day
+     WHERE f.opened_on <= @day GROUP BY f.id ORDER BY f.id`,
+    { day },
   );

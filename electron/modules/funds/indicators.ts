@@ -1,10 +1,28 @@
 /** Sources of the indicators of the cash books. */
+import { INCOME_KINDS, type IncomeKind } from '../../../shared/domain/annexSums';
 import type { IndicatorId } from '../../../shared/domain/indicators';
-import type { Source } from '../indicators';
+import { pageOf, type Source } from '../indicators';
 import { listed } from '../listed';
-import { flowRecords } from './booksRepository';
+import { balanceRecords, flowRecords } from './booksRepository';
+
+/** Not known before the first book begins. */
+const balance: Source = {
+  value(db, { asOf }) {
+    const funds = balanceRecords(db, asOf);
+    if (funds.length === 0) return { value: null, gap: 'noSource' };
+    return { value: funds.reduce((sum, { amount }) => sum + amount, 0) };
+  },
+  records: (db, { asOf }, page) => pageOf(balanceRecords(db, asOf), page),
+};
 
 export const fundSources: Record<Extract<IndicatorId, `funds.${string}`>, Source> = {
   'funds.income': listed((db, span) => flowRecords(db, { ...span }, 'in')),
   'funds.spending': listed((db, span) => flowRecords(db, { ...span }, 'out')),
+  ...(Object.fromEntries(
+    INCOME_KINDS.map((kind) => [
+      `funds.incomeOf.${kind}`,
+      listed((db, span) => flowRecords(db, { ...span }, 'in', kind)),
+    ]),
+  ) as Record<`funds.incomeOf.${IncomeKind}`, Source>),
+  'funds.balance': balance,
 };

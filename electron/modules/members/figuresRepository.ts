@@ -157,23 +157,75 @@ export function datedRecords(db: Db, fact: DatedFact, period: Period, page: Page
   return { total, amount: total, rows };
 }
 
+const GONE = ['transferredOut', 'retired', 'left', 'expelled', 'died'] as const;
+/** How somebody stops being active. */
+export type Going = (typeof GONE)[number];
+
 /** Facts of the years around the period by their index, then those that ended a stretch of being active. */
 const LEFT = `FROM member_fact f
   JOIN member_state v ON v.member_id = f.member_id AND v.from_date = f.on_date AND v.status <> 'active'
   JOIN member_state b ON b.member_id = v.member_id AND b.to_date = v.from_date AND b.status = 'active'
   JOIN member_live m ON m.id = v.member_id
   WHERE f.deleted_at IS NULL AND f.on_date BETWEEN substr(@from, 1, 4) AND @to || '~'
-    AND f.kind IN ('transferredOut', 'retired', 'left', 'expelled', 'died') AND ${surelyIn('v.from_date')}`;
+    AND f.kind IN (SELECT value FROM json_each(@kinds)) AND ${surelyIn('v.from_date')}`;
+const gone = (period: Period, kinds: readonly Going[]) => ({ ...span(period), kinds: JSON.stringify(kinds) });
 
-/** Members recorded as no longer active from a day in the period. */
-export const countLeft = (db: Db, period: Period): number =>
-  db.pluck<number>(`SELECT count(DISTINCT m.id) ${LEFT}`, span(period)) ?? 0;
+/** Members recorded as no longer active from a day in the period, in one of these ways. */
+export const countLeft = (db: Db, period: Period, kinds: readonly Going[] = GONE): number =>
+  db.pluck<number>(`SELECT count(DISTINCT m.id) ${LEFT}`, gone(period, kinds)) ?? 0;
 
-export function leftRecords(db: Db, period: Period, page: Page): RecordPage {
-  const total = countLeft(db, period);
+export function leftRecords(db: Db, period: Period, page: Page, kinds: readonly Going[] = GONE): RecordPage {
+  const total = countLeft(db, period, kinds);
   const rows = db.all<IndicatorRecord>(
     `${then('max(v.from_date)')} ${LEFT} GROUP BY m.id ORDER BY max(v.from_date), m.sort_key LIMIT @limit OFFSET @offset`,
+    { ...gone(period, kinds), day: span(period).until, ...page },
+  );
+  return { total, amount: total, rows };
+}
+
+const CAME = `FROM member_fact f JOIN member_live m ON m.id = f.member_id
+  WHERE f.deleted_at IS NULL AND f.kind = 'transferredIn' AND ${surelyIn('f.on_date')}`;
+
+/** Members transferred in on a day of the period. */
+export const countTransferredIn = (db: Db, period: Period): number =>
+  db.pluck<number>(`SELECT count(DISTINCT m.id) ${CAME}`, span(period)) ?? 0;
+
+export function transferredInRecords(db: Db, period: Period, page: Page): RecordPage {
+  const total = countTransferredIn(db, period);
+  const rows = db.all<IndicatorRecord>(
+    `${then('max(f.on_date)')} ${CAME} GROUP BY m.id ORDER BY max(f.on_date), m.sort_key LIMIT @limit OFFSET @offset`,
     { ...span(period), day: span(period).until, ...page },
+  );
+  return { total, amount: total, rows };
+}
+
+/** Written facts members are counted by. */
+export type TextFact = 'education' | 'ethnicity';
+
+/** How many of the members active on a day have each writing of a fact; '' where it is empty. */
+export const activeByText = (db: Db, day: string, fact: TextFact): readonly { text: string; n: number }[] =>
+  remembered(db, `active by ${fact} on ${day}`, () =>
+    db.all(`SELECT coalesce(m.${fact}, '') AS text, count(*) AS n ${FROM} WHERE ${ACTIVE} GROUP BY 1`, {
+      day,
+    }),
+  );
+
+/** The members active on a day whose fact is written in one of these ways. */
+export function activeWithText(
+  db: Db,
+  day: string,
+  fact: TextFact,
+  texts: readonly string[],
+  page: Page,
+): RecordPage {
+  const total = activeByText(db, day, fact).reduce(
+    (sum, { text, n }) => (texts.includes(text) ? sum + n : sum),
+    0,
+  );
+  const rows = db.all<IndicatorRecord>(
+    `${record('m.birth_date')} ${FROM} WHERE ${ACTIVE} AND coalesce(m.${fact}, '') IN (SELECT value FROM json_each(@texts))
+     ORDER BY m.sort_key, m.id LIMIT @limit OFFSET @offset`,
+    { day, texts: JSON.stringify(texts), ...page },
   );
   return { total, amount: total, rows };
 }

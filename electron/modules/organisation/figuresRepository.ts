@@ -39,3 +39,15 @@ export const unitRecords = (db: Db, kind: Kind, day: string, active = false): In
      ${where(active)} ORDER BY o.kind DESC, o.name_key, o.id`,
     { kind, day },
   );
+
+/** Union groups classed for a year, by name. */
+export const classedGroups = (
+  db: Db,
+  year: number,
+): { id: number; label: string; detail: string | null; class: string }[] =>
+  db.all(
+    `SELECT o.id, o.name AS label, c.decision_no AS detail, c.class
+     FROM org_unit_class c JOIN org_unit_live o ON o.id = c.org_unit_id AND o.kind = 'group'
+     WHERE c.deleted_at IS NULL AND c.year = ? ORDER BY o.name_key, o.id`,
+    [year],
+  );

@@ -269,11 +269,26 @@ export const firstCampaign = (db: Db): string | null =>
   ) ?? null;
 
 /** Campaigns given out in a period as records behind a figure; each adds its gifts or what they are worth. */
-export const campaignRecords = (db: Db, span: Span, adds: 'gifts' | 'worth'): IndicatorRecord[] =>
+export const campaignRecords = (
+  db: Db,
+  span: Span,
+  adds: 'gifts' | 'worth',
+  occasions: readonly string[] | null = null,
+): IndicatorRecord[] =>
   db.all(
     `SELECT 'welfare_campaign' AS entity, c.id, c.name AS label, c.on_date AS date, NULL AS detail,
        ${adds === 'gifts' ? 'count(l.id)' : 'coalesce(sum(l.cash + l.kind_value), 0)'} AS amount
-     FROM welfare_campaign_live c LEFT JOIN welfare_line l ON l.campaign_id = c.id WHERE ${GIVEN}
+     FROM welfare_campaign_live c LEFT JOIN welfare_line l ON l.campaign_id = c.id
+     WHERE ${GIVEN} AND (@occasions IS NULL OR c.occasion IN (SELECT value FROM json_each(@occasions)))
      GROUP BY c.id ORDER BY c.on_date DESC, c.id DESC`,
-    span,
+    { ...span, occasions: occasions && JSON.stringify(occasions) },
   );
+
+/** Campaigns of the span known only as a count that nobody gave a number for. */
+export const uncounted = (db: Db, span: Span, occasions: readonly string[] | null): number =>
+  db.pluck<number>(
+    `SELECT count(*) FROM welfare_campaign_live c
+     WHERE c.kind = 'count' AND c.state <> 'draft' AND c.on_date BETWEEN @from AND @to
+       AND (@occasions IS NULL OR c.occasion IN (SELECT value FROM json_each(@occasions)))`,
+    { ...span, occasions: occasions && JSON.stringify(occasions) },
+  ) ?? 0;

@@ -8,8 +8,9 @@ import { AGREEMENT_ENTITIES } from './changeFieldsAgreements';
 import { AWARD_ENTITIES } from './changeFieldsAwards';
 import { DUES_ENTITIES } from './changeFieldsDues';
 import { FIGURE_ENTITIES } from './changeFieldsFigures';
-import { OPINION_ENTITIES } from './changeFieldsOpinions';
 import { INSPECTION_ENTITIES } from './changeFieldsInspection';
+import { OPINION_ENTITIES } from './changeFieldsOpinions';
+import { PARTY_ENTITIES } from './changeFieldsParty';
 import { PLAN_ENTITIES } from './changeFieldsPlans';
 
 export const VALUE_KINDS = ['text', 'date', 'number', 'money', 'yes', 'choice', 'event', 'items'] as const;
@@ -126,13 +127,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
       answeredById: { refers: 'document' },
     },
   },
-  party_file: {
-    area: 'members',
-    words: 'party.field',
-    path: '/party?tab=files',
-    fields: { stage: choice('party.stage'), number: { kind: 'text' } },
-  },
-  party_stage: { area: 'members', words: 'party.field', path: '/party?tab=stages' },
+  ...PARTY_ENTITIES,
   document_type: { area: 'documents', words: 'documents.field', path: '/documents?tab=rules' },
   document_rule: { area: 'documents', words: 'documents.field', path: '/documents?tab=rules' },
   event_session: {

@@ -1,7 +1,7 @@
 /** What Party development tells of a member. None of it is counted by kind: that there is a file says enough. */
 import { HIDDEN, type Scrub } from './scrub';
 
-const OWN = 'SELECT id FROM party_file WHERE member_id = @id';
+const OWN = '(SELECT id FROM party_file WHERE member_id = @id)';
 const GONE = '{"anonymised":true}';
 
 export const PARTY_SCRUBS: readonly Scrub[] = [
@@ -9,14 +9,14 @@ export const PARTY_SCRUBS: readonly Scrub[] = [
     entity: '',
     links: [],
     table: 'audit',
-    where: `entity = 'party_file' AND entity_id IN (${OWN})`,
+    where: `entity = 'party_file' AND entity_id IN ${OWN}`,
     set: `before_json = iif(before_json IS NULL, NULL, '${GONE}'), after_json = iif(after_json IS NULL, NULL, '${GONE}')`,
   },
   {
     entity: '',
     links: [],
     table: 'party_step',
-    where: `file_id IN (${OWN})`,
+    where: `file_id IN ${OWN}`,
     set: 'decision_no = NULL, note = NULL',
   },
   {

@@ -40,6 +40,7 @@ export const audit = {
     targets: 'Targets',
     plans: 'Work plan',
     review: 'Self-review',
+    reports: 'Reports',
     files: 'Files and templates',
     settings: 'Settings',
   },

@@ -37,6 +37,7 @@ export const audit = {
     targets: 'Chỉ tiêu',
     plans: 'Chương trình công tác',
     review: 'Tự kiểm tra',
+    reports: 'Báo cáo',
     files: 'Tệp, mẫu văn bản',
     settings: 'Cài đặt',
   },

@@ -310,7 +310,7 @@ export const SCRUBS: readonly Scrub[] = [
     set: `person_name = @full_name, address = NULL, note = NULL, search_key = @name_key || ' ' || amount`,
   },
   {
-    entity: 'rating_line',
+    entity: '',
     links: ['rating_line.member_id'],
     table: 'rating_line',
     where: 'member_id = @id',

@@ -22,6 +22,13 @@ export const DOCUMENT_LINKS = [
   'welfare_campaign',
   'care_case',
   'fund_voucher',
+  'agreement',
+  'report',
+  'inspection_plan',
+  'inspection_session',
+  'opinion',
+  'dialogue',
+  'labour_agreement',
   'member',
 ] as const;
 export type DocumentLink = (typeof DOCUMENT_LINKS)[number];

@@ -1,23 +1,8 @@
 /** Built-in templates of the award chain: registration, submission, summary list, achievement reports, council minutes. */
 import type { WordTemplateKey } from '../../../shared/domain/wordTemplates';
-import type { Block, Column, SignatureBlock, TableBlock } from '../papers/paper';
+import type { Block, SignatureBlock, TableBlock } from '../papers/paper';
+import { column, listTable, ordinal } from './listTable';
 import { head, mark, type Sheet, SIGNED, SIGNED_BY_BOTH, say, signedWith, when } from './sheet';
-
-/** A table whose one row repeats for a list. */
-function listTable(list: string, columns: readonly (readonly [Column, string])[], size?: number): TableBlock {
-  const cells = columns.map(([, tag]) => tag);
-  cells[0] = `{#${list}}${cells[0]}`;
-  cells[cells.length - 1] = `${cells[cells.length - 1]}{/${list}}`;
-  return {
-    kind: 'table',
-    columns: columns.map(([column]) => column),
-    rows: [{ kind: 'row', cells }],
-    ...(size ? { size } : {}),
-  };
-}
-const ordinal = (width = 12) => [{ title: 'TT', width, align: 'center' }, '{stt}'] as const;
-const column = (title: string, width: number | '*', tag: string, align: Column['align'] = 'left') =>
-  [{ title, width, align }, tag] as const;
 
 const part = (tag: string, title: string, table: TableBlock): Block[] => when(tag, head(title), table);
 

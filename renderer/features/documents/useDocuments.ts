@@ -14,5 +14,12 @@ export const LINK_PATHS: Readonly<Record<DocumentLink, string>> = {
   welfare_campaign: '/welfare/',
   care_case: '/welfare/cases/',
   fund_voucher: '/funds/vouchers/',
+  agreement: '/agreements/',
+  report: '/reports/',
+  inspection_plan: '/inspection/plans/',
+  inspection_session: '/inspection/sessions/',
   member: '/members/',
+  opinion: '/opinions/',
+  dialogue: '/opinions/dialogues/',
+  labour_agreement: '/opinions/labour/',
 };

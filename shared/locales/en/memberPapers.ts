@@ -177,6 +177,7 @@ export const memberPapers = {
       event_attendee: 'places in attendee groups (note, reason for absence)',
       event_mark: 'places in attendee groups (note, reason for absence)',
       follow_up: 'follow-ups given (text, result)',
+      inspection_finding: 'findings to mend (text, result)',
       award_recipient: 'names on award decisions',
       care_visit: 'visits',
       care_case: 'cases of help',

@@ -174,6 +174,7 @@ export const memberPapers = {
       event_attendee: 'người dự trong thành phần (ghi chú, lý do vắng)',
       event_mark: 'người dự trong thành phần (ghi chú, lý do vắng)',
       follow_up: 'việc được giao (nội dung, kết quả)',
+      inspection_finding: 'kiến nghị phải khắc phục (nội dung, kết quả)',
       award_recipient: 'tên trên quyết định khen thưởng',
       care_visit: 'lượt thăm hỏi',
       care_case: 'hồ sơ trợ giúp',

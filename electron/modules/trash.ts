@@ -28,10 +28,6 @@ import { trashedBlanks } from './certificates/blanksRepository';
 import { trashedDesigns } from './certificates/layoutsRepository';
 import { trashedKeys } from './certificates/proof/repository';
 import { trashedPrinters } from './certificates/repository';
-import { trashedConferences } from './democracy/conferencesRepository';
-import { trashedDialogues } from './democracy/dialoguesRepository';
-import { trashedClasses as trashedLabourClasses, trashedLabour } from './democracy/labourRepository';
-import { trashedParticipation, trashedRegulations } from './democracy/participationRepository';
 import { trashedDocuments } from './documents/repository';
 import { trashedTypes } from './documents/typesRepository';
 import { trashedCollections } from './dues/collectionsRepository';
@@ -62,8 +58,6 @@ import { trashedRequests } from './members/papers/repository';
 import { trashedPhotos } from './members/privacy/repository';
 import { trashedMembers } from './members/repository';
 import { trashedViews } from './members/views/repository';
-import { trashedKinds as trashedOpinionKinds, trashedTopics } from './opinions/catalogueRepository';
-import { trashedOpinions } from './opinions/repository';
 import {
   trashedCommittees,
   trashedPosts,
@@ -74,11 +68,12 @@ import { trashedOrgUnits } from './organisation/repository';
 import { trashedClasses } from './organisation/tree/repository';
 import { trashedFiles } from './party/repository';
 import { trashedPlanItems, trashedSteps } from './plans/repository';
-import { trashedRatings } from './review/ratingRepository';
 import { trashedParts, trashedReports } from './reports/repository';
+import { trashedRatings } from './review/ratingRepository';
 import { trashedEvidence, trashedReviews } from './review/repository';
 import { trashedSets } from './review/setsRepository';
 import { trashedActuals, trashedCongresses, trashedResolutions, trashedTargets } from './targets/repository';
+import { opinionTrash } from './trashOfOpinions';
 import { trashedCampaigns, trashedRecipients } from './welfare/repository';
 
 export interface TrashSource {
@@ -93,30 +88,15 @@ export interface TrashSource {
 
 export const trashSources: readonly TrashSource[] = [
   { entity: 'member', area: 'members', restoreOperation: 'members.restore', list: trashedMembers },
-  {
-    entity: 'member_photo',
-    area: 'members',
-    restoreOperation: 'members.restorePhotos',
-    list: trashedPhotos,
-  },
+  { entity: 'member_photo', area: 'members', restoreOperation: 'members.restorePhotos', list: trashedPhotos },
   {
     entity: 'extra_field',
     area: 'members',
     restoreOperation: 'members.restoreExtraFields',
     list: trashedFields,
   },
-  {
-    entity: 'member_view',
-    area: 'members',
-    restoreOperation: 'members.restoreViews',
-    list: trashedViews,
-  },
-  {
-    entity: 'member_fact',
-    area: 'members',
-    restoreOperation: 'members.restoreFacts',
-    list: trashedFacts,
-  },
+  { entity: 'member_view', area: 'members', restoreOperation: 'members.restoreViews', list: trashedViews },
+  { entity: 'member_fact', area: 'members', restoreOperation: 'members.restoreFacts', list: trashedFacts },
   {
     entity: 'member_discipline',
     area: 'members',
@@ -349,67 +329,14 @@ export const trashSources: readonly TrashSource[] = [
   },
   { entity: 'attachment', area: 'files', restoreOperation: 'files.restore', list: trashedAttachments },
   ...agreementTrash,
-  {
-    entity: 'document',
-    area: 'documents',
-    restoreOperation: 'documents.restore',
-    list: trashedDocuments,
-  },
+  { entity: 'document', area: 'documents', restoreOperation: 'documents.restore', list: trashedDocuments },
   {
     entity: 'document_type',
     area: 'documents',
     restoreOperation: 'documents.restoreTypes',
     list: trashedTypes,
   },
-  { entity: 'opinion', area: 'opinions', restoreOperation: 'opinions.restore', list: trashedOpinions },
-  {
-    entity: 'opinion_topic',
-    area: 'opinions',
-    restoreOperation: 'opinions.restoreTopics',
-    list: trashedTopics,
-  },
-  {
-    entity: 'opinion_kind',
-    area: 'opinions',
-    restoreOperation: 'opinions.restoreKinds',
-    list: trashedOpinionKinds,
-  },
-  {
-    entity: 'dialogue',
-    area: 'opinions',
-    restoreOperation: 'democracy.restoreDialogues',
-    list: trashedDialogues,
-  },
-  {
-    entity: 'labour_agreement',
-    area: 'opinions',
-    restoreOperation: 'democracy.restoreLabour',
-    list: trashedLabour,
-  },
-  {
-    entity: 'labour_class',
-    area: 'opinions',
-    restoreOperation: 'democracy.restoreClasses',
-    list: trashedLabourClasses,
-  },
-  {
-    entity: 'staff_conference',
-    area: 'opinions',
-    restoreOperation: 'democracy.restoreConferences',
-    list: trashedConferences,
-  },
-  {
-    entity: 'participation',
-    area: 'opinions',
-    restoreOperation: 'democracy.restoreParticipation',
-    list: trashedParticipation,
-  },
-  {
-    entity: 'regulation',
-    area: 'opinions',
-    restoreOperation: 'democracy.restoreRegulations',
-    list: trashedRegulations,
-  },
+  ...opinionTrash,
   {
     entity: 'resolution',
     area: 'targets',

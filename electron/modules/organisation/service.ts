@@ -11,6 +11,8 @@ import { hasParts } from './tree/factsRepository';
 import { treeHandlers } from './tree/service';
 import { settleUnits } from './tree/world';
 
+export { unitRecords as unitsOpenOn } from './figuresRepository';
+
 /** The profile that holds on a day: the latest valid from that day or before; the earliest if none is. */
 export function profileOn(ctx: Pick<Ctx, 'db'>, day: string): repo.ProfileRow | null {
   const rows = repo.profiles(ctx.db);

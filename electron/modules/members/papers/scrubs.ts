@@ -3,6 +3,7 @@
 import { HIDDEN, type Scrub } from './scrub';
 import { AWARD_SCRUBS } from './scrubsOfAwards';
 import { INSPECTION_SCRUBS } from './scrubsOfInspection';
+import { OPINION_SCRUBS } from './scrubsOfOpinions';
 import { PARTY_SCRUBS } from './scrubsOfParty';
 
 const EMPTY_ROW = '{"values":{},"changes":[],"notes":[],"problems":[],"candidates":[],"reason":null}';
@@ -30,20 +31,7 @@ const VISITED = `(SELECT v.name FROM care_visit v
 
 /** Every table that tells of a member. `@name` and its keys are the new name. */
 export const SCRUBS: readonly Scrub[] = [
-  {
-    entity: 'opinion',
-    links: ['opinion.member_id'],
-    table: 'opinion',
-    where: 'member_id = @id',
-    set: `text = '${HIDDEN}', answer = NULL, note = NULL, search_key = '', version = version + 1`,
-  },
-  {
-    entity: '',
-    links: [],
-    table: 'audit',
-    where: `entity = 'opinion' AND entity_id IN (SELECT id FROM opinion WHERE member_id = @id)`,
-    set: LOG_GONE,
-  },
+  ...OPINION_SCRUBS,
   ...PARTY_SCRUBS,
   {
     entity: 'document',

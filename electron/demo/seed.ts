@@ -15,6 +15,7 @@ import { seedDues } from './dues';
 import { seedEventPlans } from './eventPlans';
 import { seedEvents } from './events';
 import { seedFamilies } from './families';
+import { seedFigures } from './figures';
 import { seedFunds } from './funds';
 import { seedHistory } from './history';
 import { seedImports } from './imports';
@@ -76,6 +77,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedDues(invoke, year, today);
   await seedWelfare(invoke, year, today);
   await seedCare(invoke, year, today);
+  await seedFigures(invoke, year, today);
   await seedDocuments(invoke, year, today);
   await seedParty(invoke, year, today);
   await seedSignedList(core, invoke);

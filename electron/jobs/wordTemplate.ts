@@ -1,4 +1,5 @@
 /** Job: a Word template made, checked, filled or shown, away from the main loop: the file may come from anywhere. */
+import type { ReportHeading } from '../../shared/domain/reports';
 import { sampleOf, TEMPLATES, type WordData, type WordTemplateKey } from '../../shared/domain/wordTemplates';
 import { blocksOf, type WordBlock } from '../documents/word/blocks';
 import { builtinTemplate } from '../documents/word/builtins';
@@ -13,13 +14,15 @@ export interface WordTemplateInput {
   step: 'template' | 'check' | 'fill' | 'show';
   /** For filling and showing; null takes samples; several make one paper each. */
   data: WordData | readonly WordData[] | null;
+  /** Right side of the built-in heading. */
+  heading?: ReportHeading;
 }
 
 export type WordTemplateResult = { bytes?: Uint8Array; findings?: TemplateFindings; blocks?: WordBlock[] };
 
 export async function wordTemplateJob(input: WordTemplateInput): Promise<WordTemplateResult> {
   const { key, step } = input;
-  const template = input.template ?? (await builtinTemplate(key));
+  const template = input.template ?? (await builtinTemplate(key, input.heading));
   const { fields } = TEMPLATES[key];
   if (step === 'template') return { bytes: template };
   const findings = checkTemplate(openWord(template), fields);

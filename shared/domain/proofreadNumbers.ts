@@ -176,6 +176,10 @@ export const vagueFindings: LineRule = (line) => {
   const found: LineFinding[] = [];
   for (const match of line.text.matchAll(VAGUE)) {
     const [all, word, digits, scale] = match;
+    const own = line.figures?.some(
+      ({ vague, at, length }) => vague && at <= match.index && match.index < at + length,
+    );
+    if (own) continue;
     const over = word!.toLowerCase() !== 'gần';
     const numberAt = match.index + all.indexOf(digits!, word!.length);
     const place = { rule: 'vague' as const, at: match.index, length: all.length };

@@ -197,35 +197,63 @@ export const unknownSentence = (name: string): string => `${name}: ${NO_FIGURE}.
 
 export const textOfRuns = (runs: readonly SentenceRun[]): string => runs.map((run) => run.text).join('');
 
-const flat = (text: string): string => text.replaceAll(NBSP, ' ');
 /** Braces mean figures in a template; typed ones become round. */
 const withoutBraces = (text: string): string => text.replaceAll('{', '(').replaceAll('}', ')');
 
-/**
- * What somebody made of a written sentence, as a template again: figures that still stand as they were printed stay
- * figures, in their order; one that was changed is words from then on.
- */
-export function templateOfEdited(edited: string, runs: readonly SentenceRun[]): string {
-  const text = edited.normalize('NFC');
-  const search = flat(text);
-  let template = '';
-  let at = 0;
-  for (const { text: words, tag } of runs) {
-    if (tag === null) continue;
-    const found = placeOf(search, flat(words), at);
-    if (found < 0) continue;
-    template += `${withoutBraces(text.slice(at, found))}{${tag}}`;
-    at = found + words.length;
+interface Token {
+  text: string;
+  /** Place among the runs; -1 for words. */
+  figure: number;
+}
+const TOKENS = /\d[\d.,]*\d|\d|[\p{L}\p{M}]+|\s+|[^\s]/gu;
+const tokensOf = (text: string, figure = -1): Token[] =>
+  [...text.matchAll(TOKENS)].map((match) => ({ text: match[0], figure }));
+const alike = (a: Token, b: Token): boolean =>
+  a.text === b.text || (/^\s+$/.test(a.text) && /^\s+$/.test(b.text));
+
+/** Which tokens of the old text stand in the new one, as places there; -1 for those that are gone. */
+function matched(old: readonly Token[], now: readonly Token[]): number[] {
+  const places = new Array<number>(old.length).fill(-1);
+  let from = 0;
+  while (from < old.length && from < now.length && alike(old[from]!, now[from]!)) places[from] = from++;
+  let [oldTo, nowTo] = [old.length, now.length];
+  while (oldTo > from && nowTo > from && alike(old[oldTo - 1]!, now[nowTo - 1]!)) places[--oldTo] = --nowTo;
+  const [rows, columns] = [oldTo - from, nowTo - from];
+  if (rows * columns > 4_000_000) return places;
+  const longest = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
+  for (let i = rows - 1; i >= 0; i--)
+    for (let j = columns - 1; j >= 0; j--)
+      longest[i]![j] = alike(old[from + i]!, now[from + j]!)
+        ? longest[i + 1]![j + 1]! + 1
+        : Math.max(longest[i + 1]![j]!, longest[i]![j + 1]!);
+  for (let i = 0, j = 0; i < rows && j < columns; ) {
+    if (alike(old[from + i]!, now[from + j]!)) places[from + i++] = from + j++;
+    else if (longest[i + 1]![j]! >= longest[i]![j + 1]!) i++;
+    else j++;
   }
-  return template + withoutBraces(text.slice(at));
+  return places;
 }
 
-/** Where a figure stands on its own, from a place on: 8 is not found in 18 or in 8.000. */
-function placeOf(text: string, figure: string, from: number): number {
-  for (let at = text.indexOf(figure, from); at >= 0; at = text.indexOf(figure, at + 1)) {
-    const before = text[at - 1] ?? ' ';
-    const after = text.slice(at + figure.length);
-    if (!/[\d.,/]/.test(before) && !/^(?:\d|[.,/]\d)/.test(after)) return at;
+/**
+ * What somebody made of a written sentence, as a template again: figures that still stand as they were printed stay
+ * figures; one that was changed is words from then on.
+ */
+export function templateOfEdited(edited: string, runs: readonly SentenceRun[]): string {
+  const old = runs.flatMap((run, at) => tokensOf(run.text, run.tag === null ? -1 : at));
+  const now = tokensOf(edited.normalize('NFC'));
+  const places = matched(old, now);
+  const stands = new Map<number, { from: number; to: number }>();
+  runs.forEach((run, at) => {
+    if (run.tag === null) return;
+    const own = places.filter((_, place) => old[place]!.figure === at);
+    const whole = own.length > 0 && own.every((place, i) => place >= 0 && place === own[0]! + i);
+    if (whole) stands.set(own[0]!, { from: at, to: own.at(-1)! });
+  });
+  let template = '';
+  for (let at = 0; at < now.length; at++) {
+    const figure = stands.get(at);
+    if (figure) at = figure.to;
+    template += figure ? `{${runs[figure.from]!.tag}}` : withoutBraces(now[at]!.text);
   }
-  return -1;
+  return template;
 }

@@ -5,6 +5,7 @@
 
 import { PROPOSAL_TEMPLATES } from './proposalTemplates';
 import { COMMON, field, list, type WordField } from './wordFields';
+import { REPORT_TEMPLATES } from './reportFields';
 
 export type { WordField } from './wordFields';
 

@@ -25,6 +25,8 @@ export interface PaperHeading {
   body: string;
   /** Print Quốc hiệu and tiêu ngữ. */
   national: boolean;
+  /** Another line in their place. */
+  right?: string;
 }
 
 /** A column; `'*'` columns share the width that is left. */
@@ -108,6 +110,8 @@ export interface HeadingBlock {
   kind: 'heading';
   text: string;
   align?: 'left' | 'center';
+  /** Begins a page, in Word. */
+  pageBreak?: boolean;
 }
 
 /** Grounds of a decision (căn cứ): italic, each ends ";", the last ".". */

@@ -111,7 +111,8 @@ function blockChildren(blocks: readonly Block[], i: number, orientation: Orienta
         align: centred ? ('center' as const) : ('justify' as const),
         bold: true,
       };
-      return [paragraph(block.text, { ...style, options: bodyOptions(!centred, true) })];
+      const options = { ...bodyOptions(!centred, true), pageBreakBefore: block.pageBreak === true };
+      return [paragraph(block.text, { ...style, options })];
     }
     case 'basis':
       return basisLines(block).map((line) =>

@@ -1,5 +1,6 @@
 /** The built-in templates, in the standard administrative layout, with fields where an office's own words go. */
 import type { Paragraph, Table } from 'docx';
+import { PARTY_TITLE, type ReportHeading } from '../../../shared/domain/reports';
 import type { WordTemplateKey } from '../../../shared/domain/wordTemplates';
 import { docxHeading, docxTitle, twoColumns } from '../papers/docx/heading';
 import { lineOf, paragraph, points } from '../papers/docx/units';
@@ -9,6 +10,7 @@ import { docxPages, flow, packDocx, titleSpace } from '../papers/renderDocx';
 import { letters } from './letters';
 import { PROPOSAL_SHEETS } from './proposalSheets';
 import { head, mark, type Sheet, SIGNED, SIGNED_BY_BOTH, say, signedWith, when } from './sheet';
+import { REPORT_SHEETS } from './reportSheet';
 
 const INVITATION: Sheet = {
   title: 'GIẤY MỜI',

@@ -3,6 +3,7 @@
  * built-in template is. A file from outside is read in a thread of its own.
  */
 import { AppError } from '../../../shared/contract/errors';
+import type { ReportHeading } from '../../../shared/domain/reports';
 import {
   TEMPLATES,
   WORD_TEMPLATES,
@@ -56,13 +57,14 @@ export async function fillWord(
   key: WordTemplateKey,
   data: WordData | readonly WordData[],
   name: string = TEMPLATES[key].name,
+  heading?: ReportHeading,
 ): Promise<OutgoingFile> {
   const template = templateBytes(ctx, key, inUse(ctx, key));
   const common = commonWords(ctx, key);
   const whole = Array.isArray(data)
     ? (data as readonly WordData[]).map((copy) => ({ ...common, ...copy }))
     : { ...common, ...(data as WordData) };
-  const { bytes } = await work(ctx, { key, template, step: 'fill', data: whole });
+  const { bytes } = await work(ctx, { key, template, step: 'fill', data: whole, heading });
   if (!bytes) throw new AppError('DOCX_BROKEN');
   return ctx.files.put(`${name}.docx`, WORD_MIME, bytes);
 }

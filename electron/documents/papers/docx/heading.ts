@@ -60,7 +60,12 @@ export function docxHeading(paper: Paper, frame: PageFrame): Table {
         paragraph(MOTTO, { align: 'center', size: F.mottoSize, bold: true }),
         ruleParagraph(right, MOTTO_WIDTH),
       ]
-    : [new Paragraph({})];
+    : paper.heading.right
+      ? [
+          paragraph(paper.heading.right, { align: 'center', size: F.mottoSize, bold: true }),
+          ruleParagraph(right, MOTTO_WIDTH),
+        ]
+      : [new Paragraph({})];
   const rows: [Paragraph[], Paragraph[]][] = [[leftSide, rightSide]];
   const before = { spacing: { before: points(6), after: 0, ...lineOf(1) } };
   if (paper.number !== null || paper.date !== null) {

@@ -70,7 +70,9 @@ export function headingBox(paper: Paper, area: Area, measurer: Measurer): Box {
         ...fittedLine(NATIONAL_TITLE, F.nationalSize, F.bodySize, right.width, measurer),
         ...lines(MOTTO, true, F.mottoSize, right.width, measurer),
       ]
-    : [];
+    : paper.heading.right
+      ? lines(paper.heading.right, true, F.mottoSize, right.width, measurer)
+      : [];
   const dated = paper.number !== null || paper.date !== null;
   const rowCount = Math.max(leftRows.length, rightRows.length);
   const ruleY = F.firstBaseline + (rowCount - 1) * F.pitch + F.ruleDrop;

@@ -3,9 +3,10 @@
  * value in capitals; rows that repeat stand between `{#chuong_trinh}` and `{/chuong_trinh}`.
  */
 
+import { INSPECTION_TEMPLATES } from './inspectionTemplates';
 import { PROPOSAL_TEMPLATES } from './proposalTemplates';
-import { COMMON, field, list, type WordField } from './wordFields';
 import { REPORT_TEMPLATES } from './reportFields';
+import { COMMON, field, list, type WordField } from './wordFields';
 
 export type { WordField } from './wordFields';
 
@@ -23,6 +24,14 @@ export const WORD_TEMPLATES = [
   'personalReport',
   'collectiveReport',
   'councilMinutes',
+  'report',
+  'inspectionPlan',
+  'inspectionMinutes',
+  'inspectionConclusion',
+  'inspectionReport',
+  'womenPlan',
+  'womenMinutes',
+  'womenReport',
 ] as const;
 export type WordTemplateKey = (typeof WORD_TEMPLATES)[number];
 
@@ -245,6 +254,8 @@ export const TEMPLATES: Readonly<Record<WordTemplateKey, WordTemplate>> = {
     ],
   },
   ...PROPOSAL_TEMPLATES,
+  ...REPORT_TEMPLATES,
+  ...INSPECTION_TEMPLATES,
   appeal: {
     key: 'appeal',
     name: 'Thư kêu gọi',

@@ -7,10 +7,11 @@ import { lineOf, paragraph, points } from '../papers/docx/units';
 import { FIGURES, headingWidths, pageFrame } from '../papers/figures';
 import type { Orientation, TableBlock } from '../papers/paper';
 import { docxPages, flow, packDocx, titleSpace } from '../papers/renderDocx';
+import { INSPECTION_SHEETS } from './inspectionSheets';
 import { letters } from './letters';
 import { PROPOSAL_SHEETS } from './proposalSheets';
-import { head, mark, type Sheet, SIGNED, SIGNED_BY_BOTH, say, signedWith, when } from './sheet';
 import { REPORT_SHEETS } from './reportSheet';
+import { head, mark, type Sheet, SIGNED, SIGNED_BY_BOTH, say, signedWith, when } from './sheet';
 
 const INVITATION: Sheet = {
   title: 'GIẤY MỜI',
@@ -119,21 +120,29 @@ const SHEETS: Partial<Record<WordTemplateKey, Sheet>> = {
   minutes: MINUTES,
   resolution: RESOLUTION,
   ...PROPOSAL_SHEETS,
+  ...REPORT_SHEETS,
+  ...INSPECTION_SHEETS,
 };
 
 /** A built-in template as a Word file. */
-export function builtinTemplate(key: WordTemplateKey): Promise<Uint8Array> {
+export function builtinTemplate(
+  key: WordTemplateKey,
+  heading: ReportHeading = 'national',
+): Promise<Uint8Array> {
   const sheet = SHEETS[key];
   if (!sheet) return letters(key);
   const orientation = sheet.orientation ?? 'portrait';
-  return packDocx(sheet.title, [docxPages(orientation, pageOf(sheet, orientation))]);
+  return packDocx(sheet.title, [docxPages(orientation, pageOf(sheet, orientation, heading))]);
 }
 
-function pageOf(sheet: Sheet, orientation: Orientation): (Paragraph | Table)[] {
+function pageOf(sheet: Sheet, orientation: Orientation, heading: ReportHeading): (Paragraph | Table)[] {
   const frame = pageFrame(orientation);
   const paper = {
     ...sheet,
-    heading: { upperBody: '{DONG_CAP_TREN}', body: '{DONG_CONG_DOAN}', national: true },
+    heading: {
+      ...{ upperBody: '{DONG_CAP_TREN}', body: '{DONG_CONG_DOAN}', national: heading === 'national' },
+      ...(heading === 'party' ? { right: PARTY_TITLE } : {}),
+    },
     number: null,
     place: null,
     date: null,

@@ -2,6 +2,7 @@
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
 import { todayInVietnam } from '../../shared/domain/dateMath';
 import type { Core } from '../core';
+import { seedAgreements } from './agreements';
 import { seedAttachments } from './attachments';
 import { seedAwardRules } from './awardRules';
 import { seedAwards } from './awards';
@@ -80,6 +81,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedFigures(invoke, year, today);
   await seedDocuments(invoke, year, today);
   await seedParty(invoke, year, today);
+  await seedAgreements(invoke, year, today);
   await seedSignedList(core, invoke);
   await seedCalendar(invoke, today);
   await seedImports(core, invoke);

@@ -134,6 +134,7 @@ export const documents = {
     event: 'Event',
     award_decision: 'Award decision',
     movement: 'Movement',
+    agreement: 'Agreement',
     welfare_campaign: 'Gift campaign',
     care_case: 'Case of help',
     fund_voucher: 'Voucher',

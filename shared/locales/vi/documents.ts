@@ -131,6 +131,7 @@ export const documents = {
     event: 'Hoạt động',
     award_decision: 'Quyết định khen thưởng',
     movement: 'Phong trào',
+    agreement: 'Quy chế phối hợp',
     welfare_campaign: 'Đợt tặng quà',
     care_case: 'Hồ sơ trợ giúp',
     fund_voucher: 'Phiếu thu, chi',

@@ -49,3 +49,5 @@ export const textInYear = (text: string, from: number, to: number): string =>
   text.replace(/(?<=năm )(\d{4})(?![\d–-])/giu, (found) =>
     Number(found) === from ? String(to) : Number(found) === from + 1 ? String(to + 1) : found,
   );
+
+export const isPage = (what: string): what is StepPage => (STEP_PAGES as readonly string[]).includes(what);

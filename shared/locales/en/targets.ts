@@ -33,7 +33,6 @@ export const targets = {
     unknown: 'Not known yet',
     notYet: 'Not begun',
   },
-  signs: { met: '✓', onTrack: '→', behind: '!', missed: '✕', unknown: '?', notYet: '·' },
   due: '{{value}} needed by now',
   notAsked: 'Not set',
   noActual: 'Not known yet',

@@ -30,7 +30,6 @@ export const targets = {
     unknown: 'Chưa có số liệu',
     notYet: 'Chưa đến kỳ',
   },
-  signs: { met: '✓', onTrack: '→', behind: '!', missed: '✕', unknown: '?', notYet: '·' },
   due: 'đến nay cần {{value}}',
   notAsked: 'Không giao',
   noActual: 'Chưa có số liệu',

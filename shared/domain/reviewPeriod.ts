@@ -3,18 +3,24 @@ import { dateBounds } from './dateMath';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** Year: twelve months that end in `year`. First half: its first six. `start` is 'MM-01'. */
+/** A whole year, or one of its halves. */
+export const REVIEW_PARTS = ['year', 'firstHalf', 'secondHalf'] as const;
+export type ReviewPart = (typeof REVIEW_PARTS)[number];
+
+const SPANS = { year: [0, 12], firstHalf: [0, 6], secondHalf: [6, 6] } as const;
+
+/** Year: twelve months that end in `year`. The halves: its first six and its last six. `start` is 'MM-01'. */
 export function reviewPeriod(
   year: number,
-  part: 'year' | 'firstHalf',
+  part: ReviewPart,
   start: string,
 ): { from: string; to: string; months: number } {
   const first = Number(start.slice(0, 2));
-  const months = part === 'year' ? 12 : 6;
+  const [offset, months] = SPANS[part];
   const fromYear = first === 1 ? year : year - 1;
-  const last = first + months - 1;
-  const to = dateBounds(`${fromYear + Math.floor((last - 1) / 12)}-${pad(((last - 1) % 12) + 1)}`).last;
-  return { from: `${fromYear}-${pad(first)}-01`, to, months };
+  const monthOf = (n: number) => `${fromYear + Math.floor((n - 1) / 12)}-${pad(((n - 1) % 12) + 1)}`;
+  const to = dateBounds(monthOf(first + offset + months - 1)).last;
+  return { from: `${monthOf(first + offset)}-01`, to, months };
 }
 
 /** Full months of a span of days, at least one. */

@@ -182,11 +182,17 @@ export function gapText(figures: readonly Figure[], locale: Locale = 'vi'): stri
   return vi ? 'Sổ chưa có phần ghi số liệu này.' : 'The register does not record this yet.';
 }
 
-/** One scored criterion of a group. */
+/** Columns of scores: the unit's own, the group or cross check, and the union above. */
+export const SCORE_COLUMNS = ['score', 'group', 'upper'] as const;
+export type ScoreColumn = (typeof SCORE_COLUMNS)[number];
+
+/** One scored criterion of a group; `score` is what counts of the own score. */
 export interface ScoredItem {
   readonly max: number;
   readonly proposed: number | null;
   readonly score: number | null;
+  readonly group?: number | null;
+  readonly upper?: number | null;
 }
 export interface ScoredGroup {
   readonly max: number;
@@ -196,42 +202,41 @@ export interface Totals {
   readonly max: number;
   readonly proposed: number | null;
   readonly score: number | null;
+  readonly group: number | null;
+  readonly upper: number | null;
 }
 
 function capped(values: readonly (number | null)[], max: number): number | null {
   const known = values.filter((value): value is number => value !== null);
   if (known.length === 0) return null;
-  return Math.min(max, roundPoints(known.reduce((a, b) => a + b, 0)));
+  return Math.min(max, Math.round(known.reduce((a, b) => a + b, 0) * 100) / 100);
+}
+
+/** Sum of lines under a cap, column by column; null while nothing is scored. */
+function sumUnder(lines: readonly ScoredItem[], max: number): Totals {
+  const column = (key: 'proposed' | ScoreColumn) =>
+    capped(
+      lines.map((line) => line[key] ?? null),
+      max,
+    );
+  return {
+    max,
+    proposed: column('proposed'),
+    score: column('score'),
+    group: column('group'),
+    upper: column('upper'),
+  };
 }
 
 /** Sum of a group, never more than the group's cap; null while nothing is scored. */
-export const groupTotals = (group: ScoredGroup): Totals => ({
-  max: group.max,
-  proposed: capped(
-    group.items.map((item) => item.proposed),
-    group.max,
-  ),
-  score: capped(
-    group.items.map((item) => item.score),
-    group.max,
-  ),
-});
+export const groupTotals = (group: ScoredGroup): Totals => sumUnder(group.items, group.max);
 
 /** Sum of the groups after their caps. */
-export function reviewTotals(groups: readonly ScoredGroup[]): Totals {
-  const totals = groups.map(groupTotals);
-  const max = roundPoints(totals.reduce((sum, each) => sum + each.max, 0));
-  return {
-    max,
-    proposed: capped(
-      totals.map((each) => each.proposed),
-      max,
-    ),
-    score: capped(
-      totals.map((each) => each.score),
-      max,
-    ),
-  };
+export const reviewTotals = (groups: readonly ScoredGroup[]): Totals => totalOf(groups.map(groupTotals));
+
+/** Sum of totals of groups. */
+export function totalOf(totals: readonly Totals[]): Totals {
+  return sumUnder(totals, Math.round(totals.reduce((sum, each) => sum + each.max, 0) * 100) / 100);
 }
 
 export interface RankLevel {
@@ -257,15 +262,17 @@ export function itemState(item: { score: number | null; records: number; evidenc
   return item.records + item.evidence > 0 ? 'ok' : 'missing';
 }
 
-/** Full points need something to show: records, evidence, or at least a written explanation (cases.md row 52). */
-export function fullScoreUnproven(item: {
-  score: number | null;
-  max: number;
-  records: number;
-  evidence: number;
-  note: string | null;
-}): boolean {
-  return (
-    item.score !== null && item.score >= item.max && item.records + item.evidence === 0 && item.note === null
-  );
+/** The least step between scores. */
+const SCORE_STEP = 0.25;
+
+/**
+ * Most points a criterion counts: all of them only with records or evidence to show (cases.md row 52), else the part
+ * the criteria set allows, and never full.
+ */
+export function provenCap(
+  item: { max: number; records: number; evidence: number },
+  share: number | null,
+): number {
+  if (item.records + item.evidence > 0) return item.max;
+  return Math.max(0, Math.min(item.max - SCORE_STEP, roundPoints(item.max * (share ?? 1))));
 }

@@ -209,12 +209,15 @@ describe('a review', () => {
     expect(itemOf(await sheetOf(id), '1.2').score).toBeNull();
   });
 
-  it('wants evidence, records or an explanation for full points', async () => {
+  it('wants evidence or records for full points; an explanation is none', async () => {
     const id = await open();
     expect(await score(id, '1.2', 5)).toMatchObject({
       error: { code: 'SCORE_NEEDS_EVIDENCE', details: { code: '1.2' } },
     });
-    expect(await score(id, '1.2', 5, 'Quy chế số 12 ban hành ngày 03/02')).toMatchObject({ ok: true });
+    expect(await score(id, '1.2', 5, 'Quy chế số 12 ban hành ngày 03/02')).toMatchObject({
+      error: { code: 'SCORE_NEEDS_EVIDENCE', details: { cap: '4,75' } },
+    });
+    expect(await score(id, '1.2', 4.75, 'Quy chế số 12 ban hành ngày 03/02')).toMatchObject({ ok: true });
     const { uid } = itemOf(await sheetOf(id), '1.4');
     await t.invoke('review.addFile', {
       reviewId: id,

@@ -4,10 +4,10 @@ import type { IndicatorId } from '../../shared/domain/indicators';
 import { INDICATORS, indicatorOf } from '../../shared/domain/indicators';
 import { monthsOf, reviewPeriod, reviewYearOf } from '../../shared/domain/reviewPeriod';
 import {
-  fullScoreUnproven,
   groupTotals,
   itemState,
   proposeScore,
+  provenCap,
   rankOf,
   reviewTotals,
   type ScoringRule,
@@ -141,6 +141,8 @@ describe('totals and ranks', () => {
       max: 45,
       proposed: null,
       score: 38.5,
+      group: null,
+      upper: null,
     });
   });
 
@@ -155,11 +157,12 @@ describe('totals and ranks', () => {
     expect(itemState({ score: null, records: 3, evidence: 1 })).toBe('open');
     expect(itemState({ score: 2, records: 0, evidence: 0 })).toBe('missing');
     expect(itemState({ score: 2, records: 0, evidence: 1 })).toBe('ok');
-    const full = { score: 4, max: 4, records: 0, evidence: 0, note: null };
-    expect(fullScoreUnproven(full)).toBe(true);
-    expect(fullScoreUnproven({ ...full, score: 3.75 })).toBe(false);
-    expect(fullScoreUnproven({ ...full, note: 'đã ban hành' })).toBe(false);
-    expect(fullScoreUnproven({ ...full, records: 1 })).toBe(false);
+    const bare = { max: 4, records: 0, evidence: 0 };
+    expect(provenCap(bare, null)).toBe(3.75);
+    expect(provenCap(bare, 0.5)).toBe(2);
+    expect(provenCap(bare, 1)).toBe(3.75);
+    expect(provenCap({ ...bare, records: 1 }, 0.5)).toBe(4);
+    expect(provenCap({ ...bare, evidence: 1 }, 0)).toBe(4);
   });
 });
 

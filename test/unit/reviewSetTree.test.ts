@@ -38,7 +38,7 @@ const set: SetFields = {
     },
     { code: '2', title: 'Hai', titleEn: null, max: 4, bonus: true, criteria: [] },
   ],
-  ranks: [{ name: 'Tốt', nameEn: null, min: 70 }],
+  ranks: [{ name: 'Tốt', nameEn: null, min: 70, class: null, conditions: [] }],
 };
 const codes = (fields: SetFields) => fields.groups.map((group) => group.criteria.map((each) => each.code));
 
@@ -52,7 +52,9 @@ describe('changes of a criteria set', () => {
     expect(moved(set, { kind: 'group', group: 1 }, -1).groups.map((group) => group.code)).toEqual(['2', '1']);
     expect(withGroup(set, 0, null).groups).toHaveLength(1);
     expect(
-      withRank(set, 1, { name: 'Xuất sắc', nameEn: null, min: 90 }).ranks.map((rank) => rank.min),
+      withRank(set, 1, { name: 'Xuất sắc', nameEn: null, min: 90, class: null, conditions: [] }).ranks.map(
+        (rank) => rank.min,
+      ),
     ).toEqual([90, 70]);
     expect(codes(set)).toEqual([['1.1', '1.2'], []]);
   });

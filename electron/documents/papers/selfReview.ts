@@ -10,6 +10,9 @@ export interface SelfReviewItem {
   figure: string | null;
   proposed: number | null;
   score: number | null;
+  /** Scores of those who check. */
+  group?: number | null;
+  upper?: number | null;
   /** Linked evidence and the officer's note, ready to print. */
   evidence: string | null;
 }
@@ -21,18 +24,32 @@ export interface SelfReviewGroup {
   /** Subtotals after the group cap; null while nothing is scored. */
   proposed: number | null;
   score: number | null;
+  group?: number | null;
+  upper?: number | null;
   items: readonly SelfReviewItem[];
 }
 
 export interface SelfReviewData {
   unit: PaperUnit;
   year: number;
+  /** "6 tháng đầu năm 2026"; left out: the year. */
+  period?: string;
+  /** Columns of those who check that hold a score. */
+  columns?: { group: boolean; upper: boolean };
+  /** Sentences under the rank: the formula of the year, who checked and when. */
+  remarks?: readonly string[];
   /** Day from which the criteria set applies. */
   criteriaFrom: string | null;
   /** Day to which the figures count. */
   dataUntil: string | null;
   groups: readonly SelfReviewGroup[];
-  total: { max: number; proposed: number | null; score: number | null };
+  total: {
+    max: number;
+    proposed: number | null;
+    score: number | null;
+    group?: number | null;
+    upper?: number | null;
+  };
   /** "Hoàn thành xuất sắc nhiệm vụ"; null while it cannot be told. */
   rank: string | null;
   /** Why, in words: "ngưỡng 90 điểm; không nhóm tiêu chí nào dưới 50 % số điểm". */
@@ -47,15 +64,28 @@ export interface SelfReviewData {
 export const SELF_REVIEW_NOTE =
   'Bộ tiêu chí và điểm đề xuất chỉ để tham khảo, chưa đối chiếu với công đoàn cấp trên.';
 
-export const SELF_REVIEW_COLUMNS: readonly Column[] = [
-  { title: 'TT', width: 11.5, align: 'center' },
-  { title: 'Nội dung', width: '*' },
-  { title: 'Điểm tối đa', width: 14, align: 'center' },
-  { title: 'Số liệu', width: 27 },
-  { title: 'Điểm đề xuất', width: 15, align: 'center' },
-  { title: 'Tự chấm', width: 15, align: 'center' },
-  { title: 'Minh chứng, giải trình', width: 35 },
-];
+const CHECKS = [
+  { key: 'group', title: 'Tổ, khối chấm' },
+  { key: 'upper', title: 'Cấp trên chấm' },
+] as const;
+
+/** Columns of those who check, where they scored. */
+export const checksOf = (data: SelfReviewData) => CHECKS.filter(({ key }) => data.columns?.[key]);
+
+export function selfReviewColumns(data: SelfReviewData): Column[] {
+  const checks = checksOf(data);
+  const wide = checks.length > 0;
+  return [
+    { title: 'TT', width: 11.5, align: 'center' },
+    { title: 'Nội dung', width: '*' },
+    { title: 'Điểm tối đa', width: 14, align: 'center' },
+    { title: 'Số liệu', width: wide ? 38 : 27 },
+    { title: 'Điểm đề xuất', width: 15, align: 'center' },
+    { title: 'Tự chấm', width: 15, align: 'center' },
+    ...checks.map(({ title }) => ({ title, width: 17, align: 'center' as const })),
+    { title: 'Minh chứng, giải trình', width: wide ? 56 : 35 },
+  ];
+}
 
 function noteOf(data: SelfReviewData): string | null {
   const parts = [
@@ -73,29 +103,21 @@ function centred(value: number | null): Cell {
 
 function tableRows(data: SelfReviewData): TableRow[] {
   const rows: TableRow[] = [];
+  const scores = (line: SelfReviewItem | SelfReviewGroup | SelfReviewData['total']): Cell[] => [
+    centred(line.proposed),
+    centred(line.score),
+    ...checksOf(data).map(({ key }) => centred(line[key] ?? null)),
+  ];
   for (const group of data.groups) {
-    rows.push({
-      kind: 'group',
-      cells: [
-        group.code,
-        group.title,
-        figure(group.max),
-        '',
-        centred(group.proposed),
-        centred(group.score),
-        '',
-      ],
-    });
+    const start = [group.code, group.title, figure(group.max), ''];
+    rows.push({ kind: 'group', cells: [...start, ...scores(group), ''] });
     for (const item of group.items) {
-      const scores = [centred(item.proposed), centred(item.score)];
-      const start = [item.code, item.title, figure(item.max), item.figure ?? ''];
-      rows.push({ kind: 'row', cells: [...start, ...scores, item.evidence ?? ''] });
+      const own = [item.code, item.title, figure(item.max), item.figure ?? ''];
+      rows.push({ kind: 'row', cells: [...own, ...scores(item), item.evidence ?? ''] });
     }
   }
-  const { max, proposed, score } = data.total;
   const label = { text: 'TỔNG ĐIỂM', align: 'center' } as const;
-  const cells = ['', label, figure(max), '', centred(proposed), centred(score), ''];
-  rows.push({ kind: 'total', cells });
+  rows.push({ kind: 'total', cells: ['', label, figure(data.total.max), '', ...scores(data.total), ''] });
   return rows;
 }
 
@@ -113,7 +135,10 @@ function rankBlock(data: SelfReviewData): Block {
   };
 }
 
+const capital = (text: string): string => `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`;
+
 export function selfReviewPaper(data: SelfReviewData): Paper {
+  const remarks = (data.remarks ?? []).map((text): Block => ({ kind: 'paragraph', text, indent: false }));
   const note: Block[] = data.confirmed
     ? []
     : [{ kind: 'paragraph', text: `Ghi chú: ${SELF_REVIEW_NOTE}`, italic: true, indent: false, size: 12 }];
@@ -123,12 +148,13 @@ export function selfReviewPaper(data: SelfReviewData): Paper {
     place: null,
     date: null,
     title: 'Bảng tự chấm điểm, xếp loại chất lượng hoạt động',
-    subject: `Công đoàn cơ sở – Năm ${data.year}`,
+    subject: `Công đoàn cơ sở – ${capital(data.period ?? `năm ${data.year}`)}`,
     note: noteOf(data),
-    orientation: 'portrait',
+    orientation: checksOf(data).length > 0 ? 'landscape' : 'portrait',
     blocks: [
-      { kind: 'table', columns: SELF_REVIEW_COLUMNS, rows: tableRows(data) },
+      { kind: 'table', columns: selfReviewColumns(data), rows: tableRows(data) },
       rankBlock(data),
+      ...remarks,
       ...note,
       { kind: 'signature', signer: data.signer, placeDate: { place: data.unit.place, date: data.date } },
     ],

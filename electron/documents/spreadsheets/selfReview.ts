@@ -1,5 +1,5 @@
 /** The self-review as a workbook: the same rows as the paper, scores as real numbers. */
-import { SELF_REVIEW_NOTE, type SelfReviewData } from '../papers/selfReview';
+import { checksOf, SELF_REVIEW_NOTE, type SelfReviewData } from '../papers/selfReview';
 import { longDate } from '../papers/text';
 import { type SheetColumn, type SheetRow, writeWorkbook } from './workbook';
 
@@ -30,8 +30,9 @@ export async function selfReviewWorkbook(data: SelfReviewData): Promise<Uint8Arr
   const note = data.confirmed ? [] : [SELF_REVIEW_NOTE];
   const title = [
     data.unit.body.replace(/\n/g, ' '),
-    `BẢNG TỰ CHẤM ĐIỂM, XẾP LOẠI CHẤT LƯỢNG HOẠT ĐỘNG NĂM ${data.year}`,
+    `BẢNG TỰ CHẤM ĐIỂM, XẾP LOẠI CHẤT LƯỢNG HOẠT ĐỘNG ${(data.period ?? `năm ${data.year}`).toLocaleUpperCase('vi')}`,
     ...period,
+    ...(data.remarks ?? []),
     ...note,
   ];
   return writeWorkbook({
@@ -39,7 +40,11 @@ export async function selfReviewWorkbook(data: SelfReviewData): Promise<Uint8Arr
       {
         name: `Tự chấm điểm ${data.year}`,
         title,
-        columns: COLUMNS,
+        columns: [
+          ...COLUMNS.slice(0, -1),
+          ...checksOf(data).map(({ key, title }) => ({ key, title, width: 9, type: 'number' as const })),
+          ...COLUMNS.slice(-1),
+        ],
         rows,
         strongRows,
         orientation: 'landscape',

@@ -1,4 +1,6 @@
 /** SQL of reviews: the review of a period, the officer's lines, and evidence. */
+
+import type { ReviewPart } from '../../../shared/domain/reviewPeriod';
 import type { Db } from '../../db/database';
 import { setDeletedAt } from '../../db/trash';
 
@@ -7,18 +9,26 @@ export interface ReviewRow {
   uid: string;
   setId: number;
   year: number;
-  part: 'year' | 'firstHalf';
+  part: ReviewPart;
   from: string;
   to: string;
+  evidenceDue: string | null;
+  groupBy: string | null;
+  groupOn: string | null;
+  upperBy: string | null;
+  upperOn: string | null;
   closedAt: string | null;
   closedBy: string | null;
   snapshot: string | null;
+  /** What closing wrote elsewhere, as plain JSON. */
+  applied: string | null;
   version: number;
   deletedAt: string | null;
 }
 
-const REVIEW = `id, uid, set_id AS setId, year, part, from_day AS "from", to_day AS "to", closed_at AS closedAt,
-  closed_by AS closedBy, snapshot_json AS snapshot, version, deleted_at AS deletedAt`;
+const REVIEW = `id, uid, set_id AS setId, year, part, from_day AS "from", to_day AS "to",
+  evidence_due AS evidenceDue, group_by AS groupBy, group_on AS groupOn, upper_by AS upperBy, upper_on AS upperOn,
+  closed_at AS closedAt, closed_by AS closedBy, snapshot_json AS snapshot, applied_json AS applied, version, deleted_at AS deletedAt`;
 
 /** A review, also one in the trash. */
 export const reviewById = (db: Db, id: number): ReviewRow | undefined =>
@@ -31,7 +41,7 @@ export const reviewOf = (db: Db, year: number, part: string): ReviewRow | undefi
 export const reviews = (db: Db): (ReviewRow & { setName: string })[] =>
   db.all(
     `SELECT ${REVIEW}, (SELECT name FROM criteria_set WHERE id = r.set_id) AS setName
-     FROM review r WHERE deleted_at IS NULL ORDER BY to_day DESC, part DESC`,
+     FROM review r WHERE deleted_at IS NULL ORDER BY year DESC, part = 'year' DESC, part DESC`,
   );
 
 export const insertReview = (
@@ -70,11 +80,13 @@ export const setClosed = (
     at: string | null;
     by: string | null;
     snapshot: string | null;
+    applied: string | null;
     now: string;
   },
 ): boolean =>
   db.run(
-    `UPDATE review SET closed_at = @at, closed_by = @by, snapshot_json = @snapshot, version = version + 1, updated_at = @now
+    `UPDATE review SET closed_at = @at, closed_by = @by, snapshot_json = @snapshot,
+       applied_json = @applied, version = version + 1, updated_at = @now
      WHERE id = @id AND version = @version AND deleted_at IS NULL`,
     row,
   ).changes === 1;
@@ -85,7 +97,7 @@ export const setReviewDeleted = (db: Db, id: number, at: string | null): boolean
 /** Trashed reviews, for the trash of every area. */
 export const trashedReviews = (db: Db): { id: number; label: string; deletedAt: string }[] =>
   db.all(
-    `SELECT id, year || CASE part WHEN 'year' THEN '' ELSE ' (1/2)' END AS label, deleted_at AS deletedAt
+    `SELECT id, year || CASE part WHEN 'year' THEN '' WHEN 'firstHalf' THEN ' (1/2)' ELSE ' (2/2)' END AS label, deleted_at AS deletedAt
      FROM review WHERE deleted_at IS NOT NULL`,
   );
 
@@ -93,21 +105,68 @@ export interface ItemRow {
   criterionUid: string;
   score: number | null;
   note: string | null;
+  groupScore: number | null;
+  groupBy: string | null;
+  groupOn: string | null;
+  upperScore: number | null;
+  upperBy: string | null;
+  upperOn: string | null;
   version: number;
 }
-const ITEM = 'criterion_uid AS criterionUid, score, note, version';
+const ITEM = `criterion_uid AS criterionUid, score, note, group_score AS groupScore, group_by AS groupBy,
+  group_on AS groupOn, upper_score AS upperScore, upper_by AS upperBy, upper_on AS upperOn, version`;
 
 export const itemsOf = (db: Db, reviewId: number): ItemRow[] =>
   db.all(`SELECT ${ITEM} FROM review_item WHERE review_id = ?`, [reviewId]);
 
 /** Writes an officer's line; its version rises by one. */
-export const saveItem = (db: Db, reviewId: number, row: Omit<ItemRow, 'version'>): void => {
+export const saveItem = (
+  db: Db,
+  reviewId: number,
+  row: Pick<ItemRow, 'criterionUid' | 'score' | 'note'>,
+): void => {
   db.run(
     `INSERT INTO review_item (review_id, criterion_uid, score, note) VALUES (@reviewId, @criterionUid, @score, @note)
      ON CONFLICT (review_id, criterion_uid) DO UPDATE SET score = excluded.score, note = excluded.note, version = version + 1`,
     { reviewId, ...row },
   );
 };
+
+/** Writes the score of those who check in one column; the version of the line rises by one. */
+export const saveCheck = (
+  db: Db,
+  reviewId: number,
+  column: 'group' | 'upper',
+  row: { criterionUid: string; score: number | null; by: string | null; on: string | null },
+): void => {
+  db.run(
+    `INSERT INTO review_item (review_id, criterion_uid, ${column}_score, ${column}_by, ${column}_on)
+     VALUES (@reviewId, @criterionUid, @score, @by, @on)
+     ON CONFLICT (review_id, criterion_uid) DO UPDATE SET ${column}_score = excluded.${column}_score,
+       ${column}_by = excluded.${column}_by, ${column}_on = excluded.${column}_on, version = version + 1`,
+    { reviewId, ...row },
+  );
+};
+
+export interface CheckersRow {
+  groupBy: string | null;
+  groupOn: string | null;
+  upperBy: string | null;
+  upperOn: string | null;
+  evidenceDue: string | null;
+}
+/** False when the version is stale. */
+export const setCheckers = (
+  db: Db,
+  row: CheckersRow & { id: number; version: number },
+  now: string,
+): boolean =>
+  db.run(
+    `UPDATE review SET group_by = @groupBy, group_on = @groupOn, upper_by = @upperBy, upper_on = @upperOn,
+       evidence_due = @evidenceDue, version = version + 1, updated_at = @now
+     WHERE id = @id AND version = @version AND closed_at IS NULL AND deleted_at IS NULL`,
+    { ...row, now },
+  ).changes === 1;
 
 export interface EvidenceRow {
   id: number;

@@ -2,16 +2,34 @@
 import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../shared/contract/errors';
 import { reviewPeriod, reviewYearOf } from '../../../shared/domain/reviewPeriod';
-import { fullScoreUnproven } from '../../../shared/domain/scoring';
+import { pointsText } from '../../../shared/domain/scoring';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { settingsOn } from '../settings/service';
+import { assign } from './assign';
+import { setCheck, setCheckers } from './checks';
+import { compare, gaps } from './compare';
 import { addFile, addRecord, openEvidence, removeEvidence, restoreEvidence } from './evidence';
-import { exportAs } from './papers';
+import { exportEvidence } from './evidenceFolder';
+import { exportAs, exportGaps } from './papers';
+import { ratingHandlers } from './ratings';
 import * as repo from './repository';
-import { confirmSet, copySet, getSet, listSets, liveSet, restoreSets, saveSet, trashSets } from './sets';
+import { compareSets } from './setCompare';
+import { exportSet, readSet } from './setFiles';
+import {
+  confirmSet,
+  copySet,
+  createSet,
+  getSet,
+  listSets,
+  liveSet,
+  restoreSets,
+  saveSet,
+  trashSets,
+} from './sets';
 import { sets } from './setsRepository';
 import { liveReview, openReview, reviewSheet, sheetItem } from './sheet';
+import { type AppliedClass, applyClasses, revertClasses } from './yearClasses';
 
 function list(_: ParsedInputOf<'review.list'>, ctx: Ctx): OutputOf<'review.list'> {
   const start = settingsOn(ctx, ctx.today()).unionYearStart;
@@ -30,10 +48,17 @@ function list(_: ParsedInputOf<'review.list'>, ctx: Ctx): OutputOf<'review.list'
   };
 }
 
+/** A live set that rates the union. */
+function unionSet(ctx: Ctx, id: number): number {
+  if (liveSet(ctx.db, id).kind !== 'union')
+    throw new AppError('INVALID_INPUT', { fields: { setId: 'INVALID_INPUT' } });
+  return id;
+}
+
 function create(input: ParsedInputOf<'review.create'>, ctx: Ctx): OutputOf<'review.create'> {
   const { year, part } = input;
   if (repo.reviewOf(ctx.db, year, part)) throw new AppError('DUPLICATE', { details: { name: String(year) } });
-  const setId = input.setId === null ? sets(ctx.db)[0]?.id : liveSet(ctx.db, input.setId).id;
+  const setId = input.setId === null ? sets(ctx.db)[0]?.id : unionSet(ctx, input.setId);
   if (setId === undefined) throw new AppError('NOT_FOUND');
   const { from, to } = reviewPeriod(year, part, settingsOn(ctx, `${year}-06-30`).unionYearStart);
   const row = { uid: uuid(), setId, year, part, from, to };
@@ -46,7 +71,7 @@ function create(input: ParsedInputOf<'review.create'>, ctx: Ctx): OutputOf<'revi
 function useSet(input: ParsedInputOf<'review.useSet'>, ctx: Ctx): OutputOf<'review.useSet'> {
   const { id, version } = input;
   const before = openReview(ctx, id);
-  const setId = liveSet(ctx.db, input.setId).id;
+  const setId = unionSet(ctx, input.setId);
   if (!repo.setReviewSet(ctx.db, id, version, setId, ctx.now())) throw new AppError('VERSION_CONFLICT');
   recordChange(ctx, {
     entity: 'review',
@@ -68,18 +93,17 @@ function setItem(input: ParsedInputOf<'review.setItem'>, ctx: Ctx): OutputOf<'re
   const review = openReview(ctx, reviewId);
   const item = sheetItem(ctx, review, criterion);
   if (item.version !== input.version) throw new AppError('VERSION_CONFLICT');
-  const score = input.score === undefined ? item.score : input.score;
+  if (item.halves !== null && input.score !== undefined) throw new AppError('SCORE_FROM_HALVES');
+  const stored = item.halves === null ? item.score : null;
+  const score = input.score === undefined ? stored : input.score;
   const note = input.note === undefined ? item.note : input.note;
-  const details = { code: item.code, max: item.max, value: score ?? 0 };
+  const details = { code: item.code, max: item.max, value: score ?? 0, cap: pointsText(item.cap) };
   if (score !== null && score > item.max)
     throw new AppError('SCORE_OVER_MAX', { fields: { score: 'SCORE_OVER_MAX' }, details });
-  if (
-    input.score !== undefined &&
-    fullScoreUnproven({ ...item, evidence: item.evidence.length, score, note })
-  )
+  if (input.score != null && input.score > item.cap)
     throw new AppError('SCORE_NEEDS_EVIDENCE', { fields: { score: 'SCORE_NEEDS_EVIDENCE' }, details });
   repo.saveItem(ctx.db, reviewId, { criterionUid: criterion, score, note });
-  const before = { score: item.score, note: item.note };
+  const before = { score: stored, note: item.note };
   recordChange(ctx, {
     entity: 'review_item',
     entityId: reviewId,
@@ -88,8 +112,21 @@ function setItem(input: ParsedInputOf<'review.setItem'>, ctx: Ctx): OutputOf<'re
     after: { criterion: item.code, score, note },
   });
   const version = item.version + 1;
-  ctx.undo('review.setItem', { reviewId, criterion, version, ...before });
+  ctx.undo('review.setItem', {
+    reviewId,
+    criterion,
+    version,
+    ...(item.halves === null ? before : { note: item.note }),
+  });
   return { version };
+}
+
+/** The rank of a whole year becomes the union's class of it: that of the union above where it checked. */
+function classOfYear(ctx: Ctx, sheet: OutputOf<'review.get'>): AppliedClass[] {
+  const rank = sheet.upperRank ?? sheet.rank;
+  if (sheet.part !== 'year' || !rank?.class || sheet.counts.open > 0) return [];
+  const note = `Theo bảng tự kiểm tra năm ${sheet.year}`;
+  return applyClasses(ctx, sheet.year, note, [{ unitId: null, class: rank.class }]);
 }
 
 function close(input: ParsedInputOf<'review.close'>, ctx: Ctx): OutputOf<'review.close'> {
@@ -101,6 +138,7 @@ function close(input: ParsedInputOf<'review.close'>, ctx: Ctx): OutputOf<'review
     at: ctx.now(),
     by: ctx.user.name,
     snapshot: JSON.stringify(sheet),
+    applied: JSON.stringify(classOfYear(ctx, sheet)),
     now: ctx.now(),
   };
   if (!repo.setClosed(ctx.db, row)) throw new AppError('VERSION_CONFLICT');
@@ -118,8 +156,9 @@ function reopen(input: ParsedInputOf<'review.reopen'>, ctx: Ctx): OutputOf<'revi
   const { id, version } = input;
   const before = liveReview(ctx, id);
   if (before.closedAt === null) throw new AppError('NOT_FOUND');
-  const row = { id, version, at: null, by: null, snapshot: null, now: ctx.now() };
+  const row = { id, version, at: null, by: null, snapshot: null, applied: null, now: ctx.now() };
   if (!repo.setClosed(ctx.db, row)) throw new AppError('VERSION_CONFLICT');
+  if (before.applied !== null) revertClasses(ctx, before.year, JSON.parse(before.applied) as AppliedClass[]);
   recordChange(ctx, {
     entity: 'review',
     entityId: id,
@@ -164,7 +203,11 @@ export const reviewHandlers: HandlersOf<'review'> = {
   'review.sets': listSets,
   'review.set': getSet,
   'review.saveSet': saveSet,
+  'review.createSet': createSet,
   'review.copySet': copySet,
+  'review.compareSets': compareSets,
+  'review.exportSet': exportSet,
+  'review.readSet': readSet,
   'review.confirmSet': confirmSet,
   'review.trashSets': trashSets,
   'review.restoreSets': restoreSets,
@@ -173,6 +216,13 @@ export const reviewHandlers: HandlersOf<'review'> = {
   'review.useSet': useSet,
   'review.get': get,
   'review.setItem': setItem,
+  'review.setCheck': setCheck,
+  'review.setCheckers': setCheckers,
+  'review.assign': assign,
+  'review.compare': compare,
+  'review.gaps': gaps,
+  'review.exportGaps': exportGaps,
+  'review.exportEvidence': exportEvidence,
   'review.addFile': addFile,
   'review.addRecord': addRecord,
   'review.removeEvidence': removeEvidence,
@@ -182,6 +232,7 @@ export const reviewHandlers: HandlersOf<'review'> = {
   'review.reopen': reopen,
   'review.trash': trash,
   'review.restore': restore,
+  ...ratingHandlers,
   'review.exportDocx': exportAs('docx'),
   'review.exportPdf': exportAs('pdf'),
   'review.exportXlsx': exportAs('xlsx'),

@@ -3,18 +3,23 @@
  * and open reviews go over to that. Criteria keep their uid in every edition, so scores and evidence follow them.
  */
 import { v7 as uuid } from 'uuid';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AppError } from '../../../shared/contract/errors';
-import type { review } from '../../../shared/contract/review';
+import type { SetFields } from '../../../shared/contract/reviewSets';
 import { type IndicatorId, isIndicatorId } from '../../../shared/domain/indicators';
 import { type ScoringRule, scoringRule } from '../../../shared/domain/scoring';
+import {
+  type ConditionedLevel,
+  type HalvesFormula,
+  halvesFormula,
+  rankCondition,
+} from '../../../shared/domain/scoringRanks';
 import { recordChange } from '../../db/audit';
 import type { Db } from '../../db/database';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
+import { moveOpenRatings } from './ratingRepository';
 import * as reviews from './repository';
 import * as repo from './setsRepository';
-
-export type SetFields = z.output<(typeof review)['review.set']['output']>['fields'];
 
 /** A criterion with its rule read from the store. */
 export interface Criterion {
@@ -56,24 +61,71 @@ export function liveSet(db: Db, id: number): repo.SetRow {
   return row;
 }
 
-function fieldsOf(db: Db, row: repo.SetRow): SetFields {
-  const { name, nameEn, validFrom, source } = row;
-  return { name, nameEn, validFrom, source, groups: groupsOf(db, row.id), ranks: repo.ranksOf(db, row.id) };
+const conditionsList = z.array(rankCondition);
+type Level = ConditionedLevel & { class: repo.RankRow['class']; conditions: z.output<typeof conditionsList> };
+
+/** Conditions as they are stored; what cannot be read asks for nothing. */
+function conditionsOf(row: repo.RankRow) {
+  const read = conditionsList.safeParse(JSON.parse(row.conditions));
+  return read.success ? read.data : [];
 }
 
-export function listSets(_: ParsedInputOf<'review.sets'>, ctx: Ctx): OutputOf<'review.sets'> {
+function formulaOf(row: repo.SetRow): HalvesFormula | null {
+  const read = row.formulaJson === null ? null : halvesFormula.safeParse(JSON.parse(row.formulaJson));
+  return read?.success ? read.data : null;
+}
+
+/** How a set adds up: the formula of the year, what counts without evidence, and its ranks. */
+export function rulesOf(
+  db: Db,
+  set: repo.SetRow,
+): { formula: HalvesFormula | null; unprovenShare: number | null; ranks: Level[] } {
+  const ranks = repo.ranksOf(db, set.id).map((row) => ({
+    ...row,
+    nameEn: row.nameEn ?? row.name,
+    conditions: conditionsOf(row),
+  }));
+  return { formula: formulaOf(set), unprovenShare: set.unprovenShare, ranks };
+}
+
+/** A set as the form writes it. */
+export function fieldsOf(db: Db, row: repo.SetRow): SetFields {
+  const { name, nameEn, kind, validFrom, source, unprovenShare } = row;
+  const ranks = repo.ranksOf(db, row.id).map((rank) => ({ ...rank, conditions: conditionsOf(rank) }));
+  const formula = formulaOf(row);
   return {
-    rows: repo.sets(ctx.db).map(({ id, version, name, nameEn, edition, confirmedOn, ...counts }) => ({
-      id,
-      version,
-      name,
-      nameEn,
-      edition,
-      confirmedOn,
-      criteria: counts.criteria,
-      max: counts.max,
-      openReviews: counts.openReviews,
-      closedReviews: counts.closedReviews,
+    name,
+    nameEn,
+    kind,
+    validFrom,
+    source,
+    formula,
+    unprovenShare,
+    groups: groupsOf(db, row.id),
+    ranks,
+  };
+}
+
+const toHead = ({
+  name,
+  nameEn,
+  kind,
+  validFrom,
+  source,
+  unprovenShare,
+  formula,
+}: SetFields): repo.SetHead => ({
+  ...{ name, nameEn, kind, validFrom, source, unprovenShare },
+  formulaJson: formula === null ? null : JSON.stringify(formula),
+});
+
+export function listSets(input: ParsedInputOf<'review.sets'>, ctx: Ctx): OutputOf<'review.sets'> {
+  return {
+    rows: repo.sets(ctx.db, input.kind).map((row) => ({
+      ...{ id: row.id, version: row.version, kind: row.kind, name: row.name, nameEn: row.nameEn },
+      ...{ edition: row.edition, confirmedOn: row.confirmedOn, criteria: row.criteria, max: row.max },
+      openReviews: row.openReviews,
+      closedReviews: row.closedReviews,
     })),
   };
 }
@@ -110,7 +162,8 @@ function writeParts(db: Db, setId: number, fields: SetFields): void {
       });
     });
   });
-  for (const rank of fields.ranks) repo.insertRank(db, setId, rank);
+  for (const rank of fields.ranks)
+    repo.insertRank(db, setId, { ...rank, conditions: JSON.stringify(rank.conditions) });
 }
 
 export function saveSet(input: ParsedInputOf<'review.saveSet'>, ctx: Ctx): OutputOf<'review.saveSet'> {
@@ -118,9 +171,10 @@ export function saveSet(input: ParsedInputOf<'review.saveSet'>, ctx: Ctx): Outpu
   const before = liveSet(ctx.db, id);
   if (before.version !== version) throw new AppError('VERSION_CONFLICT');
   refuseTwins(fields);
+  if (fields.kind !== before.kind) throw new AppError('INVALID_INPUT', { fields: { kind: 'INVALID_INPUT' } });
   if (repo.setUse(ctx.db, id).closed > 0) return newEdition(ctx, before, fields);
   const was = fieldsOf(ctx.db, before);
-  repo.updateSet(ctx.db, { id, version, ...fields }, ctx.now());
+  repo.updateSet(ctx.db, { id, version, ...toHead(fields) }, ctx.now());
   writeParts(ctx.db, id, fields);
   recordChange(ctx, { entity: 'criteria_set', entityId: id, action: 'update', before: was, after: fields });
   ctx.undo('review.saveSet', { id, version: version + 1, ...was });
@@ -140,7 +194,7 @@ function insertWhole(
   chain: { edition: number; basedOn: number | null; keepUids: boolean },
 ): number {
   const { edition, basedOn } = chain;
-  const id = repo.insertSet(ctx.db, { ...fields, uid: uuid(), edition, basedOn }, ctx.now());
+  const id = repo.insertSet(ctx.db, { ...toHead(fields), uid: uuid(), edition, basedOn }, ctx.now());
   const fresh = (group: SetFields['groups'][number]) => ({
     ...group,
     criteria: group.criteria.map((criterion) => ({ ...criterion, uid: null })),
@@ -153,8 +207,16 @@ function insertWhole(
 function newEdition(ctx: Ctx, before: repo.SetRow, fields: SetFields): OutputOf<'review.saveSet'> {
   const id = insertWhole(ctx, fields, { edition: before.edition + 1, basedOn: before.id, keepUids: true });
   reviews.moveOpenReviews(ctx.db, before.id, id, ctx.now());
+  moveOpenRatings(ctx.db, before.id, id, ctx.now());
   ctx.undo('review.trashSets', { ids: [id] });
   return { id, version: 1, copied: true };
+}
+
+export function createSet(fields: ParsedInputOf<'review.createSet'>, ctx: Ctx): OutputOf<'review.createSet'> {
+  refuseTwins(fields);
+  const id = insertWhole(ctx, fields, { edition: 1, basedOn: null, keepUids: true });
+  ctx.undo('review.trashSets', { ids: [id] });
+  return { id, version: 1 };
 }
 
 export function copySet(input: ParsedInputOf<'review.copySet'>, ctx: Ctx): OutputOf<'review.copySet'> {
@@ -191,10 +253,13 @@ export function trashSets(input: ParsedInputOf<'review.trashSets'>, ctx: Ctx): O
     const row = liveSet(ctx.db, id);
     const { open, closed } = repo.setUse(ctx.db, id);
     const earlier = row.basedOn === null ? undefined : repo.setById(ctx.db, row.basedOn);
-    const last = repo.sets(ctx.db).length === 1;
+    const last = repo.sets(ctx.db, row.kind).length === 1;
     if (closed > 0 || last || (open > 0 && (!earlier || earlier.deletedAt !== null)))
       throw new AppError('IN_USE', { details: { name: row.name, count: open + closed } });
-    if (open > 0 && earlier) reviews.moveOpenReviews(ctx.db, id, earlier.id, ctx.now());
+    if (open > 0 && earlier) {
+      reviews.moveOpenReviews(ctx.db, id, earlier.id, ctx.now());
+      moveOpenRatings(ctx.db, id, earlier.id, ctx.now());
+    }
     repo.setSetDeleted(ctx.db, id, ctx.now());
     recordChange(ctx, { entity: 'criteria_set', entityId: id, action: 'trash', before: row });
   }

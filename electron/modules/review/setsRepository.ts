@@ -8,6 +8,10 @@ export interface SetRow {
   uid: string;
   name: string;
   nameEn: string | null;
+  kind: 'union' | 'group' | 'member';
+  /** Weights of half-years as JSON. */
+  formulaJson: string | null;
+  unprovenShare: number | null;
   edition: number;
   basedOn: number | null;
   validFrom: string | null;
@@ -16,42 +20,62 @@ export interface SetRow {
   version: number;
   deletedAt: string | null;
 }
-const SET = `id, uid, name, name_en AS nameEn, edition, based_on AS basedOn, valid_from AS validFrom, source,
+const SET = `id, uid, name, name_en AS nameEn, kind, formula_json AS formulaJson, unproven_share AS unprovenShare, edition, based_on AS basedOn, valid_from AS validFrom, source,
   confirmed_on AS confirmedOn, version, deleted_at AS deletedAt`;
 
 /** A set, also one in the trash. */
 export const setById = (db: Db, id: number): SetRow | undefined =>
   db.get(`SELECT ${SET} FROM criteria_set WHERE id = ?`, [id]);
 
-/** Live sets, the newest first. */
+/** Reviews and ratings in use of set `s`, open or closed. */
+const usedBy = (closed: 'IS NULL' | 'IS NOT NULL') =>
+  ['review', 'rating']
+    .map(
+      (table) =>
+        `(SELECT count(*) FROM ${table} r WHERE r.set_id = s.id AND r.deleted_at IS NULL AND r.closed_at ${closed})`,
+    )
+    .join(' + ');
+
+/** Live sets of one kind or all, the newest first. */
 export const sets = (
   db: Db,
+  kind: SetRow['kind'] | null = 'union',
 ): (SetRow & { criteria: number; max: number; openReviews: number; closedReviews: number })[] =>
   db.all(
     `SELECT ${SET},
        (SELECT count(*) FROM criterion c WHERE c.set_id = s.id) AS criteria,
        (SELECT coalesce(sum(max), 0) FROM criterion_group g WHERE g.set_id = s.id) AS max,
-       (SELECT count(*) FROM review r WHERE r.set_id = s.id AND r.deleted_at IS NULL AND r.closed_at IS NULL) AS openReviews,
-       (SELECT count(*) FROM review r WHERE r.set_id = s.id AND r.deleted_at IS NULL AND r.closed_at IS NOT NULL) AS closedReviews
-     FROM criteria_set s WHERE deleted_at IS NULL ORDER BY s.id DESC`,
+       ${usedBy('IS NULL')} AS openReviews, ${usedBy('IS NOT NULL')} AS closedReviews
+     FROM criteria_set s WHERE deleted_at IS NULL AND (@kind IS NULL OR kind = @kind) ORDER BY s.id DESC`,
+    { kind },
   );
 
-/** Whether a review, closed or any, uses the set. */
+/** How many open and closed reviews and ratings use the set. */
 export const setUse = (db: Db, id: number): { open: number; closed: number } =>
   db.get(
-    `SELECT count(*) FILTER (WHERE closed_at IS NULL) AS open, count(*) FILTER (WHERE closed_at IS NOT NULL) AS closed
-     FROM review WHERE set_id = ? AND deleted_at IS NULL`,
+    `SELECT ${usedBy('IS NULL')} AS open, ${usedBy('IS NOT NULL')} AS closed FROM criteria_set s WHERE s.id = ?`,
     [id],
   ) ?? { open: 0, closed: 0 };
 
 export interface SetHead {
   name: string;
   nameEn: string | null;
+  kind: SetRow['kind'];
+  formulaJson: string | null;
+  unprovenShare: number | null;
   validFrom: string | null;
   source: string | null;
 }
 
-const HEAD = ['name', 'nameEn', 'validFrom', 'source'] as const satisfies readonly (keyof SetHead)[];
+const HEAD = [
+  'name',
+  'nameEn',
+  'kind',
+  'formulaJson',
+  'unprovenShare',
+  'validFrom',
+  'source',
+] as const satisfies readonly (keyof SetHead)[];
 export const insertSet = (
   db: Db,
   row: SetHead & { uid: string; edition: number; basedOn: number | null },
@@ -100,6 +124,9 @@ export interface RankRow {
   name: string;
   nameEn: string | null;
   min: number;
+  class: 'excellent' | 'good' | 'done' | 'failed' | null;
+  /** Conditions as JSON. */
+  conditions: string;
 }
 
 export const groupsOf = (db: Db, setId: number): GroupRow[] =>
@@ -115,9 +142,10 @@ export const criteriaOf = (db: Db, setId: number): CriterionRow[] =>
     [setId],
   );
 export const ranksOf = (db: Db, setId: number): RankRow[] =>
-  db.all('SELECT name, name_en AS nameEn, min FROM rank_level WHERE set_id = ? ORDER BY min DESC, id', [
-    setId,
-  ]);
+  db.all(
+    'SELECT name, name_en AS nameEn, min, class, conditions_json AS conditions FROM rank_level WHERE set_id = ? ORDER BY min DESC, id',
+    [setId],
+  );
 
 /** Empties a set before its parts are written again. */
 export const clearParts = (db: Db, setId: number): void => {
@@ -139,8 +167,9 @@ export const insertCriterion = (db: Db, setId: number, position: number, row: Cr
   );
 };
 export const insertRank = (db: Db, setId: number, row: RankRow): void => {
-  db.run('INSERT INTO rank_level (set_id, name, name_en, min) VALUES (@setId, @name, @nameEn, @min)', {
-    setId,
-    ...row,
-  });
+  db.run(
+    `INSERT INTO rank_level (set_id, name, name_en, min, class, conditions_json)
+     VALUES (@setId, @name, @nameEn, @min, @class, @conditions)`,
+    { setId, ...row },
+  );
 };

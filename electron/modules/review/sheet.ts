@@ -1,19 +1,23 @@
 /** The review as shown and printed: figures measured now, or the snapshot of a closed one. */
 import { AppError } from '../../../shared/contract/errors';
 import type { ReviewSheet } from '../../../shared/contract/review';
-import { todayInVietnam } from '../../../shared/domain/dateMath';
-import { type Figure, figuresText } from '../../../shared/domain/figures';
+import { dateBounds, todayInVietnam } from '../../../shared/domain/dateMath';
 import { monthsOf } from '../../../shared/domain/reviewPeriod';
-import { groupTotals, itemState, proposeScore, rankOf, reviewTotals } from '../../../shared/domain/scoring';
+import { groupTotals, type ScoredItem, type Totals, totalOf } from '../../../shared/domain/scoring';
+import { type DisciplineFrom, type RankFacts, rankWith, yearOf } from '../../../shared/domain/scoringRanks';
 import type { Ctx } from '../../ipc/context';
-import { countRecords, measure, type Span, spanOf } from '../indicators';
+import { sensitiveState } from '../members/privacy/service';
 import { signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
+import { type Desk, type Halves, type Item, measureItem, openDesk, type Store } from './measure';
+import { peopleOf } from './people';
 import * as repo from './repository';
-import { type Criterion, groupsOf } from './sets';
-import { ranksOf, setById } from './setsRepository';
+import { groupsOf, rulesOf } from './sets';
+import { type SetRow, setById } from './setsRepository';
+import { completed } from './snapshots';
+import { disciplinedIn, knownSince } from './tasksRepository';
 
-type Item = ReviewSheet['groups'][number]['items'][number];
+type Group = ReviewSheet['groups'][number];
 
 /** A live review. Errors: NOT_FOUND. */
 export function liveReview(ctx: Pick<Ctx, 'db'>, id: number): repo.ReviewRow {
@@ -30,134 +34,153 @@ export function openReview(ctx: Pick<Ctx, 'db'>, id: number): repo.ReviewRow {
   return row;
 }
 
-/** What one measurement of a review needs. */
-interface Desk {
-  ctx: Pick<Ctx, 'db'>;
-  span: Span;
-  months: number;
-  lines: ReadonlyMap<string, repo.ItemRow>;
-  evidence: readonly repo.EvidenceRow[];
+function setOf(ctx: Store, review: repo.ReviewRow): SetRow {
+  const set = setById(ctx.db, review.setId);
+  if (!set) throw new AppError('NOT_FOUND');
+  return set;
 }
 
-function openDesk(ctx: Pick<Ctx, 'db' | 'today'>, review: repo.ReviewRow): Desk {
-  return {
-    ctx,
-    span: spanOf({ from: review.from, to: review.to }, ctx.today()),
-    months: monthsOf(review.from, review.to),
-    lines: new Map(repo.itemsOf(ctx.db, review.id).map((line) => [line.criterionUid, line])),
-    evidence: repo.evidenceOf(ctx.db, review.id),
+/** The halves of a year that is made of them; null where it is scored directly. */
+function halvesOf(ctx: Store, review: repo.ReviewRow, set: SetRow): Halves | null {
+  const { formula } = rulesOf(ctx.db, set);
+  if (review.part !== 'year' || formula === null) return null;
+  const sheetOf = (part: 'firstHalf' | 'secondHalf') => {
+    const row = repo.reviewOf(ctx.db, review.year, part);
+    return row ? reviewSheet(ctx, row) : null;
   };
+  return { formula, first: sheetOf('firstHalf'), second: sheetOf('secondHalf') };
 }
 
-function measureItem(desk: Desk, criterion: Criterion): Item {
-  const { ctx, span } = desk;
-  const shown = criterion.indicators.map((id) => measure(ctx.db, id, span));
-  const ruled = rulesIndicators(criterion).filter((id) => !criterion.indicators.includes(id));
-  const figures: Figure[] = [...shown, ...ruled.map((id) => measure(ctx.db, id, span))];
-  const records = criterion.indicators.reduce((sum, id) => sum + countRecords(ctx.db, id, span), 0);
-  const scoring = { rule: criterion.rule, figures, max: criterion.max, months: desk.months };
-  const proposal = proposeScore(scoring);
-  const line = desk.lines.get(criterion.uid);
-  const evidence = desk.evidence.filter((row) => row.criterionUid === criterion.uid);
-  const score = line?.score ?? null;
-  return {
-    uid: criterion.uid,
-    code: criterion.code,
-    title: criterion.title,
-    titleEn: criterion.titleEn,
-    max: criterion.max,
-    evidenceNeeded: criterion.evidence,
-    evidenceNeededEn: criterion.evidenceEn,
-    figures: shown,
-    figureText: figuresText(shown),
-    figureTextEn: figuresText(shown, 'en'),
-    records,
-    proposed: proposal.score,
-    reason: proposal.reason,
-    reasonEn: proposeScore(scoring, 'en').reason,
-    score,
-    note: line?.note ?? null,
-    version: line?.version ?? 0,
-    evidence: evidence.map(({ id, kind, label, size, entity, recordId, createdAt }) => ({
-      id,
-      kind,
-      label,
-      size,
-      entity,
-      recordId,
-      createdAt,
-    })),
-    state: itemState({ score, records, evidence: evidence.length }),
-  };
-}
-
-function rulesIndicators({ rule }: Criterion) {
-  if (rule === null) return [];
-  return rule.kind === 'steps' ? rule.of : rule.parts.flatMap((part) => part.of);
+function deskOf(ctx: Store, review: repo.ReviewRow, set: SetRow): Desk {
+  const { unprovenShare } = rulesOf(ctx.db, set);
+  return openDesk(ctx, review, { unprovenShare, halves: halvesOf(ctx, review, set) });
 }
 
 /** One criterion of a review with its figures. Errors: NOT_FOUND. */
-export function sheetItem(ctx: Pick<Ctx, 'db' | 'today'>, review: repo.ReviewRow, uid: string): Item {
+export function sheetItem(ctx: Store, review: repo.ReviewRow, uid: string): Item {
   for (const group of groupsOf(ctx.db, review.setId)) {
     const criterion = group.criteria.find((each) => each.uid === uid);
-    if (criterion) return measureItem(openDesk(ctx, review), criterion);
+    if (criterion) return measureItem(deskOf(ctx, review, setOf(ctx, review)), criterion);
   }
   throw new AppError('NOT_FOUND');
 }
 
-function measureSheet(ctx: Pick<Ctx, 'db' | 'today'>, review: repo.ReviewRow): ReviewSheet {
-  const desk = openDesk(ctx, review);
-  const set = setById(ctx.db, review.setId);
-  if (!set) throw new AppError('NOT_FOUND');
-  const groups = groupsOf(ctx.db, review.setId).map(({ criteria, ...head }) => {
+const columnsOf = (item: Item): ScoredItem => ({
+  max: item.max,
+  proposed: item.proposed,
+  score: item.counted,
+  group: item.checks.group?.score ?? null,
+  upper: item.checks.upper?.score ?? null,
+});
+
+/** Two totals of halves as that of the year, with the proposal measured over the year. */
+function weigh(halves: Halves, own: Totals, read: (sheet: ReviewSheet) => Totals | undefined): Totals {
+  const of = (sheet: ReviewSheet | null) => (sheet === null ? undefined : read(sheet));
+  const [a, b] = [of(halves.first), of(halves.second)];
+  const both = (column: 'score' | 'group' | 'upper') => yearOf(halves.formula, a?.[column], b?.[column]);
+  return { ...own, score: both('score'), group: both('group'), upper: both('upper') };
+}
+
+function measureGroups(ctx: Store, review: repo.ReviewRow, desk: Desk): Group[] {
+  return groupsOf(ctx.db, review.setId).map(({ criteria, code, title, titleEn, bonus, max }) => {
     const items = criteria.map((criterion) => measureItem(desk, criterion));
-    const { code, title, titleEn, bonus, max } = head;
-    return { code, title, titleEn, bonus, totals: groupTotals({ max, items }), items };
+    const own = groupTotals({ max, items: items.map(columnsOf) });
+    const totals = desk.halves
+      ? weigh(desk.halves, own, (sheet) => sheet.groups.find((each) => each.code === code)?.totals)
+      : own;
+    return { code, title, titleEn, bonus, totals, items };
   });
-  const totals = reviewTotals(groups.map((group) => ({ max: group.totals.max, items: group.items })));
-  const ranks = ranksOf(ctx.db, review.setId).map((rank) => ({ ...rank, nameEn: rank.nameEn ?? rank.name }));
-  const states = groups.flatMap((group) => group.items.map((item) => item.state));
-  const count = (state: Item['state']) => states.filter((each) => each === state).length;
-  const profile = profileOn(ctx, desk.span.asOf);
-  const signer = signerOn(ctx, desk.span.asOf);
+}
+
+/** What conditions of ranks are held against, by one column of scores. */
+function rankFacts(ctx: Store, desk: Desk, groups: readonly Group[], column: 'score' | 'upper'): RankFacts {
+  const { from, to } = desk.span;
+  const sides = sensitiveState(ctx).isParty ? ['union', 'employer', 'party'] : ['union', 'employer'];
+  const punished = disciplinedIn(ctx.db, { from, to, sides });
+  const disciplined: Record<DisciplineFrom, number> = {
+    reprimand: punished.length,
+    warning: punished.filter((row) => row.warned === 1).length,
+  };
+  const since = knownSince(ctx.db);
   return {
-    id: review.id,
-    version: review.version,
-    year: review.year,
-    part: review.part,
-    from: review.from,
-    to: review.to,
-    asOf: desk.span.asOf,
+    groups: groups.map(({ code, bonus, totals }) => ({
+      code,
+      bonus,
+      max: totals.max,
+      score: totals[column],
+    })),
+    disciplined,
+    ageMonths: since === null ? null : monthsOf(dateBounds(since).first, to) - 1,
+  };
+}
+
+function partsOf(halves: Halves | null): ReviewSheet['parts'] {
+  if (halves === null) return [];
+  return (['firstHalf', 'secondHalf'] as const).map((part) => {
+    const sheet = part === 'firstHalf' ? halves.first : halves.second;
+    return {
+      part,
+      id: sheet?.id ?? null,
+      score: sheet?.totals.score ?? null,
+      closedAt: sheet?.closedAt ?? null,
+    };
+  });
+}
+
+/** Names on papers as of a day. */
+export function paperUnitOn(ctx: Store, day: string): ReviewSheet['unit'] {
+  const profile = profileOn(ctx, day);
+  const signer = signerOn(ctx, day);
+  return {
+    name: profile?.name ?? null,
+    shortName: profile?.shortName ?? null,
+    upperName: profile?.upperName ?? null,
+    place: profile?.place ?? null,
+    chairName: signer.name,
+    chairTitle: signer.title,
+    onBehalfOf: signer.onBehalfOf,
+  };
+}
+
+function measureSheet(ctx: Store, review: repo.ReviewRow): ReviewSheet {
+  const set = setOf(ctx, review);
+  const desk = deskOf(ctx, review, set);
+  const groups = measureGroups(ctx, review, desk);
+  const sum = totalOf(groups.map((group) => group.totals));
+  const totals = desk.halves ? weigh(desk.halves, sum, (sheet) => sheet.totals) : sum;
+  const { formula, unprovenShare, ranks } = rulesOf(ctx.db, set);
+  const items = groups.flatMap((group) => group.items);
+  const count = (state: Item['state']) => items.filter((item) => item.state === state).length;
+  const { rank, blocked } = rankWith(ranks, totals.score, rankFacts(ctx, desk, groups, 'score'));
+  const { id, version, year, part, from, to, closedAt, closedBy, groupBy, groupOn, upperBy, upperOn } =
+    review;
+  const today = ctx.today();
+  return {
+    ...{ id, version, year, part, from, to, asOf: desk.span.asOf },
     set: {
-      id: set.id,
-      name: set.name,
-      nameEn: set.nameEn,
-      edition: set.edition,
-      validFrom: set.validFrom,
-      confirmedOn: set.confirmedOn,
+      ...{ id: set.id, name: set.name, nameEn: set.nameEn, edition: set.edition },
+      ...{ validFrom: set.validFrom, confirmedOn: set.confirmedOn, unprovenShare },
     },
-    closedAt: review.closedAt,
-    closedBy: review.closedBy,
-    groups,
-    totals,
-    ranks,
-    rank: rankOf(ranks, totals.score),
-    counts: { ok: count('ok'), missing: count('missing'), open: count('open') },
-    unit: {
-      name: profile?.name ?? null,
-      shortName: profile?.shortName ?? null,
-      upperName: profile?.upperName ?? null,
-      place: profile?.place ?? null,
-      chairName: signer.name,
-      chairTitle: signer.title,
-      onBehalfOf: signer.onBehalfOf,
+    ...{ closedAt, closedBy, evidenceDue: desk.evidenceDue },
+    checkers: { groupBy, groupOn, upperBy, upperOn },
+    formula: desk.halves ? formula : null,
+    parts: partsOf(desk.halves),
+    ...{ groups, totals, ranks, rank, blocked },
+    upperRank: rankWith(ranks, totals.upper, rankFacts(ctx, desk, groups, 'upper')).rank,
+    counts: {
+      ok: count('ok'),
+      missing: count('missing'),
+      open: count('open'),
+      overdue: items.filter((item) => item.due !== null && item.due < today).length,
     },
+    people: peopleOf(items, today),
+    unit: paperUnitOn(ctx, desk.span.asOf),
   };
 }
 
 /** The whole review; a closed one is its snapshot, whatever changed since. */
-export function reviewSheet(ctx: Pick<Ctx, 'db' | 'today'>, review: repo.ReviewRow): ReviewSheet {
+export function reviewSheet(ctx: Store, review: repo.ReviewRow): ReviewSheet {
   if (review.snapshot === null) return measureSheet(ctx, review);
-  const frozen = JSON.parse(review.snapshot) as ReviewSheet;
+  const frozen = completed(JSON.parse(review.snapshot), review);
   return { ...frozen, version: review.version, closedAt: review.closedAt, closedBy: review.closedBy };
 }

@@ -230,7 +230,8 @@ export const errors = {
   OPINION_SENT: 'Tell both to whom and when it was sent, or leave both empty.',
   OPINION_ANSWERED: 'The day of the answer cannot be after today.',
   OPINIONS_TAKEN: 'No more opinions can be taken over than were given.',
-  CONFERENCE_HELD: 'Give the day and the people when the conference was held; leave them empty when it was not.',
+  CONFERENCE_HELD:
+    'Give the day and the people when the conference was held; leave them empty when it was not.',
   CONFERENCE_PRESENT: 'No more people can be present than were invited.',
   CONFERENCE_YEAR: 'The day must lie in the year of the conference, or in the first half of the next one.',
   AWARD_PAID: 'The award money of this decision already has a payment voucher ({{code}}). Open it to see.',

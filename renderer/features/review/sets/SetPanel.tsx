@@ -185,14 +185,14 @@ function GroupForm({ set, at, onSave, onClose }: PanelProps & { at: number }) {
 
 function RankForm({ set, at, onSave, onClose }: PanelProps & { at: number }) {
   const t = useText();
-  const rank: Rank = set.fields.ranks[at] ?? { name: '', nameEn: null, min: 0 };
+  const rank: Rank = set.fields.ranks[at] ?? { name: '', nameEn: null, min: 0, class: null, conditions: [] };
   return (
     <RecordForm<Rank>
       draftKey={null}
       initial={rank}
       onCancel={onClose}
       onSubmit={async (values) => {
-        await onSave(withRank(set.fields, at, values));
+        await onSave(withRank(set.fields, at, { ...rank, ...values }));
         onClose();
       }}
     >

@@ -175,6 +175,50 @@ describe('a file', () => {
   });
 });
 
+it('is taken back, whatever was done, and done again', async () => {
+  const { rows } = await t.invoke('party.list', { reached: 'admitted', limit: 1 });
+  const id = rows[0]!.id;
+  const stage = (await overview()).stages[1]!;
+  const whole = async () =>
+    JSON.stringify([
+      (await t.invoke('party.reveal', { ids: [id] })).rows.map(({ version: _v, ...file }) => file),
+      (await overview()).stages.map(({ version: _v, ...one }) => one),
+    ]);
+  const versionOf = async () => (await t.invoke('party.list', {})).rows.find((row) => row.id === id)!.version;
+  const commands: [string, () => Promise<object> | object][] = [
+    [
+      'party.setStep',
+      async () => ({ id, version: await versionOf(), stage: 'class', step: { onDate: '2025-06' } }),
+    ],
+    ['party.setStep', async () => ({ id, version: await versionOf(), stage: 'admitted', step: null })],
+    [
+      'party.stop',
+      async () => ({
+        id,
+        version: await versionOf(),
+        stopped: { onDate: '2026-05-05', reason: 'Chuyển đi' },
+      }),
+    ],
+    [
+      'party.saveStage',
+      () => ({ id: stage.id, version: stage.version, name: 'Lớp đối tượng Đảng', months: null }),
+    ],
+  ];
+  for (const [operation, input] of commands) {
+    const before = await whole();
+    const done = await t.core.router.dispatch(operation, await input(), { user: t.core.user });
+    if (!done.ok) throw new Error(JSON.stringify(done.error));
+    const after = await whole();
+    expect(after, operation).not.toBe(before);
+    const undone = await t.raw(done.undo!.operation, done.undo!.input);
+    expect(await whole(), operation).toBe(before);
+    if (!undone.ok) throw new Error(JSON.stringify(undone.error));
+    const again = await t.raw(undone.undo!.operation, undone.undo!.input);
+    expect(await whole(), operation).toBe(after);
+    if (again.ok) await t.raw(again.undo!.operation, again.undo!.input);
+  }
+});
+
 describe('the register', () => {
   const textOf = async (file: { token: string }) => {
     const bytes = new Uint8Array(readFileSync(t.core.files.outgoing(file.token).path));

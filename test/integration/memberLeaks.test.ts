@@ -24,13 +24,18 @@ const SECRETS = {
   ethnicity: 'Dân tộc kín',
   religion: 'Tôn giáo kín',
 } as const;
-const TRACES = Object.values(SECRETS)
+/** Steps of Party development: which day, by which paper. */
+const PARTY_SECRETS = { onDate: '2024-05-19', decisionNo: '07-NQ kín', note: 'Nhận xét kín' };
+const STOPPED = { onDate: '2025-08-17', reason: 'Lý do kín' };
+const TRACES = [SECRETS, PARTY_SECRETS, STOPPED]
+  .flatMap((secrets) => Object.values<unknown>(secrets))
   .filter((value) => value !== true && value !== 'very_hard')
   .map(String);
 
 let t: TestCore;
 let id: number;
 let twin: number;
+let fileId: number;
 beforeAll(async () => {
   t = await openTestCore();
   for (const group of SENSITIVE_FIELD_GROUPS)
@@ -44,6 +49,12 @@ beforeAll(async () => {
   }));
   const { version, fields } = await t.invoke('members.get', { id });
   await t.invoke('members.update', { id, version, ...fields, healthNote: 'Bệnh kín hơn' });
+  ({ id: fileId } = await t.invoke('party.create', {
+    memberId: id,
+    steps: [{ stage: 'nominated', ...PARTY_SECRETS }],
+  }));
+  await t.invoke('party.stop', { id: fileId, version: 1, stopped: { ...STOPPED } });
+  await t.invoke('party.create', { memberId: twin, steps: [{ stage: 'nominated', ...PARTY_SECRETS }] });
   await t.invoke('members.trash', { ids: [twin] });
   await t.invoke('members.restore', { ids: [twin] });
 });
@@ -73,6 +84,7 @@ function inputs(): unknown[] {
     { recipientId: id },
     { roundId: id },
     { eventId: id },
+    { entity: 'party_file', entityId: fileId },
     { direction: 'in' },
     { direction: 'out' },
     { id, day: '2026-11-22' },
@@ -97,6 +109,22 @@ describe.each(queries)('%s', (name, operation) => {
       expect(found, `${name} ${JSON.stringify(input)}`).toEqual([]);
     }
   });
+});
+
+it('names nobody in Party development: its lists, its figures, its changes, the trash', async () => {
+  await t.invoke('party.trash', { ids: [fileId] });
+  const period = { from: '2015-01-01', to: '2027-12-31' };
+  const told = await Promise.all([
+    t.invoke('party.overview', { year: 2024 }),
+    t.invoke('party.list', {}),
+    t.invoke('dashboard.records', { id: 'party.nominated', ...period }),
+    t.invoke('audit.changes', { entity: 'party_file' }),
+    t.invoke('members.comparePair', { keptId: id, goneId: twin }).then(({ linked }) => linked),
+    t.invoke('trash.list', {}).then(({ rows }) => rows.filter((row) => row.entity === 'party_file')),
+  ]);
+  await t.invoke('party.restore', { ids: [fileId] });
+  expect(JSON.stringify(told)).toContain('Hồ sơ số 01');
+  expect(JSON.stringify(told)).not.toContain('Lò Thị Mai');
 });
 
 it('asks most queries', async () => {

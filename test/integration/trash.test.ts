@@ -167,6 +167,14 @@ async function makeRounds(memberId: number): Promise<void> {
   made.council_meeting = (await invoke('proposals.saveMeeting', meeting)).id;
 }
 
+/** A file of Party development, which needs the group of fields switched on. */
+async function makeParty(memberId: number): Promise<void> {
+  const { invoke } = t;
+  await invoke('members.setSensitive', { group: 'party', enabled: true, purpose: 'Phát triển Đảng' });
+  const steps = [{ stage: 'nominated' as const, onDate: '2026-03-03' }];
+  made.party_file = (await invoke('party.create', { memberId, steps })).id;
+}
+
 beforeAll(async () => {
   t = await openTestCore({ clock: () => new Date('2026-11-22T03:00:00Z') });
   store = new Database(join(t.dir, STORE));
@@ -296,6 +304,7 @@ beforeAll(async () => {
   await makeGifts(khoa);
   await makeDues(hoa);
   await makeCare(hoa);
+  await makeParty(hoa);
   made.movement = (await invoke('movements.save', { name: 'Xanh – Sạch – Đẹp' })).id;
   await invoke('movements.saveEntries', { id: made.movement, rows: [{ orgUnitId: khoa, rank: 'Nhất' }] });
   const kept = (await invoke('movements.save', { name: '“Lao động giỏi”' })).id;

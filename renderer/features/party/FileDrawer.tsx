@@ -178,16 +178,20 @@ function WriteMember({ file }: { file: OpenedFile }) {
   const date = format.date(file.steps.find((step) => step.stage === 'admitted')?.onDate ?? null) ?? '';
   return (
     <Note tone="warn" icon={FileInput} title={t('party.write.title')}>
-      <p>{t('party.write.body', { date })}</p>
-      <ActionButton
-        action={{
-          key: 'write',
-          label: t('party.write.action', { date }),
-          icon: FileInput,
-          running: write.running,
-          onClick: () => write.fire({ id: file.id }),
-        }}
-      />
+      <div className="so-stack">
+        <span>{t('party.write.body', { date })}</span>
+        <div>
+          <ActionButton
+            action={{
+              key: 'write',
+              label: t('party.write.action', { date }),
+              icon: FileInput,
+              running: write.running,
+              onClick: () => write.fire({ id: file.id }),
+            }}
+          />
+        </div>
+      </div>
     </Note>
   );
 }

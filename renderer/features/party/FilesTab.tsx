@@ -175,14 +175,14 @@ function useFileColumns(opened: Opened): Column<MaskedFile>[] {
       {
         key: 'number',
         header: t('party.field.number'),
-        width: 72,
+        width: 56,
         required: true,
         cell: (row) => <span className="so-number">{fileNo(row.number)}</span>,
       },
       {
         key: 'member',
         header: t('party.field.member'),
-        width: 190,
+        width: 170,
         required: true,
         cell: (row) => {
           const file = opened.get(row);
@@ -192,22 +192,22 @@ function useFileColumns(opened: Opened): Column<MaskedFile>[] {
       {
         key: 'department',
         header: t('party.field.department'),
-        width: 190,
+        width: 215,
         cell: (row) => {
           const file = opened.get(row);
           return file ? <span lang="vi">{file.department}</span> : <Covered />;
         },
       },
-      { key: 'stage', header: t('party.field.stage'), width: 200, cell: (row) => nameOf(row.stage) },
-      { key: 'since', header: t('party.field.since'), width: 82, cell: (row) => row.since },
+      { key: 'stage', header: t('party.field.stage'), width: 172, cell: (row) => nameOf(row.stage) },
+      { key: 'since', header: t('party.field.since'), width: 72, cell: (row) => row.since },
       {
         key: 'next',
         header: t('party.field.next'),
-        width: 200,
+        width: 172,
         cell: (row) => row.next && nameOf(row.next),
       },
       { key: 'due', header: t('party.field.due'), width: 96, cell: (row) => format.date(row.due) },
-      { key: 'state', header: t('party.field.state'), width: 190, cell: (row) => <State row={row} /> },
+      { key: 'state', header: t('party.field.state'), width: 166, cell: (row) => <State row={row} /> },
     ],
     [t, format, nameOf, opened],
   );

@@ -45,7 +45,7 @@ export const party = {
     overdue: 'Overdue',
     official: 'Official',
     stopped: 'Stopped',
-    unwritten: 'Not in the member’s record',
+    unwritten: 'Member’s record differs',
   },
   reached: 'Has the step',
   anyStage: 'Any step',
@@ -91,7 +91,7 @@ export const party = {
   state: { open: 'In progress', official: 'Official member', stopped: 'Stopped' },
   lateBy_one: '{{count}} day overdue',
   lateBy_other: '{{count}} days overdue',
-  unwritten: 'Not in the member’s record',
+  unwritten: 'Record differs',
   step: {
     record: 'Record: {{stage}}',
     edit: 'Edit the step',

@@ -42,7 +42,7 @@ export const party = {
     overdue: 'Quá hạn',
     official: 'Đã chính thức',
     stopped: 'Đã dừng',
-    unwritten: 'Chưa ghi vào hồ sơ đoàn viên',
+    unwritten: 'Hồ sơ đoàn viên chưa khớp',
   },
   reached: 'Đã có bước',
   anyStage: 'Mọi bước',
@@ -88,7 +88,7 @@ export const party = {
   state: { open: 'Đang theo dõi', official: 'Đảng viên chính thức', stopped: 'Đã dừng' },
   lateBy_one: 'Quá hạn {{count}} ngày',
   lateBy_other: 'Quá hạn {{count}} ngày',
-  unwritten: 'Chưa ghi vào hồ sơ đoàn viên',
+  unwritten: 'Hồ sơ chưa khớp',
   step: {
     record: 'Ghi bước: {{stage}}',
     edit: 'Sửa bước',

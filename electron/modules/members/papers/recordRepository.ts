@@ -74,6 +74,11 @@ export const RECORD_QUERIES = {
        (SELECT sum(x.amount) FROM care_money x WHERE x.case_id = c.id) AS amount
      FROM care_case_live c JOIN care_kind k ON k.id = c.kind_id WHERE c.member_id = @id ORDER BY c.opened_on, c.id`,
   ),
+  party: reader(
+    `SELECT s.on_date AS day, g.name AS stage, s.decision_no AS decisionNo, s.note, f.stopped_on AS stopped, f.stop_reason AS reason
+     FROM party_step s JOIN party_file f ON f.id = s.file_id JOIN party_stage g ON g.code = s.stage
+     WHERE f.member_id = @id AND f.deleted_at IS NULL ORDER BY f.id, g.ordinal`,
+  ),
   requests: reader(
     `SELECT kind, asked_by AS askedBy, asked_on AS day, due_on AS due, answered_on AS answered, answer, note
      FROM member_request WHERE member_id = @id AND deleted_at IS NULL ORDER BY asked_on, id`,
@@ -81,7 +86,13 @@ export const RECORD_QUERIES = {
   /** Who saw private fields of the person, and who made files of the record. */
   seen: reader(
     `SELECT at, actor, role, action, after_json AS detail FROM audit
-     WHERE entity = 'member' AND entity_id = @id AND action IN ('reveal', 'export', 'print') ORDER BY id`,
+     WHERE entity = 'member' AND entity_id = @id AND action IN ('reveal', 'export', 'print')
+     UNION ALL
+     SELECT at, actor, role, action, json_object('fields', json_array('Phát triển Đảng'), 'format', json_extract(after_json, '$.format'),
+       'purpose', json_extract(after_json, '$.purpose')) FROM audit
+     WHERE entity = 'party_file' AND action IN ('reveal', 'export') AND EXISTS (SELECT 1
+       FROM json_each(after_json, '$.files') seen JOIN party_file f ON f.id = seen.value WHERE f.member_id = @id)
+     ORDER BY at`,
   ),
   changes: reader(
     `SELECT at, actor, role, action FROM audit

@@ -278,6 +278,18 @@ const TELLINGS: readonly Telling[] = [
     ],
   },
   {
+    key: 'party',
+    title: 'Phát triển Đảng',
+    head: ['Ngày', 'Bước', 'Quyết định', 'Ghi chú'],
+    widths: [23, 52, 42, '*'],
+    cells: (r) => [
+      day(r.day),
+      text(r.stage),
+      text(r.decisionNo),
+      lines(text(r.note), r.stopped ? `dừng ngày ${day(r.stopped)}: ${text(r.reason)}` : ''),
+    ],
+  },
+  {
     key: 'requests',
     title: 'Yêu cầu về dữ liệu',
     head: ['Ngày', 'Yêu cầu', 'Người yêu cầu', 'Trả lời'],

@@ -46,7 +46,11 @@ function awardsOf(more: AwardConditions = {}, kind: RecipientKind | null = null)
     value(db, span) {
       const decisions = countedDecisions(db, { ...inSpan(span), ...more });
       if (decisions.length === 0) return { value: 0 };
-      return { value: addKnown(decisions.map((one) => (kind === null ? certificatesOf(one) : one[kind]))) };
+      const value = addKnown(decisions.map((one) => (kind === null ? certificatesOf(one) : one[kind])));
+      const unknown = decisions.filter(
+        (one) => one.unknown === 1 && (kind === null || one[kind] === null),
+      ).length;
+      return { value, ...(unknown > 0 ? { unknown } : {}) };
     },
     records: (db, span, page) => records(db, { ...inSpan(span), ...more, kind }, page),
   };

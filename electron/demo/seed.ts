@@ -27,6 +27,7 @@ import { seedPapers } from './papers';
 import { seedParty } from './party';
 import { DEPARTMENTS, inventPeople } from './people';
 import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
+import { seedPlans } from './plans';
 import { seedProof } from './proof';
 import { seedProposals } from './proposals';
 
@@ -34,6 +35,7 @@ import { seedProposals } from './proposals';
 const CHAIR = 'Hoàng Minh Tuệ';
 
 import { seedSignedList } from './signedList';
+import { seedTargetsOfTerms } from './targets';
 import { seedTraining } from './training';
 import { seedViews } from './views';
 import { seedWelfare } from './welfare';
@@ -82,6 +84,8 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedDocuments(invoke, year, today);
   await seedParty(invoke, year, today);
   await seedAgreements(invoke, year, today);
+  await seedTargetsOfTerms(invoke, year, today);
+  await seedPlans(invoke, year, today);
   await seedSignedList(core, invoke);
   await seedCalendar(invoke, today);
   await seedImports(core, invoke);

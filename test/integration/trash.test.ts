@@ -155,6 +155,28 @@ const AWAY: Record<string, string> = {
   welfare_recipient: 'welfare.removeRecipients',
 };
 
+/** A resolution that goes itself with its target, one that keeps a target and its actual, a congress, a plan, a step. */
+async function makePlan(memberId: number): Promise<void> {
+  const { invoke } = t;
+  const term = { level: 'unit' as const, fromYear: 2025, toYear: 2030 };
+  made.resolution = (await invoke('targets.saveResolution', { ...term, name: 'Nghị quyết Đại hội V' })).id;
+  const kept = (await invoke('targets.saveResolution', { ...term, name: 'Nghị quyết Đại hội VI' })).id;
+  const target = { text: 'Kết nạp đoàn viên', unit: 'đoàn viên', values: [{ year: 2026, value: 10 }] };
+  const gone = (await invoke('targets.save', { ...target, resolutionId: made.resolution })).id;
+  made.target = (await invoke('targets.save', { ...target, resolutionId: kept })).id;
+  const other = (await invoke('targets.save', { ...target, text: 'Hiến máu', resolutionId: kept })).id;
+  const told = { onDay: '2026-06-30', value: 4, source: 'Sổ theo dõi' };
+  for (const targetId of [gone, made.target]) await invoke('targets.saveActual', { ...told, targetId });
+  made.target_actual = (await invoke('targets.saveActual', { ...told, targetId: other })).id;
+  const congress = { body: 'Công đoàn tỉnh Thanh Lâm', number: 17, fromYear: 2023, toYear: 2028 };
+  made.congress_term = (await invoke('targets.saveCongress', congress)).id;
+  const { id } = await invoke('plans.save', { year: 2025, month: 3, text: 'Tọa đàm 8/3', memberId });
+  await invoke('plans.copy', { ids: [id], year: 2026 });
+  made.plan_item = (await invoke('plans.list', { year: 2026 })).rows[0]!.id;
+  const step = { month: 3, name: 'Tọa đàm', opens: 'event' as const, what: 'womens_day' };
+  made.year_step = (await invoke('plans.saveStep', step)).id;
+}
+
 /** Rounds of proposals: one of its own, and one that keeps a proposal and a meeting. */
 async function makeRounds(memberId: number): Promise<void> {
   const { invoke } = t;
@@ -311,6 +333,7 @@ beforeAll(async () => {
   const joined = await invoke('movements.saveEntries', { id: kept, rows: [{ memberId: hoa }] });
   made.movement_entry = joined.ids[0]!;
   await makeRounds(hoa);
+  await makePlan(hoa);
   const [set] = (await invoke('review.sets', {})).rows;
   const [type] = (await invoke('documents.types', {})).rows;
   made.document = (

@@ -132,6 +132,15 @@ export const updateItem = (
 /** Names of who does an item; undefined for one that is not there. */
 export const committeeName = (db: Db, id: number): string | undefined =>
   db.pluck('SELECT name FROM committee WHERE id = ? AND deleted_at IS NULL', [id]);
+/** The committee of that kind in office when a year begins; undefined where there is none. */
+export const committeeInYear = (db: Db, id: number, year: number): number | undefined =>
+  db.pluck(
+    `SELECT n.id FROM committee c JOIN committee n ON n.kind = c.kind AND (c.kind <> 'other' OR n.name = c.name)
+       JOIN term t ON t.id = n.term_id
+     WHERE c.id = ? AND n.deleted_at IS NULL AND t.deleted_at IS NULL AND t.starts_on <= ?
+     ORDER BY t.starts_on DESC LIMIT 1`,
+    [id, `${year}-01-01`],
+  );
 export const memberName = (db: Db, id: number): string | undefined =>
   db.pluck('SELECT full_name FROM member_live WHERE id = ?', [id]);
 

@@ -81,7 +81,7 @@ function addItems(input: ParsedInputOf<'plans.addItems'>, ctx: Ctx): OutputOf<'p
   return { ids, count: ids.length };
 }
 
-/** Owners who are gone stay behind. */
+/** Owners who are gone stay behind; a committee is that of the new year's term. */
 function copyOf(ctx: Ctx, row: repo.ItemRecord, year: number): Fields {
   const { memberId, committeeId, ...fields } = toFields(row);
   const onDate = fields.onDate && dayInYear(fields.onDate, year);
@@ -90,8 +90,7 @@ function copyOf(ctx: Ctx, row: repo.ItemRecord, year: number): Fields {
     ...{ ...OPEN, year, onDate, note: null, origin: null },
     text: textInYear(fields.text, row.year, year),
     memberId: memberId !== null && repo.memberName(ctx.db, memberId) === undefined ? null : memberId,
-    committeeId:
-      committeeId !== null && repo.committeeName(ctx.db, committeeId) === undefined ? null : committeeId,
+    committeeId: committeeId === null ? null : (repo.committeeInYear(ctx.db, committeeId, year) ?? null),
   };
 }
 

@@ -99,6 +99,8 @@ const part = z.object({
   /** Taken from another report and not looked at since. */
   copied: z.boolean(),
   template: z.string(),
+  /** As the catalogue has it; null for what was typed. */
+  original: z.string().nullable(),
 });
 export type ReportPart = z.output<typeof part>;
 

@@ -222,7 +222,7 @@ describe('figures and hand edits', () => {
     const reply = await t.raw('reports.recalculate', { id: report });
     expect(reply).toMatchObject({ ok: true, undo: { operation: 'reports.putFigures' } });
     expect((await texts()).join('\n')).toContain('Nhân dịp Tết và Tháng Công nhân đã trao 365 suất quà');
-    const { undo } = reply as { undo: { operation: 'reports.putFigures'; input: never } };
+    const { undo } = reply as unknown as { undo: { operation: 'reports.putFigures'; input: never } };
     await t.invoke(undo.operation, undo.input);
     expect((await texts()).join('\n')).toBe(before);
     await t.invoke('reports.recalculate', { id: report, partIds: [gifts.id] });

@@ -130,6 +130,7 @@ export function toPart(part: PartRecord, number: string | null, facts: FactOf | 
         : tagsOfPart(part).some(different) && rewritten(part, now) !== textOfRuns(runs),
     copied: part.copied === 1,
     template: part.template,
+    original: part.original,
   };
 }
 

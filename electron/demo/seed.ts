@@ -34,6 +34,7 @@ import { seedProposals } from './proposals';
 /** The chair, who is among the people too. */
 const CHAIR = 'Hoàng Minh Tuệ';
 
+import { seedReports } from './reports';
 import { seedSignedList } from './signedList';
 import { seedTargetsOfTerms } from './targets';
 import { seedTraining } from './training';
@@ -86,6 +87,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedAgreements(invoke, year, today);
   await seedTargetsOfTerms(invoke, year, today);
   await seedPlans(invoke, year, today);
+  await seedReports(invoke, year, today);
   await seedSignedList(core, invoke);
   await seedCalendar(invoke, today);
   await seedImports(core, invoke);

@@ -20,14 +20,16 @@ import { seedFigures } from './figures';
 import { seedFunds } from './funds';
 import { seedHistory } from './history';
 import { seedImports } from './imports';
+import { seedInspection } from './inspection';
 import { seedLayouts } from './layouts';
 import { seedMovements } from './movements';
+import { seedOpinions } from './opinions';
 import { seedOrganisation, seedRenaming, seedSections } from './organisation';
 import { seedPapers } from './papers';
 import { seedParty } from './party';
 import { DEPARTMENTS, inventPeople } from './people';
-import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 import { seedPlans } from './plans';
+import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
 import { seedProof } from './proof';
 import { seedProposals } from './proposals';
 
@@ -88,6 +90,8 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedTargetsOfTerms(invoke, year, today);
   await seedPlans(invoke, year, today);
   await seedReports(invoke, year, today);
+  await seedInspection(core, invoke, year, today);
+  await seedOpinions(invoke, year, today);
   await seedSignedList(core, invoke);
   await seedCalendar(invoke, today);
   await seedImports(core, invoke);

@@ -5,7 +5,7 @@ import type { InspectionKind } from '../../../shared/domain/inspection';
 import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
-import { liveEvent } from '../events/attendance/list';
+import { eventsHandlers } from '../events/service';
 import { fundsHandlers } from '../funds/service';
 import { organisationHandlers } from '../organisation/service';
 import { toRow as findingRow } from './findings';
@@ -51,14 +51,11 @@ export function balanceOf(
   day: string,
 ): { cash: number; bank: number } | null {
   if (fundId === null) return null;
+  const fund = fundsHandlers['funds.list']({ year: null }, ctx).rows.find((one) => one.id === fundId);
+  if (!fund || fund.openedOn > day) return null;
   const held = (holding: 'cash' | 'bank') =>
     fundsHandlers['funds.book']({ fundId, holding, from: day, to: day }, ctx).closing;
-  try {
-    return { cash: held('cash'), bank: held('bank') };
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_FOUND') return null;
-    throw error;
-  }
+  return { cash: held('cash'), bank: held('bank') };
 }
 
 function list(input: ParsedInputOf<'inspection.sessions'>, ctx: Ctx): OutputOf<'inspection.sessions'> {
@@ -140,7 +137,9 @@ function refuseWrong(ctx: Ctx, typed: Saving, before: repo.SessionRecord | null)
     throw new AppError('DATE_ORDER', { fields: { endsAt: 'DATE_ORDER' } });
   if (typed.itemId !== null && typed.itemId !== before?.itemId)
     if (itemById(ctx.db, typed.itemId)?.kind !== typed.kind) throw new AppError('NOT_FOUND');
-  if (typed.eventId !== null && typed.eventId !== before?.eventId) liveEvent(ctx, typed.eventId);
+  if (typed.eventId !== null && typed.eventId !== before?.eventId)
+    if (eventsHandlers['events.get']({ id: typed.eventId }, ctx).deletedAt !== null)
+      throw new AppError('NOT_FOUND');
   for (const { memberId, name } of typed.attendees) {
     if ((memberId === null) === (name === null))
       throw new AppError('INSPECTION_PERSON', { fields: { attendees: 'INSPECTION_PERSON' } });

@@ -159,7 +159,7 @@ export const inspection = {
     partOf: 'Part of {{name}}',
     takeOff: 'Take {{name}} off',
     addPerson: 'Add a person',
-    personName: 'Find a member, or enter a name from outside',
+    personName: 'Find a member to add',
     none: 'This term has no such committee; add people, or make the committee under Organisation.',
     absent: 'absent',
   },

@@ -162,7 +162,7 @@ export const inspection = {
     partOf: 'Nhiệm vụ của {{name}}',
     takeOff: 'Bỏ {{name}}',
     addPerson: 'Thêm người',
-    personName: 'Tìm đoàn viên hoặc ghi tên người ngoài',
+    personName: 'Tìm đoàn viên để thêm',
     none: 'Chưa có ban trong nhiệm kỳ này; thêm từng người, hoặc lập ban ở mục Tổ chức.',
     absent: 'vắng',
   },

@@ -44,7 +44,7 @@ export const ANNEX: readonly AnnexSection[] = [
       ),
       line('1.7', 'C', 'organisation.groups', 'organisation.sections'),
       line('1.8', 'C', 'members.party'),
-      line('1.9', 'C', 'members.partyJoined'),
+      line('1.9', 'C', 'party.nominated', 'members.partyJoined'),
       line('1.10', 'C', ...EDUCATION_LEVELS.map((level) => `members.education.${level}` as const)),
       line('1.11', 'B', 'members.ethnic'),
     ],
@@ -53,8 +53,8 @@ export const ANNEX: readonly AnnexSection[] = [
     code: '2',
     title: ['Chăm lo, bảo vệ', 'Care and protection'],
     lines: [
-      line('2.1', 'C', 'events.kind.staff_conference'),
-      line('2.2', 'B', 'events.kind.dialogue', 'events.kind.supervision'),
+      line('2.1', 'C', 'democracy.conferences'),
+      line('2.2', 'B', 'democracy.dialogues', 'democracy.comments', 'democracy.supervisions'),
       line(
         '2.3',
         'C',
@@ -105,9 +105,10 @@ export const ANNEX: readonly AnnexSection[] = [
     code: '5',
     title: ['Tổ chức, kiểm tra', 'Organisation and inspection'],
     lines: [
-      line('5.1', 'B', 'events.kind.committee_meeting'),
+      line('5.1', 'B', 'events.kind.committee_meeting', 'inspection.meetings', 'women.meetings'),
       line('5.2', 'C', 'events.kind.training', 'events.turnsOf.training'),
-      line('5.3', 'B', 'events.kind.inspection'),
+      line('5.3', 'B', 'inspection.charter', 'inspection.finance', 'inspection.held'),
+      line('5.4', 'B', 'opinions.petitions', 'opinions.petitionsAnswered'),
     ],
   },
   {
@@ -166,8 +167,10 @@ const UNITS: Partial<Record<IndicatorUnit, Pair>> = {
   person: ['người', 'people'],
   event: ['cuộc', 'events'],
   turn: ['lượt', 'turns'],
-  award: ['lượt khen', 'awards'],
+  award: ['số', 'number'],
 };
+
+const SHORT: Readonly<Record<string, string>> = { 'tổ công đoàn': 'tổ', 'công đoàn bộ phận': 'bộ phận' };
 
 /** The unit (ĐVT) of an indicator as the annex writes it. */
 export function annexUnit(id: IndicatorId, locale: Locale = 'vi'): string {
@@ -175,5 +178,5 @@ export function annexUnit(id: IndicatorId, locale: Locale = 'vi'): string {
   const known = UNITS[unit];
   if (known) return known[locale === 'vi' ? 0 : 1];
   if (locale === 'en') return nounEn;
-  return noun === 'tổ công đoàn' ? 'tổ' : noun;
+  return SHORT[noun] ?? noun;
 }

@@ -5,6 +5,7 @@ const PEOPLE: Pair = ['người', 'people'];
 const TURNS: Pair = ['lượt', 'turns'];
 const DONG: Pair = ['đồng', 'đồng'];
 const NONE: Pair = ['', ''];
+const small = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 /** Reasons of visits the annex counts apart. */
 export const VISIT_REASONS = ['illness', 'maternity', 'funeral', 'wedding'] as const;
@@ -28,7 +29,7 @@ const VISIT_MONEY = VISIT_REASONS.map((reason) =>
   one<`welfare.visitMoneyOf.${VisitReason}`>(
     `welfare.visitMoneyOf.${reason}`,
     ['welfare', 'money', 'period'],
-    [`Tiền: ${REASON_NAMES[reason][0]}`, `Money: ${REASON_NAMES[reason][1]}`],
+    [`Tiền ${small(REASON_NAMES[reason][0])}`, `Money of ${small(REASON_NAMES[reason][1])}`],
     [
       'Tiền mặt của các phiếu thăm hỏi vì lý do này trong kỳ',
       'Cash of the visit slips of this reason in the period',
@@ -45,7 +46,7 @@ export const GIFT_OCCASIONS = {
 } as const;
 export type GiftOccasion = keyof typeof GIFT_OCCASIONS;
 const GIFT_NAMES: Record<GiftOccasion, Pair> = {
-  tet: ['Quà Tết', 'Tết gifts'],
+  tet: ['Quà Tết', 'Gifts at Tet'],
   children: ['Quà 1/6, Trung thu', 'Gifts on 1 June and Mid-Autumn'],
   workers: ['Quà Tháng Công nhân', 'Gifts of Workers’ Month'],
 };
@@ -66,7 +67,7 @@ const GIFT_MONEY = OCCASIONS.map((occasion) =>
   one<`welfare.giftMoneyOf.${GiftOccasion}`>(
     `welfare.giftMoneyOf.${occasion}`,
     ['welfare', 'money', 'period'],
-    [`Trị giá: ${GIFT_NAMES[occasion][0]}`, `Worth: ${GIFT_NAMES[occasion][1]}`],
+    [`Trị giá ${small(GIFT_NAMES[occasion][0])}`, `Worth of ${small(GIFT_NAMES[occasion][1])}`],
     [
       'Tiền và giá trị hiện vật của các đợt gắn dịp này đã phát trong kỳ',
       'Money and worth of the campaigns of this occasion given out in the period',

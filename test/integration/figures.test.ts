@@ -67,8 +67,11 @@ const FLOW = (condition: string) => `FROM fund_voucher v LEFT JOIN fund_category
   WHERE v.deleted_at IS NULL AND v.status = 'numbered' AND v.on_date BETWEEN @from AND @day AND coalesce(k.internal, 0) = 0
     AND ${condition}`;
 const IN = `coalesce(k.direction, iif(v.kind = 'receipt', 'in', 'out')) = 'in'`;
+/** Not known, not 0, before the first book begins. */
+const KEPT = (sum: string) =>
+  `SELECT iif(EXISTS (SELECT 1 FROM fund WHERE opened_on <= @day), (${sum}), NULL)`;
 const INCOME = (more: string) =>
-  `SELECT coalesce(sum(iif(v.kind = 'receipt', v.amount, -v.amount)), 0) ${FLOW(`${IN} AND ${more}`)}`;
+  KEPT(`SELECT coalesce(sum(iif(v.kind = 'receipt', v.amount, -v.amount)), 0) ${FLOW(`${IN} AND ${more}`)}`);
 /** Not known, not 0, where decisions tell no number at all. */
 const AWARDS = (forms: string, kind: string) =>
   `SELECT iif(count(*) > 0 AND count(n) = 0, NULL, coalesce(sum(n), 0)) FROM (
@@ -133,9 +136,6 @@ const SQL: Partial<Record<IndicatorId, string>> = {
   'members.education.unknown': `SELECT count(*) ${ACTIVE} AND m.education IS NULL`,
   'members.education.other': `SELECT count(*) ${ACTIVE} AND m.education NOT IN ('Sau đại học', 'Đại học', 'Cao đẳng', 'Trung cấp')`,
   'members.ethnic': `SELECT count(*) ${ACTIVE} AND m.ethnicity <> 'Kinh'`,
-  'events.kind.staff_conference': `SELECT count(*) ${EVENTS("'staff_conference'")}`,
-  'events.kind.dialogue': `SELECT count(*) ${EVENTS("'dialogue'")}`,
-  'events.kind.supervision': `SELECT count(*) ${EVENTS("'supervision'")}`,
   'welfare.visits': `SELECT count(*) ${VISITS}`,
   'welfare.visitMoney': `SELECT coalesce(sum(v.cash), 0) ${VISITS}`,
   ...Object.fromEntries(
@@ -176,11 +176,12 @@ const SQL: Partial<Record<IndicatorId, string>> = {
   'events.kind.committee_meeting': `SELECT count(*) ${EVENTS("'committee_meeting'")}`,
   'events.kind.training': `SELECT count(*) ${EVENTS("'training'")}`,
   'events.turnsOf.training': TURNS("'training'"),
-  'events.kind.inspection': `SELECT count(*) ${EVENTS("'inspection'")}`,
   'funds.incomeOf.dues': INCOME("k.code = 'T-DP'"),
   'funds.incomeOf.fee': INCOME("k.code = 'T-KP'"),
   'funds.incomeOf.other': INCOME("coalesce(k.code, '') NOT IN ('T-DP', 'T-KP')"),
-  'funds.spending': `SELECT coalesce(sum(iif(v.kind = 'payment', v.amount, -v.amount)), 0) ${FLOW(`NOT (${IN})`)}`,
+  'funds.spending': KEPT(
+    `SELECT coalesce(sum(iif(v.kind = 'payment', v.amount, -v.amount)), 0) ${FLOW(`NOT (${IN})`)}`,
+  ),
   'funds.balance': `SELECT sum(f.opening_cash + f.opening_bank + coalesce((SELECT sum(iif(v.kind = 'receipt', v.amount, -v.amount))
       FROM fund_voucher v WHERE v.fund_id = f.id AND v.deleted_at IS NULL AND v.status = 'numbered' AND v.on_date <= @day), 0))
     FROM fund f WHERE f.deleted_at IS NULL AND f.opened_on <= @day`,

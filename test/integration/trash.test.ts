@@ -121,6 +121,38 @@ async function makeCare(memberId: number): Promise<void> {
   made.care_kind = (await invoke('care.saveKind', { name: 'Tặng sổ tiết kiệm', steps: ['Trao sổ'] })).id;
 }
 
+/** An opinion raised at a dialogue, a conference, an agreement, and a row of each of their lists. */
+async function makeOpinions(memberId: number, departmentId: number): Promise<void> {
+  const { invoke } = t;
+  const { kinds, topics } = await invoke('opinions.catalogue', {});
+  const at = { onDate: '2026-06-12', title: 'Đối thoại định kỳ' };
+  made.dialogue = (await invoke('democracy.saveDialogue', at)).id;
+  const asked = {
+    receivedOn: '2026-06-12',
+    how: 'dialogue',
+    text: 'Tiền trực',
+    dialogueId: made.dialogue,
+  } as const;
+  const from = {
+    source: 'person',
+    giver: { memberId },
+    kindId: kinds[0]!.id,
+    topicId: topics[0]!.id,
+  } as const;
+  made.opinion = (await invoke('opinions.create', { ...asked, ...from })).id;
+  made.opinion_kind = (await invoke('opinions.saveKind', { name: 'Thư ngỏ', workingDays: 5 })).id;
+  made.opinion_topic = (await invoke('opinions.saveTopic', { name: 'Bữa ăn ca' })).id;
+  const labour = { title: 'Thỏa ước 2024–2027', signedOn: '2024-02-20', fromOn: '2024-02-20' };
+  made.labour_agreement = (await invoke('democracy.saveLabour', labour)).id;
+  made.labour_class = (await invoke('democracy.saveClass', { name: 'Loại E' })).id;
+  const held = { orgUnitId: departmentId, year: 2026, held: true, heldOn: '2026-01-05' };
+  made.staff_conference = (await invoke('democracy.saveConference', held)).id;
+  const draft = { kind: 'comment', onDate: '2026-02-02', title: 'Dự thảo quy chế' } as const;
+  made.participation = (await invoke('democracy.saveParticipation', draft)).id;
+  const rule = { name: 'Quy chế dân chủ', issuedOn: '2026-03-03' };
+  made.regulation = (await invoke('democracy.saveRegulation', rule)).id;
+}
+
 /** Dues with a receipt, a drive with a gift, a donor with a gift, money for one purpose with spending. */
 async function makeDues(memberId: number): Promise<void> {
   const { invoke } = t;
@@ -326,6 +358,7 @@ beforeAll(async () => {
   await makeGifts(khoa);
   await makeDues(hoa);
   await makeCare(hoa);
+  await makeOpinions(hoa, khoa);
   await makeParty(hoa);
   made.movement = (await invoke('movements.save', { name: 'Xanh – Sạch – Đẹp' })).id;
   await invoke('movements.saveEntries', { id: made.movement, rows: [{ orgUnitId: khoa, rank: 'Nhất' }] });
@@ -347,6 +380,13 @@ beforeAll(async () => {
       },
       deadline: '2026-06-01',
     })
+  ).id;
+  const typed = { indicator: 'events.bloodUnits', from: '2026-06-01', to: '2026-06-30' } as const;
+  made.manual_figure = (
+    await invoke('figures.saveTyped', { ...typed, value: 57, source: 'Hội Chữ thập đỏ' })
+  ).id;
+  made.indicator_change = (
+    await invoke('figures.saveChange', { validFrom: '2026-01-01', what: 'Tính cả trạm y tế' })
   ).id;
   made.document_type = (await invoke('documents.saveType', { name: 'Thư khen', symbol: 'TK' })).id;
   made.criteria_set = (await invoke('review.copySet', { id: set!.id, name: 'Bộ thử' })).id;

@@ -35,7 +35,7 @@ export function noteOf(figure: Figure): string | null {
     fraction,
     typed && `nhập tay, nguồn: ${typed.source}`,
     typed && typed.computed !== null && `hồ sơ trong sổ cho ${formatCount(typed.computed)}`,
-    unknown ? `chưa kể ${unknown} mục chưa có số` : null,
+    unknown && figure.value !== null ? `chưa kể ${unknown} mục chưa có số` : null,
     gap === 'fieldOff' && 'chưa bật ô thông tin để đếm',
     figure.value === null && figure.wording === undefined && gap !== 'fieldOff' && 'chưa có số liệu',
   ]);

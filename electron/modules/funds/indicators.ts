@@ -15,14 +15,22 @@ const balance: Source = {
   records: (db, { asOf }, page) => pageOf(balanceRecords(db, asOf), page),
 };
 
+/** Flows of the books; not known, not 0, before the first book begins. */
+function flow(side: 'in' | 'out', kind: IncomeKind | null = null): Source {
+  const { value, records } = listed((db, span) => flowRecords(db, { ...span }, side, kind));
+  return {
+    value: (db, span) =>
+      balanceRecords(db, span.asOf).length === 0 ? { value: null, gap: 'noSource' } : value(db, span),
+    records,
+  };
+}
+
 export const fundSources: Record<Extract<IndicatorId, `funds.${string}`>, Source> = {
-  'funds.income': listed((db, span) => flowRecords(db, { ...span }, 'in')),
-  'funds.spending': listed((db, span) => flowRecords(db, { ...span }, 'out')),
-  ...(Object.fromEntries(
-    INCOME_KINDS.map((kind) => [
-      `funds.incomeOf.${kind}`,
-      listed((db, span) => flowRecords(db, { ...span }, 'in', kind)),
-    ]),
-  ) as Record<`funds.incomeOf.${IncomeKind}`, Source>),
+  'funds.income': flow('in'),
+  'funds.spending': flow('out'),
+  ...(Object.fromEntries(INCOME_KINDS.map((kind) => [`funds.incomeOf.${kind}`, flow('in', kind)])) as Record<
+    `funds.incomeOf.${IncomeKind}`,
+    Source
+  >),
   'funds.balance': balance,
 };

@@ -153,6 +153,7 @@ function Why({ list, found }: { list: FigureList; found: Found }) {
         {list.slice && unit && <span className="so-muted"> {unit}</span>}
       </p>
       <p className="so-caption">{when}</p>
+      {figure.typed && <TypedWords typed={figure.typed} />}
       {figure.gap && <p className="so-caption">{t(`dashboard.list.${figure.gap}`)}</p>}
       {figure.whole !== null && figure.wholeOn && (
         <p className="so-caption">
@@ -169,6 +170,20 @@ function Why({ list, found }: { list: FigureList; found: Found }) {
       {list.frozen && <p className="so-caption">{t('dashboard.list.now')}</p>}
       {total > 0 && <p className="so-caption">{t('dashboard.list.total', { count: total })}</p>}
     </div>
+  );
+}
+
+/** That a figure was typed, and what the records give for it. */
+function TypedWords({ typed }: { typed: NonNullable<Found['figure']['typed']> }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <p className="so-caption">
+      <span lang={t.language === 'en' ? 'vi' : undefined}>
+        {t('figures.note.typed', { source: typed.source })}
+      </span>
+      {typed.computed !== null && `. ${t('figures.note.computed', { amount: format.count(typed.computed) })}`}
+    </p>
   );
 }
 

@@ -31,7 +31,7 @@ export function FiguresTable({ lines, onOpen, onType }: Props) {
       {
         key: 'code',
         header: t('figures.column.code'),
-        width: 66,
+        width: 62,
         cell: (line) => <span className="so-muted">{line.code}</span>,
       },
       {
@@ -51,13 +51,13 @@ export function FiguresTable({ lines, onOpen, onType }: Props) {
       {
         key: 'unit',
         header: t('figures.column.unit'),
-        width: 108,
+        width: 92,
         cell: (line) => <span className="so-muted">{annexUnit(line.figure.id, t.language)}</span>,
       },
       {
         key: 'value',
         header: t('figures.column.value'),
-        width: 128,
+        width: 116,
         align: 'right',
         cell: (line) => (
           <Amount figure={line.figure} label={nameOf(line.figure.id)} onOpen={() => onOpen(line.figure.id)} />
@@ -66,21 +66,21 @@ export function FiguresTable({ lines, onOpen, onType }: Props) {
       {
         key: 'before',
         header: t('figures.column.before'),
-        width: 122,
+        width: 116,
         align: 'right',
         cell: (line) => <Amount figure={line.before} label={nameOf(line.figure.id)} />,
       },
       {
         key: 'difference',
         header: t('figures.column.difference'),
-        width: 118,
+        width: 112,
         align: 'right',
         cell: (line) => <Difference line={line} />,
       },
       {
         key: 'note',
         header: t('figures.column.note'),
-        width: 270,
+        width: 236,
         cell: (line) => <LineNote line={line} />,
       },
       {

@@ -20,7 +20,8 @@ export function LineNote({ line }: { line: Line }) {
         : t('figures.note.fraction', { fraction }),
     );
   }
-  if (figure.unknown) parts.push(t('figures.note.unknown', { count: figure.unknown }));
+  if (figure.unknown && figure.value !== null)
+    parts.push(t('figures.note.unknown', { count: figure.unknown }));
   if (figure.gap === 'fieldOff') parts.push(t('figures.note.fieldOff'));
   const bare = figure.value === null && figure.typed === undefined;
   if (bare && (TYPED_INDICATORS as readonly string[]).includes(figure.id))

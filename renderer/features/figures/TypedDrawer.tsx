@@ -58,13 +58,17 @@ export function TypedDrawer({ period, lines }: { period: FiguresPeriod; lines: r
           indicator={indicator}
           row={row ?? null}
           period={period}
-          computed={line !== undefined && (line.figure.typed?.computed ?? line.figure.value) !== null}
+          computed={line !== undefined && computedOf(line) !== null}
           onDone={close}
         />
       )}
     </Drawer>
   );
 }
+
+/** What the records give, whatever was typed. */
+const computedOf = ({ figure }: ShownLine): number | null =>
+  figure.typed ? figure.typed.computed : figure.value;
 
 function valuesOf(row: Typed): Values {
   const { id: _id, version: _version, indicator: _indicator, files: _files, ...fields } = row;

@@ -219,6 +219,13 @@ const participation = {
     access: access.everyone,
     doc: 'Where the union took part: drafts commented, programmes, meetings, supervision, rights; counts of each.',
   }),
+  'democracy.participationEntry': query({
+    input: z.strictObject({ id }),
+    output: z.object({ entry: participationRow }),
+    errors: ['NOT_FOUND'],
+    access: access.everyone,
+    doc: 'One entry of taking part.',
+  }),
   'democracy.saveParticipation': saving(participationFields, 'Adds an entry of taking part or changes one.', [
     ...saveErrors,
     'OPINIONS_TAKEN',

@@ -135,6 +135,10 @@ const movers = keptMovers(participationKept);
 const regulationMovers = keptMovers(regulationKept);
 export const participationHandlers = {
   'democracy.participation': list,
+  'democracy.participationEntry': (
+    { id }: ParsedInputOf<'democracy.participationEntry'>,
+    ctx: Ctx,
+  ): OutputOf<'democracy.participationEntry'> => ({ entry: toRow(liveKept(ctx, participationKept, id)) }),
   'democracy.saveParticipation': (
     { id, version, ...fields }: ParsedInputOf<'democracy.saveParticipation'>,
     ctx: Ctx,

@@ -83,6 +83,7 @@ export const democracy = {
     scope: 'Parts that hold it',
     scopeTitle: 'Parts that hold the staff conference',
     scopeBody: 'The rate is 100% only when no part of this level is missing.',
+    fromYear: 'From the year',
     scopeSaved: 'Level saved from {{year}} on',
     scopes: {
       department: 'Departments',
@@ -124,7 +125,7 @@ export const democracy = {
     inForce: 'In force',
     replaced: 'Replaced',
     ended: 'Over',
-    consulted: 'Staff were asked',
+    asked: 'staff were asked',
     all: 'All',
     old: 'No longer in force',
   },

@@ -159,6 +159,7 @@ export const opinions = {
     byTopic: 'By topic',
     byKind: 'By kind',
     byMonth: 'By month',
+    month: 'Month',
     none: 'No opinions or petitions this year.',
     unit: 'opinions',
   },

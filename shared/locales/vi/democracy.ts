@@ -84,6 +84,7 @@ export const democracy = {
     scope: 'Đơn vị phải tổ chức',
     scopeTitle: 'Đơn vị phải tổ chức hội nghị',
     scopeBody: 'Tỷ lệ chỉ là 100% khi không còn đơn vị nào của cấp này chưa tổ chức.',
+    fromYear: 'Áp dụng từ năm',
     scopeSaved: 'Đã lưu cấp tổ chức hội nghị từ năm {{year}}',
     scopes: {
       department: 'Khoa, phòng',
@@ -125,7 +126,7 @@ export const democracy = {
     inForce: 'Đang áp dụng',
     replaced: 'Đã thay thế',
     ended: 'Hết hiệu lực',
-    consulted: 'Đã lấy ý kiến người lao động',
+    asked: 'đã lấy ý kiến',
     all: 'Tất cả',
     old: 'Không còn áp dụng',
   },

@@ -156,6 +156,7 @@ export const opinions = {
     byTopic: 'Theo lĩnh vực',
     byKind: 'Theo loại',
     byMonth: 'Theo tháng',
+    month: 'Tháng',
     none: 'Năm này chưa có ý kiến, đơn thư nào.',
     unit: 'ý kiến',
   },

@@ -62,18 +62,20 @@ export function OwnDays({ period }: { period: FiguresPeriod }) {
     <Form
       form={form}
       component="form"
-      className="so-form so-figures-days"
+      className="so-form"
       initialValues={{ from, to }}
       onSubmitCapture={(event) => {
         event.preventDefault();
         void apply().catch(() => undefined);
       }}
     >
-      <DateField name="from" label={t('figures.period.from')} precision="day" required />
-      <DateField name="to" label={t('figures.period.to')} precision="day" required />
-      <Button type="primary" htmlType="submit">
-        {t('figures.period.apply')}
-      </Button>
+      <div className="so-figures-days">
+        <DateField name="from" label={t('figures.period.from')} precision="day" required />
+        <DateField name="to" label={t('figures.period.to')} precision="day" required />
+        <Button type="primary" htmlType="submit">
+          {t('figures.period.apply')}
+        </Button>
+      </div>
     </Form>
   );
 }

@@ -52,7 +52,9 @@ type Items = OutputOf<'plans.list'>['rows'];
 async function report(invoke: Invoke, items: Items, events: Events, today: string): Promise<void> {
   for (const item of items) {
     const [, , , , search] = LINES.find(([, , text]) => text.slice(0, 20) === item.text.slice(0, 20)) ?? [];
-    const event = search ? events.find((one) => one.name.includes(search)) : undefined;
+    const event = search
+      ? events.find((one) => (search.startsWith('Họp') ? one.name === search : one.name.includes(search)))
+      : undefined;
     const key = { id: item.id, version: item.version };
     if (item.text.startsWith('Rà soát quy chế') && item.due >= today)
       await invoke('plans.report', { ...key, status: 'doing', result: 'Đã gửi dự thảo lấy ý kiến các tổ' });
@@ -63,6 +65,28 @@ async function report(invoke: Invoke, items: Items, events: Events, today: strin
       ...{ ...key, status: 'done', doneOn },
       link: event ? { entity: 'event', id: event.id, label: event.name.slice(0, 200) } : null,
     });
+  }
+}
+
+/** The bodies of the term in office lead the running year, each by its head. */
+async function lead(invoke: Invoke, items: Items, year: number): Promise<void> {
+  const { committees } = await invoke('organisation.committees', { asOf: `${year}-06-30` });
+  for (const item of items) {
+    const [, , , owner] = LINES.find(([, , text]) => text.slice(0, 20) === item.text.slice(0, 20)) ?? [];
+    const body = committees.find((one) => one.kind === owner);
+    if (!body || owner === 'executive') continue;
+    const {
+      committee: _c,
+      person: _p,
+      owner: _o,
+      due: _d,
+      late: _l,
+      copiedOn: _y,
+      files: _f,
+      ...fields
+    } = item;
+    const memberId = body.posts.find((post) => post.memberId !== null)?.memberId ?? null;
+    await invoke('plans.save', { ...fields, committeeId: body.id, memberId });
   }
 }
 
@@ -77,6 +101,7 @@ export async function seedPlans(invoke: Invoke, year: number, today: string): Pr
     })),
   });
   for (const one of [first, year - 1, year]) {
+    if (one === year) await lead(invoke, (await invoke('plans.list', { year })).rows, year);
     const { rows } = await invoke('plans.list', { year: one });
     const focus = { number: '01/CTr-CĐCS', signedOn: `${one}-01-05`, focus: FOCUS };
     await invoke('plans.saveHeader', { year: one, version: 0, ...focus });

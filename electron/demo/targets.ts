@@ -29,7 +29,7 @@ const UPPER: readonly Target[] = [
   },
   {
     ...{ text: 'Kết nạp đoàn viên mới', unit: 'đoàn viên', indicator: 'members.joined' },
-    ...{ asked: 12, term: 60 },
+    ...{ asked: 40, term: 200 },
   },
 ];
 const PROVINCE: readonly Target[] = [

@@ -124,17 +124,17 @@ function percentText(actual: TargetActual, locale: Locale): string {
   return `${plain(actual.value ?? 0, locale)}%`;
 }
 
-/** "08/40", "99,6%", "hơn 22/40"; null while nothing is known. */
+/** "08/40", "99,6%", "hơn 22/40"; of a most that is allowed only the number. Null while nothing is known. */
 export function actualText(
   actual: TargetActual,
-  asked: { value: number | null; percent: boolean },
+  asked: { value: number | null; percent: boolean; direction?: TargetDirection },
   locale: Locale = 'vi',
 ): string | null {
   if (actual.value === null) return null;
   if (asked.percent) return withVagueness(percentText(actual, locale), actual.flag, locale);
   const whole = Number.isInteger(actual.value) && (asked.value === null || Number.isInteger(asked.value));
   const text =
-    asked.value === null
+    asked.value === null || asked.direction === 'atMost'
       ? plain(actual.value, locale)
       : whole
         ? formatFraction(actual.value, asked.value, { twoDigits: true, locale })

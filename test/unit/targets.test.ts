@@ -40,6 +40,7 @@ describe('a target', () => {
     expect(rateText(share(249, 250), asked({ percent: true }))).toBe('249/250');
     expect(actualText(share(1484, 2178), { value: 60, percent: true })).toBe('68%');
     expect(actualText(reached(22, { flag: 'atLeast' }), { value: 40, percent: false })).toBe('hơn 22/40');
+    expect(actualText(reached(1), { value: 2, percent: false, direction: 'atMost' })).toBe('1');
     expect(actualText(reached(null), { value: 40, percent: false })).toBeNull();
     expect(askedText({ value: 40, percent: false, direction: 'atLeast', unit: 'đoàn viên' })).toBe(
       '≥\u00a040\u00a0đoàn viên',

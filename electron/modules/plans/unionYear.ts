@@ -12,7 +12,7 @@ type Year = OutputOf<'plans.unionYear'>;
 type Step = Year['months'][number]['steps'][number];
 type Fields = Omit<ParsedInputOf<'plans.saveStep'>, 'id' | 'version'>;
 
-/** An event belongs to a month when it is in it or beside it; the nearest ones are shown. */
+/** An event beside the month of a step stands for it when its quarter has none. */
 const NEAR_MONTHS = 1;
 const MOST_SHOWN = 2;
 
@@ -32,22 +32,35 @@ export const stepFields = ({
 const monthIn = (date: string | null): number | null =>
   date !== null && date.length >= 7 ? Number(date.slice(5, 7)) : null;
 
+const quarterOf = (month: number): number => Math.ceil(month / 3);
+
+/** Events of the step's kind in its quarter; where there are none, in the months beside it. */
+function eventsOf(step: repo.StepRecord, rows: readonly repo.SeenRecord[]): repo.SeenRecord[] {
+  const own = rows.filter((row) => row.entity === 'event' && row.what === step.what);
+  const inQuarter = own.filter((row) => {
+    const month = monthIn(row.date);
+    return month !== null && quarterOf(month) === quarterOf(step.month);
+  });
+  if (inQuarter.length > 0) return inQuarter;
+  return own.filter((row) => Math.abs((monthIn(row.date) ?? 0) - step.month) <= NEAR_MONTHS);
+}
+
+function rowsOf(step: repo.StepRecord, year: number, all: readonly repo.SeenRecord[]): repo.SeenRecord[] {
+  const next = step.what === 'plans' && step.month === 12 ? 1 : 0;
+  const rows = all.filter((row) => row.year === year + next);
+  if (step.opens === 'event') return eventsOf(step, rows);
+  if (step.opens === 'campaign')
+    return rows.filter((row) => row.entity === 'welfare_campaign' && row.what === step.what);
+  return rows.filter(
+    (row) => row.entity !== 'event' && row.entity !== 'welfare_campaign' && row.what === step.what,
+  );
+}
+
 /** What a year has of a step, the nearest to its month first. */
 function seenOf(step: repo.StepRecord, year: number, all: readonly repo.SeenRecord[]): Step['last'] {
-  const near = (row: repo.SeenRecord): number => Math.abs((monthIn(row.date) ?? step.month) - step.month);
-  const fits = (row: repo.SeenRecord): boolean => {
-    if (step.opens === 'event')
-      return (
-        row.entity === 'event' && row.what === step.what && row.year === year && near(row) <= NEAR_MONTHS
-      );
-    if (step.opens === 'campaign')
-      return row.entity === 'welfare_campaign' && row.what === step.what && row.year === year;
-    const own = step.what === 'plans' && step.month === 12 ? year + 1 : year;
-    return row.what === step.what && row.year === own && row.entity !== 'event';
-  };
-  return all
-    .filter(fits)
-    .sort((a, b) => near(a) - near(b))
+  const far = (row: repo.SeenRecord): number => Math.abs((monthIn(row.date) ?? step.month) - step.month);
+  return rowsOf(step, year, all)
+    .sort((a, b) => far(a) - far(b))
     .slice(0, MOST_SHOWN)
     .map(({ entity, id, label, date }) => ({ entity, id, label, date }));
 }

@@ -116,7 +116,7 @@ export function readingOf(ctx: Ctx, target: repo.TargetRecord, year: number | nu
     expected: about && expectedBy(about, ctx.today()),
     state: about && targetState(about, actual, ctx.today()),
     asked: value === null ? null : askedText({ value, percent, direction, unit }),
-    shown: actualText(actual, { value, percent }),
+    shown: actualText(actual, { value, percent, direction }),
     rate: rateText(actual, { value, percent, direction }),
   };
 }

@@ -3,7 +3,7 @@ import { CopyPlus, NotebookPen } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useCommandOp, useText } from '../../client';
-import { ActionButton } from '../../ui';
+import { ActionButton, Tag } from '../../ui';
 import type { PlansTabProps } from './PlansPage';
 import { StatusTag } from './words';
 
@@ -18,9 +18,10 @@ export function MonthSide({ month, year, set }: MonthSideProps) {
   const copy = useCommandOp('plans.copy', {
     done: (data, input) => t('plans.copyDone', { count: data.count, year: String(input.year) }),
   });
+  const title = t('plans.guide.planOf', { month: String(month.month) });
   return (
-    <section className="so-card so-plans-side" aria-label={t('plans.guide.planOf')}>
-      <h2>{t('plans.guide.planOf')}</h2>
+    <section className="so-card so-plans-side" aria-label={title}>
+      <h2>{title}</h2>
       {month.plan.length === 0 && <p className="so-caption">{t('plans.guide.planNone')}</p>}
       <ul className="so-plans-lines">
         {month.plan.map((item) => (
@@ -28,7 +29,11 @@ export function MonthSide({ month, year, set }: MonthSideProps) {
             <Link to={`/plans?item=${item.id}&year=${year}`} lang="vi">
               {item.text}
             </Link>{' '}
-            <StatusTag row={{ status: item.status, late: null }} />
+            {item.late ? (
+              <Tag tone="bad">{t('plans.checks.overdue')}</Tag>
+            ) : (
+              <StatusTag row={{ status: item.status, late: null }} />
+            )}
           </li>
         ))}
       </ul>

@@ -202,7 +202,7 @@ function TargetTable({
           cell: (row) => <Actual row={row} onOpen={onOpen} onRecords={onRecords} />,
         },
         {
-          ...{ key: 'rate', header: '%', width: 90 },
+          ...{ key: 'rate', header: t('targets.field.share'), width: 90 },
           cell: (row) => <span className="so-number">{words(row, row).rate}</span>,
         },
         {

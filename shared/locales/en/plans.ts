@@ -120,7 +120,7 @@ export const plans = {
     open: 'Open {{name}}',
     addEvent: 'Add an event',
     addCampaign: 'Plan gifts',
-    planOf: 'Work plan of this month',
+    planOf: 'Work plan of month {{month}}',
     planNone: 'The work plan has nothing in this month.',
     openPlan: 'Open the plan',
     leftOf: 'Last year in this month, not copied yet',

@@ -99,6 +99,7 @@ export const targets = {
     asked: 'Asked',
     actual: 'Reached',
     expected: 'Needed by now',
+    share: 'Rate',
     state: 'State',
     year: 'Period',
     onDay: 'Up to day',

@@ -117,7 +117,7 @@ export const plans = {
     open: 'Mở {{name}}',
     addEvent: 'Thêm hoạt động',
     addCampaign: 'Lập đợt quà',
-    planOf: 'Chương trình công tác tháng này',
+    planOf: 'Chương trình công tác tháng {{month}}',
     planNone: 'Chưa có việc nào trong chương trình tháng này.',
     openPlan: 'Mở chương trình',
     leftOf: 'Năm trước có trong tháng này, chưa chép sang',

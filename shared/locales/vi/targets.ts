@@ -96,6 +96,7 @@ export const targets = {
     asked: 'Chỉ tiêu giao',
     actual: 'Thực hiện',
     expected: 'Tiến độ cần',
+    share: 'Tỷ lệ',
     state: 'Đánh giá',
     year: 'Kỳ',
     onDay: 'Tính đến ngày',

@@ -200,6 +200,8 @@ export const review = {
           /** What has to be done, in words. */
           text: z.string(),
           textEn: z.string(),
+          /** Whose task it was. */
+          memberId: id.nullable(),
           person: z.string().nullable(),
         }),
       ),

@@ -25,6 +25,9 @@ const criterion = (code: string) => ({
 const set: SetFields = {
   name: 'Bộ',
   nameEn: null,
+  kind: 'union',
+  formula: null,
+  unprovenShare: null,
   validFrom: null,
   source: null,
   groups: [

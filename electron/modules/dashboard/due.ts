@@ -12,8 +12,8 @@ import { documentsDue } from '../documents/service';
 import { duesDue } from '../dues/service';
 import { overdueCount } from '../events/followUps/service';
 import { voucherDrafts } from '../funds/service';
-import { inspectionDue } from '../inspection/service';
 import { measure, type Span } from '../indicators';
+import { inspectionDue } from '../inspection/service';
 import { opinionsDue } from '../opinions/service';
 import { profileOn } from '../organisation/service';
 import { partyDue } from '../party/service';
@@ -28,6 +28,8 @@ const URGENCY = { late: 0, soon: 1, look: 2 } as const;
 const OLD_COPY_DAYS = 7;
 /** A review is announced this many days before its period ends. */
 const REVIEW_NOTICE_DAYS = 60;
+/** Evidence that is missing is pressing this many days before its day. */
+const EVIDENCE_NOTICE_DAYS = 14;
 
 const row = (kind: DueKind, urgency: Row['urgency'], more: Partial<Row> = {}): Row => ({
   kind,
@@ -67,8 +69,16 @@ function reviewRows(ctx: Ctx, year: number, periodEnd: string): Row[] {
   if (left <= REVIEW_NOTICE_DAYS)
     rows.push(row('reviewDue', left < 0 ? 'late' : 'soon', { ...about, due: until }));
   if (sheet.counts.open > 0) rows.push(row('criteriaOpen', 'look', { ...about, count: sheet.counts.open }));
-  if (sheet.counts.missing > 0)
-    rows.push(row('criteriaWithoutEvidence', 'look', { ...about, count: sheet.counts.missing }));
+  const missing = sheet.groups
+    .flatMap((group) => group.items)
+    .flatMap((item) => (item.state === 'missing' && item.due !== null ? [item.due] : []))
+    .sort();
+  if (missing.length > 0) {
+    const due = missing[0]!;
+    const days = daysBetween(today, due);
+    const urgency = days < 0 ? 'late' : days <= EVIDENCE_NOTICE_DAYS ? 'soon' : 'look';
+    rows.push(row('criteriaWithoutEvidence', urgency, { ...about, count: missing.length, due }));
+  }
   if (sheet.set.confirmedOn === null) rows.push(row('setNotConfirmed', 'look', about));
   return rows;
 }

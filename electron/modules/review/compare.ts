@@ -80,6 +80,7 @@ function gapOf(item: Item): Gap | null {
     ...{ criterion: uid, code, title, titleEn, kinds, max, score: counted },
     text: gapText(item, kinds, true),
     textEn: gapText(item, kinds, false),
+    memberId: task?.memberId ?? null,
     person: task?.name ?? null,
   };
 }

@@ -57,7 +57,7 @@ const itemIn = (sheet: ReviewSheet | null, uid: string): Item | undefined =>
 type Scores = Pick<Item, 'score' | 'counted' | 'cap' | 'checks' | 'halves'>;
 
 /** Scores typed for the criterion; what counts of the own one is bounded by its evidence. */
-function typedScores(desk: Desk, max: number, line: repo.ItemRow | undefined, cap: number): Scores {
+function typedScores(max: number, line: repo.ItemRow | undefined, cap: number): Scores {
   const score = line?.score ?? null;
   const check = (column: 'group' | 'upper') => {
     const value = line?.[`${column}Score`] ?? null;
@@ -114,7 +114,7 @@ export function measureItem(desk: Desk, criterion: Criterion): Item {
   const line = desk.lines.get(uid);
   const evidence = desk.evidence.filter((row) => row.criterionUid === uid);
   const cap = provenCap({ max, records, evidence: evidence.length }, desk.unprovenShare);
-  const scores = desk.halves ? derivedScores(desk.halves, uid, max) : typedScores(desk, max, line, cap);
+  const scores = desk.halves ? derivedScores(desk.halves, uid, max) : typedScores(max, line, cap);
   const task = desk.tasks.get(uid);
   const state = itemState({ score: scores.score, records, evidence: evidence.length });
   return {

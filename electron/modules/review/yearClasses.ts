@@ -1,7 +1,7 @@
 /** The yearly classes (xếp loại năm) a closed review or rating writes, one per part and year, and takes back when opened again. */
 import type { OutputOf } from '../../../shared/contract';
 import type { Ctx } from '../../ipc/context';
-import { classes, saveClass, trashClasses } from '../organisation/tree/classes';
+import { classes, saveClass, trashClasses } from '../organisation/tree/service';
 
 type ClassRow = OutputOf<'organisation.classes'>['rows'][number];
 type Fields = Pick<ClassRow, 'class' | 'decisionNo' | 'decisionDate' | 'note'>;

@@ -1,5 +1,5 @@
 /** Closing fixes a paper, so it is asked; the answer says what is still open. */
-import { useCommandOp, useText } from '../../client';
+import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ConfirmDialog, useFormat } from '../../ui';
 import type { Sheet } from './SheetPage';
 
@@ -33,13 +33,47 @@ export function CloseDialog({ sheet, open, onClose }: DialogProps) {
           </p>
         )}
         <p>{t('review.closing.body')}</p>
-        <ul className="so-review-left">
-          {counts.open > 0 && <li>{t('review.closing.open', { count: counts.open })}</li>}
-          {counts.missing > 0 && <li>{t('review.closing.missing', { count: counts.missing })}</li>}
-          {sheet.set.confirmedOn === null && <li>{t('review.closing.reference')}</li>}
-        </ul>
+        <Unresolved sheet={sheet} />
+        {sheet.part === 'year' && (
+          <p className="so-caption">
+            {t(counts.open > 0 ? 'reviewWork.closing.noClass' : 'reviewWork.closing.yearClass')}
+          </p>
+        )}
       </div>
     </ConfirmDialog>
+  );
+}
+
+/** What is not done yet: it may be closed all the same, but not unknowingly. */
+function Unresolved({ sheet }: { sheet: Sheet }) {
+  const t = useText();
+  const { counts, year } = sheet;
+  const gaps = useQueryOp('review.gaps', { id: sheet.id }).data?.rows.length ?? 0;
+  const halves = sheet.parts.some((part) => part.score === null || part.closedAt === null);
+  const lines = [
+    counts.open > 0 && t('review.closing.open', { count: counts.open }),
+    counts.missing > 0 && t('review.closing.missing', { count: counts.missing }),
+    counts.overdue > 0 && t('reviewWork.closing.overdue', { count: counts.overdue }),
+    halves && t('reviewWork.closing.half'),
+    gaps > 0 && t('reviewWork.closing.gaps', { count: gaps, year: year + 1 }),
+    sheet.set.confirmedOn === null && t('review.closing.reference'),
+    ...sheet.blocked.map((each) =>
+      t('reviewWork.blocked', {
+        rank: t.language === 'vi' ? each.name : each.nameEn,
+        why: (t.language === 'vi' ? each.reasons : each.reasonsEn).join('; '),
+      }),
+    ),
+  ].filter((line): line is string => typeof line === 'string');
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <p>{t('reviewWork.closing.left')}</p>
+      <ul className="so-review-left">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

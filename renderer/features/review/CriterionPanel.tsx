@@ -1,5 +1,6 @@
 /** One criterion: the proposal and its reason, figures with their records, evidence, the officer's note. */
 import { Info, Sparkles } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { figureText } from '../../../shared/domain/figures';
 import { indicatorOf } from '../../../shared/domain/indicators';
@@ -9,6 +10,7 @@ import { indicatorName, recordAddress } from '../dashboard/RecordsDrawer';
 import { EvidenceList } from './EvidenceList';
 import { NoteField } from './NoteField';
 import type { Item, OpenFigure, Sheet } from './SheetPage';
+import { TaskForm } from './work/TaskForm';
 
 interface PanelProps {
   sheet: Sheet;
@@ -64,8 +66,10 @@ export function CriterionPanel({ sheet, item, neighbours, onSelect, onFigure, on
     >
       <div className="so-stack">
         <ProposalNote sheet={sheet} item={item} />
+        <ScoresPart sheet={sheet} item={item} />
         <FiguresPart sheet={sheet} item={item} onFigure={onFigure} />
         <EvidenceList sheet={sheet} item={item} />
+        <TaskPart sheet={sheet} item={item} />
         <NoteField sheet={sheet} item={item} />
       </div>
     </SidePanel>
@@ -80,7 +84,8 @@ function ProposalNote({ sheet, item }: { sheet: Sheet; item: Item }) {
   });
   const { proposed } = item;
   const reason = t.language === 'vi' ? item.reason : item.reasonEn;
-  const canTake = proposed !== null && proposed !== item.score && sheet.closedAt === null;
+  const canTake =
+    proposed !== null && proposed !== item.score && sheet.closedAt === null && item.halves === null;
   return (
     <Note
       tone={proposed === null ? 'muc' : proposed >= item.max ? 'ok' : 'warn'}
@@ -179,5 +184,67 @@ function FirstRecords({
         </li>
       )}
     </ul>
+  );
+}
+
+/** What bounds the score, what the halves gave, and what those who check gave. */
+function ScoresPart({ sheet, item }: { sheet: Sheet; item: Item }) {
+  const t = useText();
+  const format = useFormat();
+  const points = (value: number | null) => (value === null ? '–' : format.decimal(value, 2));
+  const lines = [
+    item.halves &&
+      t('reviewWork.halves', { first: points(item.halves.first), second: points(item.halves.second) }),
+    item.cap < item.max && t('reviewWork.capped', { cap: points(item.cap), max: points(item.max) }),
+    item.due !== null &&
+      sheet.closedAt === null &&
+      t('reviewWork.dueBy', { date: format.date(item.due) ?? '' }),
+    ...(['group', 'upper'] as const).map((column) => {
+      const check = item.checks[column];
+      if (!check) return false;
+      const by = [check.by, check.on && format.date(check.on)].filter(Boolean).join(', ');
+      return t('reviewWork.checkedBy', {
+        who: t(`reviewWork.col.${column}`),
+        score: points(check.score),
+        by,
+      });
+    }),
+  ].filter((line): line is string => typeof line === 'string');
+  if (lines.length === 0) return null;
+  return (
+    <ul className="so-review-records">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whose task it is, until when. */
+function TaskPart({ sheet, item }: { sheet: Sheet; item: Item }) {
+  const t = useText();
+  const format = useFormat();
+  const [editing, setEditing] = useState(false);
+  const { task } = item;
+  const facts = [task?.name, task?.dueOn && format.date(task.dueOn)].filter(Boolean).join(' · ');
+  return (
+    <section>
+      <div className="so-review-head">
+        <h3>{t('reviewWork.task.title')}</h3>
+        <span className="so-push" />
+        {sheet.closedAt === null && !editing && (
+          <button type="button" className="so-linklike" onClick={() => setEditing(true)}>
+            {t(task ? 'reviewWork.task.change' : 'reviewWork.task.give')}
+          </button>
+        )}
+      </div>
+      {editing ? (
+        <TaskForm sheet={sheet} items={[item]} onDone={() => setEditing(false)} />
+      ) : (
+        <p className="so-caption" lang={facts ? 'vi' : undefined}>
+          {facts || t('reviewWork.task.none')}
+        </p>
+      )}
+    </section>
   );
 }

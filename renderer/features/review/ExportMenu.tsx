@@ -2,33 +2,45 @@
 import { Button, Dropdown } from 'antd';
 import { ChevronDown, FileOutput } from 'lucide-react';
 import { saveFile, useJobOp, useText } from '../../client';
-import { Icon } from '../../ui';
+import { Icon, ProgressPanel } from '../../ui';
 
 export function ExportMenu({ id }: { id: number }) {
   const t = useText();
   const docx = useJobOp('review.exportDocx');
   const pdf = useJobOp('review.exportPdf');
   const xlsx = useJobOp('review.exportXlsx');
-  const running = docx.running || pdf.running || xlsx.running;
-  const make = async (job: typeof docx | typeof pdf | typeof xlsx) => {
+  const evidence = useJobOp('review.exportEvidence');
+  const running = docx.running || pdf.running || xlsx.running || evidence.running;
+  const make = async (job: typeof docx | typeof pdf | typeof xlsx | typeof evidence) => {
     const file = await job.run({ id }).catch(() => null);
     if (file) await saveFile(file);
   };
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'docx', label: t('review.exportDocx'), onClick: () => void make(docx) },
-          { key: 'pdf', label: t('review.exportPdf'), onClick: () => void make(pdf) },
-          { key: 'xlsx', label: t('review.exportXlsx'), onClick: () => void make(xlsx) },
-        ],
-      }}
-    >
-      <Button loading={running} icon={<Icon of={FileOutput} />} aria-haspopup="menu">
-        {t('review.export')}
-        <Icon of={ChevronDown} size={14} />
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'docx', label: t('review.exportDocx'), onClick: () => void make(docx) },
+            { key: 'pdf', label: t('review.exportPdf'), onClick: () => void make(pdf) },
+            { key: 'xlsx', label: t('review.exportXlsx'), onClick: () => void make(xlsx) },
+            { key: 'evidence', label: t('reviewWork.export.evidence'), onClick: () => void make(evidence) },
+          ],
+        }}
+      >
+        <Button loading={running} icon={<Icon of={FileOutput} />} aria-haspopup="menu">
+          {t('review.export')}
+          <Icon of={ChevronDown} size={14} />
+        </Button>
+      </Dropdown>
+      {evidence.running && (
+        <ProgressPanel
+          title={t('reviewWork.export.working')}
+          progress={evidence.progress}
+          onStop={evidence.cancel}
+          stopping={evidence.stopping}
+        />
+      )}
+    </>
   );
 }

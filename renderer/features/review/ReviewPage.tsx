@@ -1,9 +1,10 @@
 /** The review of a year: the one named in the address, else that of the running year, else how to open it. */
-import { ClipboardCheck, ListChecks } from 'lucide-react';
+import { Award, ClipboardCheck, ListChecks } from 'lucide-react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { EmptyState, ErrorState, LoadingBars, Page } from '../../ui';
 import './review.css';
+import { RatingsTab } from './ratings/RatingsTab';
 import { SheetPage } from './SheetPage';
 
 export default function ReviewPage() {
@@ -23,7 +24,8 @@ export default function ReviewPage() {
         <ErrorState error={error} onRetry={() => void (list.error ? list : sheet).refetch()} />
       </Page>
     );
-  if (list.data && id === undefined && year !== undefined) return <NotOpened year={year} />;
+  if (list.data && id === undefined && year !== undefined)
+    return params.get('tab') === 'ratings' ? <RatingsOnly year={year} /> : <NotOpened year={year} />;
   if (!list.data || sheet.data?.id !== id || !sheet.data)
     return (
       <Page title={t('review.title')}>
@@ -50,6 +52,12 @@ function NotOpened({ year }: { year: number }) {
         }}
         actions={[
           {
+            key: 'ratings',
+            label: t('reviewWork.rating.title'),
+            icon: Award,
+            onClick: () => navigate(`/review?year=${year}&tab=ratings`),
+          },
+          {
             key: 'sets',
             label: t('review.none.sets'),
             icon: ListChecks,
@@ -59,6 +67,21 @@ function NotOpened({ year }: { year: number }) {
       >
         {t('review.none.body')}
       </EmptyState>
+    </Page>
+  );
+}
+
+/** Groups and members are rated also in a year without a self-review. */
+function RatingsOnly({ year }: { year: number }) {
+  const t = useText();
+  return (
+    <Page
+      fill
+      title={t('reviewWork.rating.title')}
+      crumbs={[{ label: t('review.title'), to: '/review' }]}
+      facts={t('reviewWork.rating.year', { year })}
+    >
+      <RatingsTab year={year} />
     </Page>
   );
 }

@@ -5,17 +5,20 @@ import { useText } from '../../client';
 import { FigureLink, Icon, useFormat } from '../../ui';
 import type { FigureList } from '../dashboard/RecordsDrawer';
 import { indicatorName } from '../dashboard/RecordsDrawer';
-import { ScoreInput } from './ScoreInput';
+import { ScoreInput, type ScoreOf, scoreIn } from './ScoreInput';
 import type { Item, Sheet, Show } from './SheetPage';
 
 interface TableProps {
   sheet: Sheet;
   show: Show;
   selected: Item | null;
+  /** Columns of those who check. */
+  checks: boolean;
   onSelect(code: string): void;
   onFigure(item: Item, id: FigureList['id']): void;
 }
 type Group = Sheet['groups'][number];
+const CHECKS = ['group', 'upper'] as const;
 
 export function ReviewTable(props: TableProps) {
   const { sheet, show } = props;
@@ -29,8 +32,9 @@ export function ReviewTable(props: TableProps) {
       if (!after.delete(code)) after.add(code);
       return after;
     });
-  const move = (from: string, by: 1 | -1) => {
-    const inputs = [...(body.current?.querySelectorAll<HTMLInputElement>('input[data-score]') ?? [])];
+  const move = (from: string, column: ScoreOf, by: 1 | -1) => {
+    const cells = body.current?.querySelectorAll<HTMLInputElement>(`input[data-column="${column}"]`);
+    const inputs = [...(cells ?? [])];
     const next = inputs[inputs.findIndex((input) => input.dataset.score === from) + by];
     next?.focus();
     next?.select();
@@ -56,6 +60,12 @@ export function ReviewTable(props: TableProps) {
             <th scope="col" className="so-number so-strong">
               {t('review.col.score')}
             </th>
+            {props.checks &&
+              CHECKS.map((column) => (
+                <th key={column} scope="col" className="so-number">
+                  {t(`reviewWork.col.${column}`)}
+                </th>
+              ))}
             <th scope="col">
               <span className="so-sr">{t('review.col.state')}</span>
             </th>
@@ -63,7 +73,12 @@ export function ReviewTable(props: TableProps) {
         </thead>
         {groups.map((group) => (
           <tbody key={group.code}>
-            <GroupRow group={group} open={!closed.has(group.code)} onToggle={() => toggle(group.code)} />
+            <GroupRow
+              group={group}
+              checks={props.checks}
+              open={!closed.has(group.code)}
+              onToggle={() => toggle(group.code)}
+            />
             {!closed.has(group.code) &&
               visible(group).map((item) => (
                 <Fragment key={item.uid}>
@@ -72,11 +87,11 @@ export function ReviewTable(props: TableProps) {
                     item={item}
                     problem={problems[item.uid] ?? null}
                     onProblem={(problem) => setProblems((before) => ({ ...before, [item.uid]: problem }))}
-                    onMove={(by) => move(item.code, by)}
+                    onMove={(column, by) => move(item.code, column, by)}
                   />
                   {problems[item.uid] && (
                     <tr className="so-review-problem">
-                      <td colSpan={6} id={`problem-${item.uid}`} role="alert">
+                      <td colSpan={props.checks ? 8 : 6} id={`problem-${item.uid}`} role="alert">
                         {problems[item.uid]}
                       </td>
                     </tr>
@@ -91,7 +106,14 @@ export function ReviewTable(props: TableProps) {
   );
 }
 
-function GroupRow({ group, open, onToggle }: { group: Group; open: boolean; onToggle(): void }) {
+interface GroupRowProps {
+  group: Group;
+  checks: boolean;
+  open: boolean;
+  onToggle(): void;
+}
+
+function GroupRow({ group, checks, open, onToggle }: GroupRowProps) {
   const t = useText();
   const format = useFormat();
   const title = t.language === 'vi' ? group.title : (group.titleEn ?? group.title);
@@ -114,6 +136,12 @@ function GroupRow({ group, open, onToggle }: { group: Group; open: boolean; onTo
       <td className="so-number">{points(group.totals.max)}</td>
       <td className="so-number">{points(group.totals.proposed)}</td>
       <td className="so-number so-strong">{points(group.totals.score)}</td>
+      {checks &&
+        CHECKS.map((column) => (
+          <td key={column} className="so-number">
+            {points(group.totals[column])}
+          </td>
+        ))}
       <td />
     </tr>
   );
@@ -123,6 +151,7 @@ function ItemRow({
   sheet,
   item,
   selected,
+  checks,
   onSelect,
   onFigure,
   onMove,
@@ -132,12 +161,24 @@ function ItemRow({
   item: Item;
   problem: string | null;
   onProblem(problem: string | null): void;
-  onMove(by: 1 | -1): void;
+  onMove(column: ScoreOf, by: 1 | -1): void;
 }) {
   const t = useText();
   const format = useFormat();
   const title = t.language === 'vi' ? item.title : (item.titleEn ?? item.title);
   const current = selected?.uid === item.uid;
+  const input = (column: ScoreOf) => (
+    <ScoreInput
+      reviewId={sheet.id}
+      item={item}
+      column={column}
+      disabled={sheet.closedAt !== null || item.halves !== null}
+      onFocus={() => onSelect(item.code)}
+      onMove={(by) => onMove(column, by)}
+      problem={problem}
+      onProblem={onProblem}
+    />
+  );
   return (
     <tr
       className={current ? 'so-review-item so-review-item--current' : 'so-review-item'}
@@ -155,20 +196,49 @@ function ItemRow({
       <td className="so-number so-muted">{format.decimal(item.max, 2)}</td>
       <td className="so-number">{item.proposed === null ? '–' : format.decimal(item.proposed, 2)}</td>
       <td className="so-number">
-        <ScoreInput
-          reviewId={sheet.id}
-          item={item}
-          disabled={sheet.closedAt !== null}
-          onFocus={() => onSelect(item.code)}
-          onMove={onMove}
-          problem={problem}
-          onProblem={onProblem}
-        />
+        {input('score')}
+        <CountedLess item={item} />
       </td>
+      {checks &&
+        CHECKS.map((column) => (
+          <td key={column} className="so-number so-review-check">
+            {input(column)}
+            <Difference item={item} column={column} />
+          </td>
+        ))}
       <td className="so-review-state">
         <StateIcon state={item.state} />
       </td>
     </tr>
+  );
+}
+
+/** What counts when the evidence is missing. */
+function CountedLess({ item }: { item: Item }) {
+  const t = useText();
+  const format = useFormat();
+  const { score, counted } = item;
+  if (score === null || counted === null || counted >= score) return null;
+  const points = { score: format.decimal(score, 2), counted: format.decimal(counted, 2) };
+  return (
+    <span className="so-review-diff" title={t('reviewWork.counted', points)}>
+      → {points.counted}
+    </span>
+  );
+}
+
+/** How far those who checked are from the own score. */
+function Difference({ item, column }: { item: Item; column: 'group' | 'upper' }) {
+  const t = useText();
+  const format = useFormat();
+  const checked = scoreIn(item, column);
+  if (checked === null || item.counted === null || checked === item.counted) return null;
+  const by = checked - item.counted;
+  const value = `${by > 0 ? '+' : '−'}${format.decimal(Math.abs(by), 2)}`;
+  return (
+    <span className="so-review-diff" title={t('reviewWork.difference', { value })}>
+      {value}
+    </span>
   );
 }
 

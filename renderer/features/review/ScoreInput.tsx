@@ -14,9 +14,16 @@ export function readScoreText(text: string): number | null | undefined {
   return Number.isInteger(value * 4) ? value : undefined;
 }
 
+/** The own score, or that of those who check. */
+export type ScoreOf = 'score' | 'group' | 'upper';
+
+export const scoreIn = (item: Item, column: ScoreOf): number | null =>
+  column === 'score' ? item.score : (item.checks[column]?.score ?? null);
+
 export interface ScoreInputProps {
   reviewId: number;
   item: Item;
+  column: ScoreOf;
   disabled: boolean;
   onFocus(): void;
   /** Why what is typed was not saved; shown under the line. */
@@ -27,15 +34,16 @@ export interface ScoreInputProps {
 }
 
 export function ScoreInput(props: ScoreInputProps) {
-  const { reviewId, item, disabled, onFocus, onMove, problem, onProblem } = props;
+  const { reviewId, item, column, disabled, onFocus, onMove, problem, onProblem } = props;
+  const now = scoreIn(item, column);
   const t = useText();
   const format = useFormat();
   const write = (score: number | null) => (score === null ? '' : format.decimal(score, 2));
-  const [text, setText] = useState(() => write(item.score));
+  const [text, setText] = useState(() => write(now));
   const saving = useRef(false);
   /** What the store holds, known before the sheet is read again. */
-  const known = useRef({ score: item.score, version: item.version });
-  if (item.version > known.current.version) known.current = { score: item.score, version: item.version };
+  const known = useRef({ score: now, version: item.version });
+  if (item.version > known.current.version) known.current = { score: now, version: item.version };
   const save = useCommandOp('review.setItem', {
     failure: 'inline',
     done: (_, input) =>
@@ -43,7 +51,16 @@ export function ScoreInput(props: ScoreInputProps) {
         ? t('review.unscored', { code: item.code })
         : t('review.scored', { code: item.code, score: write(input.score) }),
   });
-  const stored = write(item.score);
+  const check = useCommandOp('review.setCheck', {
+    failure: 'inline',
+    done: (_, input) => {
+      const who = t(`reviewWork.col.${input.column}`);
+      return input.score === null
+        ? t('reviewWork.unscored', { code: item.code, who })
+        : t('reviewWork.scored', { code: item.code, who, score: write(input.score) });
+    },
+  });
+  const stored = write(now);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored replaces what was typed
   useEffect(() => {
     setText(stored);
@@ -71,12 +88,8 @@ export function ScoreInput(props: ScoreInputProps) {
     }
     saving.current = true;
     try {
-      const { version } = await save.run({
-        reviewId,
-        criterion: item.uid,
-        version: known.current.version,
-        score,
-      });
+      const line = { reviewId, criterion: item.uid, version: known.current.version, score };
+      const { version } = await (column === 'score' ? save.run(line) : check.run({ ...line, column }));
       known.current = { score, version };
       onProblem(null);
       return true;
@@ -92,11 +105,14 @@ export function ScoreInput(props: ScoreInputProps) {
     <Input
       className="so-review-score"
       data-score={item.code}
+      data-column={column}
       value={text}
       disabled={disabled}
       inputMode="decimal"
       autoComplete="off"
-      aria-label={t('review.scoreOf', { code: item.code })}
+      aria-label={t(column === 'score' ? 'review.scoreOf' : `reviewWork.scoreOf.${column}`, {
+        code: item.code,
+      })}
       aria-invalid={problem !== null}
       aria-describedby={problem === null ? undefined : `problem-${item.uid}`}
       status={problem ? 'error' : ''}

@@ -27,6 +27,7 @@ export const feature: Feature = {
     { path: 'review', load: () => import('./ReviewPage') },
     { path: 'review/sets', load: () => import('./sets/SetsPage') },
     { path: 'review/sets/:id', load: () => import('./sets/SetPage') },
+    { path: 'review/ratings/:id', load: () => import('./ratings/RatingPage') },
     { path: 'review/:id', load: () => import('./ReviewPage') },
   ],
   actions: [{ key: 'review.sets', label: 'review.sets', icon: ListChecks, path: '/review/sets' }],

@@ -45,6 +45,7 @@ export { proof } from './proof';
 export { proposals } from './proposals';
 export { reports } from './reports';
 export { review } from './review';
+export { reviewWork } from './reviewWork';
 export { settings } from './settings';
 export { targets } from './targets';
 export { training } from './training';

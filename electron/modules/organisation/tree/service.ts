@@ -79,6 +79,8 @@ function unitPeople(
   };
 }
 
+export { classes, saveClass, trashClasses } from './classes';
+
 type TreeOperation = keyof typeof import('../../../../shared/contract/organisationTree')['organisationTree'];
 export const treeHandlers: Pick<HandlersOf<'organisation'>, TreeOperation> = {
   'organisation.tree': tree,

@@ -1,10 +1,20 @@
 /** One criteria set: groups, criteria and ranks, each edited beside the table and saved at once. */
-import { Check, Copy, FileText, RotateCcw, Trash2, TriangleAlert } from 'lucide-react';
+import {
+  Check,
+  Copy,
+  FileOutput,
+  FileText,
+  GitCompare,
+  RotateCcw,
+  Trash2,
+  TriangleAlert,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
-import { useCommandOp, useQueryOp, useText } from '../../../client';
+import { saveFile, useCommandOp, useJobOp, useQueryOp, useText } from '../../../client';
 import { type Action, ErrorState, LoadingBars, Note, Page, useFormat } from '../../../ui';
 import '../review.css';
+import { CompareSetsDrawer } from './CompareSetsDrawer';
 import { ConfirmSetDialog } from './ConfirmSetDialog';
 import { SetPanel } from './SetPanel';
 import { RanksTable, SetTable } from './SetTable';
@@ -32,6 +42,7 @@ function Loaded({ set }: { set: SetDetail }) {
   const navigate = useNavigate();
   const [target, setTarget] = useState<Target | null>(null);
   const [confirming, setConfirming] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const save = useCommandOp('review.saveSet', {
     failure: 'inline',
     done: (data) => t(data.copied ? 'review.set.newEdition' : 'review.set.saved'),
@@ -47,6 +58,7 @@ function Loaded({ set }: { set: SetDetail }) {
     set,
     () => setConfirming(true),
     () => setTarget({ kind: 'head' }),
+    () => setComparing(true),
   );
   return (
     <Page
@@ -59,7 +71,14 @@ function Loaded({ set }: { set: SetDetail }) {
       facts={
         <>
           {[
+            t(`reviewWork.set.kinds.${fields.kind}`),
             `${t('review.set.edition')} ${format.count(set.edition)}`,
+            fields.formula &&
+              t('reviewWork.formula', {
+                a: fields.formula.first,
+                b: fields.formula.second,
+                sum: fields.formula.first + fields.formula.second,
+              }),
             fields.validFrom && `${t('review.set.validFrom')} ${format.date(fields.validFrom)}`,
             t('review.set.sum', { sum: format.decimal(sum, 2) }),
           ]
@@ -102,6 +121,7 @@ function Loaded({ set }: { set: SetDetail }) {
         <SetTable fields={fields} target={target} onTarget={setTarget} />
         <RanksTable fields={fields} target={target} onTarget={setTarget} />
       </div>
+      {comparing && <CompareSetsDrawer set={set} onClose={() => setComparing(false)} />}
       {confirming && <ConfirmSetDialog set={set} onClose={() => setConfirming(false)} />}
     </Page>
   );
@@ -111,11 +131,13 @@ function useSetActions(
   set: SetDetail,
   confirm: () => void,
   editHead: () => void,
+  compare: () => void,
 ): { actions: Action[]; more: Action[] } {
   const t = useText();
   const navigate = useNavigate();
   const name = t('review.set.copyName', { name: set.fields.name.slice(0, 130) });
   const copy = useCommandOp('review.copySet', { done: () => t('review.set.copied', { name }) });
+  const out = useJobOp('review.exportSet');
   const trash = useCommandOp('review.trashSets', { done: () => t('review.set.trashed') });
   const unconfirm = useCommandOp('review.confirmSet', { done: () => t('review.set.unconfirmed') });
   const confirmed = set.confirmedOn !== null;
@@ -132,6 +154,17 @@ function useSetActions(
         : { key: 'confirm', label: t('review.set.confirm'), icon: Check, onClick: confirm },
     ],
     more: [
+      {
+        key: 'xlsx',
+        label: t('reviewWork.set.exportXlsx'),
+        icon: FileOutput,
+        onClick: () =>
+          void out
+            .run({ id: set.id })
+            .then(saveFile)
+            .catch(() => undefined),
+      },
+      { key: 'compare', label: t('reviewWork.set.compare'), icon: GitCompare, onClick: compare },
       {
         key: 'copy',
         label: t('review.set.copy'),

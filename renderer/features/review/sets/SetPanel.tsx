@@ -1,8 +1,10 @@
 /** The line of a criteria set being edited; saving puts it in the set at once and can be taken back. */
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { announceFailure, useText } from '../../../client';
 import {
   DateField,
+  FieldRow,
   IconButton,
   RecordForm,
   ScoreField,
@@ -11,10 +13,10 @@ import {
   TextField,
 } from '../../../ui';
 import { CriterionForm } from './CriterionForm';
+import { RankForm } from './RankForm';
 import {
   type Group,
   moved,
-  type Rank,
   type SetDetail,
   type SetFields,
   type Target,
@@ -123,17 +125,37 @@ function PanelForm(props: PanelProps) {
   }
 }
 
-type Head = Pick<SetFields, 'name' | 'nameEn' | 'validFrom' | 'source'>;
+interface Head extends Pick<SetFields, 'name' | 'nameEn' | 'validFrom' | 'source'> {
+  halves: boolean;
+  first: number | null;
+  second: number | null;
+  unproven: number | null;
+}
 
 function HeadForm({ set, onSave, onClose }: PanelProps) {
   const t = useText();
-  const { name, nameEn, validFrom, source } = set.fields;
+  const { name, nameEn, validFrom, source, kind, formula, unprovenShare } = set.fields;
+  const [halves, setHalves] = useState(formula !== null);
+  const initial: Head = {
+    ...{ name, nameEn, validFrom, source, halves: formula !== null },
+    first: formula?.first ?? 1,
+    second: formula?.second ?? 2,
+    unproven: unprovenShare === null ? null : Math.round(unprovenShare * 10_000) / 100,
+  };
+  const put = ({ halves: two, first, second, unproven, ...values }: Head) =>
+    onSave({
+      ...set.fields,
+      ...values,
+      formula: two ? { first: first ?? 1, second: second ?? 2 } : null,
+      unprovenShare: unproven === null ? null : unproven / 100,
+    });
   return (
     <RecordForm<Head>
       draftKey={null}
-      initial={{ name, nameEn, validFrom, source }}
+      initial={initial}
       onCancel={onClose}
-      onSubmit={(values) => onSave({ ...set.fields, ...values })}
+      onSubmit={put}
+      onValues={(values) => setHalves(values.halves ?? false)}
     >
       <TextField name="name" label={t('review.set.name')} required max={150} autoFocus />
       <TextField name="nameEn" label={t('review.set.nameEn')} optional max={150} />
@@ -145,6 +167,25 @@ function HeadForm({ set, onSave, onClose }: PanelProps) {
         optional
         max={300}
       />
+      {kind === 'union' && (
+        <>
+          <ScoreField
+            name="unproven"
+            label={t('reviewWork.set.unproven')}
+            hint={t('reviewWork.set.unprovenHint')}
+            min={0}
+            max={100}
+            optional
+          />
+          <SwitchField name="halves" label={t('reviewWork.set.halves')} />
+          {halves && (
+            <FieldRow>
+              <ScoreField name="first" label={t('reviewWork.set.first')} min={0.25} max={10} />
+              <ScoreField name="second" label={t('reviewWork.set.second')} min={0.25} max={10} />
+            </FieldRow>
+          )}
+        </>
+      )}
     </RecordForm>
   );
 }
@@ -179,26 +220,6 @@ function GroupForm({ set, at, onSave, onClose }: PanelProps & { at: number }) {
         max={1000}
       />
       <SwitchField name="bonus" label={t('review.set.bonus')} />
-    </RecordForm>
-  );
-}
-
-function RankForm({ set, at, onSave, onClose }: PanelProps & { at: number }) {
-  const t = useText();
-  const rank: Rank = set.fields.ranks[at] ?? { name: '', nameEn: null, min: 0, class: null, conditions: [] };
-  return (
-    <RecordForm<Rank>
-      draftKey={null}
-      initial={rank}
-      onCancel={onClose}
-      onSubmit={async (values) => {
-        await onSave(withRank(set.fields, at, { ...rank, ...values }));
-        onClose();
-      }}
-    >
-      <TextField name="name" label={t('review.set.rankName')} required max={100} autoFocus />
-      <TextField name="nameEn" label={t('review.set.rankNameEn')} optional max={100} />
-      <ScoreField name="min" label={t('review.set.rankMin')} required min={0} max={1000} />
     </RecordForm>
   );
 }

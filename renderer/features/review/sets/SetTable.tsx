@@ -2,6 +2,7 @@
 import { Plus, TriangleAlert } from 'lucide-react';
 import { useText } from '../../../client';
 import { ActionButton, Icon, useFormat } from '../../../ui';
+import { useConditionWords } from './RankForm';
 import type { Criterion, Group, SetFields, Target } from './tree';
 
 interface TableProps {
@@ -142,6 +143,7 @@ function CriterionLine({
 export function RanksTable({ fields, target, onTarget }: TableProps) {
   const t = useText();
   const format = useFormat();
+  const wordsOf = useConditionWords();
   return (
     <section>
       <div className="so-review-head">
@@ -163,6 +165,7 @@ export function RanksTable({ fields, target, onTarget }: TableProps) {
           <thead>
             <tr>
               <th scope="col">{t('review.set.rankName')}</th>
+              <th scope="col">{t('reviewWork.set.conditionCol')}</th>
               <th scope="col" className="so-number">
                 {t('review.set.rankMin')}
               </th>
@@ -180,6 +183,7 @@ export function RanksTable({ fields, target, onTarget }: TableProps) {
                     {t.language === 'vi' ? rank.name : (rank.nameEn ?? rank.name)}
                   </button>
                 </th>
+                <td className="so-muted">{wordsOf(rank)}</td>
                 <td className="so-number">{format.decimal(rank.min, 2)}</td>
               </tr>
             ))}

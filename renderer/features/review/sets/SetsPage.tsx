@@ -1,17 +1,20 @@
 /** Criteria sets, the newest first. */
-import { useMemo } from 'react';
+import { FileInput } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import { useQueryOp, useText } from '../../../client';
 import { type Column, ErrorState, LoadingBars, Page, PlainTable, Tag, useFormat } from '../../../ui';
 import '../review.css';
+import { ReadSetDrawer } from './ReadSetDrawer';
 
 type Row = OutputOf<'review.sets'>['rows'][number];
 
 export default function SetsPage() {
   const t = useText();
   const format = useFormat();
-  const query = useQueryOp('review.sets', {});
+  const query = useQueryOp('review.sets', { kind: null });
+  const [reading, setReading] = useState(false);
   const columns = useMemo<Column<Row>[]>(
     () => [
       {
@@ -22,6 +25,12 @@ export default function SetsPage() {
             {t.language === 'vi' ? row.name : (row.nameEn ?? row.name)}
           </Link>
         ),
+      },
+      {
+        key: 'kind',
+        header: t('reviewWork.set.kind'),
+        width: 150,
+        cell: (row) => t(`reviewWork.set.kinds.${row.kind}`),
       },
       {
         key: 'edition',
@@ -70,7 +79,16 @@ export default function SetsPage() {
       title={t('review.set.title')}
       crumbs={[{ label: t('review.title'), to: '/review' }]}
       facts={t('review.set.lead')}
+      actions={[
+        {
+          key: 'read',
+          label: t('reviewWork.set.import'),
+          icon: FileInput,
+          onClick: () => setReading(true),
+        },
+      ]}
     >
+      {reading && <ReadSetDrawer onClose={() => setReading(false)} />}
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {!query.data && !query.error && <LoadingBars />}
       {query.data && (

@@ -13,6 +13,7 @@ import {
 import { usedIn, withTyped } from '../../shared/domain/manualFigures';
 import type { SensitiveFieldGroup } from '../../shared/domain/privateFields';
 import type { Db } from '../db/database';
+import { agreementSources } from './agreements/indicators';
 import { awardSources, womenAwarded } from './awards/indicators';
 import { movementSources } from './awards/movementIndicators';
 import { careSources } from './care/indicators';
@@ -29,8 +30,8 @@ import { typedOnly } from './listed';
 import { memberSources, minorities } from './members/annexIndicators';
 import * as members from './members/figuresRepository';
 import { groupState } from './members/privacy/service';
-import { organisationSources } from './organisation/annexIndicators';
 import { opinionSources } from './opinions/indicators';
+import { organisationSources } from './organisation/annexIndicators';
 import * as units from './organisation/figuresRepository';
 import { profiles } from './organisation/repository';
 import { partySources } from './party/indicators';
@@ -185,6 +186,7 @@ const sources: Record<IndicatorId, Source> = {
   ...fundSources,
   ...duesSources,
   ...opinionSources,
+  ...agreementSources,
   ...democracySources,
 };
 

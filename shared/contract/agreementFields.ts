@@ -111,6 +111,7 @@ export const standing = z.object({
   flag,
   lateDays: z.number().nullable(),
   nextDue: z.string().nullable(),
+  keptYear: z.number().nullable(),
   deadlines: z.array(
     z.object({
       year: z.number().nullable(),
@@ -145,6 +146,8 @@ export const deliveryRow = z.object({
   flag,
   source: z.string().nullable(),
   note: z.string().nullable(),
+  /** Its day has not come: it adds nothing yet. */
+  ahead: z.boolean(),
   /** The line that counts the same money already; this one adds nothing. */
   countedIn: z.string().nullable(),
 });

@@ -28,6 +28,8 @@ export const DELIVERED_ENTITIES = [
   'movement',
   'document',
   'follow_up',
+  'opinion',
+  'dialogue',
 ] as const;
 export type DeliveredEntity = (typeof DELIVERED_ENTITIES)[number];
 
@@ -118,6 +120,8 @@ export interface Standing {
   lateDays: number | null;
   /** The next deadline still open. */
   nextDue: string | null;
+  /** This year, when a yearly commitment is kept for it and none before was missed. */
+  keptYear: number | null;
   deadlines: Deadline[];
 }
 
@@ -178,6 +182,7 @@ export function standingOf(
     : [deadlineOf(commitment, progress, { year: null, dueOn: commitment.dueOn }, today)];
   const missed = deadlines.find((one) => one.state === 'overdue');
   const open = deadlines.find((one) => one.state === 'open');
+  const now = deadlines.find((one) => one.year === Number(today.slice(0, 4)));
   const state = missed
     ? 'overdue'
     : open
@@ -190,6 +195,7 @@ export function standingOf(
     ...added(progress),
     lateDays: missed ? daysBetween(missed.dueOn!, today) : null,
     nextDue: open?.dueOn ?? null,
+    keptYear: !missed && now?.state === 'done' ? now.year : null,
     deadlines,
   };
 }

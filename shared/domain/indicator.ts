@@ -16,6 +16,9 @@ export type IndicatorUnit =
   | 'case'
   | 'opinion'
   | 'document'
+  | 'agreement'
+  | 'commitment'
+  | 'work'
   | 'gift'
   | 'blood'
   | 'money'
@@ -26,7 +29,17 @@ export type IndicatorKind = 'asOf' | 'period';
 
 export interface Indicator {
   readonly id: string;
-  readonly area: 'members' | 'organisation' | 'events' | 'awards' | 'welfare' | 'funds' | 'dues' | 'opinions' | 'inspection';
+  readonly area:
+    | 'members'
+    | 'organisation'
+    | 'events'
+    | 'awards'
+    | 'welfare'
+    | 'funds'
+    | 'dues'
+    | 'opinions'
+    | 'agreements'
+    | 'inspection';
   readonly unit: IndicatorUnit;
   readonly kind: IndicatorKind;
   readonly label: string;
@@ -58,6 +71,7 @@ export const LISTED_ENTITIES = [
   'care_case',
   'welfare_campaign',
   'opinion',
+  'agreement',
   'dialogue',
   'labour_agreement',
   'staff_conference',

@@ -3,6 +3,7 @@
  * repository of its area by one query for the value and one for the records behind it, so that no figure is counted
  * twice or differently. A figure that is not known is null, never 0.
  */
+import { AGREEMENT_INDICATORS } from './agreementIndicators';
 import { ANNEX_INDICATORS } from './annexIndicators';
 import { CARE_INDICATORS } from './careIndicators';
 import {
@@ -331,6 +332,7 @@ type FixedIndicator =
   | (typeof PARTY_INDICATORS)[number]
   | (typeof CARE_INDICATORS)[number]
   | (typeof OPINION_INDICATORS)[number]
+  | (typeof AGREEMENT_INDICATORS)[number]
   | (typeof MONEY_INDICATORS)[number]
   | (typeof ANNEX_INDICATORS)[number];
 /** Every id of the catalogue. */
@@ -350,6 +352,7 @@ export const INDICATORS: readonly (Indicator & { readonly id: IndicatorId })[] =
   ...INSPECTION_INDICATORS,
   ...CARE_INDICATORS,
   ...OPINION_INDICATORS,
+  ...AGREEMENT_INDICATORS,
   ...MONEY_INDICATORS,
   ...ANNEX_INDICATORS,
 ];

@@ -1,8 +1,8 @@
 /** The sheet of an agreement (quy chế phối hợp), its review of a year and its closing review, content by content. */
 import type { OutputOf } from '../../../shared/contract';
-import { gradeOf, meanScore } from '../../../shared/domain/agreements';
 import { formatDate, formatWeekdayDate } from '../../../shared/domain/dates';
 import { formatDecimal, formatMoney, moneyProse, withVagueness } from '../../../shared/text/numbers';
+import { agreementScores } from './agreementScores';
 import type { Block, Paper, PaperUnit, Signer, TableRow } from './paper';
 import { figure } from './text';
 
@@ -38,7 +38,9 @@ const KINDS: Readonly<Partial<Record<NonNullable<Delivery['record']>['entity'], 
   award_decision: 'Khen thưởng',
   movement: 'Phong trào',
   document: 'Văn bản',
-  follow_up: 'Vướng mắc, chỉ đạo',
+  follow_up: 'Chỉ đạo, vướng mắc',
+  opinion: 'Ý kiến, vướng mắc',
+  dialogue: 'Đối thoại',
 };
 const STATES = { open: 'Đang thực hiện', done: 'Đã thực hiện', dropped: 'Không thực hiện' } as const;
 const NONE = 'Chưa có';
@@ -112,7 +114,8 @@ function stateOf(one: Commitment, year: number | null): string {
     const state = told(one, year)[0]?.state ?? 'open';
     return state === 'overdue' ? 'Quá hạn' : STATES[state];
   }
-  const { state, lateDays } = one.standing;
+  const { state, lateDays, keptYear } = one.standing;
+  if (state === 'open' && keptYear !== null) return `Đã thực hiện đến năm ${keptYear}`;
   if (state === 'overdue') return `Quá hạn ${figure(lateDays)} ngày`;
   return state === 'dropped' && one.dropReason ? `${STATES.dropped}: ${one.dropReason}` : STATES[state];
 }
@@ -183,8 +186,9 @@ function deliveriesTable(rows: readonly Delivery[], money: Content['money']): Bl
 const sumCell = (money: Content['money']): string =>
   money.total === null ? '' : withVagueness(figure(money.total), money.flag);
 
+/** What was done; what is still planned is told by no paper. */
 const ofYear = (rows: readonly Delivery[], year: number | null): Delivery[] =>
-  rows.filter((one) => year === null || one.onDate.startsWith(String(year)));
+  rows.filter((one) => !one.ahead && (year === null || one.onDate.startsWith(String(year))));
 function sumOf(rows: readonly Delivery[], whole: Content['money'], year: number | null): Content['money'] {
   if (year === null) return whole;
   const known = rows.filter((one) => one.amount !== null && one.countedIn === null);
@@ -212,7 +216,9 @@ function sums({ sheet, year }: AgreementPaperData): Block[] {
   const { agreement, byYear, problems, contents } = sheet;
   const all = contents.flatMap((content) => content.commitments);
   const kept = all.filter((one) =>
-    year === null ? one.standing.state === 'done' : told(one, year)[0]?.state === 'done',
+    year === null
+      ? one.standing.state === 'done' || one.standing.keptYear !== null
+      : told(one, year)[0]?.state === 'done',
   );
   const days = problems.meanDays === null ? '' : `, bình quân ${formatDecimal(problems.meanDays)} ngày`;
   const said = year === null ? agreement.said : null;
@@ -250,57 +256,6 @@ function sums({ sheet, year }: AgreementPaperData): Block[] {
           : []),
       ],
     },
-  ];
-}
-
-function scores({ sheet, year }: AgreementPaperData): Block[] {
-  const years = [...new Set(sheet.scores.map((one) => one.year))]
-    .filter((one) => year === null || one === year)
-    .sort();
-  if (years.length === 0) return [];
-  const scoreOf = (contentId: number, of: number, side: 'self' | 'partner') =>
-    sheet.scores.find((one) => one.contentId === contentId && one.year === of && one.side === side)?.score ??
-    null;
-  const shown = (score: number | null) => (score === null ? '–' : formatDecimal(score, 2));
-  const mean = (of: number, side: 'self' | 'partner') =>
-    meanScore(sheet.contents.map((content) => scoreOf(content.id, of, side)));
-  const grades = sheet.scale?.grades ?? [];
-  return [
-    heading(`Chấm điểm theo nội dung${sheet.scale ? ` (${sheet.scale.name})` : ''}`),
-    {
-      kind: 'table',
-      size: 11,
-      columns: [
-        { title: 'Nội dung', width: '*' },
-        ...years.flatMap(() => [
-          { title: 'Tự chấm', width: years.length > 4 ? 12 : 17, align: 'center' as const },
-          { title: 'Đối tác', width: years.length > 4 ? 12 : 17, align: 'center' as const },
-        ]),
-      ],
-      head: [
-        [{ text: 'Nội dung', rows: 2 }, ...years.map((one) => ({ text: String(one), span: 2 }))],
-        years.flatMap(() => [{ text: 'Tự chấm' }, { text: 'Đối tác' }]),
-      ],
-      rows: [
-        ...sheet.contents.map((content, at) =>
-          row([
-            `${at + 1}. ${content.name}`,
-            ...years.flatMap((of) => [
-              shown(scoreOf(content.id, of, 'self')),
-              shown(scoreOf(content.id, of, 'partner')),
-            ]),
-          ]),
-        ),
-        row(
-          ['Bình quân', ...years.flatMap((of) => [shown(mean(of, 'self')), shown(mean(of, 'partner'))])],
-          'total',
-        ),
-      ],
-    },
-    ...years.flatMap((of) => {
-      const grade = gradeOf(mean(of, 'self'), grades);
-      return grade === null ? [] : [line(`Năm ${of}: tự xếp loại ${grade.name.toLocaleLowerCase('vi')}.`)];
-    }),
   ];
 }
 
@@ -369,7 +324,7 @@ export function agreementSheet(data: AgreementPaperData): Paper {
       ...rest(data),
       heading('III. Tổng hợp'),
       ...sums(data),
-      ...scores(data),
+      ...agreementScores(sheet, year),
       ...(closing && agreement.summary
         ? [heading('IV. Đánh giá chung'), ...paragraphs(agreement.summary)]
         : []),

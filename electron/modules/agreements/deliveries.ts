@@ -129,7 +129,7 @@ function findRecords(
             .filter((one) => words.every((word) => fold(one.label).includes(word)))
             .slice(0, MOST)
         : repo.findRecords(ctx.db, entity, words, MOST);
-    return found.map(({ flag: _, ...record }) => ({ entity, ...record }));
+    return found.map(({ flag: _, pending: _p, ...record }) => ({ entity, ...record }));
   });
   return { rows };
 }

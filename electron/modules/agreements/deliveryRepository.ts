@@ -85,6 +85,8 @@ export interface OfficeRecord {
   onDate: string | null;
   amount: number | null;
   flag: Vagueness;
+  /** 1: still being prepared. */
+  pending: 0 | 1;
 }
 /** Each selects id, label, onDate, amount, flag, words; words are what it is found by. */
 const SOURCES: Readonly<Record<DeliveredEntity, string>> = {
@@ -93,7 +95,7 @@ const SOURCES: Readonly<Record<DeliveredEntity, string>> = {
       CASE c.kind WHEN 'count' THEN c.count_amount
         ELSE (SELECT sum(l.cash + l.kind_value) FROM welfare_line l WHERE l.campaign_id = c.id) END AS amount,
       CASE WHEN c.kind = 'count' AND c.count_flag IS NOT NULL THEN c.count_flag ELSE 'exact' END AS flag,
-      c.search_key AS words
+      c.search_key AS words, iif(c.kind = 'list', c.state IN ('draft', 'listed'), c.state = 'draft') AS pending
     FROM welfare_campaign_live c`,
   care_case: `SELECT c.id, k.name || coalesce(': ' || c.object, '') AS label, coalesce(c.closed_on, c.opened_on) AS onDate,
       (SELECT sum(x.amount) FROM care_money x WHERE x.case_id = c.id) AS amount, 'exact' AS flag, c.search_key AS words
@@ -119,11 +121,20 @@ const SOURCES: Readonly<Record<DeliveredEntity, string>> = {
   follow_up: `SELECT id, text AS label, coalesce(said_on, due_on) AS onDate, NULL AS amount, 'exact' AS flag,
       search_key AS words
     FROM follow_up_live`,
+  opinion: `SELECT o.id, printf('%02d/%d', o.number, o.year) || ' · ' || t.name AS label, o.received_on AS onDate,
+      NULL AS amount, 'exact' AS flag, o.search_key AS words
+    FROM opinion_live o JOIN opinion_topic t ON t.id = o.topic_id`,
+  dialogue: `SELECT id, title AS label, on_date AS onDate, NULL AS amount, 'exact' AS flag, search_key AS words
+    FROM dialogue_live`,
 };
+/** Of the kinds that are prepared before they are given. */
+const pendingOf = (entity: DeliveredEntity): string => (entity === 'welfare_campaign' ? 'pending' : '0');
+const columnsOf = (entity: DeliveredEntity): string =>
+  `id, label, CAST(onDate AS TEXT) AS onDate, amount, flag, ${pendingOf(entity)} AS pending`;
 /** Live records of a kind by their ids. */
 export const recordsByIds = (db: Db, entity: DeliveredEntity, ids: readonly number[]): OfficeRecord[] =>
   db.all(
-    `SELECT id, label, CAST(onDate AS TEXT) AS onDate, amount, flag FROM (${SOURCES[entity]})
+    `SELECT ${columnsOf(entity)} FROM (${SOURCES[entity]})
      WHERE id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(ids)],
   );
@@ -135,7 +146,7 @@ export const findRecords = (
   limit: number,
 ): OfficeRecord[] =>
   db.all(
-    `SELECT id, label, CAST(onDate AS TEXT) AS onDate, amount, flag FROM (${SOURCES[entity]})
+    `SELECT ${columnsOf(entity)} FROM (${SOURCES[entity]})
      WHERE NOT EXISTS (SELECT 1 FROM json_each(@words) w WHERE instr(words, w.value) = 0)
      ORDER BY onDate DESC, id DESC LIMIT @limit`,
     { words: JSON.stringify(words), limit },
@@ -156,12 +167,14 @@ export const paidFor = (
     [JSON.stringify(voucherIds)],
   );
 
-/** Problems under agreements: when each was raised and solved. */
+/** Problems under agreements, told as opinions or directions: when each was raised and solved. */
 export const problemsOf = (
   db: Db,
-  ids: readonly number[],
+  problems: { followUps: readonly number[]; opinions: readonly number[] },
 ): { raisedOn: string | null; solvedOn: string | null }[] =>
   db.all(
-    `SELECT said_on AS raisedOn, done_on AS solvedOn FROM follow_up_live WHERE id IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(ids)],
+    `SELECT said_on AS raisedOn, done_on AS solvedOn FROM follow_up_live WHERE id IN (SELECT value FROM json_each(@followUps))
+     UNION ALL
+     SELECT received_on, answered_on FROM opinion_live WHERE id IN (SELECT value FROM json_each(@opinions))`,
+    { followUps: JSON.stringify(problems.followUps), opinions: JSON.stringify(problems.opinions) },
   );

@@ -167,6 +167,7 @@ export function deliveryRows(ctx: Reading, lines: readonly deliveries.DeliveryRe
         flag: record ? record.flag : line.flag,
         source: line.source,
         note: line.note,
+        ahead: record?.pending === 1 || dateBounds(record?.onDate ?? line.onDate).first > ctx.today(),
         countedIn: twice.get(line.id) ?? null,
       };
     })
@@ -181,11 +182,14 @@ const MONEY: readonly (DeliveredEntity | null)[] = [
   'drive',
   'fund_voucher',
 ];
+/** Lines whose day has come. */
+export const deliveredIn = (rows: readonly Delivery[]): number => rows.filter((row) => !row.ahead).length;
 /** Lines that add money, or would if it were known. A line of its own without money tells of something else. */
 export const moneyLines = (rows: readonly Delivery[]): Delivery[] =>
   rows.filter(
     (row) =>
       row.countedIn === null &&
+      !row.ahead &&
       (row.record === null ? row.amount !== null || row.flag !== 'exact' : MONEY.includes(row.record.entity)),
   );
 export const flagsOf = (rows: readonly Delivery[]): Vagueness[] =>
@@ -233,6 +237,10 @@ export function commitmentsIn(world: World, row: repo.AgreementRecord, today: st
     );
 }
 
+/** Kept for good, or for this year and every year before. */
+export const isKept = ({ standing }: Commitment): boolean =>
+  standing.state === 'done' || standing.keptYear !== null;
+
 /** An agreement as lists show it. */
 export function toRow(ctx: Reading, world: World, r: repo.AgreementRecord): Row {
   const today = ctx.today();
@@ -260,9 +268,9 @@ export function toRow(ctx: Reading, world: World, r: repo.AgreementRecord): Row 
     reminder: state === 'running' ? reminderReached(r.lastDay, today, world.reminders) : null,
     contents: world.contents.filter((content) => content.agreementId === r.id).length,
     commitments: commitments.length,
-    kept: count('done'),
+    kept: commitments.filter(isKept).length,
     overdue: count('overdue'),
-    delivered: lines.length,
+    delivered: deliveredIn(lines),
     money: moneyOf(lines),
   };
 }

@@ -7,6 +7,7 @@ import * as deliveries from './deliveryRepository';
 import {
   commitmentsIn,
   type Delivery,
+  deliveredIn,
   deliveryRows,
   moneyOf,
   partiesOf,
@@ -42,14 +43,15 @@ function byYear(row: repo.AgreementRecord, lines: readonly Delivery[]): Sheet['b
     .sort((a, b) => a - b)
     .map((year) => {
       const own = lines.filter((line) => line.onDate.startsWith(String(year)));
-      return { year, delivered: own.length, money: moneyOf(own) };
+      return { year, delivered: deliveredIn(own), money: moneyOf(own) };
     });
 }
 
 /** How long problems took to solve, of those whose days are known in full. */
 function problemsOf(ctx: Pick<Ctx, 'db'>, lines: readonly Delivery[]): Sheet['problems'] {
-  const ids = lines.flatMap((line) => (line.record?.entity === 'follow_up' ? line.record.id : []));
-  const rows = deliveries.problemsOf(ctx.db, ids);
+  const of = (entity: string) =>
+    lines.flatMap((line) => (line.record?.entity === entity ? line.record.id : []));
+  const rows = deliveries.problemsOf(ctx.db, { followUps: of('follow_up'), opinions: of('opinion') });
   const solved = rows.filter((one) => one.solvedOn !== null);
   const days = solved.flatMap(({ raisedOn, solvedOn }) =>
     raisedOn?.length === 10 ? daysBetween(raisedOn, solvedOn!) : [],
@@ -88,7 +90,7 @@ export function sheetOf(ctx: Pick<Ctx, 'db' | 'today'>, id: number): Sheet {
         name: content.name,
         detail: content.detail,
         commitments: commitments.filter((one) => one.contentId === content.id),
-        delivered: own.length,
+        delivered: deliveredIn(own),
         money: moneyOf(own),
       };
     }),

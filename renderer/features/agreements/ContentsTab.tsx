@@ -86,60 +86,22 @@ interface CardProps {
   onOpen(open: Open): void;
 }
 
-function ContentCard({ sheet, content, at, onOpen }: CardProps) {
+function ContentCard(props: CardProps) {
   const t = useText();
   const words = useAgreementWords();
-  const { agreement, contents } = sheet;
-  const order = useCommandOp('agreements.orderContents', { done: () => t('agreements.content.moved') });
-  const trash = useCommandOp('agreements.trashContents', { done: () => t('agreements.content.trashed') });
-  const move = (by: 1 | -1) => {
-    const ids = contents.map((one) => one.id);
-    [ids[at], ids[at + by]] = [ids[at + by]!, ids[at]!];
-    order.fire({ agreementId: agreement.id, ids });
-  };
-  const money = words.money(content.money);
+  const { content, at, onOpen } = props;
+  const done = [t('agreements.content.delivered', { count: content.delivered }), words.money(content.money)];
   return (
     <section className="so-card" aria-label={content.name}>
       <div className="so-card__head">
         <h2>
           {at + 1}. {content.name}
         </h2>
-        <span className="so-caption so-agreements-done">
-          {content.delivered === 0
-            ? t('agreements.content.notYet')
-            : [t('agreements.content.delivered', { count: content.delivered }), money]
-                .filter(Boolean)
-                .join(' · ')}
-        </span>
         <span className="so-row">
-          {at > 0 && (
-            <IconButton
-              icon={ArrowUp}
-              size="small"
-              label={t('agreements.content.up', { name: content.name })}
-              onClick={() => move(-1)}
-            />
-          )}
-          {at < contents.length - 1 && (
-            <IconButton
-              icon={ArrowDown}
-              size="small"
-              label={t('agreements.content.down', { name: content.name })}
-              onClick={() => move(1)}
-            />
-          )}
-          <IconButton
-            icon={PencilLine}
-            size="small"
-            label={t('agreements.content.edit')}
-            onClick={() => onOpen({ kind: 'content', content })}
-          />
-          <IconButton
-            icon={Trash2}
-            size="small"
-            label={t('agreements.toTrash')}
-            onClick={() => trash.fire({ ids: [content.id] })}
-          />
+          <span className="so-caption">
+            {content.delivered === 0 ? t('agreements.content.notYet') : done.filter(Boolean).join(' · ')}
+          </span>
+          <ContentTools {...props} />
         </span>
       </div>
       {content.detail && <p className="so-caption">{content.detail}</p>}
@@ -161,6 +123,45 @@ function ContentCard({ sheet, content, at, onOpen }: CardProps) {
       </span>
     </section>
   );
+}
+
+function ContentTools({ sheet, content, at, onOpen }: CardProps) {
+  const t = useText();
+  const { agreement, contents } = sheet;
+  const { name } = content;
+  const order = useCommandOp('agreements.orderContents', { done: () => t('agreements.content.moved') });
+  const trash = useCommandOp('agreements.trashContents', { done: () => t('agreements.content.trashed') });
+  const move = (by: 1 | -1) => {
+    const ids = contents.map((one) => one.id);
+    [ids[at], ids[at + by]] = [ids[at + by]!, ids[at]!];
+    order.fire({ agreementId: agreement.id, ids });
+  };
+  const tools = [
+    { icon: ArrowUp, label: t('agreements.content.up', { name }), onClick: () => move(-1), shown: at > 0 },
+    {
+      icon: ArrowDown,
+      label: t('agreements.content.down', { name }),
+      onClick: () => move(1),
+      shown: at < contents.length - 1,
+    },
+    {
+      icon: PencilLine,
+      label: t('agreements.content.edit'),
+      onClick: () => onOpen({ kind: 'content', content }),
+      shown: true,
+    },
+    {
+      icon: Trash2,
+      label: t('agreements.toTrash'),
+      onClick: () => trash.fire({ ids: [content.id] }),
+      shown: true,
+    },
+  ];
+  return tools
+    .filter((tool) => tool.shown)
+    .map(({ icon, label, onClick }) => (
+      <IconButton key={label} icon={icon} size="small" label={label} onClick={onClick} />
+    ));
 }
 
 function Commitments({ content, onOpen }: { content: Content; onOpen(id: number): void }) {

@@ -46,21 +46,21 @@ function Deliveries({ sheet, onEdit }: { sheet: Sheet; onEdit(one: Delivery): vo
     {
       key: 'kind',
       header: t('agreements.col.kind'),
-      width: 170,
+      width: 140,
       cell: (one) =>
         [one.record && t(`agreements.entity.${one.record.entity}`), one.source].filter(Boolean).join(' · '),
     },
     {
       key: 'content',
       header: t('agreements.col.content'),
-      width: 96,
+      width: 84,
       title: (one) => sheet.contents[place(one) - 1]?.name ?? '',
       cell: (one) => (place(one) === 0 ? t('agreements.delivery.whole') : String(place(one))),
     },
     {
       key: 'amount',
       header: t('agreements.col.amount'),
-      width: 150,
+      width: 138,
       align: 'right',
       cell: (one) => <Amount one={one} />,
     },
@@ -115,6 +115,7 @@ function What({ one }: { one: Delivery }) {
 function Amount({ one }: { one: Delivery }) {
   const t = useText();
   const format = useFormat();
+  if (one.ahead) return <span className="so-muted">{t('agreements.delivery.ahead')}</span>;
   if (one.countedIn !== null)
     return (
       <span className="so-muted" title={t('agreements.delivery.counted', { name: one.countedIn })}>

@@ -127,7 +127,7 @@ function useListColumns(): Column<AgreementRow>[] {
       {
         key: 'title',
         header: t('agreements.col.title'),
-        width: 330,
+        width: 300,
         required: true,
         cell: (row) => <span className="so-strong">{row.title}</span>,
         title: (row) => row.title,
@@ -135,34 +135,34 @@ function useListColumns(): Column<AgreementRow>[] {
       {
         key: 'parties',
         header: t('agreements.col.parties'),
-        width: 200,
+        width: 168,
         cell: (row) => row.parties.join('; '),
         title: (row) => row.parties.join('; '),
       },
       {
         key: 'signed',
         header: t('agreements.col.signed'),
-        width: 96,
+        width: 92,
         cell: (row) => format.date(row.signedOn),
       },
       {
         key: 'period',
         header: t('agreements.col.period'),
-        width: 110,
-        cell: (row) => words.period(row),
+        width: 90,
+        cell: (row) => `${row.startsOn.slice(0, 4)}–${row.endsOn.slice(0, 4)}`,
         title: (row) => words.period(row),
       },
-      { key: 'state', header: t('agreements.col.state'), width: 228, cell: (row) => <Standing row={row} /> },
+      { key: 'state', header: t('agreements.col.state'), width: 240, cell: (row) => <Standing row={row} /> },
       {
         key: 'kept',
         header: t('agreements.col.kept'),
-        width: 138,
+        width: 118,
         cell: (row) => <Kept row={row} />,
       },
       {
         key: 'money',
         header: t('agreements.col.money'),
-        width: 140,
+        width: 122,
         align: 'right',
         cell: (row) => words.money(row.money),
         title: (row) => words.money(row.money),
@@ -198,7 +198,7 @@ function Kept({ row }: { row: AgreementRow }) {
         {row.kept}/{row.commitments}
       </span>
       {row.overdue > 0 && row.state !== 'closed' && (
-        <Tag tone="bad">{`${t('agreements.figures.overdue')}: ${row.overdue}`}</Tag>
+        <span className="so-agreements-late">{t('agreements.late', { count: row.overdue })}</span>
       )}
     </span>
   );

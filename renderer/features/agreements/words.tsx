@@ -27,6 +27,8 @@ export const RECORD_PATHS: Readonly<
   movement: (id) => `/awards/movements/${id}`,
   document: (id) => `/documents/${id}`,
   follow_up: (id) => `/events/follow-ups?open=${id}`,
+  opinion: (id) => `/opinions/${id}`,
+  dialogue: (id) => `/opinions/dialogues/${id}`,
 };
 
 const TONES: Readonly<Record<AgreementRow['state'], TagTone>> = {
@@ -50,7 +52,9 @@ const STANDING_TONES: Readonly<Record<Commitment['standing']['state'], TagTone>>
 };
 export function StandingTag({ standing }: { standing: Commitment['standing'] }) {
   const t = useText();
-  const { state, lateDays } = standing;
+  const { state, lateDays, keptYear } = standing;
+  if (state === 'open' && keptYear !== null)
+    return <Tag tone="ok">{t('agreements.standing.keptYear', { year: keptYear })}</Tag>;
   return (
     <Tag tone={STANDING_TONES[state]}>
       {state === 'overdue'

@@ -37,6 +37,7 @@ const ADDRESS: Record<Row['entity'], (id: number) => string> = {
   inspection_item: (id) => `/inspection/items/${id}`,
   inspection_session: (id) => `/inspection/sessions/${id}`,
   opinion: (id) => `/opinions/${id}`,
+  agreement: (id) => `/agreements/${id}`,
   dialogue: (id) => `/opinions/dialogues/${id}`,
   labour_agreement: (id) => `/opinions/labour/${id}`,
   staff_conference: (id) => `/opinions?tab=conferences&conference=${id}`,

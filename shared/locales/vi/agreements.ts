@@ -38,6 +38,8 @@ export const agreements = {
   closedNote: 'Đã tổng kết ngày {{date}}.',
   statedFalse:
     'Số “{{text}}” trong bản tổng kết không còn đúng với các khoản đã ghi. Giấy in sẽ dùng tổng thật.',
+  late_one: '{{count}} quá hạn',
+  late_other: '{{count}} quá hạn',
   field: {
     title: 'Tên quy chế, chương trình',
     number: 'Số, ký hiệu',
@@ -108,11 +110,14 @@ export const agreements = {
     award_decision: 'Khen thưởng',
     movement: 'Phong trào',
     document: 'Văn bản',
-    follow_up: 'Vướng mắc, chỉ đạo',
+    follow_up: 'Chỉ đạo, vướng mắc',
+    opinion: 'Ý kiến, vướng mắc',
+    dialogue: 'Đối thoại',
   },
   standing: {
     open: 'Đang làm',
     done: 'Đã thực hiện',
+    keptYear: 'Đã làm đến {{year}}',
     overdue_one: 'Quá hạn {{count}} ngày',
     overdue_other: 'Quá hạn {{count}} ngày',
     dropped: 'Không thực hiện',
@@ -215,6 +220,7 @@ export const agreements = {
     drop: 'Chọn việc khác',
     counted: 'Đã tính ở “{{name}}”',
     gone: 'Việc này đã vào thùng rác; giữ số đã biết',
+    ahead: 'Sắp làm, chưa tính',
     unknown: 'chưa có số liệu',
     whole: 'Cả quy chế',
     remove: 'Bỏ “{{name}}” khỏi quy chế',

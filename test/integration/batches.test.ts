@@ -332,3 +332,29 @@ test('the log says who printed which numbers, how, on what and why', async () =>
     { numbers: '001–005/2026', cause: null, printer: null, mode: 'full', pages: 5 },
   ]);
 });
+
+test('the emblem of the day a certificate was given stays on it, whatever emblem comes later', async () => {
+  const png = (colour: string) =>
+    Buffer.from(
+      `iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk${colour}AAAABJRU5ErkJggg==`,
+      'base64',
+    );
+  const put = (bytes: Buffer) =>
+    t.invoke('certificates.setEmblem', { token: t.core.files.registerUpload('bieu-trung.png', bytes).token });
+  const layoutId = 'giay-khen-a4-ngang-co-dien';
+  await t.invoke('certificates.setLayout', { decisionId, kind: 'individual', layoutId });
+  await put(png('YPhfDwAChwGA60e6kg'));
+  const recipientId = (await view()).rows[0]!.id;
+  const shown = async () => {
+    const { page } = await t.invoke('certificates.preview', { recipientId });
+    return /"kind":"image","field":"([^"]+)"/.exec(JSON.stringify(page))?.[1];
+  };
+  await t.job('certificates.print', { decisionId, recipientIds: [recipientId], fresh: true });
+  const given = await shown();
+  expect(given).toMatch(/^[0-9a-f]{64}$/);
+  expect((await view()).rows[0]).toMatchObject({ oldLayout: false });
+  await put(png('+M9QDwADhgGAWjR9aw'));
+  expect(await shown()).toBe(given);
+  expect((await view()).rows[0]).toMatchObject({ oldLayout: true });
+  expect((await t.invoke('certificates.pictures', { hashes: [given!] })).rows).toHaveLength(1);
+});

@@ -5,7 +5,7 @@ import type { PrintCertificatesInput, PrintCertificatesOutput } from '../../jobs
 import { namedRecord, printedName, recipientWithDecision } from '../awards/service';
 import { certificateRecord } from './content';
 import { imagesFor } from './layoutFiles';
-import { sampleRecord } from './layouts';
+import { ownSample } from './layouts';
 import { longNames } from './layoutsRepository';
 import { readSource } from './layoutsService';
 import { officeRules } from './layoutWords';
@@ -40,7 +40,7 @@ function recordFor(ctx: Ctx, layout: Layout, show: Show): { record: LayoutRecord
     const record = certificateRecord(ctx, decision, recipient, { national, ...codedLayouts(ctx)(layout.id) });
     return { record, name: printedName(namedRecord(recipient)) };
   }
-  const sample: LayoutRecord = { ...sampleRecord(layout), national };
+  const sample: LayoutRecord = { ...ownSample(ctx, layout), national };
   const longest = show.kind === 'longest' ? widestName(ctx, layout) : undefined;
   const name = longest ?? String(sample.name ?? '');
   return { record: longest ? { ...sample, name, 'a.name': name } : sample, name };

@@ -5,6 +5,8 @@ import { AppError } from '../../../shared/contract/errors';
 import type { RecipientKind } from '../../../shared/domain/awards';
 import { flattenRecord, type Layout, type LayoutRecord, parseLayout } from '../../../shared/domain/layout';
 import type { Ctx } from '../../ipc/context';
+import { signerOn } from '../organisation/committees/service';
+import { profileOn } from '../organisation/service';
 import { type DesignRow, designById, designs, versionText } from './layoutsRepository';
 import * as repo from './repository';
 
@@ -134,6 +136,36 @@ export function findLayout(ctx: Pick<Ctx, 'db' | 'paths'>, id: string): LayoutEn
 /** The invented record a layout is shown with. */
 export function sampleRecord(layout: Layout): LayoutRecord {
   return { 'signer.for': 'TM. BAN CHẤP HÀNH', ...flattenRecord(layout.sample) };
+}
+
+/** The invented record under the unit's own name, with its signer of today. */
+export function ownSample(ctx: Pick<Ctx, 'db' | 'today'>, layout: Layout): LayoutRecord {
+  const sample = sampleRecord(layout);
+  const profile = profileOn(ctx, ctx.today());
+  const signer = signerOn(ctx, ctx.today());
+  const own: Record<string, string | null | undefined> = {
+    'unit.long': profile?.name,
+    'unit.parent': profile?.upperName,
+    place: profile?.place,
+    'unit.address': profile ? '' : null,
+    'signer.for': signer.onBehalfOf?.toLocaleUpperCase('vi'),
+    'signer.post': signer.title,
+    'signer.name': signer.name,
+  };
+  const known = Object.entries(own).flatMap(([field, value]) =>
+    value != null && sample[field] !== undefined ? [[field, value] as const] : [],
+  );
+  return { ...sample, ...Object.fromEntries(known) };
+}
+
+/** What a layout is called, as the log keeps it; null for none, its id once it is gone. */
+export function layoutName(ctx: Pick<Ctx, 'db' | 'paths'>, id: string | null): string | null {
+  if (id === null) return null;
+  try {
+    return findLayout(ctx, id).layout.name;
+  } catch {
+    return id;
+  }
 }
 
 /** The layouts of a decision: its own choice, else the unit's, else the one that comes with the program. */

@@ -8,7 +8,7 @@ import type { PaperKind } from '../../../shared/contract/layouts';
 import { fieldsOf } from '../../../shared/domain/layout';
 import { recordChange } from '../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
-import { allLayouts, findLayout, type LayoutEntry } from './layouts';
+import { allLayouts, findLayout, type LayoutEntry, layoutName } from './layouts';
 import * as repo from './repository';
 
 /** The fields that only the other paper has: a layout showing one is not offered. */
@@ -65,8 +65,8 @@ function choose(
     entity: 'certificate_layout',
     entityId: null,
     action: 'update',
-    before: { paper, eventId, layoutId: before },
-    after: { paper, eventId, layoutId },
+    before: { paper, layout: layoutName(ctx, before) },
+    after: { paper, layout: layoutName(ctx, layoutId) },
   });
   ctx.undo('certificates.setPaperLayout', { paper, eventId, layoutId: before });
   return { chosen: paperLayoutOf(ctx, paper, eventId)?.layout.id ?? null };

@@ -18,6 +18,7 @@ import {
   registerOf,
 } from '../awards/service';
 import { type IssuedSheet, sheetMaker } from './batches/issued';
+import { keepText } from './batches/keptText';
 import { keepLayout } from './batches/repository';
 import { skippedOn } from './blanks';
 import { imagesFor } from './layoutFiles';
@@ -113,7 +114,8 @@ const numberOf = ({ certificate }: IssuedSheet, recipient: RecipientRecord): str
 
 /** The print of one certificate; its first keeps what stands on it and how it is laid out. */
 export function keepPrint(ctx: Ctx, runId: number, recipient: RecipientRecord, sheet: IssuedSheet): void {
-  const { certificate, text } = sheet;
+  const { certificate } = sheet;
+  const text = certificate ? keepText(ctx, sheet.text) : sheet.text;
   keepLayout(ctx.db, text.hash, text.layout);
   repo.insertPrint(ctx.db, {
     runId,

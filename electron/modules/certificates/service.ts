@@ -21,7 +21,7 @@ import { blankHandlers, skippedOn } from './blanks';
 import { emblemHandlers } from './emblem';
 import { drawHandlers } from './layoutDraw';
 import { layoutFileHandlers } from './layoutFiles';
-import { allLayouts, chosenLayouts, findLayout, sampleRecord } from './layouts';
+import { allLayouts, chosenLayouts, findLayout, layoutName, ownSample } from './layouts';
 import { layoutHandlers } from './layoutsService';
 import { wordHandlers } from './layoutWords';
 import { paperLayoutHandlers } from './paperLayouts';
@@ -63,7 +63,7 @@ const asOutput = (page: DisplayPage) => page as unknown as OutputOf<'certificate
 
 function sample(input: ParsedInputOf<'certificates.sample'>, ctx: Ctx): OutputOf<'certificates.sample'> {
   const { layout } = findLayout(ctx, input.layoutId);
-  const record = { ...sampleRecord(layout), national: repo.settings(ctx.db).national === 1 };
+  const record = { ...ownSample(ctx, layout), national: repo.settings(ctx.db).national === 1 };
   return { page: asOutput(pageOf(ctx, layout, record, 'full', [])) };
 }
 
@@ -131,8 +131,8 @@ function setLayout(
     entity: 'certificate_layout',
     entityId: input.decisionId,
     action: 'update',
-    before: { kind: input.kind, layoutId: before },
-    after: { kind: input.kind, layoutId: input.layoutId },
+    before: { kind: input.kind, layout: layoutName(ctx, before) },
+    after: { kind: input.kind, layout: layoutName(ctx, input.layoutId) },
   });
   ctx.undo('certificates.setLayout', { ...input, layoutId: before });
   return chosenLayouts(ctx, input.decisionId);

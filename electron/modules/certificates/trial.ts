@@ -7,7 +7,7 @@ import { recipientWithDecision } from '../awards/service';
 import { skippedOn } from './blanks';
 import { certificateRecord } from './content';
 import { imagesFor } from './layoutFiles';
-import { findLayout, sampleRecord } from './layouts';
+import { findLayout, ownSample } from './layouts';
 import { officeRules } from './layoutWords';
 import { pageOf } from './preview';
 import { codedLayouts } from './proof/keys';
@@ -17,7 +17,7 @@ type Shown = ParsedInputOf<'certificates.onBlank'>;
 
 function recordOf(ctx: Ctx, layout: Layout, recipientId: number | null): LayoutRecord {
   const national = settings(ctx.db).national === 1;
-  if (recipientId === null) return { ...sampleRecord(layout), national };
+  if (recipientId === null) return { ...ownSample(ctx, layout), national };
   const { recipient, decision } = recipientWithDecision(ctx, recipientId);
   return certificateRecord(ctx, decision, recipient, { national, ...codedLayouts(ctx)(layout.id) });
 }

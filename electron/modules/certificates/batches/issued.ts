@@ -13,6 +13,7 @@ import { certificateRecord } from '../content';
 import { chosenLayouts, findLayout, parsedOnce } from '../layouts';
 import { codedLayouts } from '../proof/keys';
 import { layoutChoices, settings } from '../repository';
+import { keptText } from './keptText';
 import * as repo from './repository';
 
 export interface IssuedSheet {
@@ -138,7 +139,8 @@ export function sheetMaker(
 
 function isOld(ctx: Pick<Ctx, 'db' | 'paths'>, layoutId: string, hash: string): boolean {
   try {
-    return textOf(findLayout(ctx, layoutId).layout).hash !== hash;
+    const text = textOf(findLayout(ctx, layoutId).layout);
+    return text.hash !== hash && keptText(ctx, text).hash !== hash;
   } catch {
     return true;
   }

@@ -24,6 +24,16 @@ export const ROUND_PAPERS = [
 ] as const;
 export type RoundPaper = (typeof ROUND_PAPERS)[number];
 
+/** The Word template of each paper of a round. */
+export const ROUND_TEMPLATES = {
+  registration: 'emulationRegistration',
+  submission: 'awardSubmission',
+  summary: 'awardSummary',
+  personalReport: 'personalReport',
+  collectiveReport: 'collectiveReport',
+  councilMinutes: 'councilMinutes',
+} as const satisfies Record<RoundPaper, string>;
+
 /** Whether a share of votes reaches the threshold, in percent, counted without rounding. */
 export const reachesThreshold = (votesFor: number, voters: number, threshold: number): boolean =>
   votesFor * 100 >= threshold * voters;

@@ -170,6 +170,8 @@ export const proposals = {
     open: 'Not considered',
     empty: 'No proposals yet',
     emptyBody: 'Read the lists departments hand in, or press Add proposals to type them.',
+    emptyRegistered: 'Nobody is registered yet',
+    emptyRegisteredBody: 'Read the lists departments hand in, or press Add registrations to type them.',
     gone: 'No longer an active member',
     report: 'Achievement report of {{name}}',
   },
@@ -238,6 +240,7 @@ export const proposals = {
     councilMinutes: 'Council minutes',
     pdf: '{{paper}} (PDF)',
     docx: '{{paper}} (Word)',
+    builtIn: '{{paper}}: the PDF follows the built-in template, the Word file the one your office edited',
     making: 'Making the paper…',
   },
 } as const satisfies Same<typeof vi>;

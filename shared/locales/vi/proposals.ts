@@ -172,6 +172,8 @@ export const proposals = {
     open: 'Chưa xét',
     empty: 'Chưa có đề nghị nào',
     emptyBody: 'Đọc danh sách các khoa, phòng gửi về, hoặc bấm Thêm đề nghị để nhập tay.',
+    emptyRegistered: 'Chưa có đăng ký thi đua nào',
+    emptyRegisteredBody: 'Đọc danh sách các khoa, phòng gửi về, hoặc bấm Thêm đăng ký để nhập tay.',
     gone: 'Không còn là đoàn viên đang sinh hoạt',
     report: 'Báo cáo thành tích của {{name}}',
   },
@@ -241,5 +243,6 @@ export const proposals = {
     pdf: '{{paper}} (PDF)',
     docx: '{{paper}} (Word)',
     making: 'Đang làm giấy tờ…',
+    builtIn: 'Đã làm {{paper}} bằng PDF theo mẫu có sẵn; bản Word theo mẫu đơn vị đã sửa',
   },
 } as const;

@@ -5,7 +5,7 @@ import { reachesThreshold, voteText } from '../../../../shared/domain/proposals'
 import { fold } from '../../../../shared/text/fold';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
-import { organisationHandlers } from '../../organisation/service';
+import { organisationHandlers, termOn } from '../../organisation/service';
 import * as repo from './councilRepository';
 import { liveProposal } from './proposals';
 import { proposalsOf } from './repository';
@@ -48,32 +48,38 @@ function councilOn(ctx: Ctx, day: string) {
   );
 }
 
+/** Who leads the council: its chair, else the chair of the term; whoever stands first where neither is known. */
+function chairOf(ctx: Ctx, council: ReturnType<typeof councilOn>, day: string) {
+  const own = council?.posts.find((post) => post.role === 'chair');
+  if (own) return { name: own.name, post: own.title };
+  const term = termOn(ctx, day);
+  if (term?.chairName) return { name: term.chairName, post: term.chairTitle ?? 'Chủ tịch' };
+  const first = council?.posts[0];
+  return first ? { name: first.name, post: first.title } : null;
+}
+
 function meetingDefaults(
   input: ParsedInputOf<'proposals.meetingDefaults'>,
   ctx: Ctx,
 ): OutputOf<'proposals.meetingDefaults'> {
   liveRound(ctx, input.roundId);
+  const council = councilOn(ctx, input.heldOn);
   const people = new Map<string, repo.Attendee>();
-  for (const post of councilOn(ctx, input.heldOn)?.posts ?? []) {
+  for (const post of council?.posts ?? []) {
     const key = post.memberId === null ? fold(post.name) : String(post.memberId);
     if (people.has(key)) continue;
-    people.set(key, {
-      memberId: post.memberId,
-      name: post.name,
-      post: post.title,
-      present: true,
-      reason: null,
-    });
+    const { memberId, name, title } = post;
+    people.set(key, { memberId, name, post: title, present: true, reason: null });
   }
-  const attendees = [...people.values()];
+  const chair = chairOf(ctx, council, input.heldOn);
   const last = repo.lastMeeting(ctx.db);
   return {
     place: last?.place ?? null,
-    chairName: attendees[0]?.name ?? null,
-    chairPost: attendees[0]?.post ?? null,
+    chairName: chair?.name ?? null,
+    chairPost: chair?.post ?? null,
     secretaryName: last?.secretaryName ?? null,
     threshold: last?.threshold ?? USUAL_THRESHOLD,
-    attendees,
+    attendees: [...people.values()],
   };
 }
 

@@ -1,6 +1,6 @@
 /** Papers of the award chain: Word from the template in use, PDF after the built-in one. */
 import { AppError } from '../../../../shared/contract/errors';
-import type { RoundPaper } from '../../../../shared/domain/proposals';
+import { ROUND_TEMPLATES as TEMPLATE_OF } from '../../../../shared/domain/proposals';
 import { TEMPLATES, type WordData } from '../../../../shared/domain/wordTemplates';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { RoundPapersInput } from '../../../jobs/roundPapers';
@@ -14,16 +14,6 @@ import { liveRound } from './rounds';
 import type { RoundRecord } from './roundsRepository';
 
 type Asked = ParsedInputOf<'proposals.paperPdf'>;
-type Template = RoundPapersInput['template'];
-
-const TEMPLATE_OF: Readonly<Record<RoundPaper, Template>> = {
-  registration: 'emulationRegistration',
-  submission: 'awardSubmission',
-  summary: 'awardSummary',
-  personalReport: 'personalReport',
-  collectiveReport: 'collectiveReport',
-  councilMinutes: 'councilMinutes',
-};
 
 /** Those a paper is about: chosen ones, one department's, and once the council has met, those it approved. */
 function meant(ctx: Ctx, round: RoundRecord, input: Asked): ProposalRecord[] {

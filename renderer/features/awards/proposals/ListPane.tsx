@@ -73,8 +73,11 @@ export function ListPane({ data, papers }: { data: RoundData; papers: RoundPaper
       ) : !query.data ? (
         <LoadingBars />
       ) : query.data.rows.length === 0 ? (
-        <EmptyState icon={ListPlus} title={t('proposals.proposal.empty')}>
-          {t('proposals.proposal.emptyBody')}
+        <EmptyState
+          icon={ListPlus}
+          title={t(registering ? 'proposals.proposal.emptyRegistered' : 'proposals.proposal.empty')}
+        >
+          {t(registering ? 'proposals.proposal.emptyRegisteredBody' : 'proposals.proposal.emptyBody')}
         </EmptyState>
       ) : (
         <PlainTable

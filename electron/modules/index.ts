@@ -22,7 +22,12 @@ import { careConditions, careHandlers, careTimeline, membersCaredFor, unpaidFind
 import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
 import { democracyHandlers } from './democracy/service';
-import { documentsHandlers, documentTimeline, membersAnswering } from './documents/service';
+import {
+  documentDeadlines,
+  documentsHandlers,
+  documentTimeline,
+  membersAnswering,
+} from './documents/service';
 import { donorsHandlers, drivesHandlers, driveTimeline, duesHandlers, duesTimeline } from './dues/service';
 import { eventPlaces } from './events/attendance/memberLinks';
 import { contestsHandlers, contestTimeline } from './events/contests/service';
@@ -107,6 +112,7 @@ addTimelineSource(contestTimeline);
 addTimelineSource(followUpTimeline);
 addCalendarSource(followUpDeadlines);
 addCalendarSource(roundDeadlines);
+addCalendarSource(documentDeadlines);
 addCalendarSource(agreementDeadlines);
 addCalendarSource(findingDeadlines);
 addCalendarSource(planDeadlines);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentCode, nextSuffix } from '../../shared/domain/documents';
 import { openTestCore, type TestCore } from '../helpers/core';
@@ -189,6 +190,15 @@ describe('an entry', () => {
     expect(arrived.replace(/\s+/g, ' ')).toContain('311/LĐLĐ-NC');
     const sheet = await t.job('documents.register', { direction: 'in', year: 2026, format: 'xlsx' });
     expect(sheet.name).toBe('Sổ văn bản đến năm 2026.xlsx');
+    const { sheets } = await readXlsx(readFileSync(t.core.files.outgoing(sheet.token).path));
+    expect(sheets[0]!.name).toBe('Văn bản đến');
+    const rows = sheets[0]!.rows.map((row) => row.map((cell) => String(cell ?? '')));
+    const head = rows.findIndex((row) => row.includes('Số đến'));
+    expect(rows[head]!.slice(0, 5)).toEqual(['TT', 'Số đến', 'Ngày đến', 'Tác giả', 'Số, ký hiệu']);
+    const { rows: kept } = await t.invoke('documents.list', { direction: 'in', year: 2026, limit: 500 });
+    const numbers = rows.slice(head + 1, head + 1 + kept.length).map((row) => row[1]);
+    expect(numbers).toEqual([...kept].reverse().map((row) => row.code));
+    expect(rows.flat()).toContain('311/LĐLĐ-NC');
   });
 });
 

@@ -272,6 +272,16 @@ export const waitingCounts = (db: Db, today: string, soon: string): { overdue: n
      FROM document_live WHERE deadline IS NOT NULL AND answered_on IS NULL AND status <> 'void'`,
     { today, soon },
   )!;
+/** Papers that wait for an answer, by their deadlines. */
+export const deadlinesIn = (
+  db: Db,
+  span: { from: string; to: string },
+): { id: number; subject: string | null; number: string | null; deadline: string }[] =>
+  db.all(
+    `SELECT id, subject, coalesce(their_number, code) AS number, deadline FROM document_live
+     WHERE deadline BETWEEN @from AND @to AND answered_on IS NULL AND status <> 'void'`,
+    { from: span.from, to: span.to },
+  );
 export const membersAnswering = (db: Db): number[] =>
   db.column('SELECT DISTINCT member_id FROM document WHERE member_id IS NOT NULL');
 export const trashedDocuments = (db: Db): { id: number; label: string; deletedAt: string }[] =>

@@ -5,6 +5,7 @@ import { DUE_SOON_DAYS } from '../../../shared/domain/documents';
 import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
+import { type CalendarSource, calendarEntry } from '../calendar/service';
 import { codeFor, enterDocument, liveType, next, seriesOf, takeNumber, voidDocument } from './numbers';
 import { registerPaper } from './papers';
 import { liveDocument, logged, refuseFields, toColumns, toFields, toRow } from './record';
@@ -177,6 +178,19 @@ function restore(input: ParsedInputOf<'documents.restore'>, ctx: Ctx): OutputOf<
 /** What waits for an answer: past its deadline, and within the days before it. */
 export const documentsDue = (ctx: Ctx): { overdue: number; soon: number } =>
   repo.waitingCounts(ctx.db, ctx.today(), soonOf(ctx));
+
+/** Days by which papers must be answered. */
+export const documentDeadlines: CalendarSource = ({ db }, span) =>
+  repo
+    .deadlinesIn(db, span)
+    .map((row) =>
+      calendarEntry(
+        'document',
+        [row.number, row.subject].filter(Boolean).join(' · '),
+        { from: row.deadline },
+        { entity: 'document', id: row.id, late: row.deadline < span.today },
+      ),
+    );
 
 /** Documents a member answers or is the subject of, in that member's story. */
 export function documentTimeline(ctx: Ctx, memberId: number): OutputOf<'members.timeline'>['rows'] {

@@ -1,4 +1,4 @@
-/** The record a document belongs to, found by typing: an event, a decision, a movement, a member. */
+/** The record a document belongs to, found by typing: an event, a decision, a movement, gifts, a case, a voucher, a member. */
 import { Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { DocumentLink } from '../../../shared/domain/documents';
@@ -19,40 +19,38 @@ export function LinkField(field: FieldProps) {
 
 function useFound(search: string): Found[] {
   const enabled = search.trim().length > 1;
-  const events = useQueryOp('events.list', { search, limit: 5 }, { enabled, keep: true }).data?.rows ?? [];
-  const awards = useQueryOp('awards.list', { search, limit: 3 }, { enabled, keep: true }).data?.rows ?? [];
-  const moves = useQueryOp('movements.list', { search, limit: 3 }, { enabled, keep: true }).data?.rows ?? [];
-  const people = useQueryOp('members.list', { search, limit: 3 }, { enabled, keep: true }).data?.rows ?? [];
+  const asked = { enabled, keep: true };
+  const events = useQueryOp('events.list', { search, limit: 5 }, asked).data?.rows ?? [];
+  const awards = useQueryOp('awards.list', { search, limit: 3 }, asked).data?.rows ?? [];
+  const moves = useQueryOp('movements.list', { search, limit: 3 }, asked).data?.rows ?? [];
+  const gifts = useQueryOp('welfare.campaigns', { search, limit: 3 }, asked).data?.rows ?? [];
+  const cases = useQueryOp('care.cases', { search, limit: 3 }, asked).data?.rows ?? [];
+  const vouchers = useQueryOp('funds.vouchers', { search, limit: 3 }, asked).data?.rows ?? [];
+  const people = useQueryOp('members.list', { search, limit: 3 }, asked).data?.rows ?? [];
   if (!enabled) return [];
   return [
-    ...events.map((row) => ({
-      entity: 'event' as const,
-      id: row.id,
-      label: row.name.slice(0, 200),
-      date: row.startsOn,
-    })),
-    ...awards.map((row) => ({
-      entity: 'award_decision' as const,
-      id: row.id,
-      label: [row.form, row.number].filter(Boolean).join(' · ').slice(0, 200),
-      date: row.decidedOn,
-    })),
-    ...moves.map((row) => ({
-      entity: 'movement' as const,
-      id: row.id,
-      label: row.name.slice(0, 200),
-      date: row.launchedOn,
-    })),
-    ...people.map((row) => ({ entity: 'member' as const, id: row.id, label: row.fullName, date: null })),
+    ...events.map((row) => found('event', row.id, row.name, row.startsOn)),
+    ...awards.map((row) => found('award_decision', row.id, joined(row.form, row.number), row.decidedOn)),
+    ...moves.map((row) => found('movement', row.id, row.name, row.launchedOn)),
+    ...gifts.map((row) => found('welfare_campaign', row.id, row.name, row.onDate)),
+    ...cases.map((row) => found('care_case', row.id, row.title, row.openedOn)),
+    ...vouchers.map((row) => found('fund_voucher', row.id, joined(row.code, row.reason), row.onDate)),
+    ...people.map((row) => found('member', row.id, row.fullName, null)),
   ];
 }
+
+const joined = (...parts: (string | null)[]): string => parts.filter(Boolean).join(' · ');
+const found = (entity: DocumentLink, id: number, label: string, date: string | null): Found => ({
+  ...{ entity, id, date },
+  label: label.slice(0, 200),
+});
 
 function LinkInput({ control }: { control: Control<LinkValue | null> }) {
   const t = useText();
   const format = useFormat();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed);
-  const found = useFound(search);
+  const hits = useFound(search);
   if (control.value)
     return (
       <span className="so-picker so-picker--chosen">
@@ -82,7 +80,7 @@ function LinkInput({ control }: { control: Control<LinkValue | null> }) {
       />
       {search.trim().length > 1 && (
         <ul className="so-documents-links">
-          {found.map(({ date, ...link }) => (
+          {hits.map(({ date, ...link }) => (
             <li key={`${link.entity}-${link.id}`}>
               <button
                 type="button"
@@ -99,7 +97,7 @@ function LinkInput({ control }: { control: Control<LinkValue | null> }) {
               </span>
             </li>
           ))}
-          {found.length === 0 && <li className="so-muted">{t('documents.links.none')}</li>}
+          {hits.length === 0 && <li className="so-muted">{t('documents.links.none')}</li>}
         </ul>
       )}
     </>

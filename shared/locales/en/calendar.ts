@@ -74,6 +74,7 @@ export const calendar = {
     campaign: 'Welfare',
     money: 'Money',
     decision: 'Award',
+    document: 'Paper to answer',
     request: 'Request of a member',
     review: 'Self-review',
     term: 'Term',

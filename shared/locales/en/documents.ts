@@ -145,7 +145,7 @@ export const documents = {
     dialogue: 'Dialogue',
     labour_agreement: 'Labour agreement',
     member: 'Member',
-    find: 'Find an event, decision, movement or member',
+    find: 'Find an event, decision, gift campaign, voucher or member',
     none: 'Nothing found',
     drop: 'Remove',
   },

@@ -71,6 +71,7 @@ export const calendar = {
     campaign: 'Chăm lo',
     money: 'Thu, chi',
     decision: 'Khen thưởng',
+    document: 'Hạn trả lời văn bản',
     request: 'Yêu cầu của đoàn viên',
     review: 'Tự kiểm tra',
     term: 'Nhiệm kỳ',

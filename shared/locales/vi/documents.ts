@@ -142,7 +142,7 @@ export const documents = {
     dialogue: 'Cuộc đối thoại',
     labour_agreement: 'Thỏa ước lao động',
     member: 'Đoàn viên',
-    find: 'Tìm hoạt động, quyết định, phong trào, đoàn viên',
+    find: 'Tìm hoạt động, quyết định, đợt quà, phiếu thu chi, đoàn viên',
     none: 'Không tìm thấy',
     drop: 'Bỏ',
   },

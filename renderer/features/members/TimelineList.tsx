@@ -26,7 +26,7 @@ import {
 import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { type Translate, useText } from '../../client';
-import { Icon, useFormat } from '../../ui';
+import { Icon, localParts, useFormat } from '../../ui';
 
 type Row = OutputOf<'members.timeline'>['rows'][number];
 
@@ -79,7 +79,7 @@ export function TimelineList({ rows }: { rows: readonly Row[] }) {
               <Icon of={icon} />
             </span>
             <span className="so-members-timeline__date">
-              {row.date.length > 4 ? format.dayMonth(row.date.slice(0, 10)) : ''}
+              {row.date.length > 4 ? format.dayMonth(dayIn(row.date)) : ''}
             </span>
             <Words row={row} t={t} />
           </li>
@@ -88,6 +88,9 @@ export function TimelineList({ rows }: { rows: readonly Row[] }) {
     </ol>
   );
 }
+
+/** The day of a row: of an instant, the day it falls on in Vietnam. */
+const dayIn = (date: string): string => (date.length > 10 ? localParts(date).date : date);
 
 /** The newest few, for the side panel. */
 export function ShortTimeline({ rows }: { rows: readonly Row[] }) {
@@ -101,7 +104,7 @@ export function ShortTimeline({ rows }: { rows: readonly Row[] }) {
         <li key={at}>
           <Icon of={ICONS[row.kind].icon} />
           <Words row={row} t={t} />
-          <span className="so-members-timeline__date">{format.date(row.date.slice(0, 10))}</span>
+          <span className="so-members-timeline__date">{format.date(dayIn(row.date))}</span>
         </li>
       ))}
     </ol>

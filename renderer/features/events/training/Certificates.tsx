@@ -187,8 +187,7 @@ function useColumnsOfList(eventId: number): Column<Row>[] {
         key: 'printed',
         header: t('training.certificates.printed'),
         width: 100,
-        cell: (row) =>
-          row.certificate?.printedAt ? format.date(row.certificate.printedAt.slice(0, 10)) : '',
+        cell: (row) => (row.certificate?.printedAt ? format.dayOf(row.certificate.printedAt) : ''),
       },
       {
         key: 'off',

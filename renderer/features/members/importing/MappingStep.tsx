@@ -148,7 +148,7 @@ function RememberedNote({ layouts, onForget }: { layouts: readonly Layout[]; onF
   const recalled = layouts.flatMap(({ remembered }) => (remembered ? [remembered] : []));
   const [first] = recalled;
   if (!first || first.columns === 0) return null;
-  const about = { name: first.name, date: format.date(first.usedAt.slice(0, 10)) ?? '' };
+  const about = { name: first.name, date: format.dayOf(first.usedAt) ?? '' };
   return (
     <Note
       tone="ok"

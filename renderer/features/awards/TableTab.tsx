@@ -102,12 +102,9 @@ function useTableFiles(input: AwardPeriod & { side: AwardSide | null }) {
   return {
     actions: [
       action('docx', t('awards.table.docx'), FileText),
-      action('pdf', t('awards.table.pdf'), Printer),
+      action('xlsx', t('awards.register.xlsx'), Sheet),
     ],
-    more: [
-      action('xlsx', t('awardHistory.tableXlsx'), Sheet),
-      action('csv', t('awardHistory.tableCsv'), Sheet),
-    ],
+    more: [action('pdf', t('awards.table.pdf'), Printer), action('csv', t('awardHistory.tableCsv'), Sheet)],
     ...{ progress: running.progress, cancel: running.cancel, stopping: running.stopping },
   };
 }

@@ -17,7 +17,6 @@ export const awardHistory = {
   chartCount: 'Certificates',
   chartNote: 'Years without figures are left empty',
   csv: 'Export as CSV',
-  tableXlsx: 'Table as Excel',
   tableCsv: 'Table as CSV',
   unit: 'Department or group',
   everyUnit: 'Every department',

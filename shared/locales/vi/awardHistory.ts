@@ -14,7 +14,6 @@ export const awardHistory = {
   chartCount: 'Số giấy',
   chartNote: 'Năm chưa có số liệu để trống',
   csv: 'Xuất CSV',
-  tableXlsx: 'Bảng Excel',
   tableCsv: 'Bảng CSV',
   unit: 'Khoa, phòng, tổ',
   everyUnit: 'Mọi khoa, phòng',

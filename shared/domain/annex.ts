@@ -162,7 +162,7 @@ export const ANNEX_IDS: readonly IndicatorId[] = ANNEX.flatMap((section) =>
 
 const UNITS: Partial<Record<IndicatorUnit, Pair>> = {
   percent: ['%', '%'],
-  money: ['đồng', 'đồng'],
+  money: ['đồng', 'dong'],
   member: ['người', 'people'],
   person: ['người', 'people'],
   event: ['cuộc', 'events'],

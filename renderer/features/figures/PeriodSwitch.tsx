@@ -62,7 +62,7 @@ export function OwnDays({ period }: { period: FiguresPeriod }) {
     <Form
       form={form}
       component="form"
-      className="so-form"
+      className="so-form so-figures-own"
       initialValues={{ from, to }}
       onSubmitCapture={(event) => {
         event.preventDefault();

@@ -3,6 +3,7 @@
  * of two states: ready, or rescue when the store cannot be opened; in rescue only `rescue.*` is answered. The router
  * object stays the same through restores and rescues. A reply to a command means that it is on the disk.
  */
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -20,13 +21,13 @@ import {
   type RescueDesk,
 } from './db/backup';
 import { closeStore } from './db/connection';
-import { listManifests, toInfo } from './db/copies';
+import { listManifests, type Manifest, toInfo } from './db/copies';
 import type { Db } from './db/database';
 import { type StoreLayout, storeLayout } from './db/layout';
 import { type FolderLock, takeFolder } from './db/lock';
 import { SCHEMA_VERSION } from './db/migrate';
 import { makeFreshStore, openStore, type RescueInfo } from './db/open';
-import { finishSwap, quarantineName, resumeSwap, rollBackSwap, stageWithFiles, swapIn } from './db/restore';
+import * as swap from './db/restore';
 import { salvageJson } from './db/salvage';
 import { asAppError } from './ipc/asAppError';
 import type { User } from './ipc/context';
@@ -120,11 +121,11 @@ export class CoreRuntime implements Core {
 
   /** Takes up an interrupted restore, opens the store, and enters the state that follows. */
   private async boot(acceptChanged = false): Promise<void> {
-    const placed = await resumeSwap(this.layout);
+    const placed = await swap.resumeSwap(this.layout);
     let opened = await this.open(acceptChanged);
-    if (placed && opened.kind === 'open') finishSwap(this.layout);
+    if (placed && opened.kind === 'open') swap.finishSwap(this.layout);
     else if (placed) {
-      await rollBackSwap(this.layout);
+      await swap.rollBackSwap(this.layout);
       opened = await this.open(acceptChanged);
     }
     if (opened.kind === 'open') this.enterReady(opened.db);
@@ -150,7 +151,7 @@ export class CoreRuntime implements Core {
       jobs,
       clock: this.clock,
       onCopy: (at) => this.emit({ type: 'backup', at }),
-      restore: (id, requestId) => this.restore(id, requestId),
+      restore: (id, asked) => this.restore(id, asked),
       rescue: this.desk,
     });
   }
@@ -240,37 +241,39 @@ export class CoreRuntime implements Core {
   }
 
   /** Restores in the ready state: the present is saved first, so the restore can be taken back. */
-  private async restore(id: string, requestId: string) {
+  private async restore(id: string, asked: { requestId: string; user: User }) {
+    const { requestId } = asked;
     const { backups, db, jobs } = this.ready();
     const inner = this.inner as Router;
     await inner.drain(requestId);
     return this.replacement(async () => {
       // Staged first: making the saving copy thins out old ones, and the chosen one may be among them.
-      const { entry, ...files } = await stageWithFiles(this.layout, id);
+      const { entry, ...files } = await swap.stageWithFiles(this.layout, id);
       const saved = await backups.create('before-restore');
       await inner.drain(requestId);
       this.stopTimer();
       await jobs.close();
       closeStore(this.layout, db);
       this.working = undefined;
-      await this.swapAndOpen(false);
+      await this.swapAndOpen(false, { entry, ...asked });
       return { restored: toInfo(entry), saved, ...files };
     });
   }
 
   /** Swaps the staged file in and opens it; on failure the old one comes back. Errors: BACKUP_NOT_VALID. */
-  private async swapAndOpen(keep: boolean): Promise<void> {
+  private async swapAndOpen(keep: boolean, putBack?: Omit<swap.PutBack, 'at'>): Promise<void> {
     let failed = false;
     try {
-      await swapIn(this.layout, { aside: quarantineName(this.layout, this.clock()), keep });
+      await swap.swapIn(this.layout, { aside: swap.quarantineName(this.layout, this.clock()), keep });
       const opened = await this.open(false);
       if (opened.kind === 'open') {
-        finishSwap(this.layout);
+        swap.finishSwap(this.layout);
+        if (putBack) swap.logRestore(opened.db, { ...putBack, at: this.clock() });
         this.enterReady(opened.db);
         return;
       }
       failed = true;
-      await rollBackSwap(this.layout);
+      await swap.rollBackSwap(this.layout);
     } catch (error) {
       this.log.failure('restore.failed', error);
       failed = true;
@@ -316,12 +319,13 @@ export class CoreRuntime implements Core {
   }
 
   /** Replaces an unusable store; a newer one is never touched. */
-  private replaceUnusable(stage: () => Promise<void>): Promise<RescueState> {
+  private replaceUnusable(stage: () => Promise<Manifest | undefined>): Promise<RescueState> {
     return this.fromRescue(async () => {
       if (this.trouble?.reason === 'newer') throw new AppError('STORE_NEWER');
       if (!this.writable) throw new AppError('READ_ONLY');
-      await stage();
-      await this.swapAndOpen(true);
+      const entry = await stage();
+      const asked = { requestId: randomUUID(), user: this.user };
+      await this.swapAndOpen(true, entry && { entry, ...asked });
     });
   }
 
@@ -339,11 +343,9 @@ export class CoreRuntime implements Core {
         if (this.writable) await this.boot(true);
         if (this.trouble) throw new AppError('STORE_DAMAGED');
       }),
-    restore: (id) =>
-      this.replaceUnusable(async () => {
-        await stageWithFiles(this.layout, id);
-      }),
-    startNew: () => this.replaceUnusable(() => makeFreshStore(this.layout, this.layout.staged)),
+    restore: (id) => this.replaceUnusable(async () => (await swap.stageWithFiles(this.layout, id)).entry),
+    startNew: () =>
+      this.replaceUnusable(() => makeFreshStore(this.layout, this.layout.staged).then(() => undefined)),
     salvage: async (files) => {
       if (!this.trouble) throw new AppError('IN_USE');
       const { json, tables } = salvageJson(this.layout.db, this.writable ? this.layout.transit : tmpdir());

@@ -1,5 +1,6 @@
 /** The change log: one row for each changed record, written in the transaction that changes it. */
 import type { Ctx } from '../ipc/context';
+import { linkRow } from './auditChain';
 
 export const AUDIT_ACTIONS = [
   'create',
@@ -32,20 +33,22 @@ export interface Change {
 
 /** Writes who, when, what, before and after; answers the row's id. Must be called inside a command's transaction. */
 export function recordChange(ctx: Pick<Ctx, 'db' | 'user' | 'now' | 'requestId'>, change: Change): number {
-  const { lastInsertRowid } = ctx.db.run(
+  const row = {
+    at: ctx.now(),
+    actor: ctx.user.name,
+    role: ctx.user.role,
+    entity: change.entity,
+    entity_id: change.entityId,
+    action: change.action,
+    before_json: change.before === undefined ? null : JSON.stringify(change.before),
+    after_json: change.after === undefined ? null : JSON.stringify(change.after),
+    request_id: ctx.requestId,
+  };
+  const { lastInsertRowid: id } = ctx.db.run(
     `INSERT INTO audit (at, actor, role, entity, entity_id, action, before_json, after_json, request_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      ctx.now(),
-      ctx.user.name,
-      ctx.user.role,
-      change.entity,
-      change.entityId,
-      change.action,
-      change.before === undefined ? null : JSON.stringify(change.before),
-      change.after === undefined ? null : JSON.stringify(change.after),
-      ctx.requestId,
-    ],
+     VALUES (@at, @actor, @role, @entity, @entity_id, @action, @before_json, @after_json, @request_id)`,
+    row,
   );
-  return lastInsertRowid;
+  linkRow(ctx.db, { id, ...row });
+  return id;
 }

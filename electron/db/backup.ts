@@ -10,9 +10,11 @@ import type { BackupInfo, BackupReason, BackupStatus } from '../../shared/contra
 import { AppError } from '../../shared/contract/errors';
 import type { RescueState } from '../../shared/contract/rescue';
 import { asAppError } from '../ipc/asAppError';
+import type { User } from '../ipc/context';
 import type { FileStore } from '../ipc/files';
 import type { WorkerPool } from '../jobs/pool';
 import { APP_VERSION } from '../version';
+import type { KnownHead } from './auditChain';
 import {
   copyNeeded,
   dropUnneeded,
@@ -66,11 +68,13 @@ export interface BackupService {
   /** Makes one if something changed since the newest copy. */
   createIfChanged(reason: BackupReason): Promise<BackupInfo | undefined>;
   list(): BackupInfo[];
+  /** Newest link of the change log in each copy of this store. */
+  heads(): KnownHead[];
   status(): BackupStatus;
-  /** Saves the present, then puts copy `id` in its place; `requestId` is the request that asks. */
+  /** Saves the present, then puts copy `id` in its place; who asked is written into the log of the store put back. */
   restore(
     id: string,
-    requestId: string,
+    asked: { requestId: string; user: User },
   ): Promise<{ restored: BackupInfo; saved: BackupInfo; filesBack: number; filesMissing: number }>;
   /** Reads a copy and the files it needs again. Errors: NOT_FOUND. */
   verify(
@@ -131,6 +135,7 @@ export function createBackupService(options: BackupOptions): BackupService {
     create,
     createIfChanged: async (reason) => (changed() ? create(reason) : undefined),
     list: () => listManifests(layout.backups).map(toInfo),
+    heads: () => headsOf(layout, db),
     status() {
       const copies = listManifests(layout.backups);
       const last = copies[0];
@@ -164,6 +169,7 @@ export function createIdleBackupService(layout: StoreLayout, rescue: RescueDesk)
     create: refuse,
     createIfChanged: refuse,
     list: () => listManifests(layout.backups).map(toInfo),
+    heads: () => [],
     status: () => {
       throw new AppError('STORE_DAMAGED');
     },
@@ -209,8 +215,8 @@ async function copyAgain(folder: string, same: Manifest, making: string): Promis
     return undefined;
   }
   syncFile(making);
-  const { schemaVersion, counts, storeUid, lastAudit, size, sha256 } = same;
-  return { schemaVersion, counts, storeUid, lastAudit, size, sha256 };
+  const { schemaVersion, counts, storeUid, lastAudit, logHead, size, sha256 } = same;
+  return { schemaVersion, counts, storeUid, lastAudit, logHead, size, sha256 };
 }
 
 /**
@@ -260,6 +266,13 @@ export function thinOut(layout: StoreLayout, now: Date): void {
   const old = copies.filter((copy) => !keep.has(copy.id));
   for (const copy of old) removeCopy(layout.backups, copy.id);
   if (old.length > 0) dropUnneeded(layout);
+}
+
+function headsOf(layout: StoreLayout, db: Db): KnownHead[] {
+  const store = db.pluck("SELECT value FROM meta WHERE key = 'store_uid'");
+  return listManifests(layout.backups).flatMap(({ at, lastAudit, logHead, storeUid }) =>
+    storeUid === store && logHead !== null ? [{ at, lastAudit, head: logHead }] : [],
+  );
 }
 
 /** total_changes() that the newest copy covers: 0 if it holds all that this store holds now, null if not. */

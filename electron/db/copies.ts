@@ -9,6 +9,7 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { type BackupInfo, type BackupReason, backupInfo } from '../../shared/contract/backup';
 import { AppError } from '../../shared/contract/errors';
+import { headOf } from './auditChain';
 import { listFile } from './copiedFiles';
 import { checkConnection } from './inspect';
 import { removeFile, sha256, syncFile, writeWhole } from './safeFs';
@@ -18,13 +19,15 @@ export const manifest = z.strictObject({
   storeUid: z.string(),
   /** Newest row of the change log: tells whether anything happened since. */
   lastAudit: z.int(),
+  /** Newest link of the chained change log, as hex; null in copies of a log without a chain. */
+  logHead: z.string().nullable().default(null),
 });
 export type Manifest = z.output<typeof manifest>;
 
 /** What checking a copy finds out about it. */
 export type CopyFacts = Pick<
   Manifest,
-  'schemaVersion' | 'size' | 'sha256' | 'counts' | 'storeUid' | 'lastAudit'
+  'schemaVersion' | 'size' | 'sha256' | 'counts' | 'storeUid' | 'lastAudit' | 'logHead'
 >;
 
 export const copyFile = (folder: string, id: string): string => join(folder, `${id}.db`);
@@ -56,6 +59,7 @@ export function checkCopy(path: string): CopyFacts {
       },
       storeUid: raw.prepare("SELECT value FROM meta WHERE key = 'store_uid'").pluck().get() as string,
       lastAudit: raw.prepare('SELECT coalesce(max(id), 0) FROM audit').pluck().get() as number,
+      logHead: headOf(raw),
     };
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('BACKUP_NOT_VALID');
@@ -116,6 +120,11 @@ export function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) if (name.startsWith('.making-')) removeFile(join(folder, name));
 }
 
-export function toInfo({ storeUid: _store, lastAudit: _audit, ...info }: Manifest): BackupInfo {
+export function toInfo({
+  storeUid: _store,
+  lastAudit: _audit,
+  logHead: _head,
+  ...info
+}: Manifest): BackupInfo {
   return info;
 }

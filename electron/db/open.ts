@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { RescueReason } from '../../shared/contract/rescue';
+import { sealLog } from './auditChain';
 import { closeStore, type Fingerprint, type MarkerPhase, openForWork } from './connection';
 import type { Db } from './database';
 import { adoptEvidence } from './fileVault';
@@ -174,6 +175,7 @@ async function bringUpToDate(
   const version = db.raw.pragma('user_version', { simple: true }) as number;
   if (version >= newest) {
     if (!clean) mendIndices(db, list, options);
+    sealLog(db);
     adoptEvidence(layout.dir);
     return { kind: 'open', db, migrated: false };
   }
@@ -186,6 +188,7 @@ async function bringUpToDate(
     await options.copyBeforeMigration(db);
     step = 'step-failed';
     migrate(db.raw, list);
+    sealLog(db);
     adoptEvidence(layout.dir);
     return { kind: 'open', db, migrated: true };
   } catch (error) {

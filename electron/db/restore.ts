@@ -6,8 +6,11 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
+import type { User } from '../ipc/context';
+import { recordChange } from './audit';
 import { bringBack } from './copiedFiles';
 import { copyFile, type Manifest, readManifest } from './copies';
+import type { Db } from './database';
 import { companions, type StoreLayout } from './layout';
 import { SCHEMA_VERSION } from './migrate';
 import { moveFile, removeFile, sha256, syncFile, writeWhole } from './safeFs';
@@ -142,4 +145,19 @@ function readPlan(layout: StoreLayout): SwapPlan | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A copy in the store's place, and who put it there. */
+export interface PutBack {
+  entry: Manifest;
+  requestId: string;
+  user: User;
+  at: Date;
+}
+
+/** The store put back tells of it: what was done since that copy is not in its change log. */
+export function logRestore(db: Db, { entry, requestId, user, at }: PutBack): void {
+  const ctx = { db, requestId, user, now: () => at.toISOString() };
+  const after = { copyAt: entry.at, reason: entry.reason };
+  db.immediate(() => recordChange(ctx, { entity: 'store', entityId: null, action: 'restore', after }));
 }

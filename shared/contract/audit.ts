@@ -1,8 +1,8 @@
 /** The change log (nhật ký thay đổi) as sentences: who changed what, from what to what, and one field taken back. */
 import { z } from 'zod';
 import { AUDIT_KINDS, VALUE_KINDS } from '../domain/changeFields';
-import { id } from './fields';
-import { AREAS, access, command, type Operations, query, ROLES } from './kernel';
+import { id, outgoingFile } from './fields';
+import { AREAS, access, command, job, type Operations, query, ROLES } from './kernel';
 
 /** A value as a screen shows it: `text` is ISO for dates, a locale key for choices, the name for references. */
 const shownValue = z.strictObject({ kind: z.enum(VALUE_KINDS), text: z.string() });
@@ -58,6 +58,33 @@ const filter = {
   /** In the record's name or in a changed value, tones ignored. */
   search: z.string().max(200).default(''),
 };
+
+/** What following the chain of the log found; days are UTC instants. */
+const logFindings = z.strictObject({
+  rows: z.int(),
+  /** Rows that making somebody anonymous emptied, as the log itself tells. */
+  anonymised: z.int(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** Hash of the newest row: two people who read it to one another know that they look at the same log. */
+  head: z.string().nullable(),
+  /** Copies whose newest row is in this log. */
+  copies: z.int(),
+  /** Copies made before an older one was put back in place: what they hold besides is in them alone. */
+  setBack: z.int(),
+  /**
+   * edited: says something else than when it was written, or the row before it is gone. removed: only its link is left.
+   * added: has no link. cut: a copy of `copyAt` holds this row, or another one of this number.
+   */
+  problems: z.array(
+    z.strictObject({
+      kind: z.enum(['edited', 'removed', 'added', 'cut']),
+      id: z.int(),
+      at: z.string().nullable(),
+    }),
+  ),
+});
+export type LogFindings = z.output<typeof logFindings>;
 
 const readers = { roles: ['chair', 'inspector'] as const };
 
@@ -120,5 +147,19 @@ export const audit = {
     touches: ['members', 'organisation', 'events', 'awards', 'settings'],
     access: access.editors,
     doc: 'Puts one field back to what it was before a change, through the area that owns the record; refused when it changed again since.',
+  }),
+  'audit.verify': job({
+    input: z.strictObject({}),
+    output: logFindings,
+    errors: ['CANCELLED'],
+    access: readers,
+    doc: 'Follows the chain of the change log from its first row, and looks for the newest row of every copy in it.',
+  }),
+  'audit.export': job({
+    input: z.strictObject(filter),
+    output: outgoingFile,
+    errors: ['NOTHING_TO_PRINT', 'CANCELLED'],
+    access: readers,
+    doc: 'The change log as sentences in an XLSX workbook, with the number of each row; sensitive values stay masked.',
   }),
 } satisfies Operations;

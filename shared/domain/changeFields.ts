@@ -238,6 +238,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   extra_field: { area: 'members' },
   sensitive_use: { area: 'members', fields: { group: choice('memberPrivacy.groups') } },
   retention: { area: 'members' },
+  store: { area: 'settings', fields: { copyAt: { kind: 'date' } } },
   marriage: { area: 'members', fields: { memberId: member(), spouseId: member(), partnerId: member() } },
   child: { area: 'members', fields: { memberId: member(), motherId: member(), fatherId: member() } },
   school_result: { area: 'members', fields: { childId: { refers: 'child' } } },

@@ -11,7 +11,7 @@ export const backupHandlers: HandlersOf<'backup'> = {
 };
 
 async function restore(input: { id: string }, ctx: Ctx) {
-  const result = await ctx.backups.restore(input.id, ctx.requestId);
+  const result = await ctx.backups.restore(input.id, ctx);
   ctx.undo('backup.restore', { id: result.saved.id });
   return result;
 }

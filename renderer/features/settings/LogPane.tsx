@@ -7,6 +7,7 @@ import { AUDIT_KINDS, entitiesOf } from '../../../shared/domain/changeFields';
 import { formatDate, parseDate } from '../../../shared/domain/dates';
 import { useQueryOp, useText } from '../../client';
 import { chordOf, FilterChips, Icon, SearchField } from '../../ui';
+import { ChainCheck } from './audit/ChainCheck';
 import { type ChangeFilter, ChangeList } from './audit/ChangeList';
 import { actorText } from './audit/words';
 import { Pane } from './Pane';
@@ -34,6 +35,7 @@ export function LogPane() {
       <h2>{title}</h2>
       <p className="so-pane__lead">{t('audit.body')}</p>
       <FilterBar conditions={conditions} onChange={setConditions} />
+      <ChainCheck filter={filter} />
       {memberId !== null && (
         <div className="so-row so-wrap">
           <FilterChips

@@ -241,6 +241,7 @@ export const settings = {
       org_change: 'Change of the organisation',
       org_unit_class: 'Class of a unit',
       retention: 'Retention of records',
+      store: 'The store',
       handover: 'Handover',
       other: 'Other record',
     },

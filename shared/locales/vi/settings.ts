@@ -239,6 +239,7 @@ export const settings = {
       org_change: 'Thay đổi tổ chức',
       org_unit_class: 'Xếp loại đơn vị',
       retention: 'Thời hạn lưu hồ sơ',
+      store: 'Sổ',
       handover: 'Hồ sơ bàn giao',
       other: 'Hồ sơ khác',
     },

@@ -8,6 +8,7 @@ import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../../shared/contract/errors';
 import { addYears, dateBounds } from '../../../../shared/domain/dateMath';
 import { recordChange } from '../../../db/audit';
+import { keepScrubbed, scrubbedRows } from '../../../db/auditChain';
 import { lifeOf } from '../../../db/retention';
 import { oweRewrite, rewriteInThread } from '../../../db/vacuum';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
@@ -154,12 +155,14 @@ function takeOut(ctx: Ctx, id: number, sought: Sought, traces: readonly Trace[])
   repo.openLog(ctx.db, id);
   for (const one of [id, ...merged]) scrubOne(ctx, one);
   for (const trace of traces) wipeTrace(ctx.db, trace, sought);
-  recordChange(ctx, {
+  const scrubbed = scrubbedRows(ctx.db);
+  const by = recordChange(ctx, {
     entity: 'member',
     entityId: id,
     action: 'anonymise',
-    after: { fullName: anonymousName(id) },
+    after: { fullName: anonymousName(id), log: scrubbed.digest },
   });
+  keepScrubbed(ctx.db, by, scrubbed);
   repo.closeLog(ctx.db);
   for (const one of [id, ...merged])
     repo.rememberAnonymised(ctx.db, {

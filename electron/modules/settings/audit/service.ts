@@ -5,6 +5,7 @@ import { entitiesOf } from '../../../../shared/domain/changeFields';
 import { addDays } from '../../../../shared/domain/dateMath';
 import { fold } from '../../../../shared/text/fold';
 import { recordChange } from '../../../db/audit';
+import { XLSX_MIME } from '../../../documents/spreadsheets/workbook';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { requireOn } from '../../members/privacy/service';
 import { revertField } from '../../reverts';
@@ -17,14 +18,9 @@ const SEARCHED = 400;
 const startOf = (day: string): string => new Date(`${day}T00:00:00+07:00`).toISOString();
 
 function changes(input: ParsedInputOf<'audit.changes'>, ctx: Ctx): OutputOf<'audit.changes'> {
-  const { limit, area, from, to, search, ...own } = input;
-  const filter: repo.FactsFilter = {
-    ...own,
-    entities: area === null ? null : entitiesOf(area),
-    since: from === null ? null : startOf(from),
-    until: to === null ? null : startOf(addDays(to, 1)),
-  };
-  const words = fold(search).split(' ').filter(Boolean);
+  const { limit, after, search, ...conditions } = input;
+  const filter = { ...factsFilter(conditions), after };
+  const words = wordsToFind(search);
   const wanted = words.length === 0 ? limit : SEARCHED;
   const page = repo.factsPage(ctx.db, filter, wanted + 1);
   const looked = page.slice(0, wanted);
@@ -42,6 +38,29 @@ function changes(input: ParsedInputOf<'audit.changes'>, ctx: Ctx): OutputOf<'aud
   const kept = found.slice(0, limit);
   const last = kept.at(-1);
   return { rows: kept, next: last ? { at: last.at, id: last.id } : null };
+}
+
+const wordsToFind = (search: string): string[] => fold(search).split(' ').filter(Boolean);
+
+/** The conditions of a screen as those of the store. */
+function factsFilter({
+  area,
+  from,
+  to,
+  ...own
+}: Omit<ParsedInputOf<'audit.export'>, 'search'>): Omit<repo.FactsFilter, 'after'> {
+  return {
+    ...own,
+    entities: area === null ? null : entitiesOf(area),
+    since: from === null ? null : startOf(from),
+    until: to === null ? null : startOf(addDays(to, 1)),
+  };
+}
+
+/** Rows that hold every word of the search, tones ignored. */
+export function holding(rows: readonly Change[], search: string): Change[] {
+  const words = wordsToFind(search);
+  return rows.filter((row) => holds(row, words));
 }
 
 function holds(row: Change, words: readonly string[]): boolean {
@@ -89,8 +108,31 @@ function revert(input: ParsedInputOf<'audit.revertField'>, ctx: Ctx): OutputOf<'
   return { entity: row.entity, entityId: row.entityId };
 }
 
-type Own = 'audit.changes' | 'audit.facets' | 'audit.reveal' | 'audit.revertField';
+function verify(_: unknown, ctx: Ctx): Promise<OutputOf<'audit.verify'>> {
+  const { signal, progress } = ctx.job ?? {};
+  return ctx.jobs.run('verifyLog', { heads: ctx.backups.heads() }, { signal, progress });
+}
+
+async function exportLog(input: ParsedInputOf<'audit.export'>, ctx: Ctx): Promise<OutputOf<'audit.export'>> {
+  const { search, ...conditions } = input;
+  const { signal, progress } = ctx.job ?? {};
+  const job = { filter: factsFilter(conditions), search, day: ctx.today() };
+  const bytes = await ctx.jobs.run<Uint8Array | null>('exportLog', job, { signal, progress });
+  if (bytes === null) throw new AppError('NOTHING_TO_PRINT');
+  const name = `Nhật ký thay đổi ${ctx.today().split('-').reverse().join('-')}.xlsx`;
+  return ctx.files.put(name, XLSX_MIME, bytes);
+}
+
+type Own =
+  | 'audit.verify'
+  | 'audit.export'
+  | 'audit.changes'
+  | 'audit.facets'
+  | 'audit.reveal'
+  | 'audit.revertField';
 export const auditHandlers: Pick<HandlersOf<'audit'>, Own> = {
+  'audit.verify': verify,
+  'audit.export': exportLog,
   'audit.changes': changes,
   'audit.facets': facets,
   'audit.reveal': reveal,

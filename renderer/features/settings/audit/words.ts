@@ -1,6 +1,6 @@
 /** A change of the log as a sentence in the language of the screen. */
 import type { Change, ChangedField, ShownValue } from '../../../../shared/contract/audit';
-import { eventKind } from '../../../../shared/domain/eventKinds';
+import { type ChangeSpeaker, fieldWords, valueWords } from '../../../../shared/domain/changeWords';
 import type { Translate } from '../../../client';
 import type { useFormat } from '../../../ui';
 
@@ -13,35 +13,20 @@ export interface Speaker {
 const TOLD = 2;
 const LONGEST = 60;
 
-/** The field's name; '' for one that has none and is left out. */
-export function fieldName({ t }: Speaker, field: ChangedField): string {
-  if (field.name !== null) return field.name;
-  return (field.label && t.any(field.label)) || t.any(`audit.fields.any.${field.field}`);
-}
+const speakerOf = ({ t, format }: Speaker): ChangeSpeaker => ({
+  language: t.language,
+  word: (key, values) => t.any(key, values),
+  date: (iso) => format.date(iso),
+  number: (value, digits) => format.decimal(value, digits),
+  money: (dong) => format.money(dong),
+});
 
-export function valueText({ t, format }: Speaker, value: ShownValue): string {
-  const { kind, text } = value;
-  switch (kind) {
-    case 'date':
-      return format.date(text) ?? text;
-    case 'number':
-      return format.decimal(Number(text), Number.isInteger(Number(text)) ? 0 : 2) ?? text;
-    case 'money':
-      return format.money(Number(text)) ?? text;
-    case 'yes':
-      return text === 'true' ? t('members.yes') : t('members.no');
-    case 'choice':
-      return t.any(text) || (text.split('.').at(-1) ?? text);
-    case 'event': {
-      const known = eventKind(text);
-      return t.language === 'en' ? known.nameEn : known.name;
-    }
-    case 'items':
-      return t('audit.change.items', { count: Number(text) });
-    default:
-      return text;
-  }
-}
+/** The field's name; '' for one that has none and is left out. */
+export const fieldName = (speaker: Speaker, field: ChangedField): string =>
+  fieldWords(speakerOf(speaker), field);
+
+export const valueText = (speaker: Speaker, value: ShownValue): string =>
+  valueWords(speakerOf(speaker), value);
 
 function short(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
@@ -83,8 +68,9 @@ export function sentenceOf(
   const actor = actorText(speaker, change);
   const kind = kindText(speaker, change.entity);
   const what = change.subject === null ? kind : `${kind} \u0001`;
+  const said = change.entity === 'store' ? 'putBack' : change.action;
   const whole =
-    t.any(`audit.sentence.${change.action}`, { actor, what }) || t('audit.sentence.other', { actor, what });
+    t.any(`audit.sentence.${said}`, { actor, what }) || t('audit.sentence.other', { actor, what });
   const [lead = '', tail = ''] = whole.split('\u0001');
   return { lead, subject: change.subject, tail, details: detailsText(speaker, change) };
 }

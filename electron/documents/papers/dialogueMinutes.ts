@@ -38,7 +38,12 @@ const linesOf = (text: string | null): string[] =>
 const ended = (line: string): string => (/[.;:!?…]$/.test(line) ? line : `${line}.`);
 /** "14:00" as "14 giờ 00". */
 const hour = (time: string): string => time.replace(':', ' giờ ');
-const nameOf = (lead: string | null): string | null => lead?.split(',')[0]?.trim() || null;
+/** "Ông Lò Văn Pâng, Giám đốc" signs as "Lò Văn Pâng". */
+const nameOf = (lead: string | null): string | null =>
+  lead
+    ?.split(',')[0]
+    ?.trim()
+    .replace(/^(?:Ông|Bà|Đồng chí)\s+/u, '') || null;
 
 function side(title: string, { lead, people, count }: DialogueSide): Block[] {
   const many = count === null ? '' : ` (${String(count).padStart(2, '0')} người)`;

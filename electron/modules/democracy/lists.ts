@@ -67,6 +67,7 @@ function conferences(ctx: Ctx, { to }: Span): ListedPaper {
   const board = conferenceBoard(ctx.db, year, countedOn(year, ctx.today()));
   const rate = formatPercent(board.held, board.units);
   const unit = SCOPE_WORDS[board.scope];
+  const chaired = board.rows.some(({ conference }) => conference?.chair);
   const fraction = `${formatFraction(board.held, board.units)} ${unit}`;
   return {
     title: `Kết quả tổ chức hội nghị viên chức, người lao động năm ${year}`,
@@ -78,7 +79,7 @@ function conferences(ctx: Ctx, { to }: Span): ListedPaper {
       centre('Ngày', 24),
       count('Triệu tập', 20),
       count('Có mặt', 20),
-      text('Chủ trì', 36),
+      ...(chaired ? [text('Chủ trì', 36)] : []),
       text('Kết quả, ghi chú', 56),
     ],
     rows: board.rows
@@ -89,7 +90,7 @@ function conferences(ctx: Ctx, { to }: Span): ListedPaper {
         dayOf(one?.heldOn ?? null),
         one?.invited ?? null,
         one?.present ?? null,
-        one?.chair ?? '',
+        ...(chaired ? [one?.chair ?? ''] : []),
         joined(one?.result ?? null, one?.reason ?? null, one?.note ?? null),
       ]),
     remarks: [

@@ -63,8 +63,10 @@ const cellsOf = (row: OpinionRecord, names: ReadonlyMap<number, string>, today: 
   resultOf(row, today),
 ];
 
-const spanText = (from: string | null, to: string | null): string | null =>
-  [from && `từ ngày ${dayOf(from)}`, to && `đến ngày ${dayOf(to)}`].filter(Boolean).join(' ') || null;
+function spanText(from: string | null, to: string | null): string | null {
+  if (from === null) return to && `Đến ngày ${dayOf(to)}`;
+  return [`Từ ngày ${dayOf(from)}`, to && `đến ngày ${dayOf(to)}`].filter(Boolean).join(' ');
+}
 
 function remarks(rows: readonly OpinionRecord[], today: string): string[] {
   const states = rows.map((row) => opinionState(row, today));

@@ -105,7 +105,12 @@ function useLabourColumns(): Column<Labour>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { key: 'number', header: t('democracy.field.number'), width: 130, cell: (row) => row.number },
+      {
+        key: 'number',
+        header: t('democracy.field.number'),
+        width: 130,
+        cell: (row) => <span lang="vi">{row.number}</span>,
+      },
       {
         key: 'title',
         header: t('democracy.field.labourTitle'),
@@ -133,7 +138,7 @@ function useLabourColumns(): Column<Labour>[] {
       },
       {
         key: 'term',
-        header: t('democracy.field.fromOn'),
+        header: t('democracy.labour.term'),
         width: 206,
         cell: (row) =>
           `${format.date(row.fromOn)} – ${row.toOn === null ? t('democracy.labour.noEnd') : format.date(row.toOn)}`,

@@ -72,7 +72,12 @@ function useRegulationColumns(): Column<Regulation>[] {
         ),
         title: (row) => row.name,
       },
-      { key: 'number', header: t('democracy.field.number'), width: 130, cell: (row) => row.number },
+      {
+        key: 'number',
+        header: t('democracy.field.number'),
+        width: 130,
+        cell: (row) => <span lang="vi">{row.number}</span>,
+      },
       {
         key: 'issuedOn',
         header: t('democracy.field.issuedOn'),

@@ -15,17 +15,17 @@ export function useOpinionColumns(): Columns {
     const topic = (row: OpinionRow) => nameIn(t, row.topic, row.topicEn);
     const vi = (text: string | null) => <span lang="vi">{text}</span>;
     const from: Columns = [
-      { key: 'code', header: t('opinions.field.code'), width: 78, required: true, cell: (row) => row.code },
+      { key: 'code', header: t('opinions.field.code'), width: 74, required: true, cell: (row) => row.code },
       {
         key: 'received',
         header: t('opinions.field.receivedOn'),
-        width: 96,
+        width: 94,
         cell: (row) => format.date(row.receivedOn),
       },
       {
         key: 'text',
         header: t('opinions.field.text'),
-        width: 292,
+        width: 244,
         required: true,
         cell: (row) => (
           <span lang="vi" className="so-strong">
@@ -37,7 +37,7 @@ export function useOpinionColumns(): Columns {
       {
         key: 'source',
         header: t('opinions.field.source'),
-        width: 118,
+        width: 102,
         cell: (row) => (row.sourceUnit ? vi(row.sourceUnit) : t(`opinions.source.${row.source}`)),
         title: (row) => row.sourceUnit ?? '',
       },
@@ -46,31 +46,31 @@ export function useOpinionColumns(): Columns {
       {
         key: 'kind',
         header: t('opinions.field.kindId'),
-        width: 130,
+        width: 112,
         cell: (row) => vi(kind(row)),
         title: kind,
       },
       {
         key: 'topic',
         header: t('opinions.field.topicId'),
-        width: 140,
+        width: 118,
         cell: (row) => vi(topic(row)),
         title: topic,
       },
       {
         key: 'sentTo',
         header: t('opinions.field.sentTo'),
-        width: 124,
+        width: 110,
         cell: (row) => vi(row.sentTo),
         title: (row) => row.sentTo ?? '',
       },
       {
         key: 'due',
         header: t('opinions.field.dueOn'),
-        width: 98,
+        width: 96,
         cell: (row) => format.date(row.dueOn),
       },
-      { key: 'state', header: t('opinions.field.state'), width: 170, cell: (row) => <StateTag row={row} /> },
+      { key: 'state', header: t('opinions.field.state'), width: 176, cell: (row) => <StateTag row={row} /> },
       {
         key: 'days',
         header: t('opinions.field.days'),

@@ -53,6 +53,7 @@ export const democracy = {
     editClass: 'Edit class',
     usedBy_one: '{{count}} agreement',
     usedBy_other: '{{count}} agreements',
+    term: 'Term',
     noEnd: 'without end',
     own: 'Own',
   },

@@ -3,7 +3,7 @@ import type { opinions as vi } from '../vi/opinions';
 
 /** Texts of opinions and petitions. */
 export const opinions = {
-  title: 'Opinions, democracy',
+  title: 'Opinions',
   one: 'Opinion {{code}}',
   tabs: {
     opinions: 'Opinions, petitions',

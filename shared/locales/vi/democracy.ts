@@ -49,6 +49,7 @@ export const democracy = {
     editClass: 'Sửa loại',
     usedBy_one: '{{count}} thỏa ước',
     usedBy_other: '{{count}} thỏa ước',
+    term: 'Hiệu lực',
     noEnd: 'không thời hạn',
     own: 'Của đơn vị',
   },

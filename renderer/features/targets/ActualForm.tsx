@@ -51,18 +51,18 @@ export function ActualForm({ target, actual, onDone }: ActualFormProps) {
       <DateField name="onDay" label={t('targets.field.onDay')} precision="day" required autoFocus />
       {target.percent && (
         <FieldRow>
-          <CountField name="part" label={t('targets.field.part')} unit={target.unit} optional />
-          <CountField name="whole" label={t('targets.field.whole')} unit={target.unit} optional />
+          <CountField name="part" label={t('targets.field.part')} unit={target.unit} />
+          <CountField name="whole" label={t('targets.field.whole')} unit={target.unit} />
         </FieldRow>
       )}
       <FieldRow>
         {target.percent ? (
           <ScoreField
             {...{ name: 'value', label: t('targets.field.valuePercent'), unit: '%' }}
-            {...{ min: 0, max: 100, optional: true, disabled: fraction }}
+            {...{ min: 0, max: 100, disabled: fraction }}
           />
         ) : (
-          <ScoreField name="value" label={t('targets.field.value')} unit={target.unit} min={0} optional />
+          <ScoreField name="value" label={t('targets.field.value')} unit={target.unit} min={0} />
         )}
         <SelectField
           name="flag"

@@ -30,6 +30,13 @@ async function tell(invoke: Invoke, id: number): Promise<void> {
   }
 }
 
+/** The number a report had in the register of its year. */
+async function numbered(invoke: Invoke, id: number, onDate: string, number: number): Promise<void> {
+  const { subject } = await invoke('reports.get', { id });
+  const link = { entity: 'report' as const, id, label: subject.slice(0, 200) };
+  await invoke('documents.take', { typeCode: 'report', onDate, subject, link, number });
+}
+
 export async function seedReports(invoke: Invoke, year: number, today: string): Promise<void> {
   const addressee = 'Liên đoàn Lao động tỉnh Thanh Lâm';
   const first = await invoke('reports.create', { kind: 'year', year: year - 2, addressee });
@@ -42,9 +49,11 @@ export async function seedReports(invoke: Invoke, year: number, today: string): 
     },
     template: ANNEX_LINES,
   });
-  await invoke('reports.close', { ...first, onDate: `${year - 2}-12-08`, number: false });
+  await numbered(invoke, first.id, `${year - 2}-12-08`, 58);
+  await invoke('reports.close', { ...first, onDate: `${year - 2}-12-08` });
   const last = await invoke('reports.create', { kind: 'year', year: year - 1, copyFrom: first.id });
-  await invoke('reports.close', { ...last, onDate: `${year - 1}-12-05`, number: false });
+  await numbered(invoke, last.id, `${year - 1}-12-05`, 62);
+  await invoke('reports.close', { ...last, onDate: `${year - 1}-12-05` });
   const draft = await invoke('reports.create', { kind: 'year', year, copyFrom: last.id });
   const { parts } = await invoke('reports.get', { id: draft.id });
   const results = parts.find((part) => part.runs[0]?.text.startsWith('KHEN THƯỞNG'));
@@ -78,5 +87,8 @@ async function offeredEvents(invoke: Invoke, id: number) {
 async function halfYear(invoke: Invoke, year: number, addressee: string): Promise<void> {
   const half = await invoke('reports.create', { kind: 'halfYear', year, addressee });
   await tell(invoke, half.id);
-  await invoke('reports.close', { ...half, onDate: `${year}-06-05`, number: false });
+  const { rows } = await invoke('documents.list', { direction: 'out', search: '6 tháng đầu năm', year });
+  const entered = rows.find((row) => row.typeCode === 'report' && row.link === null);
+  if (entered?.number) await numbered(invoke, half.id, entered.onDate, entered.number);
+  await invoke('reports.close', { ...half, onDate: entered?.onDate ?? `${year}-06-05` });
 }

@@ -40,8 +40,7 @@ function linkedFigures(
   });
 }
 
-function linesOf(ctx: Ctx, report: ReportRecord, parts: readonly ReportPart[]): ProofLine[] {
-  const facts = factsOfReport(ctx, report);
+function linesOf(ctx: Ctx, report: ReportRecord, parts: readonly ReportPart[], facts: FactOf): ProofLine[] {
   const kept = new Map(repo.partsOf(ctx.db, report.id).map((part) => [part.id, keptOf(part)]));
   return parts
     .filter((part) => part.kind !== 'table')
@@ -53,7 +52,7 @@ function linesOf(ctx: Ctx, report: ReportRecord, parts: readonly ReportPart[]): 
         id: part.id,
         text: part.runs.map((run) => run.text).join(''),
         figures: linkedFigures(part, facts, values),
-        copied: part.copied && part.kind === 'text' && part.runs.every((run) => run.tag === null),
+        copied: part.copied,
         heading: part.kind === 'heading',
       };
     });
@@ -66,7 +65,7 @@ interface Found {
 }
 
 /** What the proof-reading finds; a finding is known by its rule, its part and what stands there. */
-function findingsOf(ctx: Ctx, report: ReportRecord, parts: readonly ReportPart[]): Found[] {
+function findingsOf(ctx: Ctx, report: ReportRecord, parts: readonly ReportPart[], facts: FactOf): Found[] {
   const context: ProofContext = {
     onDate: report.onDate ?? report.asOf,
     names: repo
@@ -76,7 +75,7 @@ function findingsOf(ctx: Ctx, report: ReportRecord, parts: readonly ReportPart[]
     terms: keptTerms(ctx),
   };
   const subject: ProofLine = { id: 0, text: report.subject, heading: true };
-  const lines = [subject, ...linesOf(ctx, report, parts)];
+  const lines = [subject, ...linesOf(ctx, report, parts, facts)];
   const uids = new Map(parts.map((part) => [part.id, part.uid]));
   const textOf = new Map(lines.map((line) => [line.id, line.text]));
   const seen = new Map<string, number>();
@@ -95,11 +94,12 @@ const AROUND = 40;
 
 export function check(input: ParsedInputOf<'reports.check'>, ctx: Ctx): OutputOf<'reports.check'> {
   const report = liveReport(ctx, input.id);
-  const parts = partsAsRead(ctx, report);
+  const facts = factsOfReport(ctx, report);
+  const parts = partsAsRead(ctx, report, facts);
   const ignored = new Set(repo.ignoredOf(ctx.db, report.id));
   const texts = parts.filter((part) => part.kind !== 'table');
   return {
-    findings: findingsOf(ctx, report, parts).map(({ finding, text, key }) => ({
+    findings: findingsOf(ctx, report, parts, facts).map(({ finding, text, key }) => ({
       key,
       rule: finding.rule,
       partId: finding.line || null,
@@ -175,7 +175,10 @@ export function ignore(input: ParsedInputOf<'reports.ignore'>, ctx: Ctx): Output
 /** Writes a proposal into its part. Errors: NOT_FOUND where the finding is gone or has nothing to write. */
 export function accept(input: ParsedInputOf<'reports.accept'>, ctx: Ctx): OutputOf<'reports.accept'> {
   const report = openReport(ctx, input.id);
-  const found = findingsOf(ctx, report, partsAsRead(ctx, report)).find((one) => one.key === input.key);
+  const facts = factsOfReport(ctx, report);
+  const found = findingsOf(ctx, report, partsAsRead(ctx, report, facts), facts).find(
+    (one) => one.key === input.key,
+  );
   if (!found?.finding.line || found.finding.proposal === null) throw new AppError('NOT_FOUND');
   const { part } = openPart(ctx, found.finding.line);
   const { runs, unknown } = written(part);

@@ -22,13 +22,15 @@ export interface Days {
   asOf: string;
 }
 
+/** Figures that are a 0 where their area has records; of others a 0 only says that nobody recorded any. */
+const KNOWN_ZERO =
+  /^(?:members|organisation|funds|dues)\.|^awards\.(?:all|collective|individual|household|upper)$/;
+
 /** Figures of an area whose absence means that nothing is recorded of it in the period. */
 const BASES: Readonly<Record<string, readonly IndicatorId[]>> = {
   members: ['members.active'],
   organisation: ['organisation.departments', 'organisation.groups', 'organisation.sections'],
-  events: [],
-  awards: ['awards.all', 'movements.launched', 'movements.peopleRegistered'],
-  welfare: [],
+  awards: ['awards.all'],
   funds: ['funds.income', 'funds.spending'],
   dues: ['dues.collected'],
 };
@@ -61,7 +63,7 @@ export function factsOf(ctx: Reading, days: Days): FactOf {
   const ofIndicator = (id: IndicatorId): Fact => {
     const { unit, noun, label, area } = indicatorOf(id);
     const figure = measure(ctx.db, id, span);
-    const unsaid = figure.value === 0 && unit !== 'percent' && !isRecorded(area);
+    const unsaid = figure.value === 0 && unit !== 'percent' && !(KNOWN_ZERO.test(id) && isRecorded(area));
     return {
       ...EMPTY,
       kind: unit === 'money' ? 'money' : unit === 'percent' ? 'percent' : 'count',

@@ -84,7 +84,7 @@ export const frozenOf = (r: ReportRecord): Frozen | null =>
 export const factsOfReport = (ctx: Ctx, r: ReportRecord) => factsOf(ctx, { from: r.fromDate, asOf: r.asOf });
 
 /** Parts as they read: of a closed report as they were. */
-export function partsAsRead(ctx: Ctx, r: ReportRecord): ReportPart[] {
+export function partsAsRead(ctx: Ctx, r: ReportRecord, facts = factsOfReport(ctx, r)): ReportPart[] {
   const frozen = frozenOf(r);
-  return frozen ? frozen.parts : toParts(repo.partsOf(ctx.db, r.id), factsOfReport(ctx, r));
+  return frozen ? frozen.parts : toParts(repo.partsOf(ctx.db, r.id), facts);
 }

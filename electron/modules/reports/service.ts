@@ -5,6 +5,7 @@ import { addYears } from '../../../shared/domain/dateMath';
 import { OUTLINES, outlineIn, SUBJECTS } from '../../../shared/domain/reportOutlines';
 import { inYear, type OutlinePart, usualPeriod } from '../../../shared/domain/reports';
 import { sentenceOf } from '../../../shared/domain/sentenceCatalogue';
+import { tagsIn } from '../../../shared/domain/sentences';
 import { fold } from '../../../shared/text/fold';
 import { recordChange } from '../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
@@ -81,7 +82,7 @@ function fromReport(ctx: Ctx, source: ReportRecord, year: number): Draft[] {
       template: on(part.template) ?? '',
       original: on(part.original),
       name: part.name,
-      copied: source.model === 1 ? 0 : 1,
+      copied: Number(source.model === 0 && part.kind === 'text' && tagsIn(part.template).length === 0),
     }));
 }
 

@@ -144,7 +144,7 @@ function FindingRow({
         <button type="button" className="so-reports-excerpt" lang="vi" onClick={() => onGoTo(partId)}>
           {before.length >= 40 ? '…' : ''}
           {before}
-          <mark>{excerpt === '' ? '·' : excerpt.replaceAll(' ', '\u00a0')}</mark>
+          <mark>{excerpt.trim() === '' ? excerpt.replaceAll(' ', '\u00a0') || '·' : excerpt}</mark>
           {after}
         </button>
       )}

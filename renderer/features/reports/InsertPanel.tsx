@@ -125,7 +125,7 @@ function Typed({ heading, onPut }: { heading: boolean; onPut(text: string, level
         lang="vi"
         autoFocus
         aria-label={t(heading ? 'reports.part.heading' : 'reports.part.text')}
-        autoSize={{ minRows: heading ? 1 : 5, maxRows: 16 }}
+        rows={heading ? 2 : 6}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

@@ -7,6 +7,13 @@ import type { Part } from './ReportBody';
 
 const LEVELS = [1, 2, 3, 4] as const;
 
+/** Lines that show a text whole, within bounds. */
+function rowsFor(kind: Part['kind'], text: string): number {
+  if (kind === 'heading') return 1;
+  const lines = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 90), 0);
+  return Math.min(18, Math.max(3, lines));
+}
+
 export function PartEditor({ part, onDone }: { part: Part; onDone(): void }) {
   const t = useText();
   const first = part.kind === 'table' ? part.template : part.runs.map((run) => run.text).join('');
@@ -39,7 +46,7 @@ export function PartEditor({ part, onDone }: { part: Part; onDone(): void }) {
         lang="vi"
         aria-label={t('reports.part.text')}
         autoFocus
-        autoSize={{ minRows: part.kind === 'heading' ? 1 : 3, maxRows: 18 }}
+        rows={rowsFor(part.kind, text)}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

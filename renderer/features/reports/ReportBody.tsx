@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { type IndicatorId, isIndicatorId } from '../../../shared/domain/indicators';
 import { useCommandOp, useText } from '../../client';
 import { EmptyState, FigureLink, IconButton, Tag } from '../../ui';
+import { indicatorName } from '../dashboard/RecordsDrawer';
 import { PartEditor } from './PartEditor';
 import type { Report } from './ReportPage';
 
@@ -41,7 +42,11 @@ export function ReportBody(props: BodyProps) {
       />
     );
   return (
-    <article className="so-reports-sheet" lang="vi" aria-label={report.subject}>
+    <article
+      className={`so-reports-sheet${locked ? ' so-reports-sheet--locked' : ''}`}
+      lang="vi"
+      aria-label={report.subject}
+    >
       <p className="so-reports-sheet__title">BÁO CÁO</p>
       <p className="so-reports-sheet__subject">{report.subject}</p>
       {report.addressee && <p className="so-reports-sheet__to">Kính gửi: {report.addressee}</p>}
@@ -89,7 +94,10 @@ function Words({ part, onFigure }: { part: Part; onFigure(id: IndicatorId): void
   if (part.kind === 'table') return <Lines part={part} onFigure={onFigure} />;
   const words = part.runs.map(({ text, tag, source, now }, at) => {
     if (tag === null || source === null) return text;
-    const label = t('reports.part.open', { text });
+    const label =
+      source.kind === 'indicator' && isIndicatorId(source.key)
+        ? indicatorName(source.key, t.language)
+        : t(`reports.part.${source.kind === 'event' ? 'event' : 'campaign'}`);
     const title =
       now === null ? '' : now === '' ? t('reports.part.nowUnknown') : t('reports.part.now', { now });
     return (
@@ -108,10 +116,10 @@ function Words({ part, onFigure }: { part: Part; onFigure(id: IndicatorId): void
   });
   if (part.kind === 'heading')
     return (
-      <h3>
+      <h2>
         {part.number} {part.level === 1 && <br />}
         {words}
-      </h3>
+      </h2>
     );
   return <p>{words}</p>;
 }
@@ -147,7 +155,7 @@ function Lines({ part, onFigure }: { part: Part; onFigure(id: IndicatorId): void
                   <span className="so-muted">chưa có số liệu</span>
                 ) : (
                   <FigureLink label={line.label} onOpen={() => onFigure(line.indicator as IndicatorId)}>
-                    {line.value}
+                    {line.value.replace(/[ \u00a0]đồng$/, '')}
                   </FigureLink>
                 )}
               </td>

@@ -5,19 +5,13 @@ import type { InputOf, OutputOf } from '../../../shared/contract';
 import { OUTLINES, outlineIn, SUBJECTS } from '../../../shared/domain/reportOutlines';
 import { REPORT_KINDS, type ReportKind, usualPeriod } from '../../../shared/domain/reports';
 import { useCommandOp, useQueryOp, useText } from '../../client';
-import {
-  CountField,
-  DateField,
-  FieldRow,
-  RecordForm,
-  SelectField,
-  TextAreaField,
-  TextField,
-  todayIso,
-} from '../../ui';
+import { DateField, FieldRow, RecordForm, SelectField, TextAreaField, TextField, todayIso } from '../../ui';
 
 type Report = OutputOf<'reports.get'>;
 type NewValues = Omit<InputOf<'reports.create'>, 'copyFrom' | 'model'> & { copyFrom: number };
+
+const THIS_YEAR = Number(todayIso().slice(0, 4));
+const YEARS = Array.from({ length: 12 }, (_, at) => THIS_YEAR + 1 - at);
 
 const latest = (day: string, from: string, to: string) => (day < from || day > to ? to : day);
 
@@ -45,7 +39,7 @@ function useSources(kind: ReportKind) {
 export function ReportForm({ model, onDone }: { model: boolean; onDone(id: number | null): void }) {
   const t = useText();
   const [kind, setKind] = useState<ReportKind>('year');
-  const [year, setYear] = useState(Number(todayIso().slice(0, 4)));
+  const [year, setYear] = useState(THIS_YEAR);
   const begin = useBeginning(kind, year);
   const sources = useSources(kind);
   const create = useCommandOp('reports.create', {
@@ -62,13 +56,7 @@ export function ReportForm({ model, onDone }: { model: boolean; onDone(id: numbe
       initial={{ kind, year, copyFrom: 0, addressee: null, ...begin }}
       onValues={(values) => {
         if (values.kind && values.kind !== kind) setKind(values.kind);
-        if (
-          typeof values.year === 'number' &&
-          values.year !== year &&
-          values.year > 2000 &&
-          values.year < 2100
-        )
-          setYear(values.year);
+        if (values.year && values.year !== year) setYear(values.year);
       }}
       onCancel={() => onDone(null)}
       onSubmit={save}
@@ -86,7 +74,12 @@ export function ReportForm({ model, onDone }: { model: boolean; onDone(id: numbe
                 label: t(`reports.kind.${value}`),
               }))}
             />
-            <CountField name="year" label={t('reports.field.year')} required max={2100} />
+            <SelectField<number>
+              name="year"
+              label={t('reports.field.year')}
+              required
+              options={YEARS.map((value) => ({ value, label: String(value) }))}
+            />
           </FieldRow>
           <SelectField<number> name="copyFrom" label={t('reports.field.copyFrom')} options={sources} />
           <TextAreaField name="subject" label={t('reports.field.subject')} required max={300} />

@@ -97,7 +97,9 @@ function LoadedReport({ report }: { report: Report }) {
       {report.deletedAt !== null && <Note tone="warn" icon={Trash2} title={t('reports.page.inTrash')} />}
       {report.closedAt !== null && report.deletedAt === null && (
         <Note tone="muc" icon={Lock}>
-          {t('reports.page.frozen', { date: format.date(localParts(report.closedAt).date) ?? '' })}
+          {t('reports.page.frozen', {
+            date: format.date(report.onDate ?? localParts(report.closedAt).date) ?? '',
+          })}
         </Note>
       )}
       <ReportBody

@@ -144,14 +144,14 @@ function useReportColumns(models: boolean): Column<Row>[] {
         key: 'subject',
         header: t('reports.field.subject'),
         required: true,
-        width: 470,
+        width: 520,
         title: (row) => row.subject,
         cell: (row) => <span lang="vi">{row.subject}</span>,
       },
       {
         key: 'kind',
         header: t('reports.field.kind'),
-        width: 180,
+        width: 150,
         cell: (row) => t(`reports.kind.${row.kind}`),
       },
       {
@@ -167,7 +167,7 @@ function useReportColumns(models: boolean): Column<Row>[] {
       {
         key: 'code',
         header: t('reports.field.code'),
-        width: 120,
+        width: 110,
         cell: (row) => <span lang="vi">{row.code}</span>,
       },
       {

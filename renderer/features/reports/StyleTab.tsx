@@ -78,7 +78,13 @@ export function StyleTab({ frame }: ReportsTabProps) {
               { value: 'calendar', label: t('reports.style.calendar') },
             ]}
           />
-          <TextAreaField name="recipients" label={t('reports.field.recipients')} optional max={1000} />
+          <TextAreaField
+            name="recipients"
+            label={t('reports.field.recipients')}
+            optional
+            rows={5}
+            max={1000}
+          />
         </RecordForm>
       </div>
     </Page>

@@ -80,19 +80,14 @@ const INSPECTION: readonly Work[] = [
   },
   {
     ...{ day: '05-12', month: 5, topic: 'charter', groups: [0, 1, 2] },
-    title: () => 'Kiểm tra chấp hành Điều lệ ở ba tổ công đoàn',
+    title: () => 'Kiểm tra chấp hành Điều lệ ở tổ công đoàn',
     scope: () => '12 tháng trước ngày kiểm tra',
     content:
       'Kiểm tra sổ họp tổ, danh sách đoàn viên, việc thu đoàn phí.\nKiểm tra việc phổ biến nghị quyết đại hội.',
-    strengths: 'Các tổ họp đều mỗi quý, danh sách đoàn viên khớp với sổ của công đoàn cơ sở.',
-    conclusion: 'Các tổ chấp hành tốt Điều lệ Công đoàn Việt Nam.',
+    strengths: 'Danh sách đoàn viên khớp với sổ của công đoàn cơ sở, đoàn phí thu đủ.',
+    conclusion: 'Tổ chấp hành tốt Điều lệ Công đoàn Việt Nam.',
     findings: [
-      [
-        'Một tổ chưa ghi sổ họp quý I',
-        'Ghi bổ sung và ghi sổ ngay sau mỗi cuộc họp',
-        'Tổ trưởng tổ được kiểm tra',
-        40,
-      ],
+      ['Chưa ghi sổ họp quý I', 'Ghi bổ sung và ghi sổ ngay sau mỗi cuộc họp', 'Tổ trưởng công đoàn', 40],
     ],
   },
   {
@@ -136,6 +131,14 @@ const INSPECTION: readonly Work[] = [
       'Xem việc công khai theo Luật Thực hiện dân chủ ở cơ sở.\nXem việc thực hiện nghị quyết hội nghị viên chức.',
     strengths: 'Nội dung phải công khai đã niêm yết đủ; đối thoại định kỳ đúng hạn.',
     conclusion: 'Quy chế dân chủ được thực hiện nghiêm túc.',
+  },
+  {
+    ...{ day: '11-25', month: 11, topic: 'finance', about: 'Kế toán, thủ quỹ', fund: true },
+    title: () => 'Kiểm tra tài chính công đoàn cuối năm',
+    scope: (year) => `11 tháng năm ${year}`,
+    content: 'Kiểm tra tiến độ thu, chi so với dự toán.\nKiểm kê quỹ, chuẩn bị quyết toán năm.',
+    strengths: 'Sổ quỹ khớp với kiểm kê; các khoản chi trong dự toán.',
+    conclusion: 'Đủ điều kiện khóa sổ, quyết toán năm.',
   },
   {
     ...{ day: '12-10', month: 12, topic: 'complaint', about: 'Ban Chấp hành' },

@@ -157,6 +157,19 @@ export const memberPapers = {
     access: { roles: ['chair', 'clerk'], sensitive: ['identity', 'politics', 'health', 'money'] },
     doc: 'Everything kept of one member with history, events, awards and who looked at it, as PDF, XLSX or JSON; the log keeps that it was made.',
   }),
+  'members.officerSheets': job({
+    input: z.strictObject({
+      /** null: every officer in post on the day. */
+      memberId: id.nullable().default(null),
+      /** null: today. */
+      asOf: isoDate.nullable().default(null),
+    }),
+    output: outgoingFile,
+    errors: ['NOT_FOUND', 'NOTHING_TO_PRINT', 'CANCELLED'],
+    touches: ['members'],
+    access: { roles: ['chair', 'clerk'], sensitive: ['identity'] },
+    doc: 'Union officers on one page each: posts, training, awards, discipline, what they joined in; the log keeps that it was made (cases.md row 54).',
+  }),
   'members.retention': query({
     input: z.strictObject({}),
     output: z.object({

@@ -1,6 +1,7 @@
 /** Inspection, women's work and finance: each with its plan, what was done and the evidence (cases.md row 21), read back from lists and papers. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roomOf } from '../../electron/documents/papers/officerSheet';
 import type { InputOf } from '../../shared/contract';
 import { itemState } from '../../shared/domain/inspection';
 import { openTestCore, type TestCore } from '../helpers/core';
@@ -257,7 +258,7 @@ describe('papers', () => {
     );
     expect(minutes).toContain(code);
     expect(minutes).toContain('Chủ trì: Nguyễn Thu Hà. Thư ký: Trần Văn Bình.');
-    expect(minutes).toContain('tiền mặt 5.000.000 đồng; tiền gửi 20.000.000 đồng; cộng 25.000.000 đồng');
+    expect(minutes).toContain('là 25.000.000 đồng, gồm tiền mặt 5.000.000 đồng, tiền gửi 20.000.000 đồng.');
     expect(minutes).toContain('Hai phiếu chi chưa kèm hóa đơn.');
     const conclusion = await textOf(
       await t.job('inspection.paperPdf', { kind: 'inspection', paper: 'conclusion', sessionId: session }),
@@ -347,6 +348,29 @@ describe('three lines of work (case 21)', () => {
     expect(text).toContain('Dự toán 1 mục, chi 3.000.000 đồng');
     expect(text).toContain('1/1 phiếu đủ chứng từ');
   });
+});
+
+it('an officer has posts, training, awards and discipline on one page (case 54)', async () => {
+  const memberId = member['Nguyễn Thu Hà']!;
+  const course = await t.invoke('events.create', {
+    ...{ kind: 'training', name: 'Tập huấn nghiệp vụ kiểm tra', startsOn: '2026-04-21', place: 'Thanh Lâm' },
+  });
+  await t.invoke('events.setPeople', { id: course.id, add: [memberId], remove: [] });
+  const file = await t.job('members.officerSheets', { memberId });
+  const pages = await readPdf(bytesOf(file));
+  expect(pages).toHaveLength(1);
+  const text = await textOf(file);
+  for (const said of [
+    'PHIẾU CÁN BỘ CÔNG ĐOÀN',
+    'Chủ nhiệm',
+    'Ủy ban kiểm tra',
+    'Tập huấn nghiệp vụ kiểm tra',
+  ])
+    expect(text).toContain(said);
+  expect(text).toContain('Không có hình thức kỷ luật nào trong sổ.');
+  const all = await t.job('members.officerSheets', { asOf: '2026-07-01' });
+  expect(await readPdf(bytesOf(all))).toHaveLength(4);
+  expect(roomOf([30, 2, 12, 1])).toEqual([8, 2, 8, 1]);
 });
 
 it('a member who is made one with another brings places in teams and findings along', async () => {

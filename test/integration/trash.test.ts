@@ -37,6 +37,23 @@ function everything(): Record<string, string[]> {
   );
 }
 
+/** A year of inspection: its plan, a session held under it, what it found. */
+async function makeInspection(memberId: number): Promise<void> {
+  const { invoke } = t;
+  const kind = 'inspection';
+  made.inspection_plan = (await invoke('inspection.savePlan', { kind, year: 2026 })).id;
+  const about = { topic: 'charter', title: 'Kiểm tra chấp hành Điều lệ' } as const;
+  const planned = { planId: made.inspection_plan, ...about, memberId, month: 5 };
+  made.inspection_item = (await invoke('inspection.saveItem', planned)).id;
+  made.inspection_session = (
+    await invoke('inspection.saveSession', {
+      ...{ kind, ...about, itemId: made.inspection_item, heldOn: '2026-05-12', attendees: [{ memberId }] },
+    })
+  ).id;
+  const finding = { sessionId: made.inspection_session, text: 'Chưa ghi sổ họp', ownerMemberId: memberId };
+  made.inspection_finding = (await invoke('inspection.saveFinding', finding)).id;
+}
+
 /** What is planned of an event, a course with its certificate, a contest with an entry. */
 async function makePlans(memberId: number, departmentId: number): Promise<void> {
   const { invoke } = t;
@@ -360,6 +377,7 @@ beforeAll(async () => {
   await makeCare(hoa);
   await makeOpinions(hoa, khoa);
   await makeParty(hoa);
+  await makeInspection(hoa);
   made.movement = (await invoke('movements.save', { name: 'Xanh – Sạch – Đẹp' })).id;
   await invoke('movements.saveEntries', { id: made.movement, rows: [{ orgUnitId: khoa, rank: 'Nhất' }] });
   const kept = (await invoke('movements.save', { name: '“Lao động giỏi”' })).id;
@@ -389,12 +407,36 @@ beforeAll(async () => {
     await invoke('figures.saveChange', { validFrom: '2026-01-01', what: 'Tính cả trạm y tế' })
   ).id;
   made.document_type = (await invoke('documents.saveType', { name: 'Thư khen', symbol: 'TK' })).id;
+  await makeAgreement();
+  made.report = (await invoke('reports.create', { kind: 'annex', year: 2026 })).id;
+  const { id: reportId } = await invoke('reports.create', { kind: 'halfYear', year: 2026 });
+  const { parts } = await invoke('reports.get', { id: reportId });
+  made.report_part = parts[2]!.id;
   made.criteria_set = (await invoke('review.copySet', { id: set!.id, name: 'Bộ thử' })).id;
 }, 60_000);
 afterAll(async () => {
   store.close();
   await t.close();
 });
+
+async function makeAgreement() {
+  const { invoke } = t;
+  const about = { startsOn: '2026', endsOn: '2027', parties: [{ name: 'Ban Giám đốc' }] };
+  made.agreement = (await invoke('agreements.save', { title: 'Quy chế phối hợp', ...about })).id;
+  const agreementId = (await invoke('agreements.save', { title: 'Chương trình phối hợp', ...about })).id;
+  const content = async (name: string) => (await invoke('agreements.saveContent', { agreementId, name })).id;
+  const commitment = async (contentId: number, name: string) =>
+    (await invoke('agreements.saveCommitment', { contentId, name })).id;
+  made.agreement_content = await content('Chăm lo');
+  const kept = await content('Thi đua');
+  made.agreement_commitment = await commitment(kept, 'Hội thao');
+  const commitmentId = await commitment(kept, 'Hội diễn');
+  const done = { commitmentId, onDate: '2026-05-01', done: true };
+  made.agreement_progress = (await invoke('agreements.saveProgress', done)).id;
+  const line = { agreementId, label: 'Hội diễn', onDate: '2026-05-01' };
+  made.agreement_delivery = (await invoke('agreements.saveDelivery', line)).id;
+  made.agreement_scale = (await invoke('agreements.saveScale', { name: 'Thang 5', most: 5, step: 1 })).id;
+}
 
 it('has a source for every table whose rows can be trashed', () => {
   const tables = store

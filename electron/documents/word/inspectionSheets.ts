@@ -60,7 +60,7 @@ const MENDED = listTable(
 const BALANCES: Block[] = when(
   'ten_quy',
   say(
-    'Số dư {ten_quy} đến hết ngày {ngay_so_du}: tiền mặt {so_du_tien_mat}; tiền gửi {so_du_ngan_hang}; cộng {so_du_cong}.',
+    'Số dư {ten_quy} đến hết ngày {ngay_so_du} là {so_du_cong}, gồm tiền mặt {so_du_tien_mat}, tiền gửi {so_du_ngan_hang}.',
   ),
 );
 const SIGNED_BY_TEAM: SignatureBlock = {

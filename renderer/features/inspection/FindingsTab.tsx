@@ -104,7 +104,7 @@ function useFindingColumns(): Column<Finding>[] {
       {
         key: 'state',
         header: t('inspection.field.state'),
-        width: 190,
+        width: 214,
         fixed: true,
         cell: (row) => <FindingState row={row} />,
       },

@@ -286,10 +286,19 @@ function Items({
           width: 160,
           cell: (row) => (
             <span className="so-row so-inspection-act">
-              <ActionButton
-                size="small"
-                action={{ key: 'hold', label: t('inspection.item.hold'), onClick: () => onHold(row) }}
-              />
+              {row.held.length > 0 ? (
+                <IconButton
+                  icon={Plus}
+                  size="small"
+                  label={t('inspection.item.more', { title: row.title })}
+                  onClick={() => onHold(row)}
+                />
+              ) : (
+                <ActionButton
+                  size="small"
+                  action={{ key: 'hold', label: t('inspection.item.hold'), onClick: () => onHold(row) }}
+                />
+              )}
               <IconButton
                 icon={PencilLine}
                 size="small"

@@ -122,8 +122,8 @@ function useSessionColumns(): Column<SessionRow>[] {
         key: 'about',
         header: t('inspection.field.about'),
         width: 170,
-        cell: (row) => aboutOf(row) || row.place,
-        title: (row) => aboutOf(row) || (row.place ?? ''),
+        cell: aboutOf,
+        title: aboutOf,
       },
       {
         key: 'team',

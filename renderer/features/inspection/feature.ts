@@ -13,15 +13,15 @@ export const feature: Feature = {
   nav: [
     {
       group: 'work',
-      order: 8,
+      order: 10,
       path: '/inspection',
-      label: 'inspection.title.inspection',
+      label: 'inspection.nav',
       icon: SearchCheck,
       useCounts: () => useOverdue('inspection'),
     },
     {
       group: 'work',
-      order: 9,
+      order: 11,
       path: '/women',
       label: 'inspection.title.women',
       icon: Flower2,

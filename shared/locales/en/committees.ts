@@ -134,6 +134,8 @@ export const committees = {
     withoutHead: 'Groups without a leader: {{count}}',
   },
   officers: {
+    sheet: 'Print the officer’s page',
+    sheets: 'Print every officer’s page',
     title: 'Union officers',
     facts: '{{count}} people in post on {{date}}',
     name: 'Name',

@@ -4,6 +4,7 @@ import type { inspection as vi } from '../vi/inspection';
 
 export const inspection = {
   title: { inspection: 'Inspection', women: 'Women’s work' },
+  nav: 'Inspection',
   story: 'Took part in {{title}}',
   tabs: { plan: 'Plan of the year', sessions: 'Held', findings: 'Findings', lines: 'Three lines of work' },
   yearIs: 'Year {{year}}',
@@ -117,7 +118,7 @@ export const inspection = {
     toTrash: 'Move to trash',
     trashed: 'Planned session moved to the trash',
     hold: 'Record as held',
-    holdOf: 'Record as held: {{title}}',
+    more: 'Record another session: {{title}}',
     editOf: 'Edit: {{title}}',
   },
   session: {

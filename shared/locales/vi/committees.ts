@@ -131,6 +131,8 @@ export const committees = {
     withoutHead: 'Khuyết tổ trưởng: {{count}} tổ',
   },
   officers: {
+    sheet: 'In phiếu cán bộ',
+    sheets: 'In phiếu mọi cán bộ',
     title: 'Cán bộ công đoàn',
     facts: '{{count}} người giữ chức ngày {{date}}',
     name: 'Họ và tên',

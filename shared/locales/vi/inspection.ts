@@ -1,6 +1,7 @@
 /** Texts of inspection and supervision, and of women's work. */
 export const inspection = {
   title: { inspection: 'Kiểm tra, giám sát', women: 'Nữ công' },
+  nav: 'Kiểm tra',
   story: 'Tham gia {{title}}',
   tabs: {
     plan: 'Kế hoạch năm',
@@ -119,7 +120,7 @@ export const inspection = {
     toTrash: 'Chuyển vào thùng rác',
     trashed: 'Đã chuyển việc vào thùng rác',
     hold: 'Ghi đã làm',
-    holdOf: 'Ghi đã làm: {{title}}',
+    more: 'Ghi thêm một cuộc: {{title}}',
     editOf: 'Sửa: {{title}}',
   },
   session: {
@@ -192,7 +193,7 @@ export const inspection = {
     label: 'Số liệu trong năm',
     planned: 'Việc theo kế hoạch',
     late: 'Việc chậm',
-    sessions: { inspection: 'Cuộc kiểm tra, giám sát', women: 'Hoạt động đã làm' },
+    sessions: { inspection: 'Cuộc đã kiểm tra', women: 'Hoạt động đã làm' },
     meetings: 'Cuộc họp',
     findings: 'Kiến nghị đã khắc phục',
     files: 'Tệp minh chứng',

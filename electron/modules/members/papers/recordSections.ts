@@ -74,6 +74,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     printedList: 'Danh sách in',
     cards: 'Thẻ đoàn viên',
     cardList: 'Danh sách thẻ',
+    officers: 'Phiếu cán bộ',
     record: 'Phiếu thông tin',
   },
   role: {

@@ -3,6 +3,7 @@ import type { memberPapers } from '../../../../shared/contract/memberPapers';
 import type { HandlersOf } from '../../../ipc/context';
 import { anonymise, anonymisePreview, retention, retentionDue, setRetention } from './anonymise';
 import { exportList, printCardList, printCards, printList } from './lists';
+import { officerSheets } from './officers';
 import {
   addRequest,
   listRequests,
@@ -23,6 +24,7 @@ export const papersHandlers: Pick<HandlersOf<'members'>, keyof typeof memberPape
   'members.trashRequests': trashRequests,
   'members.restoreRequests': restoreRequests,
   'members.recordFile': recordFile,
+  'members.officerSheets': officerSheets,
   'members.retention': retention,
   'members.setRetention': setRetention,
   'members.retentionDue': retentionDue,

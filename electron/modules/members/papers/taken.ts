@@ -43,7 +43,7 @@ export function inRanges(ranges: string, id: number): boolean {
 }
 
 export interface Taken {
-  paper: 'list' | 'printedList' | 'cards' | 'cardList';
+  paper: 'list' | 'printedList' | 'cards' | 'cardList' | 'officers';
   format: string;
   columns: readonly string[];
   private: readonly string[];

@@ -1,10 +1,10 @@
 /** Union posts of one member, held now and before. */
-import { Landmark } from 'lucide-react';
+import { Landmark, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../../shared/contract';
 import type { PostRow } from '../../../../shared/contract/committees';
-import { useQueryOp, useText } from '../../../client';
+import { saveFile, useJobOp, useQueryOp, useText } from '../../../client';
 import { ActionButton, EmptyState, ErrorState, LoadingBars, Note } from '../../../ui';
 import { EndForm } from '../../organisation/committees/EndForm';
 import { type Body, committeeBody, groupBody, PostForm } from '../../organisation/committees/PostForm';
@@ -57,6 +57,7 @@ export default function PostsTab({ member }: { member: OutputOf<'members.get'> }
           <div className="so-row">
             <ActionButton action={add} />
             <ActionButton action={toCommittees} />
+            <SheetButton memberId={member.id} />
           </div>
           <PostTable
             caption={t('committees.member.title')}
@@ -80,6 +81,23 @@ export default function PostsTab({ member }: { member: OutputOf<'members.get'> }
         />
       )}
     </div>
+  );
+}
+
+/** The officer on one page. */
+function SheetButton({ memberId }: { memberId: number }) {
+  const t = useText();
+  const print = useJobOp('members.officerSheets', { done: null });
+  return (
+    <ActionButton
+      action={{
+        key: 'sheet',
+        label: t('committees.officers.sheet'),
+        icon: Printer,
+        running: print.running,
+        onClick: () => void print.run({ memberId }).then(saveFile, () => undefined),
+      }}
+    />
   );
 }
 

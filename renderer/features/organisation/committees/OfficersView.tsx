@@ -1,13 +1,14 @@
 /** Everybody in a union post on a day, each person once. */
-import { Users } from 'lucide-react';
-import { useQueryOp, useText } from '../../../client';
-import { EmptyState, ErrorState, LoadingBars, PlainTable, useFormat } from '../../../ui';
+import { Printer, Users } from 'lucide-react';
+import { saveFile, useJobOp, useQueryOp, useText } from '../../../client';
+import { ActionButton, EmptyState, ErrorState, LoadingBars, PlainTable, useFormat } from '../../../ui';
 import { PersonCell } from './PostTable';
 
 export function OfficersView({ asOf }: { asOf: string | null }) {
   const t = useText();
   const format = useFormat();
   const query = useQueryOp('organisation.officers', { asOf }, { keep: true });
+  const print = useJobOp('members.officerSheets', { done: null });
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <LoadingBars />;
   const { rows } = query.data;
@@ -19,12 +20,25 @@ export function OfficersView({ asOf }: { asOf: string | null }) {
     );
   return (
     <div className="so-stack">
-      <p className="so-muted">
-        {t('committees.officers.facts', {
-          count: format.count(rows.length),
-          date: format.date(query.data.asOf),
-        })}
-      </p>
+      <div className="so-row">
+        <p className="so-muted">
+          {t('committees.officers.facts', {
+            count: format.count(rows.length),
+            date: format.date(query.data.asOf),
+          })}
+        </p>
+        <span className="so-push" />
+        <ActionButton
+          size="small"
+          action={{
+            key: 'sheets',
+            label: t('committees.officers.sheets'),
+            icon: Printer,
+            running: print.running,
+            onClick: () => void print.run({ asOf }).then(saveFile, () => undefined),
+          }}
+        />
+      </div>
       <PlainTable
         framed
         caption={t('committees.officers.title')}

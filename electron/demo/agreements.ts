@@ -237,8 +237,8 @@ function runningContents(from: number, year: number): Contents {
       'Thi đua, văn hóa, thể thao',
       [
         {
-          name: 'Tổ chức hội thao chung hai năm một lần',
-          party: OWN,
+          name: 'Bố trí phòng tập thể thao cho đoàn viên',
+          party: EMPLOYER,
           dueOn: `${year}-06-30`,
           measure: 'text',
         },

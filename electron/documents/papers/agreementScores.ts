@@ -55,9 +55,14 @@ export function agreementScores(sheet: Sheet, year: number | null): Block[] {
         ),
       ],
     },
-    ...years.flatMap((of) => {
-      const grade = gradeOf(mean(of, 'self'), grades);
-      return grade === null ? [] : [line(`Năm ${of}: tự xếp loại ${grade.name.toLocaleLowerCase('vi')}.`)];
-    }),
+    ...ranks(years.map((of) => [of, gradeOf(mean(of, 'self'), grades)?.name ?? null])),
   ];
+}
+
+/** "Tự xếp loại: năm 2024 khá; năm 2025 tốt." */
+function ranks(rows: readonly (readonly [year: number, name: string | null])[]): Block[] {
+  const known = rows.flatMap(([year, name]) =>
+    name === null ? [] : [`năm ${year} ${name.toLocaleLowerCase('vi')}`],
+  );
+  return known.length === 0 ? [] : [line(`Tự xếp loại: ${known.join('; ')}.`)];
 }

@@ -106,7 +106,7 @@ function resultOf(one: Commitment, year: number | null): string {
     return text === '' ? [] : [deadline.year !== null && year === null ? `${deadline.year}: ${text}` : text];
   });
   const words = progress.flatMap((entry) => entry.result ?? []);
-  return [...sums, ...words].join('\n') || NONE;
+  return [...new Set([...sums, ...words])].join('\n') || NONE;
 }
 
 function stateOf(one: Commitment, year: number | null): string {
@@ -156,7 +156,16 @@ const moneyCell = (one: Delivery): string =>
       ? ''
       : withVagueness(formatMoney(one.amount).replace(/\u00a0đ$/, ''), one.flag);
 
+/** Without a column of money where none is told. */
 function deliveriesTable(rows: readonly Delivery[], money: Content['money']): Block {
+  const priced = rows.some((one) => moneyCell(one) !== '');
+  const cells = (one: Delivery, at: number): string[] => [
+    String(at + 1),
+    formatDate(one.onDate),
+    [one.label, one.note].filter(Boolean).join('. '),
+    [one.record && KINDS[one.record.entity], one.source].filter(Boolean).join('; '),
+    ...(priced ? [moneyCell(one)] : []),
+  ];
   return {
     kind: 'table',
     size: 11,
@@ -165,19 +174,11 @@ function deliveriesTable(rows: readonly Delivery[], money: Content['money']): Bl
       { title: 'Ngày', width: 22, align: 'center' },
       { title: 'Việc đã làm', width: '*' },
       { title: 'Loại, nguồn', width: 36 },
-      { title: 'Số tiền (đồng)', width: 34, align: 'right' },
+      ...(priced ? [{ title: 'Số tiền (đồng)', width: 34, align: 'right' as const }] : []),
     ],
     rows: [
-      ...rows.map((one, at) =>
-        row([
-          String(at + 1),
-          formatDate(one.onDate),
-          [one.label, one.note].filter(Boolean).join('. '),
-          [one.record && KINDS[one.record.entity], one.source].filter(Boolean).join('; '),
-          moneyCell(one),
-        ]),
-      ),
-      ...(money.total === null
+      ...rows.map((one, at) => row(cells(one, at))),
+      ...(money.total === null || !priced
         ? []
         : [row(['', { text: 'Cộng', span: 3, align: 'center' }, sumCell(money)], 'total')]),
     ],

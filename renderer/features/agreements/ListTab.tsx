@@ -135,7 +135,7 @@ function useListColumns(): Column<AgreementRow>[] {
       {
         key: 'parties',
         header: t('agreements.col.parties'),
-        width: 168,
+        width: 156,
         cell: (row) => row.parties.join('; '),
         title: (row) => row.parties.join('; '),
       },
@@ -152,7 +152,7 @@ function useListColumns(): Column<AgreementRow>[] {
         cell: (row) => `${row.startsOn.slice(0, 4)}–${row.endsOn.slice(0, 4)}`,
         title: (row) => words.period(row),
       },
-      { key: 'state', header: t('agreements.col.state'), width: 240, cell: (row) => <Standing row={row} /> },
+      { key: 'state', header: t('agreements.col.state'), width: 252, cell: (row) => <Standing row={row} /> },
       {
         key: 'kept',
         header: t('agreements.col.kept'),

@@ -1,5 +1,5 @@
 /** SQL of typed figures and of changes in how figures are counted. */
-import type { IndicatorId } from '../../../shared/domain/indicators';
+import { type IndicatorId, indicatorOf } from '../../../shared/domain/indicators';
 import type { Vagueness } from '../../../shared/text/numbers';
 import type { Db } from '../../db/database';
 import { insertRecord, updateRecord } from '../../db/records';
@@ -71,10 +71,13 @@ export const updateTyped = (
 export const setTypedDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'manual_figure', id, at);
 export const trashedTyped = (db: Db): { id: number; label: string; deletedAt: string }[] =>
-  db.all(
-    `SELECT id, coalesce(CAST(CAST(value AS INTEGER) AS TEXT), wording) || ' · ' || source AS label, deleted_at AS deletedAt
-     FROM manual_figure WHERE deleted_at IS NOT NULL`,
-  );
+  db
+    .all<TypedRecord & { deletedAt: string }>(`${TYPED} WHERE t.deleted_at IS NOT NULL`)
+    .map(({ id, indicator, source, deletedAt }) => ({
+      id,
+      label: `${indicatorOf(indicator).label} · ${source}`,
+      deletedAt,
+    }));
 
 export interface ChangeRecord {
   id: number;

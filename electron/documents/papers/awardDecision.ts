@@ -1,6 +1,6 @@
 /** Award decision (quyết định khen thưởng) with its attached list of recipients. */
 import type { Annex, Block, Column, Paper, PaperUnit, Run, Signer, TableRow } from './paper';
-import { figure, longDate, runsOf, twoDigits, upper } from './text';
+import { figure, heldTogether, longDate, runsOf, twoDigits, upper } from './text';
 
 export interface AwardRecipient {
   /** As printed: "Bà Nguyễn Thị Hồng Đào", "Tổ Công đoàn Khoa Nhi". */
@@ -179,7 +179,7 @@ export function awardDecisionPaper(data: AwardDecisionData): Paper {
     place: data.unit.place,
     date: data.date,
     title: 'Quyết định',
-    subject: data.subject,
+    subject: heldTogether(data.subject),
     orientation: 'portrait',
     blocks: [
       { kind: 'paragraph', text: upper(data.issuer), align: 'center', bold: true, keepNext: true },

@@ -20,6 +20,10 @@ export function runsOf(text: Inline, style: { bold?: boolean; italic?: boolean }
   }));
 }
 
+/** A short name in quotation marks is not parted at the end of a line. */
+export const heldTogether = (text: string): string =>
+  text.replace(/“[^”]{1,32}”/g, (quoted) => quoted.replaceAll(' ', '\u00a0'));
+
 export function plainText(text: Inline): string {
   return runsOf(text)
     .map((run) => run.text)

@@ -108,10 +108,10 @@ const PAST_AWARDS: Block[] = when(
   ]),
 );
 const MOVEMENTS: Block[] = [mark('#phong_trao'), say('- Phong trào {ten_phong_trao}.'), mark('/phong_trao')];
-const report = (reporter: string, confirmer: string): SignatureBlock => ({
+const report = (reporter: string, name: string): SignatureBlock => ({
   kind: 'signature',
-  signer: { authority: [reporter], name: '' },
-  leftSigner: { authority: [confirmer, '{THAY_MAT}', '{CHUC_DANH_KY}'], name: '{nguoi_ky}' },
+  signer: { authority: [reporter], name },
+  leftSigner: { authority: ['XÁC NHẬN CỦA CÔNG ĐOÀN', '{THAY_MAT}', '{CHUC_DANH_KY}'], name: '{nguoi_ky}' },
 });
 
 const PERSONAL: Sheet = {
@@ -136,7 +136,7 @@ const PERSONAL: Sheet = {
     head('III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG'),
     ...PAST_AWARDS,
     ...when('chua_khen', say('{chua_khen}')),
-    report('NGƯỜI BÁO CÁO', 'XÁC NHẬN CỦA CÔNG ĐOÀN'),
+    report('NGƯỜI BÁO CÁO', '{ten}'),
   ],
 };
 
@@ -158,7 +158,7 @@ const COLLECTIVE: Sheet = {
     head('III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG'),
     ...PAST_AWARDS,
     ...when('chua_khen', say('{chua_khen}')),
-    report('ĐẠI DIỆN TẬP THỂ', 'XÁC NHẬN CỦA CÔNG ĐOÀN'),
+    report('ĐẠI DIỆN TẬP THỂ', ''),
   ],
 };
 

@@ -192,18 +192,18 @@ function useFileColumns(opened: Opened): Column<MaskedFile>[] {
       {
         key: 'department',
         header: t('party.field.department'),
-        width: 215,
+        width: 187,
         cell: (row) => {
           const file = opened.get(row);
           return file ? <span lang="vi">{file.department}</span> : <Covered />;
         },
       },
-      { key: 'stage', header: t('party.field.stage'), width: 172, cell: (row) => nameOf(row.stage) },
+      { key: 'stage', header: t('party.field.stage'), width: 186, cell: (row) => nameOf(row.stage) },
       { key: 'since', header: t('party.field.since'), width: 72, cell: (row) => row.since },
       {
         key: 'next',
         header: t('party.field.next'),
-        width: 172,
+        width: 186,
         cell: (row) => row.next && nameOf(row.next),
       },
       { key: 'due', header: t('party.field.due'), width: 96, cell: (row) => format.date(row.due) },

@@ -123,7 +123,7 @@ export class CoreRuntime implements Core {
   private async boot(acceptChanged = false): Promise<void> {
     const placed = await swap.resumeSwap(this.layout);
     let opened = await this.open(acceptChanged);
-    if (placed && opened.kind === 'open') swap.finishSwap(this.layout);
+    if (placed && opened.kind === 'open') swap.finishSwap(this.layout, opened.db);
     else if (placed) {
       await swap.rollBackSwap(this.layout);
       opened = await this.open(acceptChanged);
@@ -255,20 +255,24 @@ export class CoreRuntime implements Core {
       await jobs.close();
       closeStore(this.layout, db);
       this.working = undefined;
-      await this.swapAndOpen(false, { entry, ...asked });
+      await this.swapAndOpen(false, this.putBack(entry, asked.user, requestId));
       return { restored: toInfo(entry), saved, ...files };
     });
   }
 
+  private putBack(entry: Manifest, user: User, requestId: string): swap.PutBack {
+    return { copyAt: entry.at, reason: entry.reason, at: this.clock().toISOString(), requestId, user };
+  }
+
   /** Swaps the staged file in and opens it; on failure the old one comes back. Errors: BACKUP_NOT_VALID. */
-  private async swapAndOpen(keep: boolean, putBack?: Omit<swap.PutBack, 'at'>): Promise<void> {
+  private async swapAndOpen(keep: boolean, putBack?: swap.PutBack): Promise<void> {
     let failed = false;
     try {
-      await swap.swapIn(this.layout, { aside: swap.quarantineName(this.layout, this.clock()), keep });
+      const aside = swap.quarantineName(this.layout, this.clock());
+      await swap.swapIn(this.layout, { aside, keep, putBack });
       const opened = await this.open(false);
       if (opened.kind === 'open') {
-        swap.finishSwap(this.layout);
-        if (putBack) swap.logRestore(opened.db, { ...putBack, at: this.clock() });
+        swap.finishSwap(this.layout, opened.db);
         this.enterReady(opened.db);
         return;
       }
@@ -324,8 +328,7 @@ export class CoreRuntime implements Core {
       if (this.trouble?.reason === 'newer') throw new AppError('STORE_NEWER');
       if (!this.writable) throw new AppError('READ_ONLY');
       const entry = await stage();
-      const asked = { requestId: randomUUID(), user: this.user };
-      await this.swapAndOpen(true, entry && { entry, ...asked });
+      await this.swapAndOpen(true, entry && this.putBack(entry, this.user, randomUUID()));
     });
   }
 

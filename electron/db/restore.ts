@@ -5,6 +5,7 @@
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { BackupReason } from '../../shared/contract/backup';
 import { AppError } from '../../shared/contract/errors';
 import type { User } from '../ipc/context';
 import { recordChange } from './audit';
@@ -15,11 +16,22 @@ import { companions, type StoreLayout } from './layout';
 import { SCHEMA_VERSION } from './migrate';
 import { moveFile, removeFile, sha256, syncFile, writeWhole } from './safeFs';
 
+/** A copy in the store's place, who put it there and when. */
+export interface PutBack {
+  copyAt: string;
+  reason: BackupReason;
+  at: string;
+  requestId: string;
+  user: User;
+}
+
 export interface SwapPlan {
   /** Folder inside quarantine that takes the old files. */
   aside: string;
   /** Keep them there for good: they are evidence, not a store that has a verified copy. */
   keep: boolean;
+  /** Told in the log of the new store; undefined when it is a new one. */
+  putBack?: PutBack;
 }
 
 /** For tests: called before each step; throwing stands for a crash there. */
@@ -73,9 +85,10 @@ async function placeStaged(layout: StoreLayout, hook: StepHook): Promise<void> {
   hook('placed');
 }
 
-/** The new store opened: forgets the journal, and the old files unless they are evidence. */
-export function finishSwap(layout: StoreLayout): void {
+/** The new store opened: tells of it in its log, forgets the journal, and the old files unless they are evidence. */
+export function finishSwap(layout: StoreLayout, db: Db): void {
   const plan = readPlan(layout);
+  if (plan?.putBack) logRestore(db, plan.putBack);
   removeFile(layout.restoreJournal);
   if (plan && !plan.keep) rmSync(asideFolder(layout, plan), { recursive: true, force: true });
 }
@@ -147,17 +160,9 @@ function readPlan(layout: StoreLayout): SwapPlan | undefined {
   }
 }
 
-/** A copy in the store's place, and who put it there. */
-export interface PutBack {
-  entry: Manifest;
-  requestId: string;
-  user: User;
-  at: Date;
-}
-
 /** The store put back tells of it: what was done since that copy is not in its change log. */
-export function logRestore(db: Db, { entry, requestId, user, at }: PutBack): void {
-  const ctx = { db, requestId, user, now: () => at.toISOString() };
-  const after = { copyAt: entry.at, reason: entry.reason };
-  db.immediate(() => recordChange(ctx, { entity: 'store', entityId: null, action: 'restore', after }));
+function logRestore(db: Db, { copyAt, reason, at, requestId, user }: PutBack): void {
+  const ctx = { db, requestId, user, now: () => at };
+  const change = { entity: 'store', entityId: null, action: 'restore' } as const;
+  db.immediate(() => recordChange(ctx, { ...change, after: { copyAt, reason } }));
 }

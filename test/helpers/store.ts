@@ -8,6 +8,9 @@ import Database from 'better-sqlite3';
 export const STORE = 'so-cong-doan.db';
 export const COMPANIONS = [STORE, `${STORE}-wal`, `${STORE}-shm`] as const;
 
+/** Tables that tell of a copy put back. */
+export const LOG_TABLES = ['audit', 'audit_link', 'sqlite_sequence'] as const;
+
 /** Every row of every table as text; `leaveOut` names tables that may differ. */
 export function dump(file: string, leaveOut: readonly string[] = []): string {
   const folder = mkdtempSync(join(tmpdir(), 'so-dump-'));

@@ -62,3 +62,26 @@ it.each(STEPS.flatMap((step) => [true, false].map((keep) => ({ step, keep }))))(
     await store.core.close();
   },
 );
+
+it('is told in the log of the copy put back, also when it was interrupted', async () => {
+  const dir = copyFolder(base);
+  made.push(dir);
+  const layout = storeLayout(dir);
+  stageCopy(layout, copyId);
+  const putBack = {
+    copyAt: '2026-11-19T01:00:00.000Z',
+    reason: 'manual' as const,
+    at: '2026-11-20T01:00:00.000Z',
+    requestId: 'r',
+    user: { name: 'Lò Thị Hoa', role: 'chair' as const },
+  };
+  const crash = swapIn(layout, { aside: 'test', keep: false, putBack }, (at) => {
+    if (at === 'placed') throw new Error('crash');
+  });
+  await expect(crash).rejects.toThrow('crash');
+  const store = await openTestCore({ dataDir: dir });
+  const { rows } = await store.invoke('audit.changes', { entity: 'store' });
+  expect(rows).toMatchObject([{ actor: 'Lò Thị Hoa', at: putBack.at, action: 'restore' }]);
+  expect((await store.job('audit.verify', {})).problems).toEqual([]);
+  await store.core.close();
+});

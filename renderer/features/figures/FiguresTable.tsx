@@ -1,6 +1,6 @@
 /** The lines of the annex: value, the year before, the difference, and what has to be said beside them. */
 import { PencilLine } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { annexUnit } from '../../../shared/domain/annex';
 import { amountText, type Figure } from '../../../shared/domain/figures';
 import { type IndicatorId, indicatorOf } from '../../../shared/domain/indicators';
@@ -14,7 +14,10 @@ export type ShownLine = Line & { section: Table['sections'][number] };
 /** Name of an indicator in the language of the screen. */
 export function useIndicatorName() {
   const { language } = useText();
-  return (id: IndicatorId) => indicatorOf(id)[language === 'vi' ? 'label' : 'labelEn'];
+  return useCallback(
+    (id: IndicatorId) => indicatorOf(id)[language === 'vi' ? 'label' : 'labelEn'],
+    [language],
+  );
 }
 
 interface Props {
@@ -23,80 +26,91 @@ interface Props {
   onType(id: IndicatorId): void;
 }
 
+type Text = ReturnType<typeof useText>;
+type NameOf = ReturnType<typeof useIndicatorName>;
+
+const wordColumns = (t: Text, nameOf: NameOf): Column<ShownLine>[] => [
+  {
+    key: 'code',
+    header: t('figures.column.code'),
+    width: 62,
+    cell: (line) => <span className="so-muted">{line.code}</span>,
+  },
+  {
+    key: 'name',
+    header: t('figures.column.name'),
+    cell: (line) => (
+      <>
+        {nameOf(line.figure.id)}
+        {line.mark === 'B' && (
+          <span className="so-muted" title={t('figures.note.own')}>
+            {' (*)'}
+          </span>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'unit',
+    header: t('figures.column.unit'),
+    width: 92,
+    cell: (line) => <span className="so-muted">{annexUnit(line.figure.id, t.language)}</span>,
+  },
+];
+
+const amountColumns = (t: Text, nameOf: NameOf, onOpen: Props['onOpen']): Column<ShownLine>[] => [
+  {
+    key: 'value',
+    header: t('figures.column.value'),
+    width: 116,
+    align: 'right',
+    cell: ({ figure }) => (
+      <Amount figure={figure} label={nameOf(figure.id)} onOpen={() => onOpen(figure.id)} />
+    ),
+  },
+  {
+    key: 'before',
+    header: t('figures.column.before'),
+    width: 116,
+    align: 'right',
+    cell: (line) => <Amount figure={line.before} label={nameOf(line.figure.id)} />,
+  },
+  {
+    key: 'difference',
+    header: t('figures.column.difference'),
+    width: 112,
+    align: 'right',
+    cell: (line) => <Difference line={line} />,
+  },
+];
+
+const noteColumns = (t: Text, nameOf: NameOf, onType: Props['onType']): Column<ShownLine>[] => [
+  {
+    key: 'note',
+    header: t('figures.column.note'),
+    width: 236,
+    cell: (line) => <LineNote line={line} />,
+  },
+  {
+    key: 'edit',
+    header: '',
+    width: 44,
+    cell: ({ figure }) => (
+      <IconButton
+        icon={PencilLine}
+        size="small"
+        label={t('figures.typed.open', { name: nameOf(figure.id) })}
+        onClick={() => onType(figure.id)}
+      />
+    ),
+  },
+];
+
 export function FiguresTable({ lines, onOpen, onType }: Props) {
   const t = useText();
   const nameOf = useIndicatorName();
-  const columns = useMemo<Column<ShownLine>[]>(
-    () => [
-      {
-        key: 'code',
-        header: t('figures.column.code'),
-        width: 62,
-        cell: (line) => <span className="so-muted">{line.code}</span>,
-      },
-      {
-        key: 'name',
-        header: t('figures.column.name'),
-        cell: (line) => (
-          <>
-            {nameOf(line.figure.id)}
-            {line.mark === 'B' && (
-              <span className="so-muted" title={t('figures.note.own')}>
-                {' (*)'}
-              </span>
-            )}
-          </>
-        ),
-      },
-      {
-        key: 'unit',
-        header: t('figures.column.unit'),
-        width: 92,
-        cell: (line) => <span className="so-muted">{annexUnit(line.figure.id, t.language)}</span>,
-      },
-      {
-        key: 'value',
-        header: t('figures.column.value'),
-        width: 116,
-        align: 'right',
-        cell: (line) => (
-          <Amount figure={line.figure} label={nameOf(line.figure.id)} onOpen={() => onOpen(line.figure.id)} />
-        ),
-      },
-      {
-        key: 'before',
-        header: t('figures.column.before'),
-        width: 116,
-        align: 'right',
-        cell: (line) => <Amount figure={line.before} label={nameOf(line.figure.id)} />,
-      },
-      {
-        key: 'difference',
-        header: t('figures.column.difference'),
-        width: 112,
-        align: 'right',
-        cell: (line) => <Difference line={line} />,
-      },
-      {
-        key: 'note',
-        header: t('figures.column.note'),
-        width: 236,
-        cell: (line) => <LineNote line={line} />,
-      },
-      {
-        key: 'edit',
-        header: '',
-        width: 44,
-        cell: (line) => (
-          <IconButton
-            icon={PencilLine}
-            size="small"
-            label={t('figures.typed.open', { name: nameOf(line.figure.id) })}
-            onClick={() => onType(line.figure.id)}
-          />
-        ),
-      },
-    ],
+  const columns = useMemo(
+    () => [...wordColumns(t, nameOf), ...amountColumns(t, nameOf, onOpen), ...noteColumns(t, nameOf, onType)],
     [t, nameOf, onOpen, onType],
   );
   return (

@@ -1,6 +1,10 @@
 /** Agreements in the window: signed, a commitment kept, work linked and undone, scored, reviewed and printed. */
+import type { Locator, Page } from '@playwright/test';
 import { field, go, plain, setUpUnit } from './fixtures/flows';
 import { expect, test } from './fixtures/hosts';
+
+/** A field that may stay empty. */
+const option = (scope: Page | Locator, label: string) => field(scope, `${label} (không bắt buộc)`);
 
 const TITLE = 'Quy chế phối hợp giai đoạn 2024–2028';
 
@@ -12,12 +16,12 @@ test('an agreement is recorded, a result is written, a gift is linked and taken 
   await expect(page.getByText('Chưa có quy chế phối hợp nào')).toBeVisible();
   await page.getByRole('button', { name: 'Thêm quy chế' }).first().click();
   await field(page, 'Tên quy chế, chương trình').fill(TITLE);
-  await field(page, 'Ngày ký').fill('05/03/2024');
+  await option(page, 'Ngày ký').fill('05/03/2024');
   await field(page, 'Thực hiện từ').fill('2024');
   await field(page, 'Đến').fill('2028');
   const party = page.getByRole('group', { name: 'Bên 1' });
   await field(party, 'Tên bên').fill('Ban Giám đốc');
-  await field(party, 'Chức vụ khi ký').fill('Giám đốc');
+  await option(party, 'Chức vụ khi ký').fill('Giám đốc');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   const id = (await app.call('agreements.list', {})).rows[0]!.id;
@@ -29,9 +33,9 @@ test('an agreement is recorded, a result is written, a gift is linked and taken 
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByRole('button', { name: 'Thêm cam kết' }).click();
   await field(page, 'Cam kết').fill('Tặng quà đoàn viên khó khăn');
-  await field(page, 'Thời hạn').fill('31/12/2024');
-  await field(page, 'Chỉ tiêu').fill('300');
-  await field(page, 'Đơn vị tính').fill('suất');
+  await option(page, 'Thời hạn').fill('31/12/2024');
+  await option(page, 'Chỉ tiêu').fill('300');
+  await option(page, 'Đơn vị tính').fill('suất');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(page.getByText(/Quá hạn \d+ ngày/)).toBeVisible();
   await page.getByRole('button', { name: 'Tặng quà đoàn viên khó khăn' }).click();
@@ -77,11 +81,11 @@ test('contents are scored, and the review refuses a rounded sum that is not true
   await expect.poll(scores).toEqual([8.5]);
 
   await page.getByRole('button', { name: 'Tổng kết', exact: true }).click();
-  await field(page, 'Đánh giá chung').fill('Hai bên phối hợp kịp thời.');
-  await field(page, 'Số tròn nêu trong báo cáo').fill('800.000.000');
+  await option(page, 'Đánh giá chung').fill('Hai bên phối hợp kịp thời.');
+  await option(page, 'Số tròn nêu trong báo cáo').fill('800.000.000');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(page.getByText(/Các khoản đã ghi chưa đủ/).first()).toBeVisible();
-  await field(page, 'Số tròn nêu trong báo cáo').fill('790.000.000');
+  await option(page, 'Số tròn nêu trong báo cáo').fill('790.000.000');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(page.getByText(/Đã tổng kết ngày/)).toBeVisible();
   const { agreement } = await app.call('agreements.get', { id });

@@ -42,7 +42,7 @@ export function AboutTab({ sheet }: { sheet: Sheet }) {
               label: t('agreements.successor'),
               value: successors.length > 0 && successors.map(neighbour),
             },
-            { label: t('agreements.field.scaleId'), value: sheet.scale?.name },
+            { label: t('agreements.field.scaleId'), value: sheet.scale && words.named(sheet.scale) },
             { label: t('agreements.field.note'), value: agreement.note },
           ].filter(({ value }) => value)}
         />

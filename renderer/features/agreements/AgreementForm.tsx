@@ -53,6 +53,7 @@ export function AgreementForm({
   onDone(id: number | null): void;
 }) {
   const t = useText();
+  const words = useAgreementWords();
   const scales = useQueryOp('agreements.scales', {}).data?.rows;
   const profile = useQueryOp('organisation.get', {}).data;
   const own = profile?.profile?.name ?? '';
@@ -108,7 +109,7 @@ export function AgreementForm({
               name="scaleId"
               label={t('agreements.field.scaleId')}
               clearable
-              options={scales.map((one) => ({ value: one.id, label: one.name }))}
+              options={scales.map((one) => ({ value: one.id, label: words.named(one) }))}
             />
             <TextAreaField name="note" label={t('agreements.field.note')} optional max={2000} />
           </FormSection>
@@ -125,32 +126,32 @@ function Parties({ form, begin }: { form: FormInstance<Values>; begin: number })
     form.setFieldValue('parties', next);
     setCount(next.length);
   };
+  const nth = (at: number) => t('agreements.party.nth', { n: at + 1 });
   const now = (): PartyValues[] => form.getFieldValue('parties') ?? [];
   return (
     <FormSection title={t('agreements.field.parties')}>
       {Array.from({ length: count }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parties are known by their place
-        <fieldset key={at} className="so-agreements-party">
-          <legend className="so-row">
-            {t('agreements.party.nth', { n: at + 1 })}
+        <div key={at} role="group" aria-label={nth(at)} className="so-agreements-party">
+          <div className="so-row">
+            <span className="so-caption">{nth(at)}</span>
             {count > 1 && (
-              <IconButton
-                icon={X}
-                size="small"
-                label={t('agreements.party.remove', { name: t('agreements.party.nth', { n: at + 1 }) })}
-                onClick={() => change(now().filter((_one, place) => place !== at))}
-              />
+              <span className="so-push">
+                <IconButton
+                  icon={X}
+                  size="small"
+                  label={t('agreements.party.remove', { name: nth(at) })}
+                  onClick={() => change(now().filter((_one, place) => place !== at))}
+                />
+              </span>
             )}
-          </legend>
-          <FieldRow>
-            <TextField
-              name={['parties', at, 'name']}
-              label={t('agreements.field.partyName')}
-              required
-              max={200}
-            />
-            <CheckField name={['parties', at, 'own']} label={t('agreements.field.own')} />
-          </FieldRow>
+          </div>
+          <TextField
+            name={['parties', at, 'name']}
+            label={t('agreements.field.partyName')}
+            required
+            max={200}
+          />
           <FieldRow>
             <PersonField name={['parties', at, 'person']} label={t('agreements.field.signer')} optional />
             <TextField
@@ -160,7 +161,8 @@ function Parties({ form, begin }: { form: FormInstance<Values>; begin: number })
               max={200}
             />
           </FieldRow>
-        </fieldset>
+          <CheckField name={['parties', at, 'own']} label={t('agreements.field.own')} />
+        </div>
       ))}
       <ActionButton
         size="small"

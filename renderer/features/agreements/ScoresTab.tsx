@@ -6,7 +6,7 @@ import { agreementYears, gradeOf, meanScore, type ScoreSide } from '../../../sha
 import { useCommandOp, useText } from '../../client';
 import { type Column, chordOf, Note, PlainTable, Tag, todayIso, useFormat } from '../../ui';
 import { readScore } from '../../ui/form/numberFields';
-import type { Sheet } from './words';
+import { type Sheet, useAgreementWords } from './words';
 
 interface Line {
   contentId: number;
@@ -16,13 +16,15 @@ interface Line {
 
 export function ScoresTab({ sheet }: { sheet: Sheet }) {
   const t = useText();
+  const words = useAgreementWords();
   const { contents, scale } = sheet;
   if (contents.length === 0) return <Note icon={Info}>{t('agreements.score.noContents')}</Note>;
   return (
     <div className="so-stack">
       {scale ? (
         <p className="so-caption">
-          {t('agreements.score.scale', { name: scale.name, most: scale.most })} · {t('agreements.score.hint')}
+          {t('agreements.score.scale', { name: words.named(scale), most: scale.most })} ·{' '}
+          {t('agreements.score.hint')}
         </p>
       ) : (
         <Note tone="warn" icon={Info}>
@@ -44,6 +46,7 @@ function yearsOf({ agreement, scores }: Sheet): number[] {
 function ScoreTable({ sheet }: { sheet: Sheet }) {
   const t = useText();
   const format = useFormat();
+  const words = useAgreementWords();
   const { agreement, contents, scores, scale } = sheet;
   const save = useCommandOp('agreements.setScores', {
     done: (_, input) => t('agreements.score.saved', { year: input.year }),
@@ -91,7 +94,7 @@ function ScoreTable({ sheet }: { sheet: Sheet }) {
           value,
           scale?.grades.map((one) => ({ ...one, nameEn: one.nameEn ?? null })) ?? [],
         );
-        const name = grade && (t.language === 'en' ? (grade.nameEn ?? grade.name) : grade.name);
+        const name = grade && words.named(grade);
         return [
           `${year}-${side}`,
           value === null ? null : (

@@ -19,6 +19,7 @@ import {
 } from '../../ui';
 import { readScore } from '../../ui/form/numberFields';
 import type { AgreementsTabProps } from './AgreementsPage';
+import { useAgreementWords } from './words';
 
 type Scale = OutputOf<'agreements.scales'>['rows'][number];
 
@@ -61,8 +62,7 @@ function Scales({ scales, onEdit }: { scales: readonly Scale[]; onEdit(scale: Sc
   const t = useText();
   const format = useFormat();
   const trash = useCommandOp('agreements.trashScales', { done: () => t('agreements.scale.trashed') });
-  const nameOf = (one: { name: string; nameEn?: string | null | undefined }) =>
-    t.language === 'en' ? (one.nameEn ?? one.name) : one.name;
+  const { named: nameOf } = useAgreementWords();
   const columns: Column<Scale>[] = [
     {
       key: 'name',

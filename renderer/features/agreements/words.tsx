@@ -92,6 +92,9 @@ export function useAgreementWords() {
         const day = one.dueOn === null ? '31/12' : format.dayMonth(one.dueOn);
         return `${day}, ${t('agreements.commitment.yearly')}`;
       },
+      /** The name of a scale or grade in the language of the screen. */
+      named: (one: { name: string; nameEn?: string | null | undefined }): string =>
+        language === 'en' ? (one.nameEn ?? one.name) : one.name,
       money: (sum: Money): string =>
         sum.total === null ? '' : withVagueness(format.money(sum.total), sum.flag, language),
       period: (row: { startsOn: string; endsOn: string }): string =>

@@ -60,8 +60,8 @@ function joinedText(db: Db, id: number, day: string): string {
     asked === 0
       ? '12 tháng gần nhất chưa ghi tham gia hoạt động nào.'
       : `12 tháng gần nhất: có mặt ở ${came}/${asked} hoạt động có điểm danh.`;
-  const named = movements.slice(0, 4).join('; ');
-  const more = movements.length > 4 ? ` và ${movements.length - 4} phong trào khác` : '';
+  const named = movements.slice(0, 2).join('; ');
+  const more = movements.length > 2 ? ` và ${movements.length - 2} phong trào khác` : '';
   return movements.length === 0 ? events : `${events} Đăng ký phong trào: ${named}${more}.`;
 }
 
@@ -73,13 +73,16 @@ function sheetOf(db: Db, id: number, base: Omit<OfficerSheetsInput, 'ids'>): Off
   const line = (...pairs: [label: string, value: string | null | undefined][]) =>
     pairs.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])).join('; ');
   const facts = [
-    line(['Ngày sinh', born && formatDate(born)], ['Giới tính', GENDERS[member.gender ?? '']]),
     line(
-      ['Đơn vị', member.department],
-      ['Tổ công đoàn', member.group_name],
-      ['Chức danh, chức vụ', member.position ?? member.job_title],
+      ['Ngày sinh', born && formatDate(born)],
+      ['Giới tính', GENDERS[member.gender ?? '']],
+      ['Trình độ', member.education],
+      ['Ngày vào công đoàn', joined && formatDate(joined)],
     ),
-    line(['Trình độ', member.education], ['Ngày vào công đoàn', joined && formatDate(joined)]),
+    line(
+      ['Chức danh, chức vụ', member.position ?? member.job_title],
+      ['Đơn vị', [member.department, member.group_name].filter(Boolean).join(', ')],
+    ),
   ].filter(Boolean);
   const sections = [
     told.get('posts'),

@@ -12,7 +12,7 @@ export interface TrainingRow {
 export const trainingOf = (db: Db, memberId: number, until: string): TrainingRow[] =>
   db.all(
     `SELECT e.starts_on AS day, e.name, e.place,
-       (SELECT c.symbol FROM training_certificate c
+       (SELECT printf('%02d/%s', c.number, c.symbol) FROM training_certificate c
         WHERE c.event_id = e.id AND c.member_id = @memberId AND c.deleted_at IS NULL ORDER BY c.id DESC LIMIT 1) AS certificate
      FROM event_live e
      WHERE e.kind = 'training' AND e.first_day <= @until AND (

@@ -13,7 +13,7 @@ test('an opinion is entered, sent on and answered; its sender is told only when 
   await page.getByRole('combobox', { name: 'Loại' }).last().click();
   await page.getByTitle('Kiến nghị, đề xuất').last().click();
   await page.getByRole('combobox', { name: 'Lĩnh vực' }).last().click();
-  await page.getByTitle('Nội dung khác').last().click();
+  await page.getByTitle('Điều kiện làm việc, an toàn lao động').last().click();
   await page.getByText('Cá nhân', { exact: true }).click();
   await field(page, 'Họ tên người gửi').fill('Bà Sùng Thị Dợ');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -31,7 +31,7 @@ test('an opinion is entered, sent on and answered; its sender is told only when 
   ).toBeVisible();
 
   await page.getByRole('button', { name: 'Ghi trả lời' }).click();
-  await field(page, 'Nội dung trả lời').fill('Đã lắp hai quạt');
+  await page.getByLabel(/^Nội dung trả lời/).fill('Đã lắp hai quạt');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(page.getByText('Đã lắp hai quạt')).toBeVisible();
   const states = async () => (await app.call('opinions.list', {})).states;
@@ -62,7 +62,7 @@ test('conferences of all parts but one are recorded at once, and the missing one
   await expect(page.getByText(`Chưa tổ chức: ${last}`)).toBeVisible();
   await page.getByRole('button', { name: `Ghi hội nghị ${last}` }).click();
   await field(page, 'Ngày tổ chức').fill(`06/01/${year}`);
-  await field(page, 'Có mặt').fill('18');
+  await page.getByLabel(/^Có mặt/).fill('18');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(page.getByText('Mọi đơn vị đã tổ chức hội nghị.')).toBeVisible();
   await expect.poll(async () => (await board()).missing).toEqual([]);

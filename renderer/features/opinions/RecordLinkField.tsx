@@ -63,22 +63,25 @@ function LinkInput({ control }: { control: Control<LinkValue | null> }) {
   const chosen = control.value;
   if (chosen)
     return (
-      <span className="so-picker so-picker--chosen">
-        <span>
-          <span className="so-muted">{t.any(`opinions.links.${chosen.entity}`)} </span>
-          <span className="so-strong" lang="vi">
-            {chosen.label}
+      <>
+        <span className="so-picker so-picker--chosen">
+          <span>
+            <span className="so-muted">{t.any(`opinions.links.${chosen.entity}`)} </span>
+            <span className="so-strong" lang="vi">
+              {chosen.label}
+            </span>
           </span>
+          <button
+            id={control.id}
+            type="button"
+            className="so-linklike so-push"
+            onClick={() => control.onChange(null)}
+          >
+            {t('opinions.links.drop')}
+          </button>
         </span>
-        <button
-          id={control.id}
-          type="button"
-          className="so-linklike so-push"
-          onClick={() => control.onChange(null)}
-        >
-          {t('opinions.links.drop')}
-        </button>
-      </span>
+        {chosen.entity === 'agreement' && <Contents id={chosen.id} onChoose={control.onChange} />}
+      </>
     );
   return (
     <>
@@ -111,5 +114,31 @@ function LinkInput({ control }: { control: Control<LinkValue | null> }) {
         </ul>
       )}
     </>
+  );
+}
+
+/** The contents of a chosen agreement: one of them can be meant instead of the whole. */
+function Contents({ id, onChoose }: { id: number; onChoose(link: LinkValue): void }) {
+  const t = useText();
+  const rows = useQueryOp('agreements.get', { id }).data?.contents ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <ul className="so-opinions-found">
+      {rows.map((row, at) => {
+        const label = t('opinions.links.content', { number: at + 1, text: row.name }).slice(0, 200);
+        return (
+          <li key={row.id}>
+            <button
+              type="button"
+              className="so-linklike"
+              lang="vi"
+              onClick={() => onChoose({ entity: 'agreement_content', id: row.id, label })}
+            >
+              {label}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

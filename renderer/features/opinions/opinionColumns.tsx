@@ -25,7 +25,7 @@ export function useOpinionColumns(): Columns {
       {
         key: 'text',
         header: t('opinions.field.text'),
-        width: 244,
+        width: 228,
         required: true,
         cell: (row) => (
           <span lang="vi" className="so-strong">
@@ -70,7 +70,7 @@ export function useOpinionColumns(): Columns {
         width: 96,
         cell: (row) => format.date(row.dueOn),
       },
-      { key: 'state', header: t('opinions.field.state'), width: 176, cell: (row) => <StateTag row={row} /> },
+      { key: 'state', header: t('opinions.field.state'), width: 192, cell: (row) => <StateTag row={row} /> },
       {
         key: 'days',
         header: t('opinions.field.days'),

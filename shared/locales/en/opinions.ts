@@ -184,6 +184,7 @@ export const opinions = {
     agreement_content: 'Content of an agreement',
     event: 'Event',
     document: 'Document',
+    content: 'Content {{number}}: {{text}}',
     find: 'Find an event, document or agreement',
     none: 'Nothing found',
     drop: 'Remove',

@@ -181,6 +181,7 @@ export const opinions = {
     agreement_content: 'Nội dung quy chế phối hợp',
     event: 'Hoạt động',
     document: 'Văn bản',
+    content: 'Nội dung {{number}}: {{text}}',
     find: 'Tìm hoạt động, văn bản, quy chế phối hợp',
     none: 'Không tìm thấy',
     drop: 'Bỏ',

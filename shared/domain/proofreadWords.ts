@@ -94,6 +94,10 @@ function misprints(text: string): LineFinding[] {
   });
 }
 
+/** As many of the first words as fit a line. */
+const beginning = (text: string): number =>
+  text.length <= 60 ? text.length : Math.max(1, text.lastIndexOf(' ', 60));
+
 export const wordFindings: LineRule = (line) => {
   const { text } = line;
   const repeated = [...text.matchAll(REPEATED)].flatMap((match): LineFinding[] =>
@@ -110,7 +114,7 @@ export const wordFindings: LineRule = (line) => {
         ],
   );
   const copied: LineFinding[] = line.copied
-    ? [{ rule: 'copied', at: 0, length: Math.min(60, text.length), proposal: null }]
+    ? [{ rule: 'copied', at: 0, length: beginning(text), proposal: null }]
     : [];
   return [...repeated, ...misprints(text), ...copied];
 };

@@ -40,8 +40,8 @@ export const ANNEX_COLUMNS: readonly Column[] = [
   { title: 'TT', width: 11, align: 'center' },
   { title: 'Nội dung', width: '*' },
   { title: 'ĐVT', width: 26, align: 'center' },
-  { title: 'Số lượng', width: 36, align: 'right' },
-  { title: 'Ghi chú', width: 24 },
+  { title: 'Số lượng', width: 30, align: 'right' },
+  { title: 'Ghi chú', width: 32 },
 ];
 export const ANNEX_TITLE = 'PHỤ LỤC SỐ LIỆU';
 

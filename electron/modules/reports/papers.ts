@@ -68,9 +68,9 @@ export function paperData(ctx: Ctx, report: ReportRecord): ReportPaperData {
 }
 
 const wordLines = (lines: readonly ReportLine[]): WordData[] =>
-  lines.map(({ no, label, unit, value, note }) => ({
+  lines.map(({ group, no, label, unit, value, note }) => ({
     stt: no,
-    chi_tieu: label,
+    chi_tieu: group ? label.toLocaleUpperCase('vi') : label,
     don_vi_tinh: unit,
     so_luong: value === '–' ? '' : value,
     ghi_chu: note,
@@ -104,7 +104,7 @@ function wordData(ctx: Ctx, report: ReportRecord, data: ReportPaperData): WordDa
     ...common,
     ...frozenOf(report)?.words,
     ...(code === null ? {} : { so_ky_hieu: code }),
-    trich_yeu: data.subject,
+    trich_yeu: data.subject.replaceAll(/năm (?=\d{4})/g, 'năm\u00a0'),
     kinh_gui: data.addressee ?? '',
     ky_bao_cao: `từ ngày ${formatDate(report.fromDate)} đến ngày ${formatDate(report.asOf)}`,
     noi_dung: data.parts.filter((part) => part.kind !== 'table').flatMap(wordPart),

@@ -113,16 +113,24 @@ describe('refuses', () => {
 });
 
 describe('money', () => {
-  it('of a gift campaign and of the voucher that paid it is told once; what is planned is not told', async () => {
+  it('of a gift campaign is told when it was given, with its wording; what is planned is not told', async () => {
     const base = (await sheet()).agreement.money.total ?? 0;
     const campaign = await t.invoke('welfare.createCampaign', {
-      ...{ name: 'Quà Tết Giáp Thìn', year: 2024, onDate: '2024-02-02' },
-      count: { value: 344, flag: 'atLeast', wording: null, amount: 181_000_000, source: 'Báo cáo 6 tháng' },
-    } as never);
+      ...{ name: 'Quà Tết Giáp Thìn', year: 2024, onDate: '2024-02-02', kind: 'count' },
+      count: { value: 344, flag: 'atLeast', amount: 181_000_000, source: 'Báo cáo 6 tháng' },
+    });
     await deliver({ contentId: content, record: { entity: 'welfare_campaign', id: campaign.id } });
-    const pending = (await sheet()).deliveries.find((one) => one.record?.entity === 'welfare_campaign')!;
-    expect(pending).toMatchObject({ amount: 181_000_000, flag: 'atLeast' });
-    expect((await sheet()).agreement.money.total).toBe(pending.ahead ? base : base + 181_000_000);
+    const line = async () =>
+      (await sheet()).deliveries.find((one) => one.record?.entity === 'welfare_campaign');
+    expect(await line()).toMatchObject({ amount: 181_000_000, flag: 'atLeast', ahead: true });
+    expect((await sheet()).agreement.money.total).toBe(base);
+    await t.invoke('welfare.setState', { id: campaign.id, version: campaign.version, state: 'given' });
+    expect(await line()).toMatchObject({ ahead: false });
+    expect((await sheet()).agreement.money).toEqual({
+      total: base + 181_000_000,
+      flag: 'atLeast',
+      unknown: 0,
+    });
     const future = await deliver({ label: 'Quà Tết năm sau', onDate: '2027-01-20', amount: 90_000_000 });
     expect((await sheet()).deliveries.find((one) => one.id === future.id)?.ahead).toBe(true);
     expect((await sheet()).byYear.find((one) => one.year === 2027)).toMatchObject({ delivered: 0 });

@@ -48,6 +48,8 @@ async function fill(app: App): Promise<string[]> {
         })
       ).id,
     );
+  const steps = [{ stage: 'admitted' as const, onDate: '2026-02-03' }];
+  await app.call('party.create', { memberId: members[0]!, steps });
   const year = new Date().getFullYear();
   const event = await app.call('events.create', {
     kind: 'online_contest',

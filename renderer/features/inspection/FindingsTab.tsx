@@ -16,7 +16,7 @@ import {
 } from '../../ui';
 import { FindingDrawer } from './FindingDrawer';
 import type { WorkTabProps } from './WorkPage';
-import { type Finding, FindingState } from './words';
+import { asRecorded, type Finding, FindingState } from './words';
 
 export function FindingsTab({ kind, year, frame, params, set }: WorkTabProps) {
   const t = useText();
@@ -83,22 +83,26 @@ function useFindingColumns(): Column<Finding>[] {
         header: t('inspection.field.text'),
         required: true,
         width: 280,
-        cell: (row) => <span className="so-strong">{row.text}</span>,
+        cell: (row) => (
+          <span className="so-strong" lang="vi">
+            {row.text}
+          </span>
+        ),
         title: (row) => row.text,
       },
       {
         key: 'recommendation',
         header: t('inspection.field.recommendation'),
         width: 230,
-        cell: (row) => row.recommendation,
+        cell: (row) => asRecorded(row.recommendation),
         title: (row) => row.recommendation ?? '',
       },
-      { key: 'owner', header: t('inspection.field.owner'), width: 150, cell: (row) => row.owner },
+      { key: 'owner', header: t('inspection.field.owner'), width: 150, cell: (row) => asRecorded(row.owner) },
       {
         key: 'session',
         header: t('inspection.field.sessionId'),
         width: 190,
-        cell: (row) => `${format.date(row.heldOn)} · ${row.session}`,
+        cell: (row) => asRecorded(`${format.date(row.heldOn)} · ${row.session}`),
         title: (row) => row.session,
       },
       {

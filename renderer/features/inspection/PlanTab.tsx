@@ -26,7 +26,7 @@ import { PlanForm } from './PlanForm';
 import { SessionDrawer } from './SessionForm';
 import { usePapers } from './usePapers';
 import { homeOf, type WorkTabProps } from './WorkPage';
-import { aboutOf, type Item } from './words';
+import { aboutOf, asRecorded, type Item } from './words';
 
 type Data = OutputOf<'inspection.plan'>;
 type Plan = NonNullable<Data['plan']>;
@@ -265,15 +265,27 @@ function Items({
           header: t('inspection.field.title'),
           cell: (row) => (
             <>
-              <span className="so-strong">{row.title}</span>
+              <span className="so-strong" lang="vi">
+                {row.title}
+              </span>
               <span className="so-caption so-inspection-under">
-                {[t(`inspection.topic.${row.topic}`), row.legalBasis].filter(Boolean).join(' · ')}
+                {t(`inspection.topic.${row.topic}`)} {asRecorded(row.legalBasis)}
               </span>
             </>
           ),
         },
-        { key: 'about', header: t('inspection.field.about'), width: 190, cell: aboutOf },
-        { key: 'person', header: t('inspection.field.person'), width: 150, cell: (row) => row.person },
+        {
+          key: 'about',
+          header: t('inspection.field.about'),
+          width: 190,
+          cell: (row) => asRecorded(aboutOf(row)),
+        },
+        {
+          key: 'person',
+          header: t('inspection.field.person'),
+          width: 150,
+          cell: (row) => asRecorded(row.person),
+        },
         {
           key: 'state',
           header: t('inspection.field.state'),

@@ -22,7 +22,7 @@ import './inspection.css';
 import { EditSession } from './SessionForm';
 import { usePapers } from './usePapers';
 import { homeOf } from './WorkPage';
-import { aboutOf, type Finding, FindingState, type SessionData } from './words';
+import { aboutOf, asRecorded, type Finding, FindingState, type SessionData } from './words';
 
 export default function SessionPage() {
   const t = useText();
@@ -53,6 +53,7 @@ function LoadedSession({ data }: { data: SessionData }) {
   return (
     <Page
       title={fields.title}
+      titleNode={<span lang="vi">{fields.title}</span>}
       crumbs={[
         { label: t(`inspection.title.${kind}`), to: homeOf(kind) },
         {
@@ -60,7 +61,12 @@ function LoadedSession({ data }: { data: SessionData }) {
           to: `${homeOf(kind)}?tab=sessions&year=${fields.heldOn.slice(0, 4)}`,
         },
       ]}
-      facts={[t(`inspection.topic.${topic}`), format.date(fields.heldOn), fields.place]}
+      facts={
+        <>
+          {[t(`inspection.topic.${topic}`), format.date(fields.heldOn)].join(' · ')}
+          {fields.place && <span lang="vi"> · {fields.place}</span>}
+        </>
+      }
       {...(locked
         ? { primary: actions.back }
         : {
@@ -156,7 +162,9 @@ function Said({ data }: { data: SessionData }) {
       text !== null && (
         <section key={key}>
           <h2>{t(`inspection.field.${key}`)}</h2>
-          <p className="so-inspection-said">{text}</p>
+          <p className="so-inspection-said" lang="vi">
+            {text}
+          </p>
         </section>
       ),
   );
@@ -221,14 +229,21 @@ function FindingRows({ rows, onOpen }: { rows: readonly Finding[]; onOpen(row: F
           header: t('inspection.field.text'),
           cell: (row) => (
             <>
-              <button type="button" className="so-linklike" onClick={() => onOpen(row)}>
+              <button type="button" className="so-linklike" lang="vi" onClick={() => onOpen(row)}>
                 {row.text}
               </button>
-              <span className="so-caption so-inspection-under">{row.recommendation}</span>
+              <span className="so-caption so-inspection-under" lang="vi">
+                {row.recommendation}
+              </span>
             </>
           ),
         },
-        { key: 'owner', header: t('inspection.field.owner'), width: 150, cell: (row) => row.owner },
+        {
+          key: 'owner',
+          header: t('inspection.field.owner'),
+          width: 150,
+          cell: (row) => asRecorded(row.owner),
+        },
         {
           key: 'state',
           header: t('inspection.field.state'),
@@ -256,12 +271,14 @@ function SideFacts({ data }: { data: SessionData }) {
         t('inspection.session.outside')
       ),
     },
-    { label: t('inspection.field.about'), value: aboutOf(data) || null },
-    { label: t('inspection.field.scope'), value: fields.scope },
+    { label: t('inspection.field.about'), value: asRecorded(aboutOf(data) || null) },
+    { label: t('inspection.field.scope'), value: asRecorded(fields.scope) },
     {
       label: t('inspection.field.eventId'),
       value: fields.eventId !== null && data.event && (
-        <Link to={`/events/${fields.eventId}`}>{data.event}</Link>
+        <Link to={`/events/${fields.eventId}`} lang="vi">
+          {data.event}
+        </Link>
       ),
     },
     {
@@ -287,10 +304,12 @@ function SideFacts({ data }: { data: SessionData }) {
         <ul className="so-inspection-people">
           {attendees.map((one) => (
             <li key={one.memberId ?? one.shown} className={one.present ? undefined : 'so-muted'}>
-              <span className="so-strong">{one.shown}</span>{' '}
+              <span className="so-strong" lang="vi">
+                {one.shown}
+              </span>{' '}
               <span className="so-caption">
+                <span lang="vi">{one.post}</span>{' '}
                 {[
-                  one.post,
                   one.part === 'member' ? null : t(`inspection.part.${one.part}`),
                   one.present ? null : t('inspection.team.absent'),
                 ]
@@ -300,7 +319,11 @@ function SideFacts({ data }: { data: SessionData }) {
             </li>
           ))}
         </ul>
-        {fields.others && <p className="so-inspection-said so-caption">{fields.others}</p>}
+        {fields.others && (
+          <p className="so-inspection-said so-caption" lang="vi">
+            {fields.others}
+          </p>
+        )}
       </section>
     </>
   );

@@ -20,7 +20,7 @@ import {
 } from '../../ui';
 import { SessionDrawer } from './SessionForm';
 import type { WorkTabProps } from './WorkPage';
-import { aboutOf, type SessionRow } from './words';
+import { aboutOf, asRecorded, type SessionRow } from './words';
 
 export function SessionsTab({ kind, year, frame, params, set }: WorkTabProps) {
   const t = useText();
@@ -109,7 +109,11 @@ function useSessionColumns(): Column<SessionRow>[] {
         header: t('inspection.field.title'),
         required: true,
         width: 320,
-        cell: (row) => <span className="so-strong">{row.title}</span>,
+        cell: (row) => (
+          <span className="so-strong" lang="vi">
+            {row.title}
+          </span>
+        ),
         title: (row) => row.title,
       },
       {
@@ -122,7 +126,7 @@ function useSessionColumns(): Column<SessionRow>[] {
         key: 'about',
         header: t('inspection.field.about'),
         width: 170,
-        cell: aboutOf,
+        cell: (row) => asRecorded(aboutOf(row)),
         title: aboutOf,
       },
       {

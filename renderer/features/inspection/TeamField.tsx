@@ -34,7 +34,12 @@ export function TeamField({ people, onChange }: TeamFieldProps) {
             onChange={(event) => change(at, { present: event.target.checked })}
           />
           <span>
-            <span className="so-strong">{one.shown}</span> <span className="so-caption">{one.post}</span>
+            <span className="so-strong" lang="vi">
+              {one.shown}
+            </span>{' '}
+            <span className="so-caption" lang="vi">
+              {one.post}
+            </span>
           </span>
           <span className="so-push" />
           <Select<TeamPart>

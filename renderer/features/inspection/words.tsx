@@ -1,4 +1,5 @@
 /** How rows of inspection are marked on screen. */
+import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../shared/contract';
 import { useText } from '../../client';
 import { Tag, useFormat } from '../../ui';
@@ -18,6 +19,9 @@ export function FindingState({ row }: { row: Finding }) {
     return <Tag tone="warn">{t('inspection.finding.due', { date: format.date(row.dueOn) })}</Tag>;
   return <Tag tone="warn">{t('inspection.finding.open')}</Tag>;
 }
+
+/** What was typed or comes from the register: Vietnamese on every screen. */
+export const asRecorded = (text: string | null): ReactNode => text && <span lang="vi">{text}</span>;
 
 /** Whom it is about, as recorded. */
 export const aboutOf = (row: { subject: string | null; fund: string | null }): string =>

@@ -37,6 +37,7 @@ import { seedProposals } from './proposals';
 const CHAIR = 'Hoàng Minh Tuệ';
 
 import { seedReports } from './reports';
+import { seedReview } from './review';
 import { seedSignedList } from './signedList';
 import { seedTargetsOfTerms } from './targets';
 import { seedTraining } from './training';
@@ -92,6 +93,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedReports(invoke, year, today);
   await seedInspection(core, invoke, year, today);
   await seedOpinions(invoke, year, today);
+  await seedReview(core, invoke, year, today);
   await seedSignedList(core, invoke);
   await seedCalendar(invoke, today);
   await seedImports(core, invoke);

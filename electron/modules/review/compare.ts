@@ -48,6 +48,9 @@ export function compare(input: ParsedInputOf<'review.compare'>, ctx: Ctx): Outpu
   };
 }
 
+const lowered = (text: string, locale: 'vi' | 'en'): string =>
+  `${text.charAt(0).toLocaleLowerCase(locale)}${text.slice(1)}`;
+
 /** What has to be done about a criterion, in words. */
 function gapText(item: Item, kinds: Gap['kinds'], vi: boolean): string {
   const needed = vi ? item.evidenceNeeded : (item.evidenceNeededEn ?? item.evidenceNeeded);
@@ -55,7 +58,7 @@ function gapText(item: Item, kinds: Gap['kinds'], vi: boolean): string {
   const parts = kinds.map((kind) => {
     if (kind === 'open') return vi ? 'Chấm điểm và làm rõ kết quả' : 'Score it and make the result clear';
     if (kind === 'missing') {
-      const what = needed ? `: ${needed.charAt(0).toLocaleLowerCase(locale)}${needed.slice(1)}` : '';
+      const what = needed ? `: ${lowered(needed, locale)}` : '';
       return (vi ? 'Bổ sung minh chứng' : 'Gather evidence') + what;
     }
     const [got, max] = [pointsText(item.counted ?? 0, locale), pointsText(item.max, locale)];
@@ -63,7 +66,7 @@ function gapText(item: Item, kinds: Gap['kinds'], vi: boolean): string {
       ? `Khắc phục để đạt đủ điểm (mới ${got}/${max})`
       : `Improve to reach full points (${got}/${max} now)`;
   });
-  return parts.join('; ');
+  return parts.map((part, at) => (at === 0 ? part : lowered(part, locale))).join('; ');
 }
 
 function gapOf(item: Item): Gap | null {

@@ -13,6 +13,9 @@ export type Progress = Commitment['progress'][number];
 export type Delivery = Sheet['deliveries'][number];
 type Money = AgreementRow['money'];
 
+/** A yearly commitment without a day of its own; only day and month are shown. */
+const END_OF_YEAR = '2024-12-31';
+
 /** Where a delivered record is opened. */
 export const RECORD_PATHS: Readonly<
   Record<NonNullable<Delivery['record']>['entity'], (id: number) => string>
@@ -89,7 +92,7 @@ export function useAgreementWords() {
       },
       due: (one: Commitment): string => {
         if (!one.yearly) return format.date(one.dueOn) || t('agreements.commitment.noDue');
-        const day = one.dueOn === null ? '31/12' : format.dayMonth(one.dueOn);
+        const day = format.dayMonth(one.dueOn ?? END_OF_YEAR);
         return `${day}, ${t('agreements.commitment.yearly')}`;
       },
       /** The name of a scale or grade in the language of the screen. */

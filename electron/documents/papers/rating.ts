@@ -45,12 +45,24 @@ const subject = (data: RatingPaperData): string =>
     ? `Tổ công đoàn – Năm ${data.year}`
     : `Đoàn viên ${data.group ?? ''} – Năm ${data.year}`;
 
-const TAIL = [
-  { title: 'Tự chấm', width: 15 },
-  { title: 'Tổ chấm', width: 15 },
-  { title: 'CĐCS chấm', width: 16 },
-  { title: 'Xếp loại', width: 34 },
-] as const;
+type Line = RatingPaperData['lines'][number];
+const COLUMNS = [
+  { key: 'self', title: 'Tự chấm' },
+  { key: 'checked', title: 'Tổ chấm' },
+  { key: 'upper', title: 'CĐCS chấm' },
+] as const satisfies readonly { key: keyof Line; title: string }[];
+
+/** Columns of totals somebody filled in. */
+const totalsOf = (data: RatingPaperData) =>
+  COLUMNS.filter(({ key }) => data.lines.some((line) => line[key] !== null));
+
+const tailOf = (data: RatingPaperData) => {
+  const totals = totalsOf(data);
+  return [
+    ...totals.map(({ title }) => ({ title, width: 16 })),
+    { title: 'Xếp loại', width: totals.length > 1 ? 40 : 52 },
+  ];
+};
 
 function headRows(data: RatingPaperData): HeadCell[][] {
   const first: HeadCell[] = [
@@ -60,7 +72,7 @@ function headRows(data: RatingPaperData): HeadCell[][] {
       text: `${group.code} (${figure(group.max)})`,
       span: group.criteria.length,
     })),
-    ...TAIL.map(({ title }) => ({ text: title, rows: 2 })),
+    ...tailOf(data).map(({ title }) => ({ text: title, rows: 2 })),
   ];
   const second = data.groups.flatMap((group) =>
     group.criteria.map((each) => ({ text: `${each.code}\n(${figure(each.max)})` })),
@@ -75,7 +87,7 @@ function columnsOf(data: RatingPaperData): Column[] {
     { title: 'TT', width: 10, align: 'center' },
     { title: 'Tên', width: '*' },
     ...criteria.map(({ code }) => ({ title: code, width, align: 'center' as const })),
-    ...TAIL.map(({ title, width }) => ({ title, width, align: 'center' as const })),
+    ...tailOf(data).map(({ title, width }) => ({ title, width, align: 'center' as const })),
   ];
 }
 
@@ -86,9 +98,7 @@ const rowsOf = (data: RatingPaperData): TableRow[] =>
       String(i + 1),
       line.name,
       ...line.scores.map((score) => figure(score)),
-      figure(line.self),
-      figure(line.checked),
-      figure(line.upper),
+      ...totalsOf(data).map(({ key }) => figure(line[key])),
       line.rank ?? '',
     ],
   }));

@@ -1,5 +1,6 @@
 /** Opinions of a year in figures: how many came, stand open, are late; days to solve; by topic, kind and month. */
 import { MessageSquareText } from 'lucide-react';
+import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { useQueryOp, useText } from '../../client';
 import {
@@ -21,6 +22,7 @@ type Figures = OutputOf<'opinions.figures'>;
 
 export function FiguresTab({ frame, params, set }: OpinionsTabProps) {
   const t = useText();
+  const navigate = useNavigate();
   const { year, chooser } = useYear({ params, set }, false);
   const span = { from: `${year}-01-01`, to: `${year}-12-31` };
   const query = useQueryOp('opinions.figures', span, { keep: true });
@@ -30,7 +32,16 @@ export function FiguresTab({ frame, params, set }: OpinionsTabProps) {
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {!query.data && !query.error && <LoadingBars />}
       {query.data && query.data.received === 0 && (
-        <EmptyState icon={MessageSquareText} title={t('opinions.figures.none')} />
+        <EmptyState
+          icon={MessageSquareText}
+          title={t('opinions.figures.none')}
+          primary={{
+            key: 'add',
+            label: t('opinions.add'),
+            icon: MessageSquareText,
+            onClick: () => navigate('/opinions?new=1'),
+          }}
+        />
       )}
       {query.data && query.data.received > 0 && (
         <div className="so-stack">

@@ -81,7 +81,7 @@ function review(input: ParsedInputOf<'dashboard.review'>, ctx: Ctx): OutputOf<'d
       rank: sheet.rank?.name ?? null,
       rankEn: sheet.rank?.nameEn ?? null,
       confirmed: sheet.set.confirmedOn !== null,
-      counts: sheet.counts,
+      counts: { ok: sheet.counts.ok, missing: sheet.counts.missing, open: sheet.counts.open },
       groups: sheet.groups.map((group) => {
         const count = (state: string) => group.items.filter((item) => item.state === state).length;
         return {

@@ -284,6 +284,7 @@ type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
 /** All rows but versions, times of writing, the log and the merges themselves. */
 function state(): string {
   const text = dump(join(t.dir, STORE), [
+    'audit_link',
     ...['audit', 'member_merge', 'sqlite_sequence', 'member_state', 'meta'],
     ...['member_search_data', 'member_search_idx', 'member_search_docsize', 'extra_search_data'],
     ...['extra_search_idx', 'extra_search_docsize'],

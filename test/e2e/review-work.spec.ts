@@ -40,6 +40,7 @@ test('union groups are rated in a grid by keyboard, counted, closed into yearly 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toBeHidden();
   await expect(page.locator('tr', { hasText: 'số 02' }).locator('td[data-total]')).toHaveText('12');
+  await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
   await expect(cell('02', '1')).toHaveValue('');
 

@@ -5,7 +5,7 @@ import { useText } from '../../client';
 import { FigureLink, Icon, useFormat } from '../../ui';
 import type { FigureList } from '../dashboard/RecordsDrawer';
 import { indicatorName } from '../dashboard/RecordsDrawer';
-import { ScoreInput, type ScoreOf, scoreIn } from './ScoreInput';
+import { type SavedLines, ScoreInput, type ScoreOf, scoreIn } from './ScoreInput';
 import type { Item, Sheet, Show } from './SheetPage';
 
 interface TableProps {
@@ -26,6 +26,7 @@ export function ReviewTable(props: TableProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState<Readonly<Record<string, string | null>>>({});
   const body = useRef<HTMLDivElement>(null);
+  const lines = useRef<SavedLines>(new Map());
   const toggle = (code: string) =>
     setClosed((before) => {
       const after = new Set(before);
@@ -84,6 +85,7 @@ export function ReviewTable(props: TableProps) {
                 <Fragment key={item.uid}>
                   <ItemRow
                     {...props}
+                    lines={lines.current}
                     item={item}
                     problem={problems[item.uid] ?? null}
                     onProblem={(problem) => setProblems((before) => ({ ...before, [item.uid]: problem }))}
@@ -149,6 +151,7 @@ function GroupRow({ group, checks, open, onToggle }: GroupRowProps) {
 
 function ItemRow({
   sheet,
+  lines,
   item,
   selected,
   checks,
@@ -158,6 +161,7 @@ function ItemRow({
   problem,
   onProblem,
 }: TableProps & {
+  lines: SavedLines;
   item: Item;
   problem: string | null;
   onProblem(problem: string | null): void;
@@ -169,6 +173,7 @@ function ItemRow({
   const current = selected?.uid === item.uid;
   const input = (column: ScoreOf) => (
     <ScoreInput
+      lines={lines}
       reviewId={sheet.id}
       item={item}
       column={column}

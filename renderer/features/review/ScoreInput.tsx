@@ -20,7 +20,11 @@ export type ScoreOf = 'score' | 'group' | 'upper';
 export const scoreIn = (item: Item, column: ScoreOf): number | null =>
   column === 'score' ? item.score : (item.checks[column]?.score ?? null);
 
+/** The line of a criterion is written one score after the other, each over the version the one before left. */
+export type SavedLines = Map<string, Promise<number>>;
+
 export interface ScoreInputProps {
+  lines: SavedLines;
   reviewId: number;
   item: Item;
   column: ScoreOf;
@@ -34,7 +38,7 @@ export interface ScoreInputProps {
 }
 
 export function ScoreInput(props: ScoreInputProps) {
-  const { reviewId, item, column, disabled, onFocus, onMove, problem, onProblem } = props;
+  const { lines, reviewId, item, column, disabled, onFocus, onMove, problem, onProblem } = props;
   const now = scoreIn(item, column);
   const t = useText();
   const format = useFormat();
@@ -65,7 +69,7 @@ export function ScoreInput(props: ScoreInputProps) {
   useEffect(() => {
     setText(stored);
     onProblem(null);
-  }, [stored, item.version]);
+  }, [stored]);
 
   /** Resolves to whether the field may be left. */
   const commit = async (): Promise<boolean> => {
@@ -88,8 +92,18 @@ export function ScoreInput(props: ScoreInputProps) {
     }
     saving.current = true;
     try {
-      const line = { reviewId, criterion: item.uid, version: known.current.version, score };
-      const { version } = await (column === 'score' ? save.run(line) : check.run({ ...line, column }));
+      const before = lines.get(item.uid) ?? Promise.resolve(0);
+      const put = async (left: number) => {
+        const newest = Math.max(left, known.current.version);
+        const line = { reviewId, criterion: item.uid, version: newest, score };
+        return (await (column === 'score' ? save.run(line) : check.run({ ...line, column }))).version;
+      };
+      const written = before.then(put);
+      lines.set(
+        item.uid,
+        written.catch(() => before),
+      );
+      const version = await written;
       known.current = { score, version };
       onProblem(null);
       return true;

@@ -101,7 +101,7 @@ test('criteria are given to people, checked from above, and what is left goes in
 
   await page.getByRole('tab', { name: 'Chuyển sang năm sau' }).click();
   await page.getByRole('button', { name: new RegExp(`việc vào chương trình năm ${year + 1}`) }).click();
-  await expect(page.getByText('việc vào chương trình công tác.')).toBeVisible();
+  await expect(page.locator('.so-notice__text')).toContainText('việc vào chương trình công tác.');
   const plan = await app.call('plans.list', { year: year + 1 });
   expect(plan.rows.find((row) => row.origin?.endsWith('tiêu chí 1.2'))?.personName).toBe('Đỗ Thị Cam');
 

@@ -1,10 +1,11 @@
 /** What is due and what is missing; each row leads to where it is put right. */
 import { ChevronRight, CircleAlert, Clock, Eye } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import type { IndicatorId } from '../../../shared/domain/indicators';
 import { useQueryOp, useText } from '../../client';
-import { ErrorState, Icon, Tag, useFormat } from '../../ui';
+import { ActionButton, ErrorState, Icon, Tag, useFormat } from '../../ui';
 
 type Row = OutputOf<'dashboard.due'>['rows'][number];
 
@@ -46,10 +47,15 @@ const PLACES: Partial<Record<Row['kind'], string>> = {
   followUpsOverdue: '/events/follow-ups?show=overdue',
 };
 
+/** Rows shown before the rest is asked for: what is overdue comes first. */
+const FIRST = 12;
+
 export function DueCard({ from, to, open }: { from: string; to: string; open(id: IndicatorId): string }) {
   const t = useText();
   const query = useQueryOp('dashboard.due', { from, to }, { keep: true });
   const rows = query.data?.rows ?? [];
+  const [all, setAll] = useState(false);
+  const shown = all || rows.length <= FIRST + 1 ? rows : rows.slice(0, FIRST);
   return (
     <section className="so-card so-dash-due">
       <div className="so-card__head">
@@ -61,11 +67,23 @@ export function DueCard({ from, to, open }: { from: string; to: string; open(id:
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && rows.length === 0 && <p className="so-caption">{t('dashboard.due.none')}</p>}
       <ul>
-        {rows.map((row) => (
+        {shown.map((row) => (
           <li key={row.kind}>
             <DueRow row={row} open={open} />
           </li>
         ))}
+        {shown.length < rows.length && (
+          <li className="so-dash-due__more">
+            <ActionButton
+              size="small"
+              action={{
+                key: 'all',
+                label: t('dashboard.due.all', { count: rows.length }),
+                onClick: () => setAll(true),
+              }}
+            />
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -36,6 +36,7 @@ export const dashboard = {
     count_one: '{{count}} item',
     count_other: '{{count}} items',
     none: 'Nothing is due, nothing is missing.',
+    all: 'Show all {{count}}',
     late: 'Overdue',
     soon: 'Due soon',
     look: 'To look at',

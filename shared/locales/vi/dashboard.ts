@@ -34,6 +34,7 @@ export const dashboard = {
     count_one: '{{count}} việc',
     count_other: '{{count}} việc',
     none: 'Không có việc đến hạn, hồ sơ không thiếu gì.',
+    all: 'Xem đủ {{count}} việc',
     late: 'Quá hạn',
     soon: 'Sắp đến hạn',
     look: 'Cần xem',

@@ -12,6 +12,7 @@ import { STORE } from '../helpers/store';
 /** Logs and histories, and what is kept for good: numbers once given, pictures, files. */
 const GOES_ON = new Set([
   'audit',
+  'audit_link',
   'member_movement',
   'member_fact',
   'member_fact_batch',

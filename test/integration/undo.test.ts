@@ -297,7 +297,13 @@ const steps: { [N in OperationName]?: () => Promise<InputOf<N>> | InputOf<N> } =
   },
   'review.saveSet': async () => {
     const { id, version, fields } = await t.invoke('review.set', { id: ids.set });
-    return { id, version, ...fields, name: 'Bộ tiêu chí 2026', ranks: fields.ranks.slice(0, 3) };
+    return {
+      id,
+      version,
+      ...fields,
+      name: 'Bộ tiêu chí 2026',
+      ranks: fields.ranks.map((rank) => ({ ...rank, min: rank.min / 2 })),
+    };
   },
   'review.copySet': () => ({ id: ids.set, name: 'Bộ thử' }),
   'review.confirmSet': async () => {

@@ -143,11 +143,16 @@ export function getSet(input: ParsedInputOf<'review.set'>, ctx: Ctx): OutputOf<'
 }
 
 function writeParts(db: Db, setId: number, fields: SetFields): void {
-  repo.clearParts(db, setId);
+  const free = repo.clearParts(db, setId);
+  const idFor = (table: keyof repo.FreeIds) => free[table].shift() ?? null;
   const taken = new Set<string>();
   fields.groups.forEach((group, g) => {
     const { criteria, bonus, ...head } = group;
-    const groupId = repo.insertGroup(db, setId, g + 1, { ...head, bonus: bonus ? 1 : 0 });
+    const groupId = repo.insertGroup(db, setId, g + 1, {
+      ...head,
+      id: idFor('criterion_group'),
+      bonus: bonus ? 1 : 0,
+    });
     criteria.forEach((criterion, c) => {
       const { indicators, rule, uid, ...rest } = criterion;
       const own = uid ?? uuid();
@@ -155,6 +160,7 @@ function writeParts(db: Db, setId: number, fields: SetFields): void {
       taken.add(own);
       repo.insertCriterion(db, setId, c + 1, {
         ...rest,
+        id: idFor('criterion'),
         uid: own,
         groupId,
         indicators: JSON.stringify(indicators),
@@ -163,7 +169,11 @@ function writeParts(db: Db, setId: number, fields: SetFields): void {
     });
   });
   for (const rank of fields.ranks)
-    repo.insertRank(db, setId, { ...rank, conditions: JSON.stringify(rank.conditions) });
+    repo.insertRank(db, setId, {
+      ...rank,
+      id: idFor('rank_level'),
+      conditions: JSON.stringify(rank.conditions),
+    });
 }
 
 export function saveSet(input: ParsedInputOf<'review.saveSet'>, ctx: Ctx): OutputOf<'review.saveSet'> {

@@ -147,29 +147,47 @@ export const ranksOf = (db: Db, setId: number): RankRow[] =>
     [setId],
   );
 
-/** Empties a set before its parts are written again. */
-export const clearParts = (db: Db, setId: number): void => {
-  for (const table of ['criterion', 'criterion_group', 'rank_level'])
-    db.run(`DELETE FROM ${table} WHERE set_id = ?`, [setId]);
-};
+const PARTS = ['criterion', 'criterion_group', 'rank_level'] as const;
+/** Ids of the parts a set had, by table: parts written again take them up. */
+export type FreeIds = Record<(typeof PARTS)[number], number[]>;
 
-export const insertGroup = (db: Db, setId: number, position: number, row: Omit<GroupRow, 'id'>): number =>
+/** Empties a set before its parts are written again. */
+export function clearParts(db: Db, setId: number): FreeIds {
+  const free: FreeIds = { criterion: [], criterion_group: [], rank_level: [] };
+  for (const table of PARTS) {
+    free[table] = db.column<number>(`SELECT id FROM ${table} WHERE set_id = ? ORDER BY id`, [setId]);
+    db.run(`DELETE FROM ${table} WHERE set_id = ?`, [setId]);
+  }
+  return free;
+}
+
+export const insertGroup = (
+  db: Db,
+  setId: number,
+  position: number,
+  row: Omit<GroupRow, 'id'> & { id: number | null },
+): number =>
   db.run(
-    `INSERT INTO criterion_group (set_id, position, code, title, title_en, max, bonus)
-     VALUES (@setId, @position, @code, @title, @titleEn, @max, @bonus)`,
+    `INSERT INTO criterion_group (id, set_id, position, code, title, title_en, max, bonus)
+     VALUES (@id, @setId, @position, @code, @title, @titleEn, @max, @bonus)`,
     { setId, position, ...row },
   ).lastInsertRowid;
-export const insertCriterion = (db: Db, setId: number, position: number, row: CriterionRow): void => {
+export const insertCriterion = (
+  db: Db,
+  setId: number,
+  position: number,
+  row: CriterionRow & { id: number | null },
+): void => {
   db.run(
-    `INSERT INTO criterion (uid, set_id, group_id, position, code, title, title_en, max, evidence, evidence_en, indicators_json, rule_json)
-     VALUES (@uid, @setId, @groupId, @position, @code, @title, @titleEn, @max, @evidence, @evidenceEn, @indicators, @rule)`,
+    `INSERT INTO criterion (id, uid, set_id, group_id, position, code, title, title_en, max, evidence, evidence_en, indicators_json, rule_json)
+     VALUES (@id, @uid, @setId, @groupId, @position, @code, @title, @titleEn, @max, @evidence, @evidenceEn, @indicators, @rule)`,
     { setId, position, ...row },
   );
 };
-export const insertRank = (db: Db, setId: number, row: RankRow): void => {
+export const insertRank = (db: Db, setId: number, row: RankRow & { id: number | null }): void => {
   db.run(
-    `INSERT INTO rank_level (set_id, name, name_en, min, class, conditions_json)
-     VALUES (@setId, @name, @nameEn, @min, @class, @conditions)`,
+    `INSERT INTO rank_level (id, set_id, name, name_en, min, class, conditions_json)
+     VALUES (@id, @setId, @name, @nameEn, @min, @class, @conditions)`,
     { setId, ...row },
   );
 };

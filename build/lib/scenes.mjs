@@ -11,6 +11,7 @@ import { CHAIN_PAPERS, CHAIN_SCENES } from './chainScenes.mjs';
 import { root } from './paths.mjs';
 import { QUICK_ENTRY, REGISTER_PAPERS, REGISTER_SCENES } from './registerScenes.mjs';
 import { WORK_PAPERS, WORK_SCENES } from './workScenes.mjs';
+import { YEAR_PAPERS, YEAR_SCENES } from './yearScenes.mjs';
 
 const OFFICE_LIST = join(root, 'test', 'fixtures', 'members', 'members-office.xlsx');
 
@@ -150,6 +151,7 @@ export const DEMO_SCENES = [
     },
   },
   ...CHAIN_SCENES,
+  ...YEAR_SCENES,
   {
     name: 'review',
     play: async (stage) => stage.go(`/review/${await openReview(stage)}`),
@@ -212,6 +214,8 @@ export const DEMO_SCENES = [
     name: 'settings-log',
     play: async (stage) => {
       await stage.go('/settings/log');
+      await stage.press('Kiểm tra nhật ký');
+      await stage.page.getByText(/^Nhật ký còn nguyên/).waitFor({ timeout: 60_000 });
       await hideAccount(stage);
     },
   },
@@ -298,6 +302,7 @@ export const PAPERS = [
   ...CARE_PAPERS,
   ...AWARD_PAPERS,
   ...CHAIN_PAPERS,
+  ...YEAR_PAPERS,
 ];
 
 /** Overwrites a stretch in the middle of a store, as a failing disk would. */

@@ -58,6 +58,7 @@ export const useUndo = create<UndoState>((set, get) => ({
     return entry;
   },
   async undo(entry) {
+    if (!entry) await answered();
     const step = entry ?? get().done.at(-1);
     if (!step || get().busy || !get().done.includes(step)) return;
     await turn(step, 'app.undone', 'done', 'undone');
@@ -68,6 +69,20 @@ export const useUndo = create<UndoState>((set, get) => ({
     await turn(step, 'app.redone', 'undone', 'done');
   },
 }));
+
+/** Resolves when no command is under way: what is being written is the last thing done, and is taken back first. */
+async function answered(): Promise<void> {
+  if (usePending.getState().count > 0)
+    await new Promise<void>((resolve) => {
+      const stop = usePending.subscribe(({ count }) => {
+        if (count > 0) return;
+        stop();
+        resolve();
+      });
+    });
+  // What was answered is put among the steps in the same turn.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}
 
 function entryOf(label: string, step: UndoStep): UndoEntry {
   const { id, version } = (step.input ?? {}) as { id?: unknown; version?: unknown };

@@ -50,6 +50,15 @@ describe('a symbol', () => {
   });
 });
 
+it('a day before the first rule has the symbol of the first', async () => {
+  const { code } = await t.invoke('documents.next', {
+    ...{ direction: 'out', typeCode: 'decision', onDate: '1984-10-27' },
+  });
+  expect(code).toBe('01/QĐ-CĐCS');
+  const { number } = await t.invoke('awards.defaults', { decidedOn: '1984-10-27' });
+  expect(number).toBeNull();
+});
+
 describe('numbers', () => {
   it('are given in one row for all types of a year, and begin again the year after', async () => {
     expect((await enter()).code).toBe('01/KH-CĐCS');

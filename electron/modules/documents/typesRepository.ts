@@ -53,9 +53,11 @@ export interface RuleRecord {
 }
 const RULE = 'SELECT from_year AS fromYear, per_type AS perType, pattern, insertions FROM document_rule';
 export const rules = (db: Db): RuleRecord[] => db.all(`${RULE} ORDER BY from_year DESC`);
-/** The rule in force in a year. */
+/** The rule in force in a year; before the first one, the first. */
 export const ruleOf = (db: Db, year: number): RuleRecord =>
-  db.get(`${RULE} WHERE from_year <= ? ORDER BY from_year DESC LIMIT 1`, [year])!;
+  db.get(`${RULE} ORDER BY from_year <= @year DESC, iif(from_year <= @year, -from_year, from_year) LIMIT 1`, {
+    year,
+  })!;
 export const setRule = (db: Db, rule: RuleRecord): void => {
   db.run(
     `INSERT INTO document_rule (from_year, per_type, pattern, insertions) VALUES (@fromYear, @perType, @pattern, @insertions)

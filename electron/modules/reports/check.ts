@@ -90,7 +90,21 @@ function findingsOf(ctx: Ctx, report: ReportRecord, parts: readonly ReportPart[]
   });
 }
 
+/** Letters shown on each side of a finding, at most; words are not cut. */
 const AROUND = 40;
+
+function before(text: string, at: number): string {
+  if (at <= AROUND) return text.slice(0, at);
+  const part = text.slice(at - AROUND, at);
+  return `…${part.slice(part.indexOf(' ') + 1)}`;
+}
+
+function after(text: string, from: number): string {
+  if (text.length - from <= AROUND) return text.slice(from);
+  const part = text.slice(from, from + AROUND);
+  const end = part.lastIndexOf(' ');
+  return `${end < 0 ? part : part.slice(0, end)}…`;
+}
 
 export function check(input: ParsedInputOf<'reports.check'>, ctx: Ctx): OutputOf<'reports.check'> {
   const report = liveReport(ctx, input.id);
@@ -103,9 +117,9 @@ export function check(input: ParsedInputOf<'reports.check'>, ctx: Ctx): OutputOf
       key,
       rule: finding.rule,
       partId: finding.line || null,
-      before: text.slice(Math.max(0, finding.at - AROUND), finding.at),
+      before: before(text, finding.at),
       excerpt: text.slice(finding.at, finding.at + finding.length),
-      after: text.slice(finding.at + finding.length, finding.at + finding.length + AROUND),
+      after: after(text, finding.at + finding.length),
       proposal: finding.proposal,
       details: finding.details,
       ignored: ignored.has(key),

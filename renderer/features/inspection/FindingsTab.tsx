@@ -82,7 +82,7 @@ function useFindingColumns(): Column<Finding>[] {
         key: 'text',
         header: t('inspection.field.text'),
         required: true,
-        width: 280,
+        width: 262,
         cell: (row) => (
           <span className="so-strong" lang="vi">
             {row.text}
@@ -93,15 +93,15 @@ function useFindingColumns(): Column<Finding>[] {
       {
         key: 'recommendation',
         header: t('inspection.field.recommendation'),
-        width: 230,
+        width: 204,
         cell: (row) => asRecorded(row.recommendation),
         title: (row) => row.recommendation ?? '',
       },
-      { key: 'owner', header: t('inspection.field.owner'), width: 150, cell: (row) => asRecorded(row.owner) },
+      { key: 'owner', header: t('inspection.field.owner'), width: 142, cell: (row) => asRecorded(row.owner) },
       {
         key: 'session',
         header: t('inspection.field.sessionId'),
-        width: 190,
+        width: 178,
         cell: (row) => asRecorded(`${format.date(row.heldOn)} · ${row.session}`),
         title: (row) => row.session,
       },

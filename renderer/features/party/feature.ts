@@ -15,7 +15,7 @@ export const feature: Feature = {
       group: 'people',
       order: 3,
       path: '/party',
-      label: 'party.title',
+      label: 'party.menu',
       icon: Flag,
       useCounts: () => ({
         due: useQueryOp('party.overview', { year: thisYear() }).data?.overdue || undefined,

@@ -3,6 +3,7 @@ import type { party as vi } from '../vi/party';
 
 export const party = {
   title: 'Party development',
+  menu: 'Party files',
   tabs: { counts: 'Counts', files: 'Files', stages: 'Steps' },
   yearLabel: 'Year',
   yearIs: 'Year {{year}}',

@@ -4,7 +4,7 @@ import type { wordTemplates as vi } from '../vi/wordTemplates';
 
 export const wordTemplates = {
   title: 'Word templates',
-  lead: 'The Word files that invitations, agendas, minutes, resolutions and letters are made from. Change the wording in Word as your office writes it; what stands in braces is filled in from the register.',
+  lead: 'The Word files that invitations, minutes, resolutions, letters, papers of emulation and inspection, and reports are made from. Change the wording in Word as your office writes it; what stands in braces is filled in from the register.',
   name: 'Template',
   inUse: 'In use',
   builtIn: 'Built-in template',

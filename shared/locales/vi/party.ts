@@ -1,6 +1,7 @@
 /** Texts of Party development: steps of each person put forward, open counts, names opened on demand. */
 export const party = {
   title: 'Phát triển Đảng',
+  menu: 'Phát triển Đảng',
   tabs: { counts: 'Số liệu', files: 'Hồ sơ', stages: 'Các bước' },
   yearLabel: 'Năm',
   yearIs: 'Năm {{year}}',

@@ -1,7 +1,7 @@
 /** Texts of the office's Word templates. */
 export const wordTemplates = {
   title: 'Mẫu văn bản',
-  lead: 'Các mẫu Word dùng để in giấy mời, chương trình, biên bản, nghị quyết và thư. Sửa lời trong Word theo nếp của đơn vị; chỗ trong ngoặc nhọn được điền từ sổ.',
+  lead: 'Các mẫu Word dùng để in giấy mời, biên bản, nghị quyết, thư, giấy tờ thi đua, kiểm tra và báo cáo. Sửa lời trong Word theo nếp của đơn vị; chỗ trong ngoặc nhọn được điền từ sổ.',
   name: 'Mẫu',
   inUse: 'Đang dùng',
   builtIn: 'Mẫu có sẵn',

@@ -8,7 +8,7 @@ import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { AwardPapersInput } from '../../jobs/awardPapers';
 import { signerOn } from '../organisation/committees/service';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 import { formById } from './formsRepository';
 import { periodText } from './period';
 import { moneyOf, namedRecord, postAndUnit, printedName } from './record';
@@ -128,12 +128,7 @@ export function tableData(ctx: Ctx, input: ParsedInputOf<'awards.tablePdf'>): Aw
       individuals: row.counts.individual,
       households: row.counts.household,
     })),
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     period: periodText(input),
     date: today,
     signer: {

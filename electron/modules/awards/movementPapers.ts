@@ -4,7 +4,7 @@ import { formatDate } from '../../../shared/domain/dates';
 import type { MovementLine, MovementSumUpData } from '../../documents/papers/movementSumUp';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { signerOn } from '../organisation/committees/service';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 import { drawAwardPaper } from './files';
 import { decisionsOf, liveMovement } from './movementRecord';
 import * as repo from './movementsRepository';
@@ -52,12 +52,7 @@ export function sumUpData(ctx: Ctx, input: Asked): MovementSumUpData {
   const profile = profileOn(ctx, today);
   const signer = signerOn(ctx, today);
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     final: input.kind === 'final',
     name: m.name,
     facts: factsOf(m),

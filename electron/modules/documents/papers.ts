@@ -6,7 +6,7 @@ import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { DuesPaper } from '../../jobs/duesPapers';
 import { signerOn } from '../organisation/committees/service';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 import { type DocumentRecord, registerRows } from './repository';
 import { typeById } from './typesRepository';
 
@@ -85,12 +85,7 @@ export function registerData(input: ParsedInputOf<'documents.register'>, ctx: Ct
   const signer = signerOn(ctx, day);
   const type = input.typeId === null ? null : (typeById(ctx.db, input.typeId)?.name ?? null);
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     title: out ? 'Sổ đăng ký văn bản đi' : 'Sổ đăng ký văn bản đến',
     subject: [`Năm ${input.year}`, type].filter(Boolean).join(' – '),
     note: null,

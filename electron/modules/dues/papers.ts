@@ -11,7 +11,7 @@ import type { DuesPaper } from '../../jobs/duesPapers';
 import { thankLetters } from '../certificates/service';
 import { wordsOf } from '../funds/service';
 import { signerOn } from '../organisation/committees/service';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 import { liveGift, thank, UNNAMED } from './donors';
 import { type GiftRecord, giftList } from './donorsRepository';
 import { driveState } from './driveFigures';
@@ -42,12 +42,7 @@ function frame(ctx: Ctx, left: string, middle: string | null): Frame {
   const profile = profileOn(ctx, day);
   const signer = signerOn(ctx, day);
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     signers: {
       left: { authority: [left], name: null },
       ...(middle === null ? {} : { middle: { authority: [middle], name: null } }),

@@ -7,7 +7,7 @@ import type { EventLine, EventListData } from '../../documents/papers/eventList'
 import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import { signerOn } from '../organisation/committees/service';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 import { toConditions } from './conditions';
 import { LEVELS } from './contests/papers';
 import { figureOf, wordingOf } from './record';
@@ -57,12 +57,7 @@ export function eventListData(input: Input, ctx: Ctx): EventListData {
   const signer = signerOn(ctx, today);
   const [only, ...others] = new Set(input.kinds);
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     subject: only && others.length === 0 ? eventKind(only).name : null,
     period: periodOf(input),
     byQuarter: input.year !== null,

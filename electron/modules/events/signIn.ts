@@ -4,7 +4,7 @@ import { formatDate } from '../../../shared/domain/dates';
 import { eventKind } from '../../../shared/domain/eventKinds';
 import type { SignInSheetData } from '../../documents/papers/signInSheet';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 import { liveEvent } from './attendance/list';
 import type { ListedPerson } from './attendance/repository';
 import { byDepartment, peopleOf } from './attendance/view';
@@ -36,12 +36,7 @@ export function sheetData(input: Input, ctx: Ctx, event: ListedEvent): SignInShe
   const isMeeting = event.audience === 'invited' || event.audience === 'officers';
   const profile = profileOn(ctx, day);
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     title: isMeeting ? 'Danh sách đại biểu ký tên' : 'Danh sách đoàn viên ký tên',
     subject: event.name || eventKind(event.kind).name,
     time: clockText(event.starts_at),

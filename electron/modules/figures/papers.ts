@@ -9,7 +9,7 @@ import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { AnnexPaperInput } from '../../jobs/annexPaper';
 import { signerOn } from '../organisation/committees/service';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 
 type Table = OutputOf<'figures.table'>;
 type Format = ParsedInputOf<'figures.paper'>['format'];
@@ -57,12 +57,7 @@ export function annexData(table: Table, ctx: Ctx): AnnexPaperData {
   const profile = profileOn(ctx, day);
   const signer = signerOn(ctx, day);
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     subject: `Hoạt động công đoàn từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
     note: asOf < to ? `Số liệu đến ngày ${formatDate(asOf)}` : null,
     sections: table.sections.map(({ code, title, lines }) => ({ code, title, rows: lines.map(rowOf) })),

@@ -8,7 +8,7 @@ import type { DuesPaper } from '../../jobs/duesPapers';
 import { takenBy } from '../documents/service';
 import { fundsHandlers } from '../funds/service';
 import { signerOn } from '../organisation/committees/service';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 import { yearFigures } from './figures';
 import { itemsOf, planCode } from './plans';
 import { planOf } from './plansRepository';
@@ -154,12 +154,7 @@ function paperData(ctx: Ctx, year: number): MoneyListData {
   const profile = profileOn(ctx, day);
   const signer = signerOn(ctx, day);
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     title: 'Tổng hợp ba mặt công tác',
     subject: `Kiểm tra, giám sát; nữ công; tài chính công đoàn năm ${year}`,
     note: null,

@@ -8,7 +8,7 @@ import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { DuesPaper } from '../../jobs/duesPapers';
 import { signerOn } from '../organisation/committees/service';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 import { giverNames, listOpinions, type OpinionConditions, type OpinionRecord } from './repository';
 
 const COLUMNS: readonly MoneyColumn[] = [
@@ -94,12 +94,7 @@ export function registerData(
   const profile = profileOn(ctx, day);
   const signer = signerOn(ctx, day);
   const data: MoneyListData = {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     title: 'Sổ theo dõi ý kiến, kiến nghị, đơn thư',
     subject: spanText(conditions.from, conditions.to),
     note: null,

@@ -19,6 +19,14 @@ export function profileOn(ctx: Pick<Ctx, 'db'>, day: string): repo.ProfileRow | 
   return rows.find((row) => (row.validFrom ?? '') <= day) ?? rows.at(-1) ?? null;
 }
 
+/** The bodies and the place in the heading of the unit's papers. */
+export const paperUnit = (profile: repo.ProfileRow | null) => ({
+  upperBody: profile?.upperName ?? null,
+  body: profile?.shortName || (profile?.name ?? ''),
+  national: true,
+  place: profile?.place ?? null,
+});
+
 /** The committee term that holds on a day, and so the signer of that day's papers. */
 export function termOn(ctx: Pick<Ctx, 'db'>, day: string): repo.TermRow | null {
   const rows = repo.terms(ctx.db);

@@ -12,7 +12,7 @@ import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { DuesPaper } from '../../jobs/duesPapers';
 import { requireOn } from '../members/privacy/service';
 import { signerOn } from '../organisation/committees/service';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 import { filesOf, matches, type PartyFile } from './record';
 import { stages } from './repository';
 
@@ -75,12 +75,7 @@ function dataOf(ctx: Ctx, input: Input, files: readonly PartyFile[]): MoneyListD
     return `${SHORT[stage].toLocaleLowerCase('vi')} ${hit.length}`;
   });
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     title: 'Sổ theo dõi phát triển Đảng',
     subject: input.year === null ? `Tính đến ngày ${formatDate(day)}` : `Năm ${input.year}`,
     note: input.names ? 'Có thông tin riêng của đoàn viên; dùng xong thì hủy bản in' : null,

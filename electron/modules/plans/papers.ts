@@ -6,7 +6,7 @@ import type { PlanLine, WorkPlanData } from '../../documents/papers/workPlan';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { PlanPaper } from '../../jobs/planPapers';
 import { signerOn } from '../organisation/committees/service';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 import { itemsOf, toRow } from './items';
 import { headerOf, type ItemRecord } from './repository';
 
@@ -41,12 +41,7 @@ export function planData(input: ParsedInputOf<'plans.paper'>, ctx: Ctx): WorkPla
   const signer = signerOn(ctx, day);
   const months = [...new Set(items.map((item) => item.month))];
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     year,
     number: results ? null : header.number,
     date: day,

@@ -9,7 +9,7 @@ import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { DuesPaper } from '../../jobs/duesPapers';
 import { signerOn } from '../organisation/committees/service';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 import { readTargets } from './readings';
 
 type Row = OutputOf<'targets.list'>['rows'][number];
@@ -69,12 +69,7 @@ export function targetsData(input: ParsedInputOf<'targets.paper'>, ctx: Ctx): Mo
   const groups = new Map<number, Row[]>();
   for (const row of rows) groups.set(row.resolutionId, [...(groups.get(row.resolutionId) ?? []), row]);
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     title: 'Kết quả thực hiện các chỉ tiêu',
     subject: input.year === null ? 'Cả nhiệm kỳ' : `Năm ${input.year}`,
     note: `Số liệu đến ngày ${formatDate(day)}`,

@@ -8,7 +8,7 @@ import type { SignatureListInput } from '../../jobs/signatureList';
 import { WORD_MIME } from '../files/service';
 import { wordsOf } from '../funds/service';
 import { signerOn } from '../organisation/committees/service';
-import { profileOn } from '../organisation/service';
+import { paperUnit, profileOn } from '../organisation/service';
 import * as lines from './linesRepository';
 import { liveCampaign, totalsOf } from './record';
 import * as repo from './repository';
@@ -53,12 +53,7 @@ function dataOf(ctx: Ctx, campaign: repo.CampaignRecord, input: ParsedInputOf<'w
   const signer = signerOn(ctx, campaign.on_date);
   const { total, kindValue } = totalsOf(repo.sumsOf(ctx.db, campaign.id));
   const data: SignatureListData = {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     name: campaign.name,
     note: noteOf(campaign),
     groups: groupsOf(all, input.grouped ?? campaign.grouped === 1),

@@ -7,7 +7,7 @@ import type { ParticipantListData } from '../../../documents/papers/participantL
 import { XLSX_MIME } from '../../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { signerOn } from '../../organisation/committees/service';
-import { profileOn } from '../../organisation/service';
+import { paperUnit, profileOn } from '../../organisation/service';
 import { figureOf } from '../record';
 import type { ListedEvent } from '../repository';
 import { liveEvent } from './list';
@@ -57,12 +57,7 @@ export function participantListData(input: Input, ctx: Ctx): ParticipantListData
     groups.set(person.departmentId, group);
   }
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     title: TITLES[input.show],
     subject: event.name || eventKind(event.kind).name,
     note: noteOf(event),

@@ -10,7 +10,7 @@ import type { ContestResultsData } from '../../../documents/papers/contestResult
 import { XLSX_MIME } from '../../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { signerOn } from '../../organisation/committees/service';
-import { profileOn } from '../../organisation/service';
+import { paperUnit, profileOn } from '../../organisation/service';
 import { liveEvent } from '../attendance/list';
 import type { ListedEvent } from '../repository';
 import { type ContestView, contestView } from './view';
@@ -65,12 +65,7 @@ export function resultsData(ctx: Ctx, event: ListedEvent): ContestResultsData {
     .flatMap((entry) => entry.prizes.map((prize) => ({ entry, prize })))
     .sort((a, b) => PRIZE_RANKS.indexOf(a.prize.rank) - PRIZE_RANKS.indexOf(b.prize.rank));
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     title: `Kết quả ${eventKind(event.kind).noun.toLocaleLowerCase('vi')}`,
     name: event.name,
     edition: said && !event.name.includes(said) ? said : null,

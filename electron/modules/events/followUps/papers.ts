@@ -6,7 +6,7 @@ import { fold } from '../../../../shared/text/fold';
 import type { FollowUpLine, FollowUpListData } from '../../../documents/papers/followUpList';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { signerOn } from '../../organisation/committees/service';
-import { profileOn } from '../../organisation/service';
+import { paperUnit, profileOn } from '../../organisation/service';
 import * as repo from './repository';
 
 type Input = ParsedInputOf<'events.followUpsPaper'>;
@@ -46,12 +46,7 @@ export function followUpListData(input: Input, ctx: Ctx): FollowUpListData {
   const profile = profileOn(ctx, ctx.today());
   const signer = signerOn(ctx, ctx.today());
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     title: oneDirection ? 'Tình hình báo cáo của các đơn vị' : 'Danh sách việc cần theo dõi',
     subject: oneDirection ? first.text : input.eventId === null ? null : first.eventName,
     note: oneDirection ? asked(first, true) : `Tính đến ngày ${formatDate(ctx.today())}`,

@@ -4,7 +4,7 @@ import { formatDate } from '../../../../shared/domain/dates';
 import { editionText, groupWord } from '../../../../shared/domain/eventPlans';
 import type { SignInSheetData } from '../../../documents/papers/signInSheet';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
-import { profileOn } from '../../organisation/service';
+import { paperUnit, profileOn } from '../../organisation/service';
 import { liveEvent } from '../attendance/list';
 import { peopleOfList } from '../attendance/repository';
 import type { ListedEvent } from '../repository';
@@ -49,12 +49,7 @@ export function sheetsData(input: Input, ctx: Ctx, event: ListedEvent): SignInSh
     .map((group) => ({ group, rows: people.filter((row) => row.groupId === group.id) }))
     .filter(({ rows }) => rows.length + input.blankLines > 0)
     .map(({ group, rows }) => ({
-      unit: {
-        upperBody: profile?.upperName ?? null,
-        body: profile?.shortName || (profile?.name ?? ''),
-        national: true,
-        place: profile?.place ?? null,
-      },
+      unit: paperUnit(profile),
       title: `Danh sách ${group.name.charAt(0).toLowerCase()}${group.name.slice(1)} ký tên`,
       subject: session ? `${subject}\n${session.name}` : subject,
       time: clockText(session ? session.startsAt : event.starts_at),

@@ -17,7 +17,7 @@ import type { PrintCertificatesInput, PrintCertificatesOutput } from '../../../j
 import { codeSigner, signFacts } from '../../certificates/proof/service';
 import { certificateSettings, imagesFor, officeRules, paperLayoutOf } from '../../certificates/service';
 import { signerOn } from '../../organisation/committees/service';
-import { profileOn } from '../../organisation/service';
+import { paperUnit, profileOn } from '../../organisation/service';
 import { liveEvent } from '../attendance/list';
 import type { ListedEvent } from '../repository';
 import { numberOf } from './certificates';
@@ -216,12 +216,7 @@ export function annexData(ctx: Ctx, event: ListedEvent): TrainingAnnexData {
   const signer = signerOn(ctx, day);
   const tenths = sumTenths(fields.topics);
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     course: courseName(event, fields),
     edition: event.sequence === null ? null : sequenceText(event.sequence, event.starts_on),
     line: courseLine(event, fields),

@@ -4,7 +4,7 @@ import type { UntrainedData, UntrainedPerson } from '../../../documents/papers/u
 import { XLSX_MIME } from '../../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { officersOn, postWords, signerOn } from '../../organisation/committees/service';
-import { profileOn } from '../../organisation/service';
+import { paperUnit, profileOn } from '../../organisation/service';
 import * as repo from './repository';
 
 type Row = OutputOf<'training.untrained'>['rows'][number];
@@ -101,12 +101,7 @@ function untrainedData(ctx: Ctx, asOf: string, body: string | null): UntrainedDa
   const signer = signerOn(ctx, asOf);
   const committees = committeesOf(officers).filter(({ key }) => body === null || key === body);
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     asOf,
     officers: officers.length,
     trained: officers.length - rest.length,

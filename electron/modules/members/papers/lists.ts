@@ -7,7 +7,7 @@ import { XLSX_MIME } from '../../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { ExportedMembers, ExportMembersInput } from '../../../jobs/exportMembers';
 import type { MemberPaperInput } from '../../../jobs/memberPapers';
-import { profileOn, termOn } from '../../organisation/service';
+import { paperUnit, profileOn, termOn } from '../../organisation/service';
 import { toConditions } from '../conditions';
 import type { MemberConditions } from '../repository';
 import { outgoingCount } from './rows';
@@ -124,12 +124,7 @@ export function paperBase(
   const term = termOn(ctx, day);
   return {
     day,
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     signer: {
       authority: [term?.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', term?.chairTitle ?? 'Chủ tịch'],
       name: term?.chairName ?? null,

@@ -6,7 +6,7 @@ import type { Db } from '../../../db/database';
 import { DEPARTMENT, type HandoverData } from '../../../documents/papers/handover';
 import { figure } from '../../../documents/papers/text';
 import { officersOn } from '../committees/service';
-import { profileOn } from '../service';
+import { paperUnit, profileOn } from '../service';
 import { classes } from '../tree/repository';
 import { treeOfDay, withAllUnder } from '../tree/world';
 import * as repo from './repository';
@@ -65,12 +65,7 @@ export function handoverContent(db: Db, asked: HandoverAsked): HandoverContent {
   }));
   const profile = profileOn(ctx, day);
   return {
-    unit: {
-      upperBody: profile?.upperName ?? null,
-      body: profile?.shortName || (profile?.name ?? ''),
-      national: true,
-      place: profile?.place ?? null,
-    },
+    unit: paperUnit(profile),
     part: scope?.name ?? null,
     asOf: day,
     reason: asked.reason,

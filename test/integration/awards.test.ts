@@ -22,6 +22,7 @@ beforeEach(async () => {
 });
 afterEach(async () => t.close());
 
+let lastNumber = 100;
 const formId = async (code: string) =>
   (await t.invoke('awards.forms', {})).rows.find((row) => row.code === code)!.id;
 async function decide(code: string, more: Partial<InputOf<'awards.create'>> = {}) {
@@ -33,7 +34,7 @@ async function decide(code: string, more: Partial<InputOf<'awards.create'>> = {}
     level: form.level,
     awardYear: 2026,
     decidedOn: '2026-11-20',
-    number: `${Math.floor(Math.random() * 1e6)}/QĐ`,
+    number: `${++lastNumber}/QĐ`,
     signerFor: 'TM. BAN CHẤP HÀNH',
     signerTitle: 'Chủ tịch',
     signerName: 'Hoàng Minh Tuệ',

@@ -30,8 +30,8 @@ const READ_ROWS = 400;
 /** A slice ends when it has held the main loop this long, in milliseconds. */
 const SLICE_MS = 10;
 const SLICES_A_COMMIT = 8;
-/** A commit of so many slices writes some megabytes: the log is taken over before it grows large. */
-const COMMITS_A_LOG = 32;
+/** A commit of so many slices writes some megabytes: after so many the log is taken over beside the writing. */
+const COMMITS_A_LOG = 16;
 /** Known people read ahead of their changes. */
 const AHEAD = 12;
 
@@ -46,6 +46,8 @@ interface Work {
   /** Rows that change a known person, applied in the last transaction. */
   changes: { memberId: number; row: StagedRecord; repeated: boolean }[];
   sums: Sums;
+  /** The log being taken over in a thread; null when it is not. */
+  log: Promise<void> | null;
 }
 
 /** All or nothing. Errors: CANCELLED and storage errors; the register is then as it was. */
@@ -71,6 +73,7 @@ export async function commitImport(
       departmentsCreated: 0,
       groupsCreated: 0,
     },
+    log: null,
   };
   ctx.db.immediate(() => {
     repo.mergeIndexGently(ctx.db);
@@ -82,11 +85,13 @@ export async function commitImport(
     await applyChanges(ctx, work);
     ctx.db.draft(() => finish(ctx, work));
     ctx.db.settle();
+    await work.log;
     await takeOverLog(ctx);
     // A commit that waits for the disk, for all before it too; then the screens are told.
     ctx.write(() => repo.setImportState(ctx.db, importId, 'committed'));
     return work.sums;
   } catch (error) {
+    await work.log;
     await takeBack(ctx, importId);
     throw error;
   }
@@ -115,9 +120,16 @@ async function writeSlices(ctx: Ctx, work: Work): Promise<void> {
     ctx.db.settle();
     await nextTurn();
     commits += 1;
-    if (commits % COMMITS_A_LOG === 0) await takeOverLog(ctx);
+    if (commits % COMMITS_A_LOG === 0) takeOverBeside(ctx, work);
   }
   ctx.db.settle();
+}
+
+/** Empties the log while more is written behind it, so that little is left to wait for at the end. */
+function takeOverBeside(ctx: Ctx, work: Work): void {
+  work.log ??= takeOverLog(ctx).then(() => {
+    work.log = null;
+  });
 }
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));

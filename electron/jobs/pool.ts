@@ -8,6 +8,19 @@ import { AppError, ERROR_CODES, type ErrorCode } from '../../shared/contract/err
 /** Room for objects that die young: jobs make millions of small ones, and little room means constant clearing. */
 const YOUNG_MEMORY_MB = 64;
 
+/**
+ * The most one thread may keep of its own, in MB: the largest list taken in needs about a third of it. A thread that
+ * outgrows it ends alone, and its job fails with JOB_TOO_HEAVY; unpacked bytes lie outside of it and have their own
+ * limits (documents/tables/limits.ts, documents/word/container.ts).
+ */
+const OLD_MEMORY_MB = 1_536;
+
+/** A thread that reads such a file and has said nothing for so long will never end: its job fails with JOB_TOO_LONG. */
+const SILENCE_MS = 180_000;
+
+/** Jobs that read files from outside; the others read the store, which may be large and its disk slow. */
+const READERS = new Set(['importMembers', 'readCashBook', 'readProposalList', 'reviewSet', 'wordTemplate']);
+
 /** How long `close` waits for threads that were ended. In Electron one in some dozens never is, idle as it stands. */
 const FAREWELL_MS = 1_500;
 
@@ -34,10 +47,19 @@ export type FromWorker =
   | { type: 'result'; result: unknown }
   | { type: 'error'; code: string; details?: Record<string, string | number> };
 
+/** What a thread may use before it is ended. */
+export interface WorkerLimits {
+  memoryMb: number;
+  silenceMs: number;
+}
+
+const LIMITS: WorkerLimits = { memoryMb: OLD_MEMORY_MB, silenceMs: SILENCE_MS };
+
 /** Makes the pool. `workerFile` is the built jobs/worker entry; `workerData` is given to each thread. */
 export function createWorkerPool(
   workerFile: string,
   workerData: { dbPath: string; resources: string },
+  limits: WorkerLimits = LIMITS,
 ): WorkerPool {
   const live = new Map<Worker, () => void>();
   const ending = new Set<Promise<unknown>>();
@@ -52,9 +74,16 @@ export function createWorkerPool(
         if (options.signal?.aborted) return reject(new AppError('CANCELLED'));
         const worker = new Worker(workerFile, {
           workerData: { ...workerData, name, input },
-          resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY_MB },
+          resourceLimits: {
+            maxYoungGenerationSizeMb: YOUNG_MEMORY_MB,
+            maxOldGenerationSizeMb: limits.memoryMb,
+          },
         });
+        const stuck = () => settle(() => reject(new AppError('JOB_TOO_LONG')));
+        const watch = () => (READERS.has(name) ? setTimeout(stuck, limits.silenceMs) : undefined);
+        let clock = watch();
         const settle = (finish: () => void) => {
+          clearTimeout(clock);
           options.signal?.removeEventListener('abort', cancel);
           live.delete(worker);
           end(worker);
@@ -65,6 +94,8 @@ export function createWorkerPool(
         options.signal?.addEventListener('abort', cancel);
         let chain: Promise<void> = Promise.resolve();
         worker.on('message', (message: FromWorker) => {
+          clearTimeout(clock);
+          clock = watch();
           if (message.type === 'progress') options.progress?.(message.done, message.total, message.label);
           else if (message.type === 'message') {
             chain = chain
@@ -75,7 +106,9 @@ export function createWorkerPool(
             chain.then(() => settle(() => resolve(message.result as T))).catch(() => undefined);
           else settle(() => reject(new AppError(asCode(message.code), { details: message.details })));
         });
-        worker.on('error', (error) => settle(() => reject(error)));
+        worker.on('error', (error) =>
+          settle(() => reject(outgrown(error) ? new AppError('JOB_TOO_HEAVY') : error)),
+        );
         worker.on('exit', () => settle(() => reject(new AppError('INTERNAL'))));
       });
     },
@@ -88,6 +121,9 @@ export function createWorkerPool(
     },
   };
 }
+
+const outgrown = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** Resolves when every promise has settled, or after `ms`. */
 function settledOrLate(promises: readonly Promise<unknown>[], ms: number): Promise<void> {

@@ -8,6 +8,15 @@ export const errors = {
   INVALID_INPUT: 'Not saved: something is not written as it should be. Look at the marked places, then save.',
   INPUT_TOO_LARGE: 'Not sent: the content is too long. Split it and do it in parts.',
   FORBIDDEN: 'This user may not do that. Ask the chair of the union for the right.',
+  NOT_LOGGED_IN: 'Nobody is logged in. Choose a name and type the password to open the book.',
+  LOCKED: 'The screen is locked. Type the password to go on; nothing has changed.',
+  LOGIN_REFUSED: 'The password is not right. Check Caps Lock and the input method, then type it again.',
+  LOGIN_WAIT: 'Wrong several times. Wait {{seconds}} seconds, then type it again.',
+  RECOVERY_REFUSED:
+    'The recovery code is not right or was used before. Look at the newest sheet and type it again.',
+  FIRST_CHAIR: 'The first user must be the chair. Choose the role Chair for this person.',
+  LAST_CHAIR: 'This is the only chair. Add another user with the role Chair first.',
+  NO_USERS: 'There are no users yet. Add one before making a recovery sheet.',
   NOT_FOUND: 'This record is no longer there. It may be in the trash. Open the list again to see.',
   VERSION_CONFLICT:
     'The record was just changed in another window. Look at the new version and write what is needed; what was typed is kept.',
@@ -16,6 +25,10 @@ export const errors = {
   CLOSED: 'This is closed and cannot be changed. Open it first.',
   CANCELLED: 'Stopped as asked. The register is unchanged.',
   BUSY: 'The register is busy with something else. Wait a moment and try again.',
+  JOB_TOO_HEAVY:
+    'This file or task needs more memory than is allowed, so it was stopped; stored data is unchanged. Split the file and try again.',
+  JOB_TOO_LONG:
+    'This task did not come to an end, so it was stopped; stored data is unchanged. Check the file or split it and try again.',
   SHUTTING_DOWN: 'The register is closing, so nothing was written. Open the program again and continue.',
   NO_STORE: 'No register is open. Close the program and open it again.',
   DISK_FULL: 'Not written: the disk is nearly full. Make room and try again. The register is unchanged.',
@@ -141,6 +154,18 @@ export const errors = {
   CLASS_TAKEN: '{{name}} already has a class for {{year}}. Open that row to correct it.',
   BACKUP_FAILED:
     'The copy could not be made. See that the disk has room and the folder can be written, then copy again.',
+  COPY_FOREIGN: 'This file is not a copy of the register. Choose a file whose name ends in .sod.',
+  COPY_BROKEN: 'This copy is damaged or cut short and cannot be used. Choose another. Nothing has changed.',
+  COPY_NEWER:
+    'This copy was made by a newer version of the program. Install it first; the file is unchanged.',
+  PASSPHRASE_NEEDED: 'This copy is locked. Type the passphrase set when it was made.',
+  PASSPHRASE_WRONG:
+    'The passphrase is not right. Check capitals, accents and the keyboard. Nothing has changed.',
+  PASSPHRASE_SHORT: 'The passphrase needs at least 8 characters.',
+  PLACE_MISSING: 'The second place for copies is not there. Plug in the stick or disk, then copy now.',
+  PLACE_READ_ONLY:
+    'The second place for copies cannot be written. Check the stick’s switch or choose another folder.',
+  PLACE_FULL: 'The second place for copies is full. Clear it or choose a larger stick, then copy again.',
   BACKUP_NOT_VALID: 'This copy cannot be opened. Choose another. The register is unchanged.',
   SPOUSE_MISSING:
     'Not saved: there is no spouse yet. Choose a member, or write the name of somebody outside the union.',

@@ -8,6 +8,14 @@ export const errors = {
   INVALID_INPUT: 'Chưa lưu được vì có chỗ ghi chưa đúng. Xem lại các chỗ được đánh dấu rồi lưu.',
   INPUT_TOO_LARGE: 'Chưa gửi được vì nội dung quá dài. Chia nhỏ rồi làm từng phần.',
   FORBIDDEN: 'Người dùng này chưa được làm việc đó. Nhờ chủ tịch công đoàn cấp quyền.',
+  NOT_LOGGED_IN: 'Chưa ai đăng nhập. Chọn tên và ghi mật khẩu để mở sổ.',
+  LOCKED: 'Màn hình đang khóa. Ghi mật khẩu để làm tiếp; sổ chưa thay đổi gì.',
+  LOGIN_REFUSED: 'Mật khẩu chưa đúng. Xem phím Caps Lock và bộ gõ tiếng Việt rồi ghi lại.',
+  LOGIN_WAIT: 'Đã sai nhiều lần. Chờ {{seconds}} giây rồi ghi lại.',
+  RECOVERY_REFUSED: 'Mã khôi phục chưa đúng hoặc đã dùng rồi. Xem lại phiếu mới nhất và ghi lại.',
+  FIRST_CHAIR: 'Người dùng đầu tiên phải là chủ tịch. Chọn vai trò Chủ tịch cho người này.',
+  LAST_CHAIR: 'Đây là chủ tịch duy nhất. Thêm một người dùng có vai trò Chủ tịch trước.',
+  NO_USERS: 'Chưa có người dùng nào. Thêm người dùng trước rồi mới làm phiếu khôi phục.',
   NOT_FOUND: 'Không thấy hồ sơ này nữa. Có thể hồ sơ đã vào thùng rác. Mở lại danh sách để xem.',
   VERSION_CONFLICT:
     'Hồ sơ vừa được sửa ở cửa sổ khác. Xem bản mới rồi ghi lại chỗ cần; những gì đang gõ còn nguyên.',
@@ -16,6 +24,10 @@ export const errors = {
   CLOSED: 'Mục này đã chốt, không sửa được. Mở chốt trước khi sửa.',
   CANCELLED: 'Đã dừng theo yêu cầu. Sổ chưa thay đổi gì.',
   BUSY: 'Sổ đang bận việc khác. Chờ một chút rồi thử lại.',
+  JOB_TOO_HEAVY:
+    'Tệp hoặc công việc này cần nhiều bộ nhớ hơn mức cho phép nên đã dừng lại; dữ liệu đã lưu không thay đổi. Hãy chia nhỏ tệp rồi làm lại.',
+  JOB_TOO_LONG:
+    'Máy làm mãi không xong việc này nên đã dừng lại; dữ liệu đã lưu không thay đổi. Hãy kiểm tra tệp hoặc chia nhỏ rồi làm lại.',
   SHUTTING_DOWN: 'Sổ đang đóng nên chưa ghi được. Mở lại chương trình rồi làm tiếp.',
   NO_STORE: 'Chưa mở được sổ nào. Đóng chương trình rồi mở lại.',
   DISK_FULL: 'Chưa ghi được vì ổ đĩa gần đầy. Dọn bớt ổ đĩa rồi thử lại. Sổ chưa thay đổi gì.',
@@ -130,6 +142,18 @@ export const errors = {
     'Chưa hoàn tác được vì thay đổi ngày {{date}} dựa trên thay đổi này. Hoàn tác thay đổi ngày {{date}} trước. Sổ chưa thay đổi gì.',
   CLASS_TAKEN: 'Năm {{year}} đã có xếp loại cho {{name}}. Mở dòng đó để sửa.',
   BACKUP_FAILED: 'Chưa tạo được bản sao. Xem lại ổ đĩa còn chỗ và thư mục cho ghi, rồi sao lưu lại.',
+  COPY_FOREIGN: 'Tệp này không phải bản sao của sổ. Chọn tệp có tên tận cùng là .sod.',
+  COPY_BROKEN:
+    'Bản sao này bị hỏng hoặc bị cắt mất một phần, nên không dùng được. Chọn bản khác. Sổ chưa thay đổi gì.',
+  COPY_NEWER: 'Bản sao này do bản chương trình mới hơn ghi. Cài bản mới rồi mở lại; tệp không bị thay đổi.',
+  PASSPHRASE_NEEDED: 'Bản sao này có khóa. Gõ cụm mật khẩu đã đặt khi sao lưu.',
+  PASSPHRASE_WRONG:
+    'Cụm mật khẩu chưa đúng. Xem lại chữ hoa, chữ thường, dấu và kiểu gõ. Sổ chưa thay đổi gì.',
+  PASSPHRASE_SHORT: 'Cụm mật khẩu cần từ 8 chữ trở lên.',
+  PLACE_MISSING: 'Chưa thấy nơi giữ bản sao thứ hai. Cắm USB hoặc ổ đĩa rồi bấm Sao lưu ngay.',
+  PLACE_READ_ONLY:
+    'Nơi giữ bản sao thứ hai không cho ghi. Xem khóa chống ghi của USB hoặc chọn thư mục khác.',
+  PLACE_FULL: 'Nơi giữ bản sao thứ hai hết chỗ. Dọn bớt hoặc chọn USB lớn hơn, rồi sao lưu lại.',
   BACKUP_NOT_VALID: 'Bản sao này không mở được. Chọn bản khác. Sổ chưa thay đổi gì.',
   SPOUSE_MISSING:
     'Chưa lưu được vì chưa có vợ hoặc chồng. Chọn một đoàn viên, hoặc ghi họ tên người ngoài công đoàn.',

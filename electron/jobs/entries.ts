@@ -30,6 +30,8 @@ export const jobEntries: Record<string, () => Promise<JobEntry>> = {
   readCashBook: async () => (await import('./readCashBook')).readCashBookJob as JobEntry,
   drawPaper: async () => (await import('./drawPaper')).drawPaperJob as JobEntry,
   duesPapers: async () => (await import('./duesPapers')).duesPapersJob as JobEntry,
+  packFolder: async () => (await import('./packFolder')).packFolderJob as JobEntry,
+  together: async () => (await import('./together')).togetherJob as JobEntry,
   planPapers: async () => (await import('./planPapers')).planPapersJob as JobEntry,
   eventPapers: async () => (await import('./eventPapers')).eventPapersJob as JobEntry,
   carePapers: async () => (await import('./carePapers')).carePapersJob as JobEntry,

@@ -65,6 +65,7 @@ import { reviewHandlers } from './review/service';
 import { settingsHandlers } from './settings/service';
 import { targetsHandlers } from './targets/service';
 import { campaignsUnpaid, giftTimeline, membersOnLists, welfareHandlers } from './welfare/service';
+import { yearEndHandlers } from './yearEnd/service';
 
 export const handlers: Handlers = {
   ...organisationHandlers,
@@ -101,6 +102,7 @@ export const handlers: Handlers = {
   ...backupHandlers,
   ...rescueHandlers,
   ...settingsHandlers,
+  ...yearEndHandlers,
 };
 
 setEventData(eventWordData);

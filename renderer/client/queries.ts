@@ -29,6 +29,7 @@ const DERIVED = [
   'targets',
   'plans',
   'party',
+  'yearEnd',
 ];
 /** Operation prefixes whose area has another name. */
 const AREA_OF_PREFIX: Record<string, string> = { rescue: 'backup', wordTemplates: 'files' };

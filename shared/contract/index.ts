@@ -30,6 +30,7 @@ import { review } from './review';
 import { settings } from './settings';
 import { targets } from './targets';
 import { welfare } from './welfare';
+import { yearEnd } from './yearEnd';
 
 export const contract = {
   ...organisation,
@@ -61,6 +62,7 @@ export const contract = {
   ...reports,
   ...rescue,
   ...settings,
+  ...yearEnd,
 } as const;
 
 export type Contract = typeof contract;

@@ -20,6 +20,7 @@ export const STEP_PAGES = [
   'targets',
   'figures',
   'reports',
+  'yearEnd',
   'dashboard',
   'movements',
   'proposals',

@@ -16,6 +16,10 @@ const PATHS: Readonly<Record<Seen['entity'], (id: number) => string>> = {
   review: (id) => `/review/${id}`,
   plan: (id) => `/plans?tab=plan&year=${id}`,
 };
+/** Pages the papers of a year are closed on, and from which month that is. */
+const CLOSING_PAGES: ReadonlySet<string> = new Set(['review', 'figures', 'reports']);
+const CLOSING_FROM = 11;
+
 function nameOf(seen: Seen, t: Translate): string {
   if (seen.entity === 'review') return t('plans.guide.review', { year: seen.label });
   if (seen.entity === 'plan')
@@ -95,7 +99,10 @@ function useActions({ step, year, onCopyEvent }: StepActionsProps): Action[] {
     if (!isPage(step.what)) return [];
     const own = step.what === 'plans' && step.month === 12 ? year + 1 : year;
     const path = step.what === 'plans' ? `${PAGE_PATHS.plans}&year=${own}` : PAGE_PATHS[step.what];
-    return [go('open', t('plans.guide.open', { name: t(`plans.pages.${step.what}`) }), path)];
+    const open = go('open', t('plans.guide.open', { name: t(`plans.pages.${step.what}`) }), path);
+    return CLOSING_PAGES.has(step.what) && step.month >= CLOSING_FROM
+      ? [open, go('pack', t('yearEnd.titleOf', { year: String(year) }), `/year-end?year=${year}`)]
+      : [open];
   }
   if (step.opens === 'campaign') {
     const add = go('add', t('plans.guide.addCampaign'), `/welfare/new?occasion=${step.what}`);

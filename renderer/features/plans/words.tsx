@@ -22,6 +22,7 @@ export const PAGE_PATHS: Readonly<Record<StepPage, string>> = {
   targets: '/targets',
   figures: '/figures',
   reports: '/reports',
+  yearEnd: '/year-end',
   dashboard: '/dashboard',
   movements: '/awards?tab=movements',
   proposals: '/awards?tab=proposals',

@@ -1,6 +1,6 @@
 /** The list of reports, or of the outlines an office keeps. */
 import { Select } from 'antd';
-import { ChevronDown, ScrollText } from 'lucide-react';
+import { ChevronDown, FolderArchive, ScrollText } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
@@ -56,6 +56,16 @@ export function ReportsTab({ models, frame, params, set }: ReportsTabProps & { m
       {...frame}
       fill
       primary={add}
+      actions={
+        models
+          ? []
+          : [
+              {
+                ...{ key: 'pack', label: t('yearEnd.title'), icon: FolderArchive },
+                onClick: () => navigate('/year-end'),
+              },
+            ]
+      }
       toolbar={
         <>
           <SearchField

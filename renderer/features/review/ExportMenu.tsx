@@ -1,11 +1,13 @@
 /** The review as Word, PDF or Excel. */
 import { Button, Dropdown } from 'antd';
 import { ChevronDown, FileOutput } from 'lucide-react';
+import { useNavigate } from 'react-router-dom';
 import { saveFile, useJobOp, useText } from '../../client';
 import { Icon, ProgressPanel } from '../../ui';
 
-export function ExportMenu({ id }: { id: number }) {
+export function ExportMenu({ id, year }: { id: number; year: number }) {
   const t = useText();
+  const navigate = useNavigate();
   const docx = useJobOp('review.exportDocx');
   const pdf = useJobOp('review.exportPdf');
   const xlsx = useJobOp('review.exportXlsx');
@@ -25,6 +27,7 @@ export function ExportMenu({ id }: { id: number }) {
             { key: 'pdf', label: t('review.exportPdf'), onClick: () => void make(pdf) },
             { key: 'xlsx', label: t('review.exportXlsx'), onClick: () => void make(xlsx) },
             { key: 'evidence', label: t('reviewWork.export.evidence'), onClick: () => void make(evidence) },
+            { key: 'pack', label: t('yearEnd.open'), onClick: () => navigate(`/year-end?year=${year}`) },
           ],
         }}
       >

@@ -65,7 +65,7 @@ export function SheetPage({ sheet, others }: SheetProps) {
     extra: (
       <>
         <RankScore sheet={sheet} />
-        <ExportMenu id={sheet.id} />
+        <ExportMenu id={sheet.id} year={sheet.year} />
       </>
     ),
     actions,

@@ -97,6 +97,7 @@ export const plans = {
     targets: 'Targets',
     figures: 'Figures',
     reports: 'Reports',
+    yearEnd: 'Year-end pack',
     dashboard: 'Dashboard',
     movements: 'Emulation movements',
     proposals: 'Award proposals',

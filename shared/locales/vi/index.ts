@@ -51,4 +51,5 @@ export { targets } from './targets';
 export { training } from './training';
 export { ui } from './ui';
 export { welfare } from './welfare';
+export { yearEnd } from './yearEnd';
 export { wordTemplates } from './wordTemplates';

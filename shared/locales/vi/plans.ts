@@ -94,6 +94,7 @@ export const plans = {
     targets: 'Chỉ tiêu',
     figures: 'Số liệu',
     reports: 'Báo cáo',
+    yearEnd: 'Hồ sơ cuối năm',
     dashboard: 'Tổng quan',
     movements: 'Phong trào thi đua',
     proposals: 'Đề nghị khen thưởng',

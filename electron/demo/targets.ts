@@ -50,7 +50,11 @@ const PROVINCE: readonly Target[] = [
   },
   {
     ...{ text: 'Giới thiệu đoàn viên ưu tú cho Đảng xem xét, bồi dưỡng', unit: 'đoàn viên' },
-    ...{ asked: 10, term: 50, reached: [9, 11, 8], source: 'Sổ theo dõi của chi bộ' },
+    ...{ asked: 10, term: 50, indicator: 'party.nominated' },
+  },
+  {
+    ...{ text: 'Đoàn viên ưu tú được kết nạp Đảng', unit: 'đoàn viên' },
+    ...{ asked: 40, term: 200, indicator: 'party.admitted' },
   },
   {
     ...{ text: 'Cán bộ công đoàn được tập huấn nghiệp vụ', unit: 'cán bộ' },

@@ -70,10 +70,10 @@ const activeMembers = (slice: members.MemberSlice = {}): Source => ({
   value: (db, span) => ({ value: members.countActive(db, span.asOf, slice) }),
   records: (db, span, page) => members.activeRecords(db, span.asOf, page, slice),
 });
-const datedMembers = (fact: members.DatedFact): Source => ({
-  value: (db, span) => ({ value: members.countDated(db, fact, span) }),
-  records: (db, span, page) => members.datedRecords(db, fact, span, page),
-});
+const joined: Source = {
+  value: (db, span) => ({ value: members.countJoined(db, span) }),
+  records: (db, span, page) => members.joinedRecords(db, span, page),
+};
 /**
  * A figure counted from a sensitive field: not known, and without a list, while the field is switched off. The list
  * names the people, not what is masked of them.
@@ -140,13 +140,13 @@ const sources: Record<IndicatorId, Source> = {
   'members.active': activeMembers(),
   'members.female': activeMembers({ gender: 'female' }),
   'members.male': activeMembers({ gender: 'male' }),
-  'members.joined': datedMembers('joined'),
+  'members.joined': joined,
   'members.left': {
     value: (db, span) => ({ value: members.countLeft(db, span) }),
     records: (db, span, page) => members.leftRecords(db, span, page),
   },
   'members.party': inUse('party', activeMembers({ party: true })),
-  'members.partyJoined': inUse('party', datedMembers('partyJoined')),
+  'members.partyJoined': inUse('party', partySources['party.admitted']),
   ...each('members.without', ['cardNo', 'birthDate', 'gender', 'department', 'unionJoinDate'], (field) =>
     activeMembers({ missing: field }),
   ),

@@ -10,16 +10,20 @@ export const come = ({ from, to, until }: Span): { from: string; to: string } =>
 });
 const sum = (rows: readonly IndicatorRecord[]): number => rows.reduce((total, row) => total + row.amount, 0);
 
-/** Value and list from one reading of the records. */
-export function listed(read: (db: Db, span: { from: string; to: string }) => IndicatorRecord[]): Source {
+/** Value and list from one reading of the records of a span. */
+export function listedOver(read: (db: Db, span: Span) => IndicatorRecord[]): Source {
   return {
-    value: (db, span) => ({ value: sum(read(db, come(span))) }),
+    value: (db, span) => ({ value: sum(read(db, span)) }),
     records(db, span, page) {
-      const all = read(db, come(span));
+      const all = read(db, span);
       return { total: all.length, amount: sum(all), rows: all.slice(page.offset, page.offset + page.limit) };
     },
   };
 }
+
+/** Value and list from one reading of the records of the days that have come. */
+export const listed = (read: (db: Db, span: { from: string; to: string }) => IndicatorRecord[]): Source =>
+  listedOver((db, span) => read(db, come(span)));
 
 /** A figure no record tells: only a typed one can give it. */
 export const typedOnly: Source = {

@@ -84,6 +84,8 @@ export const party = {
       year: z.number(),
       /** People whose step surely lies in the year. */
       counts: stages,
+      /** Of those admitted, people without a file that tells of it: their own record has the day. */
+      recordOnly: z.number(),
       /** Files open now, by their latest step. */
       now: stages,
       open: z.number(),

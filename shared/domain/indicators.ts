@@ -19,7 +19,7 @@ import { INSPECTION_INDICATORS } from './inspectionIndicators';
 import { MONEY_INDICATORS } from './moneyIndicators';
 import { MOVEMENT_INDICATORS } from './movementIndicators';
 import { OPINION_INDICATORS } from './opinionIndicators';
-import { PARTY_INDICATORS } from './partyIndicators';
+import { ADMITTED, PARTY_INDICATORS } from './partyIndicators';
 
 export type { Indicator, IndicatorKind, IndicatorRecord, IndicatorUnit, Period } from './indicator';
 
@@ -92,10 +92,7 @@ const MEMBER_INDICATORS = [
     'members.partyJoined',
     inPeriod,
     ['Đoàn viên được kết nạp Đảng trong kỳ', 'Members admitted to the Party'],
-    [
-      'Đoàn viên có ngày vào Đảng chắc chắn nằm trong kỳ',
-      'Members whose Party date surely lies in the period',
-    ],
+    ADMITTED,
     MEMBERS,
   ),
   missing('cardNo', ['số thẻ', 'card number']),

@@ -1,4 +1,7 @@
-/** Figures of Party development: people by the step they took in the period; the list behind each names nobody. */
+/**
+ * Figures of Party development: people by the step they took in the period; the list behind each names nobody who has a
+ * file.
+ */
 import { one, type Pair } from './indicator';
 
 const PEOPLE: Pair = ['người', 'people'];
@@ -6,6 +9,12 @@ const inPeriod = ['members', 'person', 'period'] as const;
 const counted = (step: Pair): Pair => [
   `Người có hồ sơ phát triển Đảng mà ngày ${step[0]} chắc chắn nằm trong kỳ; mỗi người tính một lần`,
   `People with a Party development file whose day of ${step[1]} surely lies in the period, each once`,
+];
+
+/** Said of every figure of admissions, so that all screens answer alike. */
+export const ADMITTED: Pair = [
+  'Người có ngày kết nạp chắc chắn nằm trong kỳ, mỗi người tính một lần: theo hồ sơ phát triển Đảng; chưa có hồ sơ thì theo ngày vào Đảng ghi trong hồ sơ đoàn viên',
+  'People whose day of admission surely lies in the period, each once: by the Party development file; without one, by the Party date in the member’s record',
 ];
 
 export const PARTY_INDICATORS = [
@@ -34,7 +43,7 @@ export const PARTY_INDICATORS = [
     'party.admitted',
     inPeriod,
     ['Đoàn viên ưu tú được kết nạp Đảng', 'Nominated members admitted to the Party'],
-    counted(['kết nạp', 'admission']),
+    ADMITTED,
     PEOPLE,
   ),
   one(

@@ -87,6 +87,53 @@ it('counts 22 admitted of a target of 40, and gives no name to anybody but the c
   expect(rows[0]).toMatchObject({ action: 'reveal', count: 22, subject: null });
 });
 
+it('answers one way everywhere: by the files, and by the records of those without one', async () => {
+  const figures = async (year = 2026) => {
+    const days = { from: `${year}-01-01`, to: `${year}-12-31` };
+    const value = async (id: 'party.admitted' | 'members.partyJoined') =>
+      (await t.invoke('dashboard.indicator', { id, ...days })).value;
+    const { counts, recordOnly, years } = await overview(year);
+    const told = years.find((row) => row.year === year)?.counts.admitted;
+    return [
+      await value('party.admitted'),
+      await value('members.partyJoined'),
+      ...[counts.admitted, told, recordOnly],
+    ];
+  };
+  const party = (partyDate: string) => ({ isParty: true, partyDate });
+  const alone = await t.invoke('members.create', { fullName: 'Lường Văn Sổ', ...party('2026-07-01') });
+  expect(await figures()).toEqual([23, 23, 23, 23, 1]);
+  const both = await t.invoke('members.create', { fullName: 'Tòng Thị Cả', ...party('2026-04-05') });
+  const admitted = steps(['admitted', '2026-04']);
+  const file = await t.invoke('party.create', { memberId: both.id, steps: admitted });
+  expect(await figures()).toEqual([24, 24, 24, 24, 1]);
+  const april = await t.invoke('dashboard.indicator', {
+    ...{ id: 'party.admitted', from: '2026-04-01', to: '2026-04-10' },
+  });
+  expect(april.value).toBe(1);
+  const step = { onDate: '2025-12-30' };
+  await t.invoke('party.setStep', { id: file.id, version: file.version, stage: 'admitted', step });
+  expect(await figures()).toEqual([23, 23, 23, 23, 1]);
+  expect(await figures(2025)).toEqual([1, 1, 1, 1, 0]);
+  const { rows } = await t.invoke('dashboard.records', { id: 'members.partyJoined', ...YEAR });
+  expect(rows.filter((row) => row.entity === 'member')).toMatchObject([{ id: alone.id, date: null }]);
+  expect(rows.filter((row) => row.entity === 'party_file')).toHaveLength(22);
+  await t.invoke('members.trash', { ids: [alone.id, both.id] });
+  expect(await figures()).toEqual([22, 22, 22, 22, 0]);
+});
+
+it('is what a target of 40 is measured by', async () => {
+  const resolution = await t.invoke('targets.saveResolution', {
+    ...{ name: 'Nghị quyết nhiệm kỳ 2023–2028', level: 'unit', fromYear: 2023, toYear: 2028 },
+  });
+  await t.invoke('targets.save', {
+    ...{ resolutionId: resolution.id, text: 'Kết nạp Đảng', unit: 'người', indicator: 'party.admitted' },
+    values: [{ year: 2026, value: 40 }],
+  });
+  const { rows } = await t.invoke('targets.list', { year: 2026 });
+  expect(rows[0]).toMatchObject({ shown: '22/40', rate: '55%' });
+});
+
 describe('a file', () => {
   let id: number;
   let version: number;
@@ -169,7 +216,7 @@ describe('a file', () => {
     const trash = JSON.stringify(
       (await t.invoke('trash.list', {})).rows.filter((one) => one.entity === 'party_file'),
     );
-    expect(trash).toContain('Hồ sơ số 23');
+    expect(trash).toContain('Hồ sơ số 24');
     expect(trash).not.toContain(NAMES[0]);
     await t.invoke('party.restore', { ids: [id] });
   });

@@ -148,11 +148,16 @@ const SQL: Partial<Record<IndicatorId, string>> = {
   'women.meetings': SESSIONS("kind = 'women' AND topic = 'meeting'"),
   'inspection.charter': SESSIONS("kind = 'inspection' AND topic = 'charter'"),
   'inspection.finance': SESSIONS("kind = 'inspection' AND topic = 'finance'"),
-  'inspection.held': SESSIONS("kind = 'inspection' AND topic <> 'meeting'"),
+  'inspection.held': `SELECT (${SESSIONS("kind = 'inspection' AND topic <> 'meeting'")}) + (SELECT count(*) ${EVENTS("'inspection'")}
+    AND e.id NOT IN (SELECT event_id FROM inspection_session WHERE deleted_at IS NULL AND event_id IS NOT NULL))`,
   'opinions.petitions': PETITIONS('received_on'),
   'opinions.petitionsAnswered': PETITIONS('answered_on'),
-  'members.partyJoined': `SELECT count(*) FROM member m WHERE m.deleted_at IS NULL AND m.party_date BETWEEN @from AND @day
-    AND length(m.party_date) = 10`,
+  'members.partyJoined': `SELECT count(*) FROM (SELECT f.member_id AS id FROM party_file f
+      JOIN party_step s ON s.file_id = f.id AND s.stage = 'admitted'
+      WHERE f.deleted_at IS NULL AND s.on_date BETWEEN @from AND @day
+    UNION SELECT m.id FROM member m WHERE m.deleted_at IS NULL AND m.party_date BETWEEN @from AND @day
+      AND length(m.party_date) = 10 AND NOT EXISTS (SELECT 1 FROM party_file f
+        JOIN party_step s ON s.file_id = f.id AND s.stage = 'admitted' WHERE f.deleted_at IS NULL AND f.member_id = m.id))`,
   ...Object.fromEntries(
     Object.entries(LEVELS).map(([level, text]) => [
       `members.education.${level}`,

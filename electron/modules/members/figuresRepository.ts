@@ -135,23 +135,19 @@ const then = (date: string) =>
      iif(m.department_id IS NULL, NULL, ${nameOnDay('m.department_id')}), m.job_title), '') AS detail, 1 AS amount`;
 
 const span = (period: Period) => ({ from: period.from, to: period.to, until: period.until ?? period.to });
-const DATED = { joined: 'm.union_join_date', partyJoined: 'm.party_date' } as const;
-export type DatedFact = keyof typeof DATED;
-
 /** Somebody admitted elsewhere before being transferred in did not join here. */
-const HERE = `NOT EXISTS (SELECT 1 FROM member_entry e WHERE e.member_id = m.id AND e.day IS NULL)`;
-const dated = (fact: DatedFact) =>
-  `FROM member_live m WHERE ${surelyIn(DATED[fact])}${fact === 'joined' ? ` AND ${HERE}` : ''}`;
+const JOINED = `FROM member_live m WHERE ${surelyIn('m.union_join_date')}
+  AND NOT EXISTS (SELECT 1 FROM member_entry e WHERE e.member_id = m.id AND e.day IS NULL)`;
 
-/** Members with a dated fact in the period, whatever became of them since. */
-export const countDated = (db: Db, fact: DatedFact, period: Period): number =>
-  db.pluck<number>(`SELECT count(*) ${dated(fact)}`, span(period)) ?? 0;
+/** Members who joined the union in the period, whatever became of them since. */
+export const countJoined = (db: Db, period: Period): number =>
+  db.pluck<number>(`SELECT count(*) ${JOINED}`, span(period)) ?? 0;
 
-/** The members behind countDated, by day. */
-export function datedRecords(db: Db, fact: DatedFact, period: Period, page: Page): RecordPage {
-  const total = countDated(db, fact, period);
+/** The members behind countJoined, by day. */
+export function joinedRecords(db: Db, period: Period, page: Page): RecordPage {
+  const total = countJoined(db, period);
   const rows = db.all<IndicatorRecord>(
-    `${then(DATED[fact])} ${dated(fact)} ORDER BY ${DATED[fact]}, m.sort_key, m.id LIMIT @limit OFFSET @offset`,
+    `${then('m.union_join_date')} ${JOINED} ORDER BY m.union_join_date, m.sort_key, m.id LIMIT @limit OFFSET @offset`,
     { ...span(period), day: span(period).until, ...page },
   );
   return { total, amount: total, rows };

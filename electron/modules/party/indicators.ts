@@ -1,33 +1,16 @@
 /** Sources of the figures of Party development: each person once, a file without a name behind each. */
-import { dateBounds } from '../../../shared/domain/dates';
-import type { IndicatorId, IndicatorRecord } from '../../../shared/domain/indicators';
+import type { IndicatorId } from '../../../shared/domain/indicators';
 import type { PartyStage } from '../../../shared/domain/party';
-import { listed } from '../listed';
-import { allSteps, liveFiles } from './repository';
+import type { Source } from '../indicators';
+import { listedOver } from '../listed';
+import { countedIn, recordOf } from './counted';
 
 type PartyIndicator = Extract<IndicatorId, `party.${string}`>;
 
-const reached = (stage: PartyStage) =>
-  listed((db, days): IndicatorRecord[] => {
-    const hit = new Set(
-      allSteps(db)
-        .filter((step) => step.stage === stage)
-        .filter((step) => {
-          const { first, last } = dateBounds(step.onDate);
-          return first >= days.from && last <= days.to;
-        })
-        .map((step) => step.fileId),
-    );
-    const people = new Set<number>();
-    return liveFiles(db).flatMap((file) => {
-      if (!hit.has(file.id) || people.has(file.memberId)) return [];
-      people.add(file.memberId);
-      const label = `Hồ sơ số ${String(file.number).padStart(2, '0')}`;
-      return [{ entity: 'party_file' as const, id: file.id, label, date: null, detail: null, amount: 1 }];
-    });
-  });
+const reached = (stage: PartyStage): Source =>
+  listedOver((db, span) => countedIn(db, stage, span).map(recordOf));
 
-export const partySources: Record<PartyIndicator, ReturnType<typeof listed>> = {
+export const partySources: Record<PartyIndicator, Source> = {
   'party.nominated': reached('nominated'),
   'party.class': reached('class'),
   'party.reviewed': reached('reviewed'),

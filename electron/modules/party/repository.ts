@@ -61,6 +61,18 @@ export const liveFiles = (db: Db): FileRecord[] =>
 export const fileById = (db: Db, id: number): FileRecord | undefined =>
   db.get(`${FILES} WHERE f.id = ?`, [id]);
 
+/** Members whose own record may give a day of the period; by name. */
+export const datedMembers = (
+  db: Db,
+  days: { from: string; to: string },
+): { memberId: number; onDate: string; fullName: string; department: string | null }[] =>
+  db.all(
+    `SELECT m.id AS memberId, m.party_date AS onDate, m.full_name AS fullName, d.name AS department
+     FROM member_live m LEFT JOIN org_unit d ON d.id = m.department_id
+     WHERE m.party_date BETWEEN substr(@from, 1, 4) AND @to || '~' ORDER BY m.sort_key, m.id`,
+    { from: days.from, to: days.to },
+  );
+
 const STEPS = `SELECT s.file_id AS fileId, s.stage, s.on_date AS onDate, s.decision_no AS decisionNo,
     s.event_id AS eventId, s.note, e.name AS event
   FROM party_step s LEFT JOIN event e ON e.id = s.event_id`;

@@ -10,8 +10,9 @@ import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context
 import { trainingHandlers } from '../events/training/service';
 import { groupState, requireOn } from '../members/privacy/service';
 import { membersHandlers } from '../members/service';
+import { countedIn } from './counted';
 import { registerPaper } from './papers';
-import { filesOf, liveFile, masked, matches, opened, type PartyFile } from './record';
+import { filesOf, liveFile, masked, matches, opened } from './record';
 import * as repo from './repository';
 
 export { membersWithFiles, trashedFiles } from './repository';
@@ -19,14 +20,10 @@ export { membersWithFiles, trashedFiles } from './repository';
 const tally = (count: (stage: PartyStage) => number): Record<PartyStage, number> =>
   Object.fromEntries(PARTY_STAGES.map((stage) => [stage, count(stage)])) as Record<PartyStage, number>;
 
-function peopleIn(files: readonly PartyFile[], year: number): Record<PartyStage, number> {
-  return tally(
-    (stage) =>
-      new Set(
-        files.filter((file) => matches(file, { check: null, reached: stage, year })).map((f) => f.memberId),
-      ).size,
-  );
-}
+const yearOf = (year: number, until: string) => ({ from: `${year}-01-01`, to: `${year}-12-31`, until });
+
+const peopleIn = (ctx: Ctx, year: number): Record<PartyStage, number> =>
+  tally((stage) => countedIn(ctx.db, stage, yearOf(year, ctx.today())).length);
 
 function overview(input: ParsedInputOf<'party.overview'>, ctx: Ctx): OutputOf<'party.overview'> {
   const files = filesOf(ctx);
@@ -36,14 +33,16 @@ function overview(input: ParsedInputOf<'party.overview'>, ctx: Ctx): OutputOf<'p
   return {
     enabled: groupState(ctx).party,
     year: input.year,
-    counts: peopleIn(files, input.year),
+    counts: peopleIn(ctx, input.year),
+    recordOnly: countedIn(ctx.db, 'admitted', yearOf(input.year, ctx.today())).filter(({ file }) => !file)
+      .length,
     now: tally((stage) => open.filter((file) => file.standing.stage === stage).length),
     open: open.length,
     overdue: open.filter((file) => file.standing.late !== null).length,
     official: files.filter((file) => file.standing.state === 'official').length,
     stopped: files.filter((file) => file.standing.state === 'stopped').length,
     unwritten: files.filter((file) => file.unwritten).length,
-    years: years.map((year) => ({ year, counts: peopleIn(files, year) })),
+    years: years.map((year) => ({ year, counts: peopleIn(ctx, year) })),
     stages: repo.stages(ctx.db),
   };
 }

@@ -1,6 +1,6 @@
 /** Open counts: what a year brought, who waits at which step, and the years beside each other. */
 import { EyeOff, Flag } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
 import { PARTY_STAGES } from '../../../shared/domain/party';
@@ -18,6 +18,7 @@ import {
   PlainTable,
   useFormat,
 } from '../../ui';
+import { RecordsDrawer } from '../dashboard/RecordsDrawer';
 import { type PartyTabProps, YearSelect } from './PartyPage';
 import { useRegister } from './RegisterDialog';
 import { thisYear, useStageName } from './words';
@@ -75,6 +76,7 @@ export function CountsTab({ frame, params, set }: PartyTabProps) {
 function Counts({ data }: { data: Overview }) {
   const t = useText();
   const format = useFormat();
+  const [opened, setOpened] = useState<number | null>(null);
   const link = (to: string) => (data.enabled ? { to } : {});
   return (
     <div className="so-stack">
@@ -90,17 +92,41 @@ function Counts({ data }: { data: Overview }) {
             label: t(`party.short.${stage}`),
             value: format.count(data.counts[stage]),
             unit: t('party.people'),
-            ...link(filesOf({ reached: stage, year: data.year })),
+            note:
+              stage === 'admitted' && data.recordOnly > 0
+                ? t('party.counts.ofFiles', { count: data.counts.admitted - data.recordOnly })
+                : undefined,
+            ...(stage === 'admitted' && data.enabled
+              ? { onOpen: () => setOpened(data.year) }
+              : link(filesOf({ reached: stage, year: data.year }))),
           }))}
         />
         <p className="so-caption">
-          {t('party.counts.inYearNote')} {t('party.counts.targetHint')}
+          {t('party.counts.inYearNote')} {t('party.counts.admittedNote')}{' '}
+          {data.recordOnly > 0 && (
+            <>
+              <FigureLink
+                label={t('party.counts.recordOnly', { count: data.recordOnly })}
+                onOpen={() => setOpened(data.year)}
+              >
+                {t('party.counts.recordOnly', { count: data.recordOnly })}
+              </FigureLink>
+              {'. '}
+            </>
+          )}
+          {t('party.counts.targetHint')}
         </p>
       </section>
       <div className="so-party-pair">
         <Waiting data={data} />
-        <Years rows={data.years} linked={data.enabled} />
+        <Years rows={data.years} linked={data.enabled} onAdmitted={setOpened} />
       </div>
+      <RecordsDrawer
+        list={
+          opened === null ? null : { id: 'party.admitted', from: `${opened}-01-01`, to: `${opened}-12-31` }
+        }
+        onClose={() => setOpened(null)}
+      />
     </div>
   );
 }
@@ -145,7 +171,13 @@ function Waiting({ data }: { data: Overview }) {
   );
 }
 
-function Years({ rows, linked }: { rows: readonly YearRow[]; linked: boolean }) {
+interface YearsProps {
+  rows: readonly YearRow[];
+  linked: boolean;
+  onAdmitted(year: number): void;
+}
+
+function Years({ rows, linked, onAdmitted }: YearsProps) {
   const t = useText();
   const format = useFormat();
   const columns = useMemo<Column<YearRow>[]>(
@@ -162,7 +194,9 @@ function Years({ rows, linked }: { rows: readonly YearRow[]; linked: boolean }) 
             ) : (
               <FigureLink
                 label={`${t(`party.short.${stage}`)} ${row.year}`}
-                to={linked ? filesOf({ reached: stage, year: row.year }) : undefined}
+                {...(linked && stage === 'admitted'
+                  ? { onOpen: () => onAdmitted(row.year) }
+                  : { to: linked ? filesOf({ reached: stage, year: row.year }) : undefined })}
               >
                 {format.count(row.counts[stage])}
               </FigureLink>
@@ -170,7 +204,7 @@ function Years({ rows, linked }: { rows: readonly YearRow[]; linked: boolean }) 
         }),
       ),
     ],
-    [t, format, linked],
+    [t, format, linked, onAdmitted],
   );
   return (
     <section className="so-card">

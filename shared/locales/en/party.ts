@@ -38,6 +38,11 @@ export const party = {
     openBody:
       'Everybody may see the counts; names show only when the chair opens them, and each time is logged.',
     targetHint: 'The target of the year is set under Targets; what was reached is counted here.',
+    admittedNote:
+      'Admitted: by the Party development file; without one, by the Party date in the member’s record. The dashboard, the annex and targets count in the same way.',
+    recordOnly_one: '{{count}} of them has no Party development file',
+    recordOnly_other: '{{count}} of them have no Party development file',
+    ofFiles: '{{count}} by files',
   },
   checksLabel: 'State',
   all: 'All',

@@ -35,6 +35,11 @@ export const party = {
     none: 'Chưa có ai đang theo dõi',
     openBody: 'Ai cũng xem được số; họ tên chỉ hiện khi chủ tịch bấm xem và mỗi lần xem được ghi lại.',
     targetHint: 'Chỉ tiêu kết nạp của năm đặt ở mục Chỉ tiêu; số đạt lấy từ đây.',
+    admittedNote:
+      'Kết nạp: theo hồ sơ phát triển Đảng; người chưa có hồ sơ thì theo ngày vào Đảng ghi trong hồ sơ đoàn viên. Bảng điều khiển, phụ lục số liệu và chỉ tiêu dùng cùng cách tính này.',
+    recordOnly_one: '{{count}} người trong số đó chưa có hồ sơ phát triển Đảng',
+    recordOnly_other: '{{count}} người trong số đó chưa có hồ sơ phát triển Đảng',
+    ofFiles: '{{count}} theo hồ sơ',
   },
   checksLabel: 'Tình trạng',
   all: 'Tất cả',

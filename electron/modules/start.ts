@@ -7,11 +7,13 @@ import { followDueFacts } from './members/history/service';
 import { recoverImports } from './members/import/recover';
 import { renewIndex } from './members/service';
 import { settleUnits } from './organisation/tree/world';
+import { renewCriteria } from './review/renewals';
 
 /** Clears away what an interrupted run left, and brings what was derived by an older version up to date. */
 export function settleStore(db: Db, clock: () => Date, log: Pick<Log, 'write' | 'failure'>): void {
   recoverImports(db, clock, log);
   renewIndex(db);
+  renewCriteria(db);
   payRewrite(db);
 }
 

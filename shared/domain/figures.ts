@@ -140,10 +140,23 @@ export function figuresText(figures: readonly Figure[], locale: Locale = 'vi'): 
       return `${formatCount(sum, locale)}${NBSP}${locale === 'vi' ? noun[0] : sum === 1 ? singular(noun[1]) : noun[1]}`;
   }
   const counted = known.filter((figure) => figure.value !== 0);
-  return (counted.length > 0 ? counted : known.slice(0, 1))
-    .map((figure) => figureText(figure, locale))
+  const shown = counted.length > 0 ? counted : known.slice(0, 1);
+  return shown
+    .map((figure) => (shown.some((other) => sameWord(figure, other)) ? labelled : figureText)(figure, locale))
     .join('; ');
 }
+
+/** Another figure that would be read as the same one. */
+const sameWord = (figure: Figure, other: Figure): boolean =>
+  other !== figure &&
+  indicatorOf(figure.id).noun !== '' &&
+  indicatorOf(figure.id).noun === indicatorOf(other.id).noun;
+
+/** "Đơn thư đã giải quyết: 2" */
+const labelled = (figure: Figure, locale: Locale = 'vi'): string => {
+  const { label, labelEn } = indicatorOf(figure.id);
+  return `${locale === 'vi' ? label : labelEn}: ${amountText(figure, locale)}`;
+};
 
 /** The word for events or awards of several kinds together. */
 const COMMON_NOUN: Partial<Record<IndicatorUnit, readonly [string, string]>> = {

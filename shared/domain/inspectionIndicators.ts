@@ -34,7 +34,10 @@ export const INSPECTION_INDICATORS = [
   held(
     'inspection.held',
     ['Cuộc kiểm tra, giám sát đã làm', 'Inspections held'],
-    ['Mọi cuộc đã ghi có ngày trong kỳ, không kể họp', 'All sessions held in the period, meetings apart'],
+    [
+      'Mọi cuộc đã ghi có ngày trong kỳ, không kể họp, cộng hoạt động kiểm tra chưa gắn vào cuộc nào',
+      'All sessions held in the period, meetings apart, and events of inspection no session is linked to',
+    ],
   ),
   held(
     'inspection.charter',

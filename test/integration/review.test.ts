@@ -59,7 +59,7 @@ describe('the reference criteria set', () => {
     const manual = fields.groups
       .flatMap((group) => group.criteria)
       .filter((each) => each.indicators.length === 0);
-    expect(manual.map((each) => each.code)).toEqual(['1.2', '1.4', '1.9', '2.1', '2.8', '2.9']);
+    expect(manual.map((each) => each.code)).toEqual(['1.2', '2.1', '2.8', '2.9']);
     expect(fields.ranks.map((rank) => rank.min)).toEqual([90, 70, 50, 0]);
   });
 
@@ -124,6 +124,28 @@ describe('a review', () => {
       proposed: null,
       reason: 'Chưa bật mục riêng của số liệu này: bật ở Cài đặt, phần Thông tin riêng.',
     });
+  });
+
+  it('counts dialogues, visits, petitions and taking part from their own registers, each once', async () => {
+    await event('dialogue', 'Đối thoại quý I', '2026-03-10');
+    const linked = await event('dialogue', 'Đối thoại quý II', '2026-06-10');
+    await t.invoke('democracy.saveDialogue', {
+      ...{ onDate: '2026-06-10', title: 'Đối thoại quý II', eventId: linked.id },
+    });
+    await t.invoke('democracy.saveParticipation', {
+      ...{ kind: 'comment', onDate: '2026-05-04', title: 'Góp ý Quy chế chi tiêu nội bộ' },
+    });
+    await event('visit', 'Thăm đoàn viên ốm', '2026-04-02');
+    const { kinds, topics } = await t.invoke('opinions.catalogue', {});
+    await t.invoke('opinions.create', {
+      ...{ kindId: kinds.find((kind) => kind.petition)!.id, topicId: topics[0]!.id, how: 'meeting' },
+      ...{ receivedOn: '2026-02-02', text: 'Đơn đề nghị', source: 'anonymous' },
+    });
+    const sheet = await sheetOf(await open());
+    expect(itemOf(sheet, '1.3')).toMatchObject({ figureText: '2 cuộc đối thoại', proposed: 2 });
+    expect(itemOf(sheet, '1.4')).toMatchObject({ figureText: '1 văn bản', proposed: 2, records: 1 });
+    expect(itemOf(sheet, '1.7').figureText).toBe('1 lượt thăm hỏi');
+    expect(itemOf(sheet, '1.9')).toMatchObject({ figureText: '2 cuộc đối thoại; 1 đơn', proposed: null });
   });
 
   it('proposes scores from records and says why; manual lines stay manual', async () => {

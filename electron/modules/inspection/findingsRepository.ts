@@ -150,6 +150,8 @@ export const sessionRecords = (
      ORDER BY s.held_on, s.id`,
     { ...days, kind, topics: topics === null ? null : JSON.stringify(topics) },
   );
+export const eventsOfSessions = (db: Db): number[] =>
+  db.column('SELECT event_id FROM inspection_session_live WHERE event_id IS NOT NULL');
 /** Planned sessions whose month surely lies in a period, listed with their plan's page. */
 export const plannedRecords = (db: Db, days: Days, kind: InspectionKind): IndicatorRecord[] =>
   db.all(

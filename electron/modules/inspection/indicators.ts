@@ -1,6 +1,7 @@
 /** Sources of the figures of inspection and women's work. */
 import type { IndicatorId } from '../../../shared/domain/indicators';
 import type { InspectionKind, InspectionTopic } from '../../../shared/domain/inspection';
+import { eventRecords } from '../events/service';
 import { pageOf, type Source } from '../indicators';
 import { listed } from '../listed';
 import * as repo from './findingsRepository';
@@ -20,7 +21,11 @@ const found = (which: 'all' | 'mended' | 'open'): Source =>
 export const inspectionSources: Record<InspectionIndicator, Source> = {
   'inspection.meetings': held('inspection', 'meeting'),
   'inspection.planned': planned('inspection'),
-  'inspection.held': held('inspection'),
+  'inspection.held': listed((db, days) => {
+    const linked = new Set(repo.eventsOfSessions(db));
+    const others = eventRecords(db, ['inspection'], days).filter(({ id }) => !linked.has(id));
+    return [...repo.sessionRecords(db, days, 'inspection', null), ...others];
+  }),
   'inspection.charter': held('inspection', 'charter'),
   'inspection.finance': held('inspection', 'finance'),
   'inspection.supervision': held('inspection', 'supervision'),

@@ -147,6 +147,25 @@ export const ranksOf = (db: Db, setId: number): RankRow[] =>
     [setId],
   );
 
+const RENEWED = 'criteria_figures';
+export const figuresAreOld = (db: Db): boolean =>
+  db.pluck('SELECT 1 FROM meta WHERE key = ?', [RENEWED]) === undefined;
+export const figuresRenewed = (db: Db): void => {
+  db.run("INSERT INTO meta (key, value) VALUES (?, '1')", [RENEWED]);
+};
+
+/** Gives a criterion other figures in every set whose office did not choose its own. */
+export const renewFigures = (
+  db: Db,
+  row: { uid: string; old: string; oldRule: string | null; indicators: string; rule: string | null },
+): void => {
+  db.run(
+    `UPDATE criterion SET indicators_json = @indicators, rule_json = @rule
+     WHERE uid = @uid AND indicators_json = @old AND rule_json IS @oldRule`,
+    row,
+  );
+};
+
 const PARTS = ['criterion', 'criterion_group', 'rank_level'] as const;
 /** Ids of the parts a set had, by table: parts written again take them up. */
 export type FreeIds = Record<(typeof PARTS)[number], number[]>;

@@ -57,7 +57,7 @@ const head = z.object({
 
 /** Where a figure's records are. */
 const source = z.object({
-  kind: z.enum(['indicator', 'event', 'campaign']),
+  kind: z.enum(['indicator', 'event', 'campaign', 'target']),
   /** Of an indicator its id, of a record its number. */
   key: z.string(),
 });
@@ -267,7 +267,12 @@ export const reports = {
     doc: 'Puts figures back as they were before they were counted again.',
   }),
   'reports.sentences': query({
-    input: z.strictObject({ id, search: z.string().max(200).default('') }),
+    input: z.strictObject({
+      id,
+      search: z.string().max(200).default(''),
+      /** With a sentence for each figure of the catalogue; those that fit a search are always offered. */
+      figures: z.boolean().default(false),
+    }),
     output: z.object({ rows: z.array(sentence) }),
     errors: ['NOT_FOUND'],
     access: access.everyone,

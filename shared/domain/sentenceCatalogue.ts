@@ -13,6 +13,8 @@ export const SENTENCE_AREAS = [
   'training',
   'women',
   'inspection',
+  'opinions',
+  'agreements',
   'funds',
 ] as const;
 export type SentenceArea = (typeof SENTENCE_AREAS)[number];
@@ -113,7 +115,7 @@ const WELFARE: readonly CatalogueSentence[] = [
     'welfare.staffConference',
     'welfare',
     ['Hội nghị cán bộ, viên chức', 'Staff conference'],
-    'Phối hợp với chuyên môn tổ chức {events.kind.staff_conference|two} hội nghị cán bộ, viên chức, người lao động.',
+    'Phối hợp với chuyên môn tổ chức {democracy.conferences|two} hội nghị cán bộ, viên chức, người lao động.',
   ),
   said(
     'donors.money',
@@ -206,7 +208,7 @@ const OVERSIGHT: readonly CatalogueSentence[] = [
     'inspection.done',
     'inspection',
     ['Kiểm tra, giám sát', 'Inspection and supervision'],
-    'Ủy ban kiểm tra thực hiện {events.kind.inspection|two} cuộc kiểm tra{?, {events.kind.supervision|two} cuộc giám sát?}.',
+    'Ủy ban kiểm tra thực hiện {inspection.held|two} cuộc kiểm tra, giám sát{?, trong đó {inspection.charter|two} cuộc kiểm tra chấp hành Điều lệ?}{?, {inspection.finance|two} cuộc kiểm tra tài chính?}{?; có {inspection.findings|two} kiến nghị?}{?, đã khắc phục {inspection.mended|two}?}.',
   ),
   said(
     'funds.money',
@@ -222,6 +224,39 @@ const OVERSIGHT: readonly CatalogueSentence[] = [
   ),
 ];
 
+const DEMOCRACY: readonly CatalogueSentence[] = [
+  said(
+    'opinions.received',
+    'opinions',
+    ['Ý kiến, kiến nghị của đoàn viên', 'Opinions of members'],
+    'Tiếp nhận {opinions.received|two} ý kiến, kiến nghị của đoàn viên, người lao động{?; đã trả lời {opinions.answered|two}?}{?; đang giải quyết {opinions.open|two}?}.',
+  ),
+  said(
+    'opinions.petitions',
+    'opinions',
+    ['Đơn thư', 'Petitions'],
+    'Tiếp nhận {opinions.petitions|two} đơn thư{?; đã giải quyết {opinions.petitionsAnswered|two}?}.',
+  ),
+  said(
+    'democracy.dialogues',
+    'opinions',
+    ['Đối thoại tại nơi làm việc', 'Workplace dialogues'],
+    'Phối hợp tổ chức {democracy.dialogues|two} cuộc đối thoại tại nơi làm việc.',
+  ),
+  said(
+    'democracy.participation',
+    'opinions',
+    ['Tham gia quản lý', 'Part in management'],
+    'Tham gia góp ý {democracy.comments|two} dự thảo văn bản, quy chế{?; xây dựng {democracy.programmes|two} chương trình, kế hoạch?}{?; dự {democracy.meetings|two} cuộc họp của cơ quan, hội đồng?}.',
+  ),
+  said(
+    'agreements.kept',
+    'agreements',
+    ['Thực hiện quy chế phối hợp', 'Agreements'],
+    'Có {agreements.inForce|two} quy chế, chương trình phối hợp đang thực hiện{?; đã làm {agreements.works|two} việc?}{?, hoàn thành {agreements.kept|two} cam kết?}{?, kinh phí {agreements.money}?}.',
+  ),
+];
+
 /** The catalogue, in the order the picker shows it. */
 export const SENTENCES: readonly CatalogueSentence[] = [
   ...MEMBERS,
@@ -229,6 +264,7 @@ export const SENTENCES: readonly CatalogueSentence[] = [
   ...EVENTS,
   ...AWARDS,
   ...OVERSIGHT,
+  ...DEMOCRACY,
 ];
 
 const byKey = new Map(SENTENCES.map((one) => [one.key, one]));

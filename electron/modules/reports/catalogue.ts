@@ -9,7 +9,7 @@ import {
 import { textOfRuns, unknownSentence, writeSentence } from '../../../shared/domain/sentences';
 import { fold } from '../../../shared/text/fold';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
-import { type FactOf, figureNow, recordsOf } from './facts';
+import { type FactOf, figureNow, recordsOf, targetsOf } from './facts';
 import { factsOfReport, liveReport } from './record';
 
 type Row = OutputOf<'reports.sentences'>['rows'][number];
@@ -29,9 +29,19 @@ export const eventSentence = (id: number): string =>
 export const campaignSentence = (id: number): string =>
   `{campaign:${id}|name}: đã trao {campaign:${id}.gifts|counted}{?, trị giá {campaign:${id}.money}, bình quân {campaign:${id}.mean|full} mỗi suất?}.`;
 
+/** A target of the report's year: what is reached of what was asked. */
+function targetSentence({ id, percent, direction, unit }: ReturnType<typeof targetsOf>[number]): string {
+  const [words, sign] = percent ? ['', '%'] : [` ${unit}`, ''];
+  const share = percent || direction !== 'atLeast' ? '' : `{?, đạt {target:${id}.share|rate} chỉ tiêu?}`;
+  return `{target:${id}|name}: {target:${id}}${words}{? (chỉ tiêu {target:${id}.asked}${sign})?}${share}.`;
+}
+
 function ofRecords(ctx: Ctx, days: { from: string; asOf: string }, search: string): Offered[] {
   const { events, campaigns } = recordsOf(ctx, days, search);
   return [
+    ...targetsOf(ctx, days, search).map((row) => ({
+      ...{ id: `target:${row.id}`, name: row.text, template: targetSentence(row) },
+    })),
     ...campaigns.map(({ id, name }) => ({ id: `campaign:${id}`, name, template: campaignSentence(id) })),
     ...events.map(({ id, name, kind }) => ({
       id: `event:${id}`,
@@ -55,7 +65,9 @@ export function sentences(
   const offered: Offered[] = [
     ...SENTENCES.filter(fits),
     ...ofRecords(ctx, { from: report.fromDate, asOf: report.asOf }, input.search),
-    ...INDICATORS.map(({ id }) => ({ ...sentenceOfIndicator(id), area: 'indicator' as const })).filter(fits),
+    ...(input.figures || words.length > 0
+      ? INDICATORS.map(({ id }) => ({ ...sentenceOfIndicator(id), area: 'indicator' as const })).filter(fits)
+      : []),
   ];
   return {
     rows: offered.map((one) => {

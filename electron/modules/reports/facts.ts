@@ -75,19 +75,40 @@ export function factsOf(ctx: Reading, days: Days): FactOf {
     };
   };
   return (ref) => {
-    if (!known.has(ref)) known.set(ref, isIndicatorId(ref) ? ofIndicator(ref) : ofRecord(ctx, ref));
+    if (!known.has(ref)) known.set(ref, isIndicatorId(ref) ? ofIndicator(ref) : ofRecord(ctx, days, ref));
     return known.get(ref) ?? null;
   };
 }
 
-function ofRecord(ctx: Reading, ref: string): Fact | null {
-  const [, kind, number, what] = /^(event|campaign):(\d{1,15})(?:\.([a-z]+))?$/.exec(ref) ?? [];
+function ofRecord(ctx: Reading, days: Days, ref: string): Fact | null {
+  const [, kind, number, what] = /^(event|campaign|target):(\d{1,15})(?:\.([a-z]+))?$/.exec(ref) ?? [];
   if (!kind) return null;
   try {
+    if (kind === 'target') return ofTarget(ctx, days, Number(number), what ?? 'reached');
     return kind === 'event' ? ofEvent(ctx, Number(number)) : ofCampaign(ctx, Number(number), what ?? 'gifts');
   } catch {
     return null;
   }
+}
+
+/** Targets of the year a report ends in, as they stood on its day. */
+export const targetsOf = (ctx: Reading, days: Days, search = '') =>
+  targetsHandlers['targets.list'](
+    contract['targets.list'].input.parse({ year: Number(days.asOf.slice(0, 4)), search }),
+    { ...ctx, today: () => days.asOf },
+  ).rows;
+
+function ofTarget(ctx: Reading, days: Days, id: number, what: string): Fact | null {
+  const row = targetsOf(ctx, days).find((one) => one.id === id);
+  if (!row) return null;
+  const { percent, value: asked, actual, text, unit } = row;
+  const about: Fact = { ...EMPTY, noun: unit, name: text };
+  if (what === 'asked') return { ...about, value: asked };
+  if (what === 'share')
+    return { ...about, kind: 'percent', value: actual.value, part: actual.value, whole: asked };
+  if (!percent) return { ...about, value: actual.value, flag: actual.flag };
+  const { part, whole } = actual;
+  return { ...about, kind: 'percent', value: part === null ? null : actual.value, part, whole };
 }
 
 function ofEvent(ctx: Reading, id: number): Fact | null {
@@ -126,9 +147,11 @@ function ofCampaign(ctx: Reading, id: number, what: string): Fact | null {
 }
 
 /** Where the records of a figure are. */
-export function sourceOf(ref: string): { kind: 'indicator' | 'event' | 'campaign'; key: string } | null {
+export function sourceOf(
+  ref: string,
+): { kind: 'indicator' | 'event' | 'campaign' | 'target'; key: string } | null {
   if (isIndicatorId(ref)) return { kind: 'indicator', key: ref };
-  const [, kind, key] = /^(event|campaign):(\d+)/.exec(ref) ?? [];
+  const [, kind, key] = /^(event|campaign|target):(\d+)/.exec(ref) ?? [];
   return kind && key ? { kind: kind as 'event', key } : null;
 }
 

@@ -74,7 +74,8 @@ function Sentences({ id, onPut }: { id: number; onPut(row: Sentence): void }) {
   const t = useText();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed);
-  const query = useQueryOp('reports.sentences', { id, search }, { keep: true });
+  const [figures, setFigures] = useState(false);
+  const query = useQueryOp('reports.sentences', { id, search, figures }, { keep: true });
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const rows = query.data?.rows ?? [];
   const areas = [...new Set(rows.map((row) => row.area))];
@@ -99,6 +100,17 @@ function Sentences({ id, onPut }: { id: number; onPut(row: Sentence): void }) {
           </ul>
         </section>
       ))}
+      {query.data && !figures && search === '' && (
+        <ActionButton
+          size="small"
+          action={{
+            key: 'figures',
+            label: t('reports.insert.allFigures'),
+            icon: Plus,
+            onClick: () => setFigures(true),
+          }}
+        />
+      )}
     </>
   );
 }

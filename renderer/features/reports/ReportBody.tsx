@@ -89,6 +89,9 @@ function PartRow({ part, at, ...props }: BodyProps & { part: Part; at: number })
   );
 }
 
+/** Where the records of a figure are. */
+const PLACES = { event: '/events/', campaign: '/welfare/', target: '/targets?target=' } as const;
+
 function Words({ part, onFigure }: { part: Part; onFigure(id: IndicatorId): void }) {
   const t = useText();
   if (part.kind === 'table') return <Lines part={part} onFigure={onFigure} />;
@@ -97,7 +100,7 @@ function Words({ part, onFigure }: { part: Part; onFigure(id: IndicatorId): void
     const label =
       source.kind === 'indicator' && isIndicatorId(source.key)
         ? indicatorName(source.key, t.language)
-        : t(`reports.part.${source.kind === 'event' ? 'event' : 'campaign'}`);
+        : t(`reports.part.${source.kind as keyof typeof PLACES}`);
     const title =
       now === null ? '' : now === '' ? t('reports.part.nowUnknown') : t('reports.part.now', { now });
     return (
@@ -107,7 +110,7 @@ function Words({ part, onFigure }: { part: Part; onFigure(id: IndicatorId): void
           label={label}
           {...(source.kind === 'indicator' && isIndicatorId(source.key)
             ? { onOpen: () => onFigure(source.key as IndicatorId) }
-            : { to: `${source.kind === 'event' ? '/events/' : '/welfare/'}${source.key}` })}
+            : { to: `${PLACES[source.kind as keyof typeof PLACES]}${source.key}` })}
         >
           {text}
         </FigureLink>

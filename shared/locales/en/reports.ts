@@ -113,6 +113,7 @@ export const reports = {
     nowUnknown: 'Not known now',
     event: 'event',
     campaign: 'gift campaign',
+    target: 'target',
     tableEdit: 'One figure on each line; a line that begins with # is a part',
   },
   insert: {
@@ -135,9 +136,12 @@ export const reports = {
       women: 'Women’s work',
       inspection: 'Inspection',
       funds: 'Finance',
-      record: 'Single events and gift campaigns',
+      opinions: 'Opinions, democracy',
+      agreements: 'Agreements',
+      record: 'Single targets, events and gift campaigns',
       indicator: 'Any figure',
     },
+    allFigures: 'Show every figure',
     tableHint: 'The lines of the annex of figures; printed after the signature, on a page of its own.',
   },
   check: {

@@ -111,6 +111,7 @@ export const reports = {
     nowUnknown: 'Nay chưa có số liệu',
     event: 'hoạt động',
     campaign: 'đợt quà',
+    target: 'chỉ tiêu',
     tableEdit: 'Mỗi dòng một chỉ tiêu; dòng bắt đầu bằng # là tên phần',
   },
   insert: {
@@ -133,9 +134,12 @@ export const reports = {
       women: 'Nữ công',
       inspection: 'Kiểm tra, giám sát',
       funds: 'Tài chính',
-      record: 'Từng hoạt động, đợt quà trong kỳ',
+      opinions: 'Ý kiến, dân chủ',
+      agreements: 'Quy chế phối hợp',
+      record: 'Từng chỉ tiêu, hoạt động, đợt quà trong kỳ',
       indicator: 'Mọi số liệu',
     },
+    allFigures: 'Hiện mọi số liệu',
     tableHint: 'Bảng theo các phần của phụ lục số liệu; in sau phần ký, ở trang riêng.',
   },
   check: {

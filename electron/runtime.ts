@@ -4,7 +4,6 @@
  * object stays the same through restores and rescues. A reply to a command means that it is on the disk.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { BackupInfo } from '../shared/contract/backup';
@@ -12,6 +11,7 @@ import type { CoreEvent } from '../shared/contract/bridge';
 import { AppError } from '../shared/contract/errors';
 import type { RescueState } from '../shared/contract/rescue';
 import { todayInVietnam } from '../shared/domain/dateMath';
+import { type CopyRounds, createCopyRounds } from './copyRounds';
 import type { Core, CoreOptions, CoreState } from './core';
 import {
   BACKUP_MINUTES,
@@ -26,10 +26,10 @@ import type { Db } from './db/database';
 import { type StoreLayout, storeLayout } from './db/layout';
 import { type FolderLock, takeFolder } from './db/lock';
 import { SCHEMA_VERSION } from './db/migrate';
+import { takeIn } from './db/oneFile/unpack';
 import { makeFreshStore, openStore, type RescueInfo } from './db/open';
 import * as swap from './db/restore';
 import { salvageJson } from './db/salvage';
-import { asAppError } from './ipc/asAppError';
 import type { User } from './ipc/context';
 import { createFileStore, type FileStore } from './ipc/files';
 import { type CoreParts, createRouter, type Router } from './ipc/router';
@@ -37,6 +37,7 @@ import { createWorkerPool, type WorkerPool } from './jobs/pool';
 import { createLog, type Log } from './log';
 import { handlers } from './modules';
 import { followDay, settleStore } from './modules/start';
+import { createStoreSession } from './session';
 
 interface Working {
   db: Db;
@@ -49,16 +50,17 @@ export class CoreRuntime implements Core {
   readonly files: FileStore;
   readonly user: User;
   readonly router: Router;
+  readonly session: ReturnType<typeof createStoreSession>;
   private readonly layout: StoreLayout;
   private readonly log: Log;
   private readonly clock: () => Date;
   private readonly listeners = new Set<(event: CoreEvent) => void>();
   private readonly writable: boolean;
   private readonly lock: FolderLock | undefined;
+  private readonly rounds: CopyRounds;
   private inner: Router | undefined;
   private working: Working | undefined;
   private trouble: RescueInfo | undefined;
-  private timer: NodeJS.Timeout | undefined;
   /** Requests wait here while the store is being replaced. */
   private replacing: Promise<unknown> | undefined;
   private suspect = false;
@@ -71,8 +73,19 @@ export class CoreRuntime implements Core {
     this.clock = options.clock ?? (() => new Date());
     this.user = options.user ?? { name: 'local', role: 'chair' };
     this.log = createLog(this.layout.log, this.clock);
+    this.session = createStoreSession({
+      ...{ officer: this.user, clock: this.clock, log: this.log, db: () => this.working?.db },
+      onChange: () => this.emit({ type: 'session' }),
+    });
     this.lock = takeFolder(this.layout);
     this.writable = this.lock !== undefined;
+    this.rounds = createCopyRounds({
+      layout: this.layout,
+      log: this.log,
+      clock: this.clock,
+      working: () => this.working,
+      onCopy: (at) => this.emit({ type: 'backup', at }),
+    });
     this.files = createFileStore(
       this.writable ? this.layout.transit : join(tmpdir(), `so-cong-doan-${process.pid}`),
     );
@@ -152,6 +165,9 @@ export class CoreRuntime implements Core {
       clock: this.clock,
       onCopy: (at) => this.emit({ type: 'backup', at }),
       restore: (id, asked) => this.restore(id, asked),
+      restoreFile: async (source, asked, control) =>
+        this.restore((await takeIn(this.layout, source, control)).id, asked),
+      place: this.rounds.place,
       rescue: this.desk,
     });
   }
@@ -164,15 +180,14 @@ export class CoreRuntime implements Core {
     });
     const backups = this.makeBackups(db, jobs);
     this.working = { db, jobs, backups };
+    this.session.forget();
+    if (!this.options.migrations) this.session.followStore();
     this.trouble = undefined;
     this.suspect = false;
     this.followed = undefined;
     this.inner = this.makeRouter({ db, jobs, backups });
     const minutes = this.options.backupMinutes ?? BACKUP_MINUTES;
-    if (minutes > 0) {
-      this.timer = setInterval(() => void this.tick(), minutes * 60_000);
-      this.timer.unref();
-    }
+    if (minutes > 0) this.rounds.start(minutes);
     this.log.write('core.ready', { schema: SCHEMA_VERSION });
     this.emit({ type: 'state', state: 'ready' });
   }
@@ -194,7 +209,7 @@ export class CoreRuntime implements Core {
   private enterRescue(trouble: RescueInfo): void {
     this.trouble = trouble;
     this.working = undefined;
-    const backups = createIdleBackupService(this.layout, this.desk);
+    const backups = createIdleBackupService(this.layout, this.desk, this.rounds.place);
     const absent = undefined as unknown as Db & WorkerPool;
     const why = new AppError(trouble.reason === 'newer' ? 'STORE_NEWER' : 'STORE_DAMAGED');
     this.inner = this.makeRouter({ db: absent, jobs: absent, backups }, (name) =>
@@ -209,6 +224,7 @@ export class CoreRuntime implements Core {
     const core: CoreParts = {
       ...working,
       files: this.files,
+      session: this.session,
       paths: { resources: this.options.resourcesDir, data: this.layout.dir },
       now,
       today: () => todayInVietnam(this.clock()),
@@ -217,27 +233,13 @@ export class CoreRuntime implements Core {
       handlers,
       core,
       refuse,
-      onChanged: (areas) => this.emit({ type: 'changed', areas }),
+      onChanged: (areas) => {
+        if (areas.includes('settings')) this.session.followStore();
+        this.emit({ type: 'changed', areas });
+      },
       onFailure: ({ operation, error, requestId }) =>
         this.log.failure('operation.failed', error, { operation, requestId }),
     });
-  }
-
-  private async tick(): Promise<void> {
-    try {
-      await this.copyForSafety('auto');
-    } catch (error) {
-      this.log.write('backup.failed', { code: asAppError(error).code });
-    }
-  }
-
-  /** A copy if something changed; in any case if the file was moved away or deleted under the open connection. */
-  private async copyForSafety(reason: 'auto' | 'quit'): Promise<void> {
-    if (existsSync(this.layout.db)) await this.working?.backups.createIfChanged(reason);
-    else if (this.working) {
-      this.log.write('store.vanished');
-      await this.working.backups.create(reason);
-    }
   }
 
   /** Restores in the ready state: the present is saved first, so the restore can be taken back. */
@@ -251,7 +253,7 @@ export class CoreRuntime implements Core {
       const { entry, ...files } = await swap.stageWithFiles(this.layout, id);
       const saved = await backups.create('before-restore');
       await inner.drain(requestId);
-      this.stopTimer();
+      this.rounds.stop();
       await jobs.close();
       closeStore(this.layout, db);
       this.working = undefined;
@@ -347,6 +349,11 @@ export class CoreRuntime implements Core {
         if (this.trouble) throw new AppError('STORE_DAMAGED');
       }),
     restore: (id) => this.replaceUnusable(async () => (await swap.stageWithFiles(this.layout, id)).entry),
+    restoreFile: (source, control) =>
+      this.replaceUnusable(async () => {
+        const { id } = await takeIn(this.layout, source, control);
+        return (await swap.stageWithFiles(this.layout, id)).entry;
+      }),
     startNew: () =>
       this.replaceUnusable(() => makeFreshStore(this.layout, this.layout.staged).then(() => undefined)),
     salvage: async (files) => {
@@ -359,17 +366,13 @@ export class CoreRuntime implements Core {
   private async shutDown(): Promise<{ threadsLeft: number }> {
     let threadsLeft = 0;
     while (this.replacing) await this.replacing.catch(() => undefined);
-    this.stopTimer();
+    this.rounds.stop();
     const working = this.working;
     const finished = this.inner?.close();
     await working?.jobs.close();
     await finished;
     if (working) {
-      try {
-        await this.copyForSafety('quit');
-      } catch (error) {
-        this.log.write('backup.failed', { code: asAppError(error).code });
-      }
+      await this.rounds.last();
       await working.backups.idle();
       threadsLeft = await working.jobs.close();
       closeStore(this.layout, working.db, this.suspect);
@@ -379,11 +382,6 @@ export class CoreRuntime implements Core {
     this.listeners.clear();
     this.log.write('core.closed');
     return { threadsLeft };
-  }
-
-  private stopTimer(): void {
-    clearInterval(this.timer);
-    this.timer = undefined;
   }
 
   /** A listener that fails must not turn a committed command into an error. */

@@ -26,6 +26,7 @@ async function main(): Promise<void> {
       demo: options.demo,
     }),
     'host.openDataFolder': () => ({ opened: false }),
+    'host.pickFolder': () => null,
   });
   const server = await serveBrowserHost({
     gate,

@@ -39,8 +39,12 @@ import {
 } from './copies';
 import type { Db } from './database';
 import type { StoreLayout } from './layout';
+import { lockFrom } from './oneFile/format';
+import { type Control, packCopy } from './oneFile/pack';
+import { type CopyLook, type CopySource, lookIntoFile } from './oneFile/unpack';
 import { retain } from './retention';
 import { removeFile, syncFile, syncFolder } from './safeFs';
+import { looksSynchronised, type SecondPlace } from './secondPlace';
 
 /** Minutes between automatic copies, if something changed. */
 export const BACKUP_MINUTES = 10;
@@ -55,6 +59,7 @@ export interface RescueDesk {
   retry(): Promise<RescueState>;
   openAnyway(): Promise<RescueState>;
   restore(id: string): Promise<RescueState>;
+  restoreFile(source: CopySource, control: Control): Promise<RescueState>;
   startNew(): Promise<RescueState>;
   salvage(files: FileStore): Promise<{
     file: { token: string; name: string; mime: string; size: number };
@@ -62,9 +67,11 @@ export interface RescueDesk {
   }>;
 }
 
+type Restored = { restored: BackupInfo; saved: BackupInfo; filesBack: number; filesMissing: number };
+
 export interface BackupService {
   /** Makes a verified copy. Errors: BACKUP_FAILED, DISK_FULL. */
-  create(reason: BackupReason): Promise<BackupInfo>;
+  create(reason: BackupReason, year?: number): Promise<BackupInfo>;
   /** Makes one if something changed since the newest copy. */
   createIfChanged(reason: BackupReason): Promise<BackupInfo | undefined>;
   list(): BackupInfo[];
@@ -72,10 +79,17 @@ export interface BackupService {
   heads(): KnownHead[];
   status(): BackupStatus;
   /** Saves the present, then puts copy `id` in its place; who asked is written into the log of the store put back. */
-  restore(
-    id: string,
+  restore(id: string, asked: { requestId: string; user: User }): Promise<Restored>;
+  /** The same with a one-file copy, which is taken into the list first. */
+  restoreFile(
+    source: CopySource,
     asked: { requestId: string; user: User },
-  ): Promise<{ restored: BackupInfo; saved: BackupInfo; filesBack: number; filesMissing: number }>;
+    control: Control,
+  ): Promise<Restored>;
+  /** Writes copy `id` with its files as one file. Errors: NOT_FOUND, BACKUP_NOT_VALID, DISK_FULL, CANCELLED. */
+  pack(id: string, target: string, passphrase: string | null, control: Control): Promise<void>;
+  look(source: CopySource): Promise<CopyLook>;
+  readonly place: SecondPlace;
   /** Reads a copy and the files it needs again. Errors: NOT_FOUND. */
   verify(
     id: string,
@@ -94,6 +108,8 @@ export interface BackupOptions {
   clock(): Date;
   onCopy(at: string): void;
   restore: BackupService['restore'];
+  restoreFile: BackupService['restoreFile'];
+  place: SecondPlace;
   rescue: RescueDesk;
 }
 
@@ -104,18 +120,23 @@ export function createBackupService(options: BackupOptions): BackupService {
   let nextAt = dueAfter(options.clock());
   let covered = coveredAtStart(layout, db);
 
-  function create(reason: BackupReason): Promise<BackupInfo> {
+  function create(reason: BackupReason, year?: number): Promise<BackupInfo> {
     const same = reason === 'before-import' && !changed() ? listManifests(layout.backups)[0] : undefined;
     const asked = db.totalChanges();
-    const work = chain.then(() => make(reason, same, asked));
+    const work = chain.then(() => make(reason, same, asked, year));
     chain = work.catch(() => undefined);
     return work;
   }
 
-  async function make(reason: BackupReason, same: Manifest | undefined, asked: number): Promise<BackupInfo> {
+  async function make(
+    reason: BackupReason,
+    same: Manifest | undefined,
+    asked: number,
+    year?: number,
+  ): Promise<BackupInfo> {
     try {
       const before = same ? asked : db.totalChanges();
-      const made = await makeCopy(options, reason, same);
+      const made = await makeCopy(options, reason, same, year);
       covered = before;
       lastError = null;
       nextAt = dueAfter(options.clock());
@@ -152,6 +173,11 @@ export function createBackupService(options: BackupOptions): BackupService {
       };
     },
     restore: options.restore,
+    restoreFile: options.restoreFile,
+    pack: (id, target, passphrase, control) =>
+      packWith(layout, { id, target, passphrase }, control, options.jobs),
+    look: lookAt,
+    place: options.place,
     verify: (id, progress) => verifyCopy(layout, id, progress),
     idle: async () => {
       await chain;
@@ -161,7 +187,11 @@ export function createBackupService(options: BackupOptions): BackupService {
 }
 
 /** A service for the rescue state: copies can be looked at, none can be made. */
-export function createIdleBackupService(layout: StoreLayout, rescue: RescueDesk): BackupService {
+export function createIdleBackupService(
+  layout: StoreLayout,
+  rescue: RescueDesk,
+  place: SecondPlace,
+): BackupService {
   const refuse = async () => {
     throw new AppError('STORE_DAMAGED');
   };
@@ -174,6 +204,10 @@ export function createIdleBackupService(layout: StoreLayout, rescue: RescueDesk)
       throw new AppError('STORE_DAMAGED');
     },
     restore: refuse,
+    restoreFile: refuse,
+    pack: refuse,
+    look: lookAt,
+    place,
     verify: (id, progress) => verifyCopy(layout, id, progress),
     idle: async () => undefined,
     rescue,
@@ -181,7 +215,12 @@ export function createIdleBackupService(layout: StoreLayout, rescue: RescueDesk)
 }
 
 /** @param same a copy that holds all the store holds: its file is copied instead of the store, if it is sound. */
-async function makeCopy(options: BackupOptions, reason: BackupReason, same?: Manifest): Promise<Manifest> {
+async function makeCopy(
+  options: BackupOptions,
+  reason: BackupReason,
+  same?: Manifest,
+  year: number | null = null,
+): Promise<Manifest> {
   const { layout, db } = options;
   const folder = layout.backups;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -195,7 +234,8 @@ async function makeCopy(options: BackupOptions, reason: BackupReason, same?: Man
       (await copyInThread(options, making)) ??
       (await copyHere(db, making));
     const files = await copyNeeded(layout, id, making);
-    const entry: Manifest = { id, at: at.toISOString(), reason, appVersion: APP_VERSION, ...facts, files };
+    const made = { id, at: at.toISOString(), reason, year, appVersion: APP_VERSION };
+    const entry: Manifest = { ...made, ...facts, files };
     renameSync(making, copyFile(folder, id));
     syncFolder(folder);
     writeManifest(folder, entry);
@@ -205,6 +245,19 @@ async function makeCopy(options: BackupOptions, reason: BackupReason, same?: Man
     removeFile(listFile(folder, id));
     throw error;
   }
+}
+
+const lookAt = ({ path, passphrase }: CopySource): Promise<CopyLook> => lookIntoFile(path, passphrase);
+
+async function packWith(
+  layout: StoreLayout,
+  what: { id: string; target: string; passphrase: string | null },
+  control: Control,
+  jobs: WorkerPool | undefined,
+): Promise<void> {
+  const { id, target, passphrase } = what;
+  const lock = passphrase === null ? null : await lockFrom(passphrase);
+  await packCopy({ ...control, layout, id, target, lock, jobs });
 }
 
 /** Copies the file of a checked copy; undefined when it is no longer what its manifest says. */
@@ -290,10 +343,4 @@ const dueAfter = (now: Date): Date => new Date(now.getTime() + BACKUP_MINUTES * 
 
 function ageOf(copy: Manifest, now: Date): number {
   return Math.max(0, Math.round((now.getTime() - Date.parse(copy.at)) / 1000));
-}
-
-function looksSynchronised(dir: string): boolean {
-  return /[\\/](onedrive|dropbox|google ?drive|icloud ?drive|box ?sync|nextcloud|zalo ?drive)[^\\/]*([\\/]|$)/i.test(
-    resolve(dir),
-  );
 }

@@ -59,7 +59,7 @@ export function checkCopy(path: string): CopyFacts {
       },
       storeUid: raw.prepare("SELECT value FROM meta WHERE key = 'store_uid'").pluck().get() as string,
       lastAudit: raw.prepare('SELECT coalesce(max(id), 0) FROM audit').pluck().get() as number,
-      logHead: headOf(raw),
+      logHead: headOf(raw) ?? null,
     };
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('BACKUP_NOT_VALID');

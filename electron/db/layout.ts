@@ -26,6 +26,8 @@ export interface StoreLayout {
   readonly staged: string;
   /** A new store before it gets its name. */
   readonly fresh: string;
+  /** The second place for copies, of this PC. */
+  readonly secondPlace: string;
   /** Files in transit, emptied at start. */
   readonly transit: string;
   readonly log: string;
@@ -46,6 +48,7 @@ export function storeLayout(dir: string): StoreLayout {
     restoreJournal: join(dir, 'restore.json'),
     staged: join(dir, 'so-cong-doan.staged'),
     fresh: join(dir, 'so-cong-doan.new'),
+    secondPlace: join(dir, 'second-place.json'),
     transit: join(dir, 'transit'),
     log: join(dir, 'log.txt'),
   };

@@ -1,4 +1,4 @@
-/** Which copies stay: 3 of today, 7 daily, 4 weekly, 12 monthly, and the protective ones for a while. */
+/** Which copies stay: 3 of today, 7 daily, 4 weekly, 12 monthly, the protective ones for a while, the yearly for good. */
 import type { BackupReason } from '../../shared/contract/backup';
 
 export interface Kept {
@@ -23,10 +23,12 @@ export interface CopiesLife {
 }
 
 const MONTHS_KEPT = 12;
+/** These do not go with time alone. */
+const LASTING: ReadonlySet<BackupReason> = new Set(['manual', 'before-migration', 'yearly']);
 
 /** When the present copies are gone: the newest of a month goes when twelve later months have one. */
 export function lifeOf(copies: readonly Kept[], now: Date): CopiesLife {
-  const lasting = copies.filter((copy) => copy.reason === 'manual' || copy.reason === 'before-migration');
+  const lasting = copies.filter((copy) => LASTING.has(copy.reason));
   const replaced = copies.length - lasting.length;
   const month = localMonth(now.getTime()) + MONTHS_KEPT + 1;
   const goneBy = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
@@ -58,6 +60,7 @@ export function retain(copies: readonly Kept[], now: Date): Set<string> {
   );
   for (const copy of newestFirst.filter((c) => c.reason === 'manual').slice(0, MANUAL_NEWEST))
     keep.add(copy.id);
+  for (const copy of newestFirst) if (copy.reason === 'yearly') keep.add(copy.id);
   keepProtective(newestFirst, today, dayOf, keep);
   const newest = newestFirst[0];
   if (newest) keep.add(newest.id);

@@ -23,6 +23,8 @@ export interface IncomingFile {
   bytes(): Uint8Array;
 }
 
+/** Largest copy of a whole store taken in, in bytes. */
+export const MAX_COPY_BYTES = 64 * 1024 * 1024 * 1024;
 /** Largest file taken in, in bytes. */
 export const MAX_INCOMING_BYTES = 200 * 1024 * 1024;
 
@@ -31,10 +33,18 @@ export interface FileStore {
   registerPicked(path: string): { token: string; name: string; size: number };
   /** Host only: keeps an uploaded file in the private folder. */
   registerUpload(name: string, bytes: Uint8Array): { token: string; name: string; size: number };
-  /** Errors: FILE_TOKEN_UNKNOWN, FILE_TOO_LARGE. */
-  open(token: string): IncomingFile;
+  /** Host only: a private place for an upload that is written as it comes in, and its token once it is whole. */
+  receive(name: string): { path: string; done(): { token: string; name: string; size: number } };
+  /** Host only: makes a token for a folder the user picked. */
+  registerFolder(path: string): { token: string; name: string };
+  /** The picked folder's place. Errors: FILE_TOKEN_UNKNOWN. */
+  folder(token: string): string;
+  /** `limit` in bytes. Errors: FILE_TOKEN_UNKNOWN, FILE_TOO_LARGE. */
+  open(token: string, limit?: number): IncomingFile;
   /** Keeps a produced file until the host saves it. */
   put(name: string, mime: string, bytes: Uint8Array): OutgoingFile;
+  /** A private place for a produced file that is written piece by piece, and its token once it is whole. */
+  produce(name: string, mime: string): { path: string; done(): OutgoingFile };
   /** Host only: the produced file's place. Errors: FILE_TOKEN_UNKNOWN. */
   outgoing(token: string): OutgoingFile & { path: string };
   dispose(): void;
@@ -45,6 +55,7 @@ export function createFileStore(privateDir: string): FileStore {
   mkdirSync(privateDir, { recursive: true, mode: 0o700 });
   const incoming = new Map<string, { path: string; name: string }>();
   const outgoing = new Map<string, OutgoingFile & { path: string }>();
+  const folders = new Map<string, string>();
 
   function register(path: string, name: string) {
     const token = randomUUID();
@@ -60,7 +71,21 @@ export function createFileStore(privateDir: string): FileStore {
       writeFileSync(path, bytes, { mode: 0o600 });
       return register(path, safeFileName(name));
     },
-    open(token) {
+    receive(name) {
+      const path = join(privateDir, `in-${randomUUID()}`);
+      return { path, done: () => register(path, safeFileName(name)) };
+    },
+    registerFolder(path) {
+      const token = randomUUID();
+      folders.set(token, path);
+      return { token, name: basename(path).normalize('NFC') || path };
+    },
+    folder(token) {
+      const path = folders.get(token);
+      if (path === undefined) throw new AppError('FILE_TOKEN_UNKNOWN');
+      return path;
+    },
+    open(token, limit = MAX_INCOMING_BYTES) {
       const file = incoming.get(token);
       if (!file) throw new AppError('FILE_TOKEN_UNKNOWN');
       let size: number;
@@ -69,7 +94,7 @@ export function createFileStore(privateDir: string): FileStore {
       } catch {
         throw new AppError('FILE_TOKEN_UNKNOWN');
       }
-      if (size > MAX_INCOMING_BYTES) throw new AppError('FILE_TOO_LARGE');
+      if (size > limit) throw new AppError('FILE_TOO_LARGE');
       return { name: file.name, size, path: file.path, bytes: () => new Uint8Array(readFileSync(file.path)) };
     },
     put(name, mime, bytes) {
@@ -79,6 +104,16 @@ export function createFileStore(privateDir: string): FileStore {
       const file = { token, name: safeFileName(name), mime, size: bytes.byteLength };
       outgoing.set(token, { ...file, path });
       return file;
+    },
+    produce(name, mime) {
+      const token = randomUUID();
+      const path = join(privateDir, `out-${token}`);
+      const done = () => {
+        const file = { token, name: safeFileName(name), mime, size: statSync(path).size };
+        outgoing.set(token, { ...file, path });
+        return file;
+      };
+      return { path, done };
     },
     outgoing(token) {
       const file = outgoing.get(token);

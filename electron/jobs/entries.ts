@@ -3,6 +3,8 @@ import type { JobEntry } from './worker';
 
 export const jobEntries: Record<string, () => Promise<JobEntry>> = {
   exportMembers: async () => (await import('./exportMembers')).exportMembers as JobEntry,
+  exportAll: async () => (await import('./exportAll')).exportAllJob as JobEntry,
+  checkMachine: async () => (await import('./checkMachine')).checkMachineJob as JobEntry,
   exportChildren: async () => (await import('./exportChildren')).exportChildren as JobEntry,
   exportReview: async () => (await import('./exportReview')).exportReview as JobEntry,
   reviewSet: async () => (await import('./reviewSet')).reviewSetJob as JobEntry,
@@ -12,6 +14,7 @@ export const jobEntries: Record<string, () => Promise<JobEntry>> = {
   importMembers: async () => (await import('./importMembers')).importMembers as JobEntry,
   findTraces: async () => (await import('./findTraces')).findTracesJob as JobEntry,
   makeCopy: async () => (await import('./makeCopy')).makeCopyJob as JobEntry,
+  lookIntoCopy: async () => (await import('./makeCopy')).lookIntoCopyJob as JobEntry,
   rewriteStore: async () => (await import('./rewriteStore')).rewriteStoreJob as JobEntry,
   wordTemplate: async () => (await import('./wordTemplate')).wordTemplateJob as JobEntry,
   verifyLog: async () => (await import('./verifyLog')).verifyLogJob as JobEntry,

@@ -1,6 +1,7 @@
 /** Copies a store in use and checks the copy, in a thread; the paths come from the backup service, never from a request. */
 import Database from 'better-sqlite3';
 import { type CopyFacts, checkCopy } from '../db/copies';
+import { contentsOf, type StoreContents } from '../db/oneFile/pack';
 import { asAppError } from '../ipc/asAppError';
 
 /** All pages in one step: writing meanwhile does not make the copy begin again. */
@@ -18,4 +19,9 @@ export async function makeCopyJob(input: { from: string; to: string }): Promise<
   } catch (error) {
     throw asAppError(error);
   }
+}
+
+/** Reads a finished copy through; null when it is broken. */
+export async function lookIntoCopyJob(input: { path: string }): Promise<StoreContents | null> {
+  return contentsOf(input.path);
 }

@@ -33,6 +33,11 @@ export const host = {
     output: z.array(z.strictObject({ token: z.string(), name: z.string(), size: z.int() })),
     doc: 'Lets the user choose files in a dialog; none when the dialog is left without a choice.',
   },
+  'host.pickFolder': {
+    input: z.strictObject({ title: z.string().max(120).optional() }),
+    output: z.strictObject({ token: z.string(), name: z.string() }).nullable(),
+    doc: 'Lets the user choose a folder in a dialog; null when the dialog is left without a choice, or the host has none.',
+  },
   'host.takeFile': {
     input: z.strictObject({ name: z.string().min(1).max(300), bytes: z.instanceof(Uint8Array) }),
     output: z.strictObject({ token: z.string(), name: z.string(), size: z.int() }),

@@ -1,6 +1,6 @@
 /** What can be done when the store cannot be opened. `rescue.state` answers in the ready state too. */
 import { z } from 'zod';
-import { backupId, backupInfo } from './backup';
+import { backupId, backupInfo, COPY_ERRORS, copyLook, copyToken, typedPassphrase } from './backup';
 import { AREAS, access, job, type Operations, query } from './kernel';
 
 /**
@@ -57,6 +57,21 @@ export const rescue = {
     touches: AREAS,
     access: access.chair,
     doc: 'Moves the unusable files unchanged into quarantine and puts the chosen copy in their place.',
+  }),
+  'rescue.lookAtFile': job({
+    input: z.strictObject({ token: copyToken, passphrase: typedPassphrase }),
+    output: copyLook,
+    errors: [...COPY_ERRORS],
+    access: access.chair,
+    doc: 'What a one-file copy holds; also answered while the store is open. A locked one without its passphrase shows date, version and size.',
+  }),
+  'rescue.restoreFile': job({
+    input: z.strictObject({ token: copyToken, passphrase: typedPassphrase }),
+    output: rescueState,
+    errors: [...COPY_ERRORS, 'NOT_FOUND', 'BACKUP_NOT_VALID', 'STORE_NEWER', 'IN_USE'],
+    touches: AREAS,
+    access: access.chair,
+    doc: 'Checks a one-file copy whole, moves the unusable files unchanged into quarantine and puts its store in their place.',
   }),
   'rescue.startNew': job({
     input: z.strictObject({ confirm: z.literal(true) }),

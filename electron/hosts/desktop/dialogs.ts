@@ -42,6 +42,19 @@ export async function pickFiles(
   return choice.filePaths.map((path) => files.registerPicked(path));
 }
 
+export async function pickFolder(
+  window: BrowserWindow,
+  files: FileStore,
+  input: HostInputOf<'host.pickFolder'>,
+): Promise<HostOutputOf<'host.pickFolder'>> {
+  const choice = await dialog.showOpenDialog(window, {
+    ...(input.title ? { title: input.title } : {}),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const [path] = choice.filePaths;
+  return choice.canceled || !path ? null : files.registerFolder(path);
+}
+
 /** Writes beside the target and renames, so that an existing file is replaced whole or not at all. */
 export async function saveFile(
   window: BrowserWindow,

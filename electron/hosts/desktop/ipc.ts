@@ -5,7 +5,7 @@ import type { Core } from '../../core';
 import { APP_VERSION } from '../../version';
 import { createGate, type Gate, refusal } from '../gate';
 import type { Options } from '../options';
-import { pickFile, pickFiles, saveFile } from './dialogs';
+import { pickFile, pickFiles, pickFolder, saveFile } from './dialogs';
 import { openFile, printFile } from './print';
 import { isTrustedSender } from './security';
 
@@ -21,6 +21,7 @@ export function desktopGate(core: Core, window: BrowserWindow, options: Options)
     }),
     'host.pickFile': (input) => pickFile(window, core.files, input),
     'host.pickFiles': (input) => pickFiles(window, core.files, input),
+    'host.pickFolder': (input) => pickFolder(window, core.files, input),
     'host.takeFile': ({ name, bytes }) => core.files.registerUpload(name, bytes),
     'host.openFile': (input) => openFile(core.files, input),
     'host.saveFile': (input) => saveFile(window, core.files, input),

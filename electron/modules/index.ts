@@ -21,6 +21,7 @@ import { addCalendarSource, calendarHandlers } from './calendar/service';
 import { careConditions, careHandlers, careTimeline, membersCaredFor, unpaidFindings } from './care/service';
 import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
+import { labourDeadlines } from './democracy/deadlines';
 import { democracyHandlers } from './democracy/service';
 import {
   documentDeadlines,
@@ -28,6 +29,7 @@ import {
   documentTimeline,
   membersAnswering,
 } from './documents/service';
+import { diagnosticsHandlers } from './diagnostics/service';
 import { donorsHandlers, drivesHandlers, driveTimeline, duesHandlers, duesTimeline } from './dues/service';
 import { eventPlaces } from './events/attendance/memberLinks';
 import { contestsHandlers, contestTimeline } from './events/contests/service';
@@ -35,6 +37,7 @@ import { followUpDeadlines, followUpTimeline } from './events/followUps/service'
 import { eventsHandlers, eventTimeline } from './events/service';
 import { trainingHandlers, trainingTimeline } from './events/training/service';
 import { eventWordData } from './events/words';
+import { exportHandlers } from './export/service';
 import { figuresHandlers } from './figures/service';
 import { filesHandlers, setEventData } from './files/service';
 import { addFundCheck, fundsHandlers } from './funds/service';
@@ -54,6 +57,7 @@ import { membersInMerges } from './members/merge/repository';
 import { membersHandlers } from './members/service';
 import { addTimelineSource } from './members/timeline';
 import { addConditionFields } from './members/views/conditionSources';
+import { opinionDeadlines } from './opinions/deadlines';
 import { membersWithOpinions, opinionsHandlers } from './opinions/service';
 import { postConditions } from './organisation/committees/conditions';
 import { postTimeline } from './organisation/committees/service';
@@ -64,6 +68,7 @@ import { reportsHandlers } from './reports/service';
 import { reviewHandlers } from './review/service';
 import { settingsHandlers } from './settings/service';
 import { targetsHandlers } from './targets/service';
+import { usersHandlers } from './users/service';
 import { campaignsUnpaid, giftTimeline, membersOnLists, welfareHandlers } from './welfare/service';
 import { yearEndHandlers } from './yearEnd/service';
 
@@ -102,6 +107,9 @@ export const handlers: Handlers = {
   ...backupHandlers,
   ...rescueHandlers,
   ...settingsHandlers,
+  ...exportHandlers,
+  ...diagnosticsHandlers,
+  ...usersHandlers,
   ...yearEndHandlers,
 };
 
@@ -118,6 +126,8 @@ addCalendarSource(documentDeadlines);
 addCalendarSource(agreementDeadlines);
 addCalendarSource(findingDeadlines);
 addCalendarSource(planDeadlines);
+addCalendarSource(opinionDeadlines);
+addCalendarSource(labourDeadlines);
 addTimelineSource(awardTimeline);
 addTimelineSource(proposalTimeline);
 addTimelineSource(movementTimeline);
@@ -254,5 +264,6 @@ const { count: _hidden, ...opinionLinks } = columnReference('opinion', {
   column: 'member_id',
 });
 addMemberReference(opinionLinks);
+addMemberReference(columnReference('app_user', { table: 'app_user', column: 'member_id' }));
 addMemberReference(columnReference('drive_gift', { table: 'drive_gift', column: 'member_id' }));
 addMemberReference(columnReference('fund_voucher', { table: 'fund_voucher', column: 'member_id' }));

@@ -16,7 +16,8 @@ import { figureTable } from './figureTable';
 import { files } from './files';
 import { funds } from './funds';
 import { inspection } from './inspection';
-import type { Operation } from './kernel';
+import { governed, type Operation } from './kernel';
+import { machine } from './machine';
 import { members } from './members';
 import { movements } from './movements';
 import { opinions } from './opinions';
@@ -29,10 +30,11 @@ import { rescue } from './rescue';
 import { review } from './review';
 import { settings } from './settings';
 import { targets } from './targets';
+import { users } from './users';
 import { welfare } from './welfare';
 import { yearEnd } from './yearEnd';
 
-export const contract = {
+export const contract = governed({
   ...organisation,
   ...members,
   ...events,
@@ -62,8 +64,10 @@ export const contract = {
   ...reports,
   ...rescue,
   ...settings,
+  ...machine,
   ...yearEnd,
-} as const;
+  ...users,
+});
 
 export type Contract = typeof contract;
 export type OperationName = keyof Contract & string;

@@ -1,9 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEPARTMENTS } from '../../electron/demo/people';
 import { seedDemo } from '../../electron/demo/seed';
+import { wordless } from '../../electron/modules/export/words';
 import type { OutputOf } from '../../shared/contract';
 import { INDICATORS } from '../../shared/domain/indicators';
 import { openTestCore, type TestCore } from '../helpers/core';
+import { type ReadExport, readExport, rebuildStore } from '../helpers/readExport';
+import { dump, LOG_TABLES, removeAtExit, STORE } from '../helpers/store';
 
 let t: TestCore;
 let people: OutputOf<'members.list'>['rows'];
@@ -105,5 +112,62 @@ it('has money figures that are those of their boards, each the sum of the list b
     'welfare.giftMoney': gifts.total,
     'funds.income': sum('income'),
     'funds.spending': sum('spending'),
+  });
+});
+
+describe('an export of everything', () => {
+  let made: OutputOf<'machine.exportAll'>;
+  let read: ReadExport;
+  const steps: number[] = [];
+  beforeAll(async () => {
+    made = await t.job('machine.exportAll', {}, { onProgress: (done) => steps.push(done) });
+    read = readExport(readFileSync(t.core.files.outgoing(made.file.token).path));
+  }, 120_000);
+
+  it('is read back completely: every table byte for byte, every file, and the store opens', async () => {
+    expect(steps.length).toBeGreaterThan(20);
+    expect(read.contents).toMatchObject({ complete: true, leftOut: [] });
+    expect(made).toMatchObject({ lost: 0, tables: read.contents.tables.length });
+    const dir = mkdtempSync(join(tmpdir(), 'so-read-'));
+    removeAtExit(dir);
+    rebuildStore(read, dir);
+    const searches = ['member_search', 'extra_search'].flatMap((name) =>
+      ['', '_config', '_data', '_docsize', '_idx'].map((part) => `${name}${part}`),
+    );
+    const [before, after] = [t.dir, dir].map((folder) =>
+      dump(join(folder, STORE), [...searches, ...LOG_TABLES]),
+    );
+    expect(after === before).toBe(true);
+    const files = (folder: string) => readdirSync(join(folder, 'files'), { recursive: true }).sort();
+    expect(files(dir)).toEqual(files(t.dir));
+    const again = await openTestCore({ dataDir: dir });
+    const found = (core: TestCore) => core.invoke('members.list', { search: 'hoang minh tue', limit: 5 });
+    expect((await found(again)).total).toBe((await found(t)).total);
+    expect(await again.job('audit.verify', {})).toMatchObject({ problems: [] });
+    expect((await again.invoke('audit.changes', {})).rows.length).toBeGreaterThan(10);
+    await again.close();
+  });
+
+  it('has workbooks a reader understands, and words for every table and column', async () => {
+    const tables = read.contents.tables.map(({ name, columns }) => ({
+      table: name,
+      columns: columns.map((column) => column.name),
+    }));
+    expect(wordless(tables)).toEqual([]);
+    const books = Object.keys(read.entries).filter((name) => name.startsWith('bang-tinh/'));
+    expect(books.length).toBeGreaterThan(10);
+    const { sheets } = await readXlsx(read.entries[books.find((name) => name.endsWith('Đoàn viên.xlsx'))!]!);
+    const people = sheets.find((sheet) => sheet.name === 'Đoàn viên')!;
+    expect(people.rows[0]).toEqual(expect.arrayContaining(['Họ và tên', 'Ngày sinh', 'Khoa, phòng (tên)']));
+    expect(people.rows).toHaveLength(1 + read.contents.tables.find(({ name }) => name === 'member')!.rows);
+    expect(read.text('DOC-TRUOC.txt')).toContain('ĐẦY ĐỦ');
+  });
+
+  it('stops when asked, and leaves nothing behind', async () => {
+    const left = readdirSync(join(t.dir, 'transit')).length;
+    const stop = new AbortController();
+    const asked = t.job('machine.exportAll', {}, { signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(asked).rejects.toThrow('CANCELLED');
+    expect(readdirSync(join(t.dir, 'transit')).length).toBe(left);
   });
 });

@@ -231,6 +231,12 @@ export const indexIsOld = (db: Db): boolean =>
 export const indexRenewed = (db: Db): void => {
   db.run("INSERT INTO meta (key, value) VALUES (?, '1')", [INDEX_KIND]);
 };
+/** There are people and nobody can be found: the store was made of its tables alone. */
+export const indexIsLost = (db: Db): boolean =>
+  db.pluck('SELECT 1 FROM member_search_docsize LIMIT 1') === undefined &&
+  db.pluck('SELECT 1 FROM member WHERE deleted_at IS NULL LIMIT 1') !== undefined;
+export const everybodyLive = (db: Db): MemberRecord[] =>
+  db.all('SELECT * FROM member WHERE deleted_at IS NULL');
 /** Members with a sign in their name. */
 export const signedNames = (db: Db): MemberRecord[] =>
   db.all(`SELECT * FROM member WHERE deleted_at IS NULL AND full_name GLOB '*[''’‘ʼ\`´]*'`);

@@ -271,6 +271,10 @@ function restore(input: ParsedInputOf<'members.restore'>, ctx: Ctx): OutputOf<'m
 
 /** Words after a sign ("H’Hen") were not in indexes of older versions: those names are indexed once more. */
 export function renewIndex(db: Ctx['db']): void {
+  if (repo.indexIsLost(db))
+    db.immediate(() => {
+      for (const row of repo.everybodyLive(db)) repo.indexMember(db, searchEntry(row.id, row));
+    });
   if (!repo.indexIsOld(db)) return;
   db.immediate(() => {
     for (const row of repo.signedNames(db)) repo.indexMember(db, searchEntry(row.id, row));

@@ -6,6 +6,7 @@ import type { OpenOptions } from './db/open';
 import type { User } from './ipc/context';
 import type { FileStore } from './ipc/files';
 import type { Router } from './ipc/router';
+import type { Session } from './ipc/session';
 import { CoreRuntime } from './runtime';
 import './webCrypto';
 
@@ -39,7 +40,10 @@ export interface Core {
   state(): CoreState;
   readonly router: Router;
   readonly files: FileStore;
+  /** The officer at this PC, who acts while the store has no users. */
   readonly user: User;
+  /** Who is at the PC. */
+  readonly session: Session;
   /** Answers the function that stops listening. */
   onEvent(listener: (event: CoreEvent) => void): () => void;
   /**

@@ -14,7 +14,6 @@ import {
 } from '../../shared/contract/host';
 import type { Core } from '../core';
 import { asAppError } from '../ipc/asAppError';
-import type { User } from '../ipc/context';
 import { failure } from '../ipc/router';
 
 /** How this host answers its own operations; what it leaves out answers UNKNOWN_OPERATION. */
@@ -43,7 +42,10 @@ const requestShape = z.strictObject({
 /** Progress reports closer together than this are dropped, save the last of a job. */
 const PROGRESS_INTERVAL_MS = 80;
 
-export function createGate(core: Core, handlers: HostHandlers, user: User = core.user): Gate {
+/** What a host answers while the screen is locked: facts about itself, and the end of work under way. */
+const WHILE_LOCKED: ReadonlySet<string> = new Set(['host.info', 'host.cancelJob']);
+
+export function createGate(core: Core, handlers: HostHandlers): Gate {
   const listeners = new Set<(event: CoreEvent) => void>();
   const jobs = new Map<string, AbortController>();
   const emit = (event: CoreEvent) => {
@@ -56,7 +58,7 @@ export function createGate(core: Core, handlers: HostHandlers, user: User = core
     if (!parsed.success) return refusal(new AppError('INVALID_INPUT'));
     const { operation, input, jobId } = parsed.data;
     if (operation.startsWith('host.')) return invokeHost(operation, input);
-    if (jobId === undefined) return core.router.dispatch(operation, input, { user });
+    if (jobId === undefined) return core.router.dispatch(operation, input, {});
     if (jobs.has(jobId)) return refusal(new AppError('BUSY'));
     return invokeJob(operation, input, jobId);
   }
@@ -69,7 +71,7 @@ export function createGate(core: Core, handlers: HostHandlers, user: User = core
       return await core.router.dispatch(
         operation,
         input,
-        { user },
+        {},
         {
           signal: control.signal,
           progress(done, total, label) {
@@ -88,6 +90,7 @@ export function createGate(core: Core, handlers: HostHandlers, user: User = core
   async function invokeHost(name: string, input: unknown): Promise<Envelope<unknown>> {
     try {
       if (!Object.hasOwn(host, name)) throw new AppError('UNKNOWN_OPERATION');
+      if (!core.session.open && !WHILE_LOCKED.has(name)) throw new AppError('LOCKED');
       const declared = host[name as HostOperationName];
       const parsed = declared.input.safeParse(input);
       if (!parsed.success) throw new AppError('INVALID_INPUT');

@@ -5,6 +5,7 @@ import type { BackupService } from '../db/backup';
 import type { Db } from '../db/database';
 import type { WorkerPool } from '../jobs/pool';
 import type { FileStore } from './files';
+import type { Session } from './session';
 
 export interface User {
   readonly name: string;
@@ -25,6 +26,8 @@ export interface Ctx {
   readonly files: FileStore;
   readonly jobs: WorkerPool;
   readonly backups: BackupService;
+  /** Who is at the PC, and whether the screen is locked. */
+  readonly session: Session;
   /** Folders: where resources (fonts, layouts) lie and where the store is. Never sent to the renderer except dataDir. */
   readonly paths: { readonly resources: string; readonly data: string };
   /** UTC instant, ISO. */

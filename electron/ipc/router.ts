@@ -1,5 +1,5 @@
 /**
- * The one gate to the core. Order: known operation → size limit → schema (strict) → access → handler.
+ * The one gate to the core. Order: known operation → session → size limit → schema (strict) → access → handler.
  * A command runs in one IMMEDIATE transaction and its reply leaves only after commit; a failure inside
  * leaves nothing written. Nothing that escapes from here names a path or a stack.
  */
@@ -10,13 +10,15 @@ import { AppError, type Envelope, type ErrorCode, type UndoStep } from '../../sh
 import type { Area, Operation } from '../../shared/contract/kernel';
 import { asAppError } from './asAppError';
 import type { Ctx, Handlers, JobControl, User } from './context';
+import { isWork } from './session';
 import { createTurns } from './turns';
+import { weigh } from './weigh';
 
-/** Largest request, in characters of JSON; files never travel inside requests. */
-export const MAX_REQUEST_CHARS = 4_000_000;
+export { MAX_REQUEST_CHARS } from './weigh';
 
 export interface Caller {
-  readonly user: User;
+  /** Who asks, for a caller inside the program; without one it is whoever the session says. */
+  readonly user?: User;
 }
 
 export interface JobCall {
@@ -70,10 +72,13 @@ export function createRouter(options: RouterOptions): Router {
       if (!operation) throw new AppError('UNKNOWN_OPERATION');
       const refusal = options.refuse?.(name);
       if (refusal) throw refusal;
+      const { session } = options.core;
+      const user = caller.user ?? session.userFor(name);
+      if (!caller.user && isWork(name, operation.kind)) session.active();
       const parsed = parseInput(operation, input);
-      if (!operation.access.roles.includes(caller.user.role)) throw new AppError('FORBIDDEN');
+      if (!operation.access.roles.includes(user.role)) throw new AppError('FORBIDDEN');
       if (operation.kind !== 'query') await alone.over();
-      return await execute(name as OperationName, operation, parsed, caller, requestId, job);
+      return await execute(name as OperationName, operation, parsed, user, requestId, job);
     } catch (error) {
       const known = asAppError(error);
       if (known.code === 'INTERNAL')
@@ -86,7 +91,7 @@ export function createRouter(options: RouterOptions): Router {
     name: OperationName,
     operation: Operation,
     input: unknown,
-    caller: Caller,
+    user: User,
     requestId: string,
     job?: JobCall,
   ): Promise<Envelope<unknown>> {
@@ -94,7 +99,7 @@ export function createRouter(options: RouterOptions): Router {
     let changed = false;
     const ctx: Ctx = {
       ...options.core,
-      user: caller.user,
+      user,
       requestId,
       undo: (op, undoInput) => {
         undo = { operation: op, input: undoInput };
@@ -136,13 +141,7 @@ function silentJob(): JobControl {
 }
 
 function parseInput(operation: Operation, input: unknown): unknown {
-  let size: number;
-  try {
-    size = JSON.stringify(input)?.length ?? 0;
-  } catch {
-    throw new AppError('INVALID_INPUT');
-  }
-  if (size > MAX_REQUEST_CHARS) throw new AppError('INPUT_TOO_LARGE');
+  weigh(input);
   const result = (operation.input as z.ZodType).safeParse(input);
   if (result.success) return result.data;
   const fields: Record<string, string> = {};

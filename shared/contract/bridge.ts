@@ -16,7 +16,9 @@ export type CoreEvent =
   /** A verified copy was made. */
   | { type: 'backup'; at: string }
   /** The store was opened, closed for rescue or replaced, or events may have been missed: everything must be read again. */
-  | { type: 'state'; state: 'ready' | 'rescue' };
+  | { type: 'state'; state: 'ready' | 'rescue' }
+  /** Somebody logged in, left, or the screen was locked or unlocked. */
+  | { type: 'session' };
 
 export interface Bridge {
   invoke(request: InvokeRequest): Promise<Envelope<unknown>>;

@@ -3,7 +3,10 @@
  * router, the client, both hosts, the command line and the contract tests are derived from it.
  */
 import type { z } from 'zod';
+import { type Right, ROLES, type Role, rolesOf } from '../domain/roles';
 import type { ErrorCode } from './errors';
+
+export { ROLES, type Role };
 
 /** Areas of the product; the same names stand in contract, modules, features and tests. */
 export const AREAS = [
@@ -31,10 +34,6 @@ export type Area = (typeof AREAS)[number];
 
 /** query reads, command writes in one transaction, job runs long work in a worker with progress and cancel. */
 export type Kind = 'query' | 'command' | 'job';
-
-/** Roles of domain: chủ tịch, ủy ban kiểm tra, thủ quỹ, văn thư, người xem. */
-export const ROLES = ['chair', 'inspector', 'treasurer', 'clerk', 'viewer'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Groups of sensitive personal data (Luật 91/2025/QH15; cases.md section 4). */
 export const SENSITIVE_GROUPS = ['identity', 'politics', 'health', 'money'] as const;
@@ -104,3 +103,19 @@ export const command = declare('command');
 export const job = declare('job');
 
 export type Operations = Record<string, Operation>;
+
+/** What a declaration asks for: to read when it is for everyone, to be the chair, else to change. */
+export function rightOf({ roles }: Access): Right {
+  if (roles.includes('viewer')) return 'read';
+  return roles.length === 1 && roles[0] === 'chair' ? 'chair' : 'change';
+}
+
+/** Operations with the roles the table of roles gives them (shared/domain/roles.ts). */
+export function governed<T extends Operations>(operations: T): T {
+  return Object.fromEntries(
+    Object.entries(operations).map(([name, operation]) => [
+      name,
+      { ...operation, access: { ...operation.access, roles: rolesOf(name, rightOf(operation.access)) } },
+    ]),
+  ) as T;
+}

@@ -12,6 +12,7 @@ import { INSPECTION_ENTITIES } from './changeFieldsInspection';
 import { OPINION_ENTITIES } from './changeFieldsOpinions';
 import { PARTY_ENTITIES } from './changeFieldsParty';
 import { PLAN_ENTITIES } from './changeFieldsPlans';
+import { USER_ENTITIES } from './changeFieldsUsers';
 
 export const VALUE_KINDS = ['text', 'date', 'number', 'money', 'yes', 'choice', 'event', 'items'] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
@@ -239,6 +240,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   sensitive_use: { area: 'members', fields: { group: choice('memberPrivacy.groups') } },
   retention: { area: 'members' },
   store: { area: 'settings', fields: { copyAt: { kind: 'date' } } },
+  ...USER_ENTITIES,
   marriage: { area: 'members', fields: { memberId: member(), spouseId: member(), partnerId: member() } },
   child: { area: 'members', fields: { memberId: member(), motherId: member(), fatherId: member() } },
   school_result: { area: 'members', fields: { childId: { refers: 'child' } } },

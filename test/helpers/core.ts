@@ -123,6 +123,7 @@ const ANYWHERE: ReadonlySet<ErrorCode> = new Set([
   'JOB_TOO_LONG',
   'DISK_FULL',
   'READ_ONLY',
+  'DISK_FAILED',
   'STORE_DAMAGED',
   'STORE_NEWER',
 ]);

@@ -3,9 +3,11 @@ import { AppError } from '../../../shared/contract/errors';
 import type { Figure } from '../../../shared/domain/figures';
 import type { IndicatorId } from '../../../shared/domain/indicators';
 import { reviewYearOf } from '../../../shared/domain/reviewPeriod';
+import type { PrivateGroup } from '../../../shared/domain/roles';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../ipc/context';
 import * as breakdowns from '../breakdowns';
 import { measure, recordsBehind, type Span, spanOf } from '../indicators';
+import { openTo } from '../members/privacy/service';
 import { reviewOfYear } from '../review/service';
 import { settingsOn } from '../settings/service';
 import { dueRows } from './due';
@@ -103,9 +105,18 @@ function indicator(input: ParsedInputOf<'dashboard.indicator'>, ctx: Ctx): Outpu
   return measure(ctx.db, input.id, spanFrom(input, ctx));
 }
 
+/** Lists that name people for something private about them; the figure itself is everybody's. */
+const NAMED_FOR: Partial<Record<IndicatorId, PrivateGroup>> = {
+  'members.party': 'party',
+  'members.partyJoined': 'party',
+  'members.ethnic': 'ethnicity',
+};
+
 function records(input: ParsedInputOf<'dashboard.records'>, ctx: Ctx): OutputOf<'dashboard.records'> {
   const { id, slice, offset, limit } = input;
   const span = spanFrom(input, ctx);
+  const group = NAMED_FOR[id];
+  if (group && !openTo(ctx, group)) throw new AppError('FORBIDDEN');
   const page = { offset, limit };
   const found = slice
     ? breakdowns.sliceRecords(ctx.db, id, span, slice, page)

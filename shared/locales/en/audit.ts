@@ -86,6 +86,14 @@ export const audit = {
     unmerge: '{{actor}} took apart {{what}}',
     move: '{{actor}} recorded a dated change of {{what}}',
     anonymise: '{{actor}} made {{what}} anonymous',
+    login: '{{actor}} logged in',
+    loginRefused: 'A wrong password was typed for {{actor}}',
+    locked: 'The screen of {{actor}} was locked',
+    left: '{{actor}} ended the session',
+    recovered: '{{actor}} set a new password by the recovery sheet',
+    password: '{{actor}} changed the password of {{what}}',
+    newRecovery: '{{actor}} printed a new recovery sheet',
+    lockRule: '{{actor}} changed when the screen locks itself',
     other: '{{actor}} changed {{what}}',
   },
   kinds: {
@@ -124,6 +132,9 @@ export const audit = {
   },
   choices: { orgKind: { department: 'Department', group: 'Union group', section: 'Union section' } },
   fields: {
+    app_user: { role: 'Role', memberId: 'Member', inUse: 'In use' },
+    app_access: { minutes: 'Minutes' },
+    user_refused: { failures: 'Wrong in a row' },
     any: {
       name: 'Name',
       fullName: 'Full name',

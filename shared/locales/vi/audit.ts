@@ -83,6 +83,14 @@ export const audit = {
     unmerge: '{{actor}} tách lại {{what}}',
     move: '{{actor}} ghi thay đổi theo ngày của {{what}}',
     anonymise: '{{actor}} ẩn danh {{what}}',
+    login: '{{actor}} đăng nhập',
+    loginRefused: 'Có người ghi sai mật khẩu của {{actor}}',
+    locked: 'Màn hình của {{actor}} được khóa',
+    left: '{{actor}} kết thúc phiên làm việc',
+    recovered: '{{actor}} đặt mật khẩu mới bằng phiếu khôi phục',
+    password: '{{actor}} đổi mật khẩu của {{what}}',
+    newRecovery: '{{actor}} in phiếu khôi phục mật khẩu mới',
+    lockRule: '{{actor}} đổi thời gian tự khóa màn hình',
     other: '{{actor}} thay đổi {{what}}',
   },
   kinds: {
@@ -121,6 +129,9 @@ export const audit = {
   },
   choices: { orgKind: { department: 'Khoa, phòng', group: 'Tổ công đoàn', section: 'Công đoàn bộ phận' } },
   fields: {
+    app_user: { role: 'Vai trò', memberId: 'Đoàn viên', inUse: 'Đang dùng' },
+    app_access: { minutes: 'Số phút' },
+    user_refused: { failures: 'Số lần sai liền nhau' },
     any: {
       name: 'Tên',
       fullName: 'Họ và tên',

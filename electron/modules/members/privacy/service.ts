@@ -4,6 +4,7 @@
  */
 import { AppError } from '../../../../shared/contract/errors';
 import {
+  IDENTITY_FIELDS,
   MASKED_FIELDS,
   type MaskedField,
   SENSITIVE_FIELD_GROUPS,
@@ -12,22 +13,31 @@ import {
   type SensitiveFieldGroup,
   sensitiveGroupOf,
 } from '../../../../shared/domain/privateFields';
+import { maySee, type PrivateGroup } from '../../../../shared/domain/roles';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { type MemberFields, toFields } from '../record';
 import { memberById } from '../repository';
 import * as repo from './repository';
 
-type Store = Pick<Ctx, 'db'>;
+/** Who asks is looked at where it is known: a count of the store is nobody's. */
+type Store = Pick<Ctx, 'db'> & Partial<Pick<Ctx, 'user'>>;
 type Values = { readonly [field: string]: unknown };
 
-/** Whether each group is switched on. */
+/** Whether a group of private values is open to the role of the one who asks. */
+export const openTo = ({ user }: Store, group: PrivateGroup): boolean =>
+  user === undefined || maySee(user.role, group);
+
+const IDENTITY: ReadonlySet<string> = new Set(IDENTITY_FIELDS);
+const groupOf = (field: string): PrivateGroup | null =>
+  IDENTITY.has(field) ? 'identity' : sensitiveGroupOf(field);
+
+/** Whether each group is switched on, and open to who asks. */
 export function groupState(ctx: Store): Record<SensitiveFieldGroup, boolean> {
   const on = new Set(repo.groupsOn(ctx.db));
-  return Object.fromEntries(SENSITIVE_FIELD_GROUPS.map((group) => [group, on.has(group)])) as Record<
-    SensitiveFieldGroup,
-    boolean
-  >;
+  return Object.fromEntries(
+    SENSITIVE_FIELD_GROUPS.map((group) => [group, on.has(group) && openTo(ctx, group)]),
+  ) as Record<SensitiveFieldGroup, boolean>;
 }
 
 /** Whether each sensitive field is switched on. */
@@ -38,8 +48,16 @@ export function sensitiveState(ctx: Store): Record<SensitiveField, boolean> {
   ) as Record<SensitiveField, boolean>;
 }
 
-/** Errors: FIELD_OFF for the first of these fields (or filters) that is switched off; other names pass. */
+/**
+ * Other names than those of private fields pass. Errors: FORBIDDEN for a field (or filter) that is not open to the role
+ * of who asks, FIELD_OFF for one that is switched off.
+ */
 export function requireOn(ctx: Store, fields: readonly string[]): void {
+  const closed = fields.find((field) => {
+    const group = groupOf(field);
+    return group !== null && !openTo(ctx, group);
+  });
+  if (closed) throw new AppError('FORBIDDEN', { fields: { [closed]: 'FORBIDDEN' } });
   const state = sensitiveState(ctx);
   const off = fields.find((field) => sensitiveGroupOf(field) !== null && !state[field as SensitiveField]);
   if (off) throw new AppError('FIELD_OFF', { fields: { [off]: 'FIELD_OFF' } });
@@ -53,11 +71,13 @@ export function refuseOff(ctx: Store, before: Values, after: Values): void {
   if (changed.length > 0) requireOn(ctx, changed);
 }
 
-/** The masked fields of a record that are in use and have a value. */
+/** The masked fields of a record that are in use, open to who asks, and have a value. */
 export function heldFields(ctx: Store, fields: MemberFields): MaskedField[] {
   const state = sensitiveState(ctx);
   return MASKED_FIELDS.filter(
-    (field) => fields[field] !== null && (sensitiveGroupOf(field) === null || state[field as SensitiveField]),
+    (field) =>
+      fields[field] !== null &&
+      (IDENTITY.has(field) ? openTo(ctx, 'identity') : state[field as SensitiveField]),
   );
 }
 
@@ -70,7 +90,7 @@ function sensitive(input: ParsedInputOf<'members.sensitive'>, ctx: Ctx): OutputO
       const last = history.at(-1);
       return {
         group,
-        enabled: last?.enabled === 1,
+        enabled: last?.enabled === 1 && openTo(ctx, group),
         purpose: last?.enabled === 1 ? last.purpose : null,
         since: last?.onDate ?? null,
         stored: stored?.[group] ?? null,

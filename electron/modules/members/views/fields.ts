@@ -2,7 +2,7 @@
 import { MEMBER_STATUSES } from '../../../../shared/contract/memberFilter';
 import { CARD_STATUSES, HARDSHIP_LEVELS, type SensitiveField } from '../../../../shared/domain/privateFields';
 import { extraColumns, extraRows } from '../extra/service';
-import { sensitiveState } from '../privacy/service';
+import { openTo, sensitiveState } from '../privacy/service';
 import { addConditionFields, type ConditionField } from './conditionSources';
 import { unitChoices } from './repository';
 
@@ -82,9 +82,9 @@ addConditionFields((ctx) => {
     field('phone', 'text', 'contact', 'm.phone', { folded: true }),
     field('email', 'text', 'contact', 'lower(m.email)', { folded: true }),
     longText('address', 'contact'),
-    field('idNumber', 'text', 'contact', 'm.id_number', { folded: true }),
-    field('idDate', 'date', 'contact', 'm.id_date'),
-    field('idPlace', 'text', 'contact', 'm.id_place'),
+    field('idNumber', 'text', 'contact', 'm.id_number', { folded: true, off: !openTo(ctx, 'identity') }),
+    field('idDate', 'date', 'contact', 'm.id_date', { off: !openTo(ctx, 'identity') }),
+    field('idPlace', 'text', 'contact', 'm.id_place', { off: !openTo(ctx, 'identity') }),
     longText('note', 'contact'),
   ];
 });

@@ -103,6 +103,8 @@ const ofMember = (table: string) =>
 /** How a record of each kind is called; trashed ones too. */
 const NAMES: Readonly<Record<string, string>> = {
   member: 'SELECT id, full_name AS name FROM member',
+  app_user: 'SELECT id, name FROM app_user',
+  user_password: 'SELECT id, name FROM app_user',
   org_unit: 'SELECT id, name FROM org_unit',
   event: 'SELECT id, name FROM event',
   event_session: 'SELECT id, name FROM event_session',

@@ -51,6 +51,19 @@ export function actorText({ t }: Pick<Speaker, 't'>, change: Pick<Change, 'actor
   return change.actor === 'local' || change.actor === '' ? t('settings.log.user') : change.actor;
 }
 
+/** Kinds whose rows are told by a sentence of their own. */
+const SAID: Readonly<Record<string, string>> = {
+  store: 'putBack',
+  user_login: 'login',
+  user_refused: 'loginRefused',
+  user_locked: 'locked',
+  user_left: 'left',
+  user_recovered: 'recovered',
+  user_password: 'password',
+  user_recovery: 'newRecovery',
+  app_access: 'lockRule',
+};
+
 /** "hồ sơ Nguyễn Thị Hoa", "hoạt động Hội nghị tổng kết". */
 export function kindText({ t }: Speaker, entity: string): string {
   const own = t.any(`audit.kinds.${entity}`);
@@ -68,11 +81,12 @@ export function sentenceOf(
   const actor = actorText(speaker, change);
   const kind = kindText(speaker, change.entity);
   const what = change.subject === null ? kind : `${kind} \u0001`;
-  const said = change.entity === 'store' ? 'putBack' : change.action;
+  const said = SAID[change.entity] ?? change.action;
   const whole =
     t.any(`audit.sentence.${said}`, { actor, what }) || t('audit.sentence.other', { actor, what });
   const [lead = '', tail = ''] = whole.split('\u0001');
-  return { lead, subject: change.subject, tail, details: detailsText(speaker, change) };
+  const subject = whole.includes('\u0001') ? change.subject : null;
+  return { lead, subject, tail, details: detailsText(speaker, change) };
 }
 
 function detailsText(speaker: Speaker, change: Change): string {

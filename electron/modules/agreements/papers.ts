@@ -9,7 +9,7 @@ import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { AgreementPapersInput } from '../../jobs/agreementPapers';
 import type { DuesPaper } from '../../jobs/duesPapers';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
 import { liveAgreement, type Row, toRow, worldOf } from './record';
 import * as repo from './repository';
@@ -34,13 +34,6 @@ function unitOn(ctx: Ctx, day: string): AgreementPaperData['unit'] {
     place: profile?.place ?? null,
   };
 }
-function chairOn(ctx: Ctx, day: string) {
-  const signer = signerOn(ctx, day);
-  return {
-    authority: [signer.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', signer.title ?? 'Chủ tịch'],
-    name: signer.name,
-  };
-}
 
 /** What a paper of an agreement holds. Errors: NOT_FOUND. */
 export function sheetData(input: ParsedInputOf<'agreements.sheet'>, ctx: Ctx): AgreementPaperData {
@@ -52,7 +45,7 @@ export function sheetData(input: ParsedInputOf<'agreements.sheet'>, ctx: Ctx): A
     year: input.kind === 'year' ? (input.year ?? Number(day.slice(0, 4))) : null,
     sheet: sheetOf(ctx, input.id),
     evidence: repo.evidenceOf(ctx.db, input.id),
-    signer: chairOn(ctx, day),
+    signer: chairSigner(ctx, day),
     date: day,
   };
 }
@@ -133,7 +126,7 @@ export function listData(input: ParsedInputOf<'agreements.listPaper'>, ctx: Ctx)
     ],
     total: null,
     inWords: null,
-    signers: { left: { authority: ['Người lập'], name: null }, right: chairOn(ctx, day) },
+    signers: { left: { authority: ['Người lập'], name: null }, right: chairSigner(ctx, day) },
     date: day,
     sheetName: 'Quy chế phối hợp',
   };

@@ -14,7 +14,7 @@ import { thankLetters } from '../certificates/service';
 import { filesHandlers, fillWord, WORD_MIME } from '../files/service';
 import { wordsOf } from '../funds/service';
 import { requireOn } from '../members/privacy/service';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner, signerOn } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
 import { liveCase, wholeCase } from './cases';
 import { slipCode } from './record';
@@ -109,7 +109,6 @@ function paperData(ctx: Ctx, input: ParsedInputOf<'care.casePaper'>): CasePaperD
   const last = whole.steps.at(-1);
   const day = input.paper === 'handover' ? (last?.doneOn ?? row.closedOn ?? ctx.today()) : ctx.today();
   const profile = profileOn(ctx, day);
-  const signer = signerOn(ctx, day);
   const visited = visitedText({ who: row.who, name: row.name, relation: row.relation, member: row.member });
   return {
     unit: {
@@ -119,10 +118,7 @@ function paperData(ctx: Ctx, input: ParsedInputOf<'care.casePaper'>): CasePaperD
       place: profile?.place ?? null,
     },
     employer: profile?.employer ?? null,
-    signer: {
-      authority: [signer.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', signer.title ?? 'Chủ tịch'],
-      name: signer.name,
-    },
+    signer: chairSigner(ctx, day),
     day,
     title: row.title,
     kind: row.kind,

@@ -5,7 +5,7 @@ import type { MoneyColumn, MoneyListData } from '../../documents/papers/duesList
 import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { DuesPaper } from '../../jobs/duesPapers';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { paperUnit, profileOn } from '../organisation/service';
 import { type DocumentRecord, registerRows } from './repository';
 import { typeById } from './typesRepository';
@@ -82,7 +82,6 @@ export function registerData(input: ParsedInputOf<'documents.register'>, ctx: Ct
   const out = input.direction === 'out';
   const day = ctx.today();
   const profile = profileOn(ctx, day);
-  const signer = signerOn(ctx, day);
   const type = input.typeId === null ? null : (typeById(ctx.db, input.typeId)?.name ?? null);
   return {
     unit: paperUnit(profile),
@@ -97,10 +96,7 @@ export function registerData(input: ParsedInputOf<'documents.register'>, ctx: Ct
     inWords: null,
     signers: {
       left: { authority: ['Người giữ sổ'], name: null },
-      right: {
-        authority: [signer.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', signer.title ?? 'Chủ tịch'],
-        name: signer.name,
-      },
+      right: chairSigner(ctx, day),
     },
     date: day,
     sheetName: out ? 'Văn bản đi' : 'Văn bản đến',

@@ -10,7 +10,7 @@ import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { DuesPaper } from '../../jobs/duesPapers';
 import { thankLetters } from '../certificates/service';
 import { wordsOf } from '../funds/service';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { paperUnit, profileOn } from '../organisation/service';
 import { liveGift, thank, UNNAMED } from './donors';
 import { type GiftRecord, giftList } from './donorsRepository';
@@ -40,16 +40,12 @@ export const reasonWords = (reasons: readonly DueReason[], said: string | null):
 function frame(ctx: Ctx, left: string, middle: string | null): Frame {
   const day = ctx.today();
   const profile = profileOn(ctx, day);
-  const signer = signerOn(ctx, day);
   return {
     unit: paperUnit(profile),
     signers: {
       left: { authority: [left], name: null },
       ...(middle === null ? {} : { middle: { authority: [middle], name: null } }),
-      right: {
-        authority: [signer.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', signer.title ?? 'Chủ tịch'],
-        name: signer.name,
-      },
+      right: chairSigner(ctx, day),
     },
     date: day.slice(0, 4),
   };

@@ -8,7 +8,7 @@ import type { AnnexPaperData, AnnexRow } from '../../documents/papers/annex';
 import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { AnnexPaperInput } from '../../jobs/annexPaper';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { paperUnit, profileOn } from '../organisation/service';
 
 type Table = OutputOf<'figures.table'>;
@@ -55,7 +55,6 @@ export function annexData(table: Table, ctx: Ctx): AnnexPaperData {
   const { from, to, asOf } = table.now;
   const day = ctx.today();
   const profile = profileOn(ctx, day);
-  const signer = signerOn(ctx, day);
   return {
     unit: paperUnit(profile),
     subject: `Hoạt động công đoàn từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
@@ -63,10 +62,7 @@ export function annexData(table: Table, ctx: Ctx): AnnexPaperData {
     sections: table.sections.map(({ code, title, lines }) => ({ code, title, rows: lines.map(rowOf) })),
     signers: {
       left: { authority: ['Người lập biểu'], name: null },
-      right: {
-        authority: [signer.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', signer.title ?? 'Chủ tịch'],
-        name: signer.name,
-      },
+      right: chairSigner(ctx, day),
     },
     date: day,
   };

@@ -7,7 +7,7 @@ import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { DuesPaper } from '../../jobs/duesPapers';
 import { takenBy } from '../documents/service';
 import { fundsHandlers } from '../funds/service';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { paperUnit, profileOn } from '../organisation/service';
 import { yearFigures } from './figures';
 import { itemsOf, planCode } from './plans';
@@ -152,7 +152,6 @@ const openWords = (row: Line): string => {
 function paperData(ctx: Ctx, year: number): MoneyListData {
   const day = ctx.today();
   const profile = profileOn(ctx, day);
-  const signer = signerOn(ctx, day);
   return {
     unit: paperUnit(profile),
     title: 'Tổng hợp ba mặt công tác',
@@ -177,10 +176,7 @@ function paperData(ctx: Ctx, year: number): MoneyListData {
     inWords: null,
     signers: {
       left: { authority: ['Người lập'], name: null },
-      right: {
-        authority: [signer.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', signer.title ?? 'Chủ tịch'],
-        name: signer.name,
-      },
+      right: chairSigner(ctx, day),
     },
     date: day,
     sheetName: 'Ba mặt công tác',

@@ -7,7 +7,7 @@ import type { MoneyColumn, MoneyListData } from '../../documents/papers/duesList
 import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { DuesPaper } from '../../jobs/duesPapers';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { paperUnit, profileOn } from '../organisation/service';
 import { giverNames, listOpinions, type OpinionConditions, type OpinionRecord } from './repository';
 
@@ -92,7 +92,6 @@ export function registerData(
     : new Map();
   const day = ctx.today();
   const profile = profileOn(ctx, day);
-  const signer = signerOn(ctx, day);
   const data: MoneyListData = {
     unit: paperUnit(profile),
     title: 'Sổ theo dõi ý kiến, kiến nghị, đơn thư',
@@ -107,10 +106,7 @@ export function registerData(
     remarks: remarks(rows, day),
     signers: {
       left: { authority: ['Người lập sổ'], name: null },
-      right: {
-        authority: [signer.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', signer.title ?? 'Chủ tịch'],
-        name: signer.name,
-      },
+      right: chairSigner(ctx, day),
     },
     date: day,
     sheetName: 'Ý kiến, đơn thư',

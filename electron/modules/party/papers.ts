@@ -11,7 +11,7 @@ import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { DuesPaper } from '../../jobs/duesPapers';
 import { requireOn } from '../members/privacy/service';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { paperUnit, profileOn } from '../organisation/service';
 import { filesOf, matches, type PartyFile } from './record';
 import { stages } from './repository';
@@ -67,7 +67,6 @@ function cells(file: PartyFile, names: boolean, nameOf: (stage: PartyStage) => s
 function dataOf(ctx: Ctx, input: Input, files: readonly PartyFile[]): MoneyListData {
   const day = ctx.today();
   const profile = profileOn(ctx, day);
-  const signer = signerOn(ctx, day);
   const named = new Map(stages(ctx.db).map((stage) => [stage.code, stage.name]));
   const nameOf = (stage: PartyStage) => named.get(stage) ?? SHORT[stage];
   const sums = PARTY_STAGES.map((stage) => {
@@ -90,10 +89,7 @@ function dataOf(ctx: Ctx, input: Input, files: readonly PartyFile[]): MoneyListD
     ],
     signers: {
       left: { authority: ['Người lập'], name: null },
-      right: {
-        authority: [signer.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', signer.title ?? 'Chủ tịch'],
-        name: signer.name,
-      },
+      right: chairSigner(ctx, day),
     },
     date: day,
     sheetName: 'Phát triển Đảng',

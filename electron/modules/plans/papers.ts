@@ -5,7 +5,7 @@ import type { PlanStatus } from '../../../shared/domain/plans';
 import type { PlanLine, WorkPlanData } from '../../documents/papers/workPlan';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { PlanPaper } from '../../jobs/planPapers';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { paperUnit, profileOn } from '../organisation/service';
 import { itemsOf, toRow } from './items';
 import { headerOf, type ItemRecord } from './repository';
@@ -38,7 +38,6 @@ export function planData(input: ParsedInputOf<'plans.paper'>, ctx: Ctx): WorkPla
   const header = headerOf(ctx.db, year);
   const day = results ? today : (header.signedOn ?? today);
   const profile = profileOn(ctx, day);
-  const signer = signerOn(ctx, day);
   const months = [...new Set(items.map((item) => item.month))];
   return {
     unit: paperUnit(profile),
@@ -58,10 +57,7 @@ export function planData(input: ParsedInputOf<'plans.paper'>, ctx: Ctx): WorkPla
       'Các tổ công đoàn',
       'Lưu: VT',
     ].filter((line): line is string => Boolean(line)),
-    signer: {
-      authority: [signer.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', signer.title ?? 'Chủ tịch'],
-      name: signer.name,
-    },
+    signer: chairSigner(ctx, day),
   };
 }
 

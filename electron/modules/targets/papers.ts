@@ -8,7 +8,7 @@ import type { MoneyColumn, MoneyListData } from '../../documents/papers/duesList
 import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { DuesPaper } from '../../jobs/duesPapers';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { paperUnit, profileOn } from '../organisation/service';
 import { readTargets } from './readings';
 
@@ -65,7 +65,6 @@ export function targetsData(input: ParsedInputOf<'targets.paper'>, ctx: Ctx): Mo
   if (rows.length === 0) throw new AppError('NOTHING_TO_PRINT');
   const day = ctx.today();
   const profile = profileOn(ctx, day);
-  const signer = signerOn(ctx, day);
   const groups = new Map<number, Row[]>();
   for (const row of rows) groups.set(row.resolutionId, [...(groups.get(row.resolutionId) ?? []), row]);
   return {
@@ -81,10 +80,7 @@ export function targetsData(input: ParsedInputOf<'targets.paper'>, ctx: Ctx): Mo
     inWords: null,
     signers: {
       left: { authority: ['Người lập biểu'], name: null },
-      right: {
-        authority: [signer.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', signer.title ?? 'Chủ tịch'],
-        name: signer.name,
-      },
+      right: chairSigner(ctx, day),
     },
     date: day,
     sheetName: 'Chỉ tiêu',

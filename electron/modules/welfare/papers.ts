@@ -7,7 +7,7 @@ import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { SignatureListInput } from '../../jobs/signatureList';
 import { WORD_MIME } from '../files/service';
 import { wordsOf } from '../funds/service';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { paperUnit, profileOn } from '../organisation/service';
 import * as lines from './linesRepository';
 import { liveCampaign, totalsOf } from './record';
@@ -50,7 +50,6 @@ function dataOf(ctx: Ctx, campaign: repo.CampaignRecord, input: ParsedInputOf<'w
   const all = lines.allLines(ctx.db, campaign.id);
   if (all.length === 0) throw new AppError('NOTHING_TO_PRINT');
   const profile = profileOn(ctx, campaign.on_date);
-  const signer = signerOn(ctx, campaign.on_date);
   const { total, kindValue } = totalsOf(repo.sumsOf(ctx.db, campaign.id));
   const data: SignatureListData = {
     unit: paperUnit(profile),
@@ -62,10 +61,7 @@ function dataOf(ctx: Ctx, campaign: repo.CampaignRecord, input: ParsedInputOf<'w
     inWords: wordsOf(ctx, total),
     preparer: campaign.preparer,
     treasurer: campaign.treasurer,
-    signer: {
-      authority: [signer.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', signer.title ?? 'Chủ tịch'],
-      name: signer.name,
-    },
+    signer: chairSigner(ctx, campaign.on_date),
     date: campaign.on_date.slice(0, 4),
   };
   return data;

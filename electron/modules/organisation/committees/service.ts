@@ -11,7 +11,7 @@ import { committeePdf } from './paper';
 import * as repo from './repository';
 import { isOver, signerOn, termInOffice } from './terms';
 
-export { signerOn } from './terms';
+export { chairSigner, signerOn } from './terms';
 
 type Answer = OutputOf<'organisation.committees'>;
 type Note = Answer['committees'][number]['notes'][number];

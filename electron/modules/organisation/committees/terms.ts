@@ -1,4 +1,5 @@
 /** Which term is in office on a day, and so whose posts count and who signs. */
+import type { Signer as PaperSigner } from '../../../documents/papers/paper';
 import type { Ctx } from '../../../ipc/context';
 import { type TermRow, terms } from '../repository';
 import * as repo from './repository';
@@ -34,4 +35,10 @@ export function signerOn(ctx: Pick<Ctx, 'db'>, day: string): Signer {
   const chairKnown = leaders.some((post) => post.role === 'chair' && post.fromDate <= day);
   if (chairKnown && vice) return { onBehalfOf, title: vice.title, name: vice.name, from: 'vice' };
   return { onBehalfOf, title: term.chairTitle, name: term.chairName, from: 'term' };
+}
+
+/** The block of the one who signs for the union on a day, as papers print it; the name is null when nobody is recorded. */
+export function chairSigner(ctx: Pick<Ctx, 'db'>, day: string): PaperSigner {
+  const { onBehalfOf, title, name } = signerOn(ctx, day);
+  return { authority: [onBehalfOf ?? 'TM. BAN CHẤP HÀNH', title ?? 'Chủ tịch'], name };
 }

@@ -3,7 +3,7 @@ import { LEVEL_NAMES } from '../../../shared/domain/awards';
 import { formatDate } from '../../../shared/domain/dates';
 import type { MovementLine, MovementSumUpData } from '../../documents/papers/movementSumUp';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { paperUnit, profileOn } from '../organisation/service';
 import { drawAwardPaper } from './files';
 import { decisionsOf, liveMovement } from './movementRecord';
@@ -50,7 +50,6 @@ export function sumUpData(ctx: Ctx, input: Asked): MovementSumUpData {
   const achieved = (kind: repo.EntryOwner['kind']) => of(kind).filter((one) => one.achieved === 1).length;
   const today = ctx.today();
   const profile = profileOn(ctx, today);
-  const signer = signerOn(ctx, today);
   return {
     unit: paperUnit(profile),
     final: input.kind === 'final',
@@ -67,10 +66,7 @@ export function sumUpData(ctx: Ctx, input: Asked): MovementSumUpData {
         date: one.decidedOn === null ? null : formatDate(one.decidedOn),
         level: LEVEL_NAMES[one.level],
       })),
-    signer: {
-      authority: [signer.onBehalfOf, signer.title].filter((line) => line !== null),
-      name: signer.name,
-    },
+    signer: chairSigner(ctx, today),
     date: today,
   };
 }

@@ -10,7 +10,7 @@ import type { DrawnPaper } from '../../jobs/drawPaper';
 import type { DuesPaper } from '../../jobs/duesPapers';
 import { WORD_MIME } from '../files/service';
 import { opinionsOfDialogue } from '../opinions/service';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { profileOn } from '../organisation/service';
 import { liveDialogue } from './dialogues';
 import { DIALOGUE_WORDS, LISTS, OF_SPAN } from './lists';
@@ -73,7 +73,6 @@ export function paperData(input: ParsedInputOf<'democracy.paper'>, ctx: Ctx): Mo
   const { title, sheetName, columns, rows, remarks } = LISTS[list](ctx, { from, to });
   if (rows.length === 0) throw new AppError('NOTHING_TO_PRINT');
   const day = ctx.today();
-  const signer = signerOn(ctx, day);
   const unit = unitOn(ctx, day);
   return {
     unit: { ...unit, body: profileOn(ctx, day)?.shortName || unit.body },
@@ -89,10 +88,7 @@ export function paperData(input: ParsedInputOf<'democracy.paper'>, ctx: Ctx): Mo
     remarks,
     signers: {
       left: { authority: ['Người lập'], name: null },
-      right: {
-        authority: [signer.onBehalfOf ?? 'TM. BAN CHẤP HÀNH', signer.title ?? 'Chủ tịch'],
-        name: signer.name,
-      },
+      right: chairSigner(ctx, day),
     },
     date: day,
     sheetName,

@@ -6,7 +6,7 @@ import { eventKind } from '../../../shared/domain/eventKinds';
 import type { EventLine, EventListData } from '../../documents/papers/eventList';
 import { XLSX_MIME } from '../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
-import { signerOn } from '../organisation/committees/service';
+import { chairSigner } from '../organisation/committees/service';
 import { paperUnit, profileOn } from '../organisation/service';
 import { toConditions } from './conditions';
 import { LEVELS } from './contests/papers';
@@ -54,7 +54,6 @@ export function eventListData(input: Input, ctx: Ctx): EventListData {
   if (events.length === 0) throw new AppError('NOTHING_TO_PRINT');
   const today = ctx.today();
   const profile = profileOn(ctx, today);
-  const signer = signerOn(ctx, today);
   const [only, ...others] = new Set(input.kinds);
   return {
     unit: paperUnit(profile),
@@ -62,10 +61,7 @@ export function eventListData(input: Input, ctx: Ctx): EventListData {
     period: periodOf(input),
     byQuarter: input.year !== null,
     rows: events.map((event) => lineOf(ctx, event)),
-    signer: {
-      authority: [signer.onBehalfOf, signer.title].filter((line) => line !== null),
-      name: signer.name,
-    },
+    signer: chairSigner(ctx, today),
     date: today,
   };
 }

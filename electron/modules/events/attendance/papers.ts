@@ -6,7 +6,7 @@ import { eventKind } from '../../../../shared/domain/eventKinds';
 import type { ParticipantListData } from '../../../documents/papers/participantList';
 import { XLSX_MIME } from '../../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
-import { signerOn } from '../../organisation/committees/service';
+import { chairSigner } from '../../organisation/committees/service';
 import { paperUnit, profileOn } from '../../organisation/service';
 import { figureOf } from '../record';
 import type { ListedEvent } from '../repository';
@@ -40,7 +40,6 @@ export function participantListData(input: Input, ctx: Ctx): ParticipantListData
   if (people.length === 0) throw new AppError('NOTHING_TO_PRINT');
   const today = ctx.today();
   const profile = profileOn(ctx, today);
-  const signer = signerOn(ctx, today);
   const groups = new Map<
     number,
     { name: string; people: ParticipantListData['groups'][number]['people'][number][] }
@@ -64,10 +63,7 @@ export function participantListData(input: Input, ctx: Ctx): ParticipantListData
     reasons: input.show === 'absent' && people.some((person) => person.reason !== null),
     countWord: event.audience === 'invited' ? 'người' : 'đoàn viên',
     groups: [...groups.values()],
-    signer: {
-      authority: [signer.onBehalfOf, signer.title].filter((line) => line !== null),
-      name: signer.name,
-    },
+    signer: chairSigner(ctx, today),
     date: today,
   };
 }

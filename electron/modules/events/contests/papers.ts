@@ -9,7 +9,7 @@ import { formatDecimal } from '../../../../shared/text/numbers';
 import type { ContestResultsData } from '../../../documents/papers/contestResults';
 import { XLSX_MIME } from '../../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
-import { signerOn } from '../../organisation/committees/service';
+import { chairSigner } from '../../organisation/committees/service';
 import { paperUnit, profileOn } from '../../organisation/service';
 import { liveEvent } from '../attendance/list';
 import type { ListedEvent } from '../repository';
@@ -59,7 +59,6 @@ export function resultsData(ctx: Ctx, event: ListedEvent): ContestResultsData {
   if (view.entries.length === 0) throw new AppError('NOTHING_TO_PRINT');
   const today = ctx.today();
   const profile = profileOn(ctx, today);
-  const signer = signerOn(ctx, today);
   const organiser = event.organiser_name ?? (event.organiser_level && LEVELS[event.organiser_level]);
   const prizes = view.entries
     .flatMap((entry) => entry.prizes.map((prize) => ({ entry, prize })))
@@ -88,10 +87,7 @@ export function resultsData(ctx: Ctx, event: ListedEvent): ContestResultsData {
     moneyInWords: view.totals.money > 0 ? amountInWords(view.totals.money) : null,
     departments: view.departments.map((one) => ({ ...one, name: one.name ?? 'Liên khoa, phòng; chưa xếp' })),
     totals: view.totals,
-    signer: {
-      authority: [signer.onBehalfOf, signer.title].filter((line) => line !== null),
-      name: signer.name,
-    },
+    signer: chairSigner(ctx, today),
     date: today,
   };
 }

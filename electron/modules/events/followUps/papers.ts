@@ -5,7 +5,7 @@ import { type FollowUpState, WAITING_STATES } from '../../../../shared/domain/fo
 import { fold } from '../../../../shared/text/fold';
 import type { FollowUpLine, FollowUpListData } from '../../../documents/papers/followUpList';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
-import { signerOn } from '../../organisation/committees/service';
+import { chairSigner } from '../../organisation/committees/service';
 import { paperUnit, profileOn } from '../../organisation/service';
 import * as repo from './repository';
 
@@ -44,7 +44,6 @@ export function followUpListData(input: Input, ctx: Ctx): FollowUpListData {
   const waits = (row: repo.ListedFollowUp) => WAITING_STATES.includes(row.state);
   const lines = (some: repo.ListedFollowUp[]) => some.map((row) => lineOf(row, input.eventId === null));
   const profile = profileOn(ctx, ctx.today());
-  const signer = signerOn(ctx, ctx.today());
   return {
     unit: paperUnit(profile),
     title: oneDirection ? 'Tình hình báo cáo của các đơn vị' : 'Danh sách việc cần theo dõi',
@@ -58,10 +57,7 @@ export function followUpListData(input: Input, ctx: Ctx): FollowUpListData {
         ]
       : [{ name: null, rows: lines(rows) }],
     countWord: 'đơn vị',
-    signer: {
-      authority: [signer.onBehalfOf, signer.title].filter((line) => line !== null),
-      name: signer.name,
-    },
+    signer: chairSigner(ctx, ctx.today()),
     date: ctx.today(),
   };
 }

@@ -16,7 +16,7 @@ import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { PrintCertificatesInput, PrintCertificatesOutput } from '../../../jobs/printCertificates';
 import { codeSigner, signFacts } from '../../certificates/proof/service';
 import { certificateSettings, imagesFor, officeRules, paperLayoutOf } from '../../certificates/service';
-import { signerOn } from '../../organisation/committees/service';
+import { chairSigner, signerOn } from '../../organisation/committees/service';
 import { paperUnit, profileOn } from '../../organisation/service';
 import { liveEvent } from '../attendance/list';
 import type { ListedEvent } from '../repository';
@@ -213,7 +213,6 @@ export function annexData(ctx: Ctx, event: ListedEvent): TrainingAnnexData {
   if (fields.topics.length === 0) throw new AppError('NOTHING_TO_PRINT');
   const day = rows[0]?.issuedOn ?? event.last_day;
   const profile = profileOn(ctx, day);
-  const signer = signerOn(ctx, day);
   const tenths = sumTenths(fields.topics);
   return {
     unit: paperUnit(profile),
@@ -236,10 +235,7 @@ export function annexData(ctx: Ctx, event: ListedEvent): TrainingAnnexData {
       result: row.result,
     })),
     date: rows.length === 0 ? null : day,
-    signer: {
-      authority: [signer.onBehalfOf, signer.title].filter((line) => line !== null),
-      name: signer.name,
-    },
+    signer: chairSigner(ctx, day),
   };
 }
 

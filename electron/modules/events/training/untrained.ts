@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/contract/errors';
 import type { UntrainedData, UntrainedPerson } from '../../../documents/papers/untrained';
 import { XLSX_MIME } from '../../../documents/spreadsheets/workbook';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
-import { officersOn, postWords, signerOn } from '../../organisation/committees/service';
+import { chairSigner, officersOn, postWords } from '../../organisation/committees/service';
 import { paperUnit, profileOn } from '../../organisation/service';
 import * as repo from './repository';
 
@@ -98,7 +98,6 @@ function untrainedData(ctx: Ctx, asOf: string, body: string | null): UntrainedDa
   if (officers.length === 0) throw new AppError('NOTHING_TO_PRINT');
   const rest = officers.filter(({ trained }) => !trained);
   const profile = profileOn(ctx, asOf);
-  const signer = signerOn(ctx, asOf);
   const committees = committeesOf(officers).filter(({ key }) => body === null || key === body);
   return {
     unit: paperUnit(profile),
@@ -111,10 +110,7 @@ function untrainedData(ctx: Ctx, asOf: string, body: string | null): UntrainedDa
       rows: rest.filter(({ bodies }) => bodies.has(key)).map(lineOf),
     })),
     people: rest.map(lineOf),
-    signer: {
-      authority: [signer.onBehalfOf, signer.title].filter((line) => line !== null),
-      name: signer.name,
-    },
+    signer: chairSigner(ctx, asOf),
     date: ctx.today(),
   };
 }

@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { FONTS } from './fonts.mjs';
+import { licences, writeFontLicences } from './lib/licences.mjs';
 import { cacheDir, outDir, root } from './lib/paths.mjs';
 import { styleNonce } from './lib/styleNonce.mjs';
 
@@ -23,6 +24,7 @@ function nodeConfig(input, dir) {
     configFile: false,
     root,
     logLevel: 'warn',
+    plugins: [licences(['better-sqlite3', 'electron'])],
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'], target: 'node' },
     resolve: { conditions: ['node', 'import', 'module', 'default'], mainFields: ['module', 'main'] },
@@ -62,7 +64,7 @@ async function rendererConfig(dir) {
     root: join(root, 'renderer'),
     base: './',
     logLevel: 'warn',
-    plugins: [react(), styleNonce()],
+    plugins: [react(), styleNonce(), licences()],
     build: {
       outDir: dir,
       emptyOutDir: true,
@@ -93,12 +95,20 @@ function copyResources(dir) {
   writeFileSync(join(dir, 'fonts', 'fonts.css'), `${faces.join('\n')}\n`);
   const index = FONTS.map(({ family, weight, style, file }) => ({ family, weight, style, file }));
   writeFileSync(join(dir, 'fonts', 'fonts.json'), JSON.stringify(index, null, 1));
+  writeFontLicences(dir, FONTS);
   const layouts = join(root, 'resources', 'layouts');
   if (existsSync(layouts)) cpSync(layouts, join(dir, 'layouts'), { recursive: true });
   else mkdirSync(join(dir, 'layouts'), { recursive: true });
 }
 
-const MAIN_SOURCES = ['electron', 'shared', 'package-lock.json', 'build/targets.mjs', 'package.json'];
+const MAIN_SOURCES = [
+  'electron',
+  'shared',
+  'package-lock.json',
+  'build/targets.mjs',
+  'build/lib/licences.mjs',
+  'package.json',
+];
 
 /** Builds into a fresh folder and then moves it into place, so that nobody sees a half-built one. */
 async function viteBuild(makeConfig, final) {
@@ -137,13 +147,20 @@ export const targets = {
       'package-lock.json',
       'build/targets.mjs',
       'build/lib/styleNonce.mjs',
+      'build/lib/licences.mjs',
       'package.json',
     ],
     outputs: [join(outDir, 'renderer', 'index.html')],
     build: () => viteBuild(rendererConfig, join(outDir, 'renderer')),
   },
   resources: {
-    sources: ['resources/layouts', 'build/fonts.mjs', 'build/targets.mjs', 'package-lock.json'],
+    sources: [
+      'resources/layouts',
+      'build/fonts.mjs',
+      'build/targets.mjs',
+      'build/lib/licences.mjs',
+      'package-lock.json',
+    ],
     outputs: [join(outDir, 'resources', 'fonts', 'fonts.css')],
     async build() {
       const fresh = join(cacheDir, 'building', `resources-${process.pid}-${Date.now()}`);

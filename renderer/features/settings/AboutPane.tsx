@@ -1,6 +1,7 @@
 import mark from '../../app/mark.svg';
 import { bridge, useQueryOp, useText } from '../../client';
 import { ErrorState, Facts, LoadingBars } from '../../ui';
+import { Licences } from './machine/Licences';
 import { Pane } from './Pane';
 
 export function AboutPane() {
@@ -47,6 +48,7 @@ export function AboutPane() {
           ]}
         />
       </div>
+      <Licences />
     </Pane>
   );
 }

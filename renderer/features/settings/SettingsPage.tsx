@@ -13,6 +13,8 @@ import { DataPane } from './DataPane';
 import { HolidaysPane } from './HolidaysPane';
 import { LogPane } from './LogPane';
 import { LookPane } from './LookPane';
+import { ExportPane } from './machine/ExportPane';
+import { MachinePane } from './machine/MachinePane';
 import { UnitPane } from './UnitPane';
 import './settings.css';
 
@@ -26,6 +28,8 @@ const PANES = {
   holidays: HolidaysPane,
   look: LookPane,
   data: DataPane,
+  export: ExportPane,
+  machine: MachinePane,
   log: LogPane,
   about: AboutPane,
 } satisfies Record<string, ComponentType>;

@@ -14,6 +14,8 @@ export const settings = {
     holidays: 'Public holidays',
     look: 'Language and look',
     data: 'Data folder',
+    export: 'Export everything',
+    machine: 'Check this PC',
     log: 'Change log',
     about: 'About',
   },

@@ -12,6 +12,8 @@ export const settings = {
     holidays: 'Ngày nghỉ lễ',
     look: 'Ngôn ngữ, giao diện',
     data: 'Nơi lưu dữ liệu',
+    export: 'Xuất toàn bộ',
+    machine: 'Kiểm tra máy',
     log: 'Nhật ký thay đổi',
     about: 'Giới thiệu',
   },

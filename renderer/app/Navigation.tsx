@@ -1,12 +1,14 @@
 /** The areas; 212 px, 56 px with icons in narrow windows, a menu at 200 % zoom. Its foot says what is safe. */
 import { Drawer, Tooltip } from 'antd';
 import { Check, LoaderCircle } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { NavLink, useLocation } from 'react-router-dom';
 import { useQueryOp } from '../client/hooks';
 import { type Translate, useText } from '../client/i18n';
 import { usePrefs } from '../client/prefs';
 import { usePending } from '../client/stores';
-import { Icon, localParts, todayIso, useFormat, useMedia } from '../ui';
+import { ago } from '../features/backup/when';
+import { Icon, useFormat, useMedia } from '../ui';
 import type { NavEntry, NavGroup } from './feature';
 import { NAV_GROUPS, navEntries } from './navEntries';
 
@@ -117,21 +119,28 @@ function Item({ entry, small, t }: { entry: NavEntry; small: boolean; t: Transla
   );
 }
 
+/** The time, told anew every half minute. */
+function useClock(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
 function Foot({ small }: { small: boolean }) {
   const t = useText();
-  const format = useFormat();
   const pending = usePending((state) => state.count);
   const status = useQueryOp('backup.status', {});
   const saved = pending === 0;
+  const clock = useClock();
   const at = status.data?.last?.at;
-  const day = at ? localParts(at) : undefined;
   const copy = !status.data
     ? ''
-    : !day
-      ? t('app.copyNone')
-      : day.date === todayIso()
-        ? t('app.copyToday', { time: day.time })
-        : t('app.copyDay', { date: format.date(day.date) });
+    : at
+      ? t('copies.verifiedShort', { age: ago(at, Math.max(clock, Date.parse(at)), t) })
+      : t('app.copyNone');
   const words = saved ? t('app.saved') : t('app.saving');
   return (
     <footer className="so-nav__foot" title={small ? `${words} · ${copy}` : undefined}>
@@ -139,7 +148,12 @@ function Foot({ small }: { small: boolean }) {
         <Icon of={saved ? Check : LoaderCircle} size={14} />
         <span className={small ? 'so-sr' : ''}>{words}</span>
       </div>
-      <div className={small ? 'so-sr' : 'so-nav__copy'}>{copy}</div>
+      <div
+        className={small ? 'so-sr' : 'so-nav__copy'}
+        title={at && t('copies.verified', { age: ago(at, Math.max(clock, Date.parse(at)), t) })}
+      >
+        {copy}
+      </div>
     </footer>
   );
 }

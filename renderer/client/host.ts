@@ -34,6 +34,14 @@ export async function pickFiles(accept: readonly string[]): Promise<PickedFile[]
   return picked;
 }
 
+/** Asks for a folder; null if none was chosen, or where the host has no folders to choose (`hasFolders`). */
+export async function pickFolder(): Promise<{ token: string; name: string } | null> {
+  return (await invokeAny('host.pickFolder', {})).data as { token: string; name: string } | null;
+}
+
+/** Only the desktop can keep a folder: a page in the browser gives and takes files. */
+export const hasFolders = (): boolean => bridge().host === 'desktop';
+
 /** Hands a dropped or pasted file to the core, in either host. Rejects with OpError. */
 export async function takeFile(file: File): Promise<PickedFile> {
   if (bridge().host !== 'desktop') return uploadFile(file);

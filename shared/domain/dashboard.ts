@@ -9,6 +9,8 @@ export const DUE_KINDS = [
   'setupOpen',
   'unitUnnamed',
   'backupOld',
+  'copyAwayOld',
+  'copyAwayNone',
   'reviewNotStarted',
   'reviewDue',
   'criteriaOpen',

@@ -46,7 +46,7 @@ async function verify({ id }: { id: string }, ctx: Ctx) {
 
 const controlOf = (ctx: Ctx): Control => ({
   signal: ctx.job?.signal,
-  progress: (done, total) => ctx.job?.progress(done, total),
+  progress: (done, total) => ctx.job?.progress(Math.floor((100 * done) / Math.max(total, 1)), 100),
 });
 
 const sourceOf = (
@@ -120,6 +120,25 @@ async function look(input: ParsedInputOf<'rescue.lookAtFile'>, ctx: Ctx): Promis
       lastChange: inside.lastChange,
     },
   };
+}
+
+/** A store in use for so many days should have a copy away from its PC. */
+const DAYS_WITHOUT = 7;
+
+/**
+ * What to remind of: days since the newest copy away from this PC while there is something newer here, 'none' when
+ * there never was one, null when all is well.
+ */
+export function copiesAway(ctx: Ctx): number | 'none' | null {
+  const { last, ageDays, remindDays } = ctx.backups.place.status();
+  if (last === null || ageDays === null) {
+    const first = repo.firstChange(ctx.db);
+    const days = first === null ? 0 : (Date.parse(ctx.now()) - Date.parse(first)) / 86_400_000;
+    return days >= DAYS_WITHOUT ? 'none' : null;
+  }
+  const { last: newest, changedSince } = ctx.backups.status();
+  const behind = changedSince || (newest !== null && newest.at > last.at);
+  return behind && ageDays >= remindDays ? ageDays : null;
 }
 
 export const rescueHandlers: HandlersOf<'rescue'> = {

@@ -5,6 +5,7 @@ import type { IndicatorId } from '../../../shared/domain/indicators';
 import type { Ctx, OutputOf } from '../../ipc/context';
 import { agreementsDue } from '../agreements/service';
 import { roundsDue } from '../awards/proposals/service';
+import { copiesAway } from '../backup/service';
 import { setupDone, unprintedCertificates } from '../breakdowns';
 import { careDue } from '../care/service';
 import { democracyDue } from '../democracy/service';
@@ -91,6 +92,7 @@ function keeping(ctx: Ctx): Row[] {
   const days = ageSeconds === null ? null : Math.floor(ageSeconds / 86_400);
   if (changedSince && days !== null && days >= OLD_COPY_DAYS)
     rows.push(row('backupOld', 'late', { count: days }));
+  rows.push(...copyRows(ctx));
   const overdue = overdueCount(ctx.db, ctx.today());
   if (overdue) rows.push(row('followUpsOverdue', 'late', { count: overdue }));
   const [round] = roundsDue(ctx);
@@ -115,6 +117,12 @@ function keeping(ctx: Ctx): Row[] {
   rows.push(...moneyRows(ctx), ...inspectionRows(ctx));
   rows.push(...planRows(ctx));
   return [...rows, ...careRows(ctx), ...opinionRows(ctx), ...agreementRows(ctx), ...partyRows(ctx)];
+}
+
+function copyRows(ctx: Ctx): Row[] {
+  const away = copiesAway(ctx);
+  if (away === 'none') return [row('copyAwayNone', 'look')];
+  return away === null ? [] : [row('copyAwayOld', 'late', { count: away })];
 }
 
 function planRows(ctx: Ctx): Row[] {

@@ -22,13 +22,17 @@ import { OpenFolderButton } from '../settings/DataPane';
 import { Pane } from '../settings/Pane';
 import './backup.css';
 import { RestoreDialog } from './RestoreDialog';
-import { groupOf, shortWhen } from './when';
+import { SaveFileDialog } from './SaveFileDialog';
+import { SecondPlace } from './SecondPlace';
+import { ago, groupOf, shortWhen } from './when';
+import { YearCopies } from './YearCopies';
 
 export function BackupPane() {
   const t = useText();
   const status = useQueryOp('backup.status', {});
   const list = useQueryOp('backup.list', {});
   const [chosen, setChosen] = useState<BackupInfo | null>(null);
+  const [saving, setSaving] = useState<BackupInfo | null>(null);
   const title = t('settings.tabs.backup');
   const error = status.error ?? list.error;
   if (error)
@@ -43,18 +47,23 @@ export function BackupPane() {
         <LoadingBars rows={8} />
       </Pane>
     );
+  const years = list.data.copies.filter((copy) => copy.reason === 'yearly');
+  const others = list.data.copies.filter((copy) => copy.reason !== 'yearly');
   return (
     <Pane title={title} side={<Places status={status.data} />}>
       <Banner status={status.data} />
-      {list.data.copies.length > 0 && (
+      <SecondPlace />
+      <YearCopies copies={years} onChoose={setChosen} onSave={setSaving} />
+      {others.length > 0 && (
         <>
           <div className="so-row so-backup__head">
             <h2>{t('settings.backup.list')}</h2>
             <span className="so-caption so-push">{t('settings.backup.listNote')}</span>
           </div>
-          <Copies copies={list.data.copies} onChoose={setChosen} />
+          <Copies copies={others} onChoose={setChosen} />
         </>
       )}
+      <SaveFileDialog copy={saving?.id} onClose={() => setSaving(null)} />
       <RestoreDialog copy={chosen} newest={list.data.copies[0]} onClose={() => setChosen(null)} />
     </Pane>
   );
@@ -93,7 +102,11 @@ function Banner({ status }: { status: BackupStatus }) {
       <Note
         tone={status.lastError ? 'warn' : 'ok'}
         icon={status.lastError ? TriangleAlert : ShieldCheck}
-        title={status.lastError ? t('settings.backup.failed') : bannerTitle(last.at, t, format.date)}
+        title={
+          status.lastError
+            ? t('settings.backup.failed')
+            : `${bannerTitle(last.at, t, format.date)} (${ago(last.at, Date.now(), t)})`
+        }
         action={button}
       >
         {body}

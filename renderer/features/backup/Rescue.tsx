@@ -1,6 +1,6 @@
 /** Shown instead of everything when the store cannot be opened: what happened, which copy, what would be missing. */
 import { Button } from 'antd';
-import { FileDown, FolderLock, LifeBuoy, RotateCw, ShieldCheck } from 'lucide-react';
+import { FileDown, FolderLock, LifeBuoy, RotateCw, ShieldCheck, Usb } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { RescueState } from '../../../shared/contract/rescue';
 import { Frame } from '../../app/Frame';
@@ -9,6 +9,7 @@ import { ConfirmDialog, Icon, Notices, ProgressPanel, Tag, useFormat } from '../
 import { OpenFolderButton } from '../settings/DataPane';
 import '../settings/settings.css';
 import './backup.css';
+import { RestoreFile } from './RestoreFile';
 import { fullWhen, shortWhen, span } from './when';
 
 type Broken = Extract<RescueState, { kind: 'rescue' }>;
@@ -47,6 +48,15 @@ export function Rescue({ state }: { state: Broken }) {
           )}
           {damaged && <Salvage />}
         </div>
+        {state.reason !== 'newer' && (
+          <section className="so-rescue__file">
+            <h3 className="so-row">
+              <Icon of={Usb} /> {t('copies.restore.rescue')}
+            </h3>
+            <p>{t('copies.restore.rescueBody')}</p>
+            <RestoreFile rescue />
+          </section>
+        )}
         {damaged && <StartNew />}
       </main>
       <Notices />

@@ -40,3 +40,14 @@ export function span(ms: number, t: Translate): string {
   const words = t('settings.rescue.hours', { count: hours });
   return rest === 0 ? words : `${words} ${t('settings.rescue.minutes', { count: rest })}`;
 }
+
+/** "2 giờ trước": how long ago a copy was made. */
+export function ago(at: string, now: number, t: Translate): string {
+  const minutes = Math.floor(Math.max(0, now - Date.parse(at)) / 60_000);
+  if (minutes < 1) return t('copies.justNow');
+  if (minutes < 60) return t('copies.minutesAgo', { count: minutes });
+  const hours = Math.floor(minutes / 60);
+  return hours < 24
+    ? t('copies.hoursAgo', { count: hours })
+    : t('copies.daysAgo', { count: Math.floor(hours / 24) });
+}

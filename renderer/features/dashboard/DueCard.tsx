@@ -12,7 +12,9 @@ type Row = OutputOf<'dashboard.due'>['rows'][number];
 const PLACES: Partial<Record<Row['kind'], string>> = {
   setupOpen: '/organisation',
   unitUnnamed: '/organisation',
-  backupOld: '/settings',
+  backupOld: '/settings/backup',
+  copyAwayOld: '/settings/backup',
+  copyAwayNone: '/settings/backup',
   reviewNotStarted: '/review',
   proposalsMissing: '/awards?tab=proposals',
   certificatesNotPrinted: '/certificates',

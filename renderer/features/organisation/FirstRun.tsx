@@ -1,9 +1,11 @@
 import { Button } from 'antd';
-import { Check, Info } from 'lucide-react';
+import { Check, Info, Usb } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { Icon, Note } from '../../ui';
+import { RestoreFile } from '../backup/RestoreFile';
+import '../backup/backup.css';
 import { CopiesStep, MembersStep } from './firstRunSteps';
 import { HeadingPreview } from './HeadingPreview';
 import { ProfileForm, type ProfileValues } from './ProfileForm';
@@ -18,6 +20,7 @@ export default function FirstRun({ onDone }: { onDone(): void }) {
   const navigate = useNavigate();
   const formId = useId();
   const [at, setAt] = useState(0);
+  const [restoring, setRestoring] = useState(false);
   const [typed, setTyped] = useState<Partial<ProfileValues>>({ symbol: 'CĐCS' });
   const known = useQueryOp('organisation.get', {}).data;
   const saveProfile = useCommandOp('organisation.saveProfile', { failure: 'inline', done: null });
@@ -34,6 +37,7 @@ export default function FirstRun({ onDone }: { onDone(): void }) {
     await finish.run({ done: true }).catch(() => undefined);
     onDone();
   };
+  if (restoring) return <FromCopy onBack={() => setRestoring(false)} onDone={onDone} />;
   const profile = known?.profile;
   const term = known?.term;
   return (
@@ -67,6 +71,16 @@ export default function FirstRun({ onDone }: { onDone(): void }) {
             {t('organisation.firstRun.step', { now: at + 1, all: STEPS.length })}
           </div>
           <h2>{t(`organisation.firstRun.steps.${step}`)}</h2>
+          {step === 'unit' && !profile && (
+            <Note
+              tone="muc"
+              icon={Usb}
+              title={t('copies.restore.first')}
+              action={<Button onClick={() => setRestoring(true)}>{t('copies.restore.firstAction')}</Button>}
+            >
+              {t('copies.restore.firstBody')}
+            </Note>
+          )}
           {step === 'unit' && (
             <ProfileForm
               key={profile?.version ?? 'new'}
@@ -136,5 +150,24 @@ export default function FirstRun({ onDone }: { onDone(): void }) {
         <Note icon={Info}>{t('organisation.firstRun.renameNote')}</Note>
       </aside>
     </div>
+  );
+}
+
+/** On a new PC: the register comes from a copy, and nothing needs to be filled in. */
+function FromCopy({ onBack, onDone }: { onBack(): void; onDone(): void }) {
+  const t = useText();
+  return (
+    <main className="so-first__main so-restore__first" id="main">
+      <div className="so-first__body so-stack">
+        <h2>{t('copies.restore.title')}</h2>
+        <p>{t('copies.restore.firstBody')}</p>
+        <RestoreFile onDone={onDone} />
+        <div>
+          <button type="button" className="so-linklike" onClick={onBack}>
+            {t('copies.restore.back')}
+          </button>
+        </div>
+      </div>
+    </main>
   );
 }

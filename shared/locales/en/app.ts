@@ -22,8 +22,6 @@ export const app = {
   saved: 'All changes saved',
   saving: 'Saving…',
   copyNone: 'No copy yet',
-  copyToday: 'Copied today at {{time}}',
-  copyDay: 'Copied on {{date}}',
   opening: 'Opening the register…',
   openFailed: 'The register could not be opened.',
   openFailedBody:

@@ -20,8 +20,6 @@ export const app = {
   saved: 'Đã lưu mọi thay đổi',
   saving: 'Đang lưu…',
   copyNone: 'Chưa có bản sao',
-  copyToday: 'Sao lưu lúc {{time}} hôm nay',
-  copyDay: 'Sao lưu ngày {{date}}',
   opening: 'Đang mở sổ…',
   openFailed: 'Chưa mở được sổ.',
   openFailedBody: 'Chương trình chưa trả lời. Đóng cửa sổ rồi mở lại; sổ không bị thay đổi.',

@@ -1,5 +1,6 @@
 /**
- * The window: providers, then one of four: opening, rescue (the store cannot be opened), first run, or the shell.
+ * The window: providers, then one of five: opening, rescue (the store cannot be opened), the door, first run,
+ * or the shell.
  */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect, useMemo, useState } from 'react';
@@ -9,6 +10,7 @@ import { useQueryOp } from '../client/hooks';
 import { useText } from '../client/i18n';
 import { applyEvent, createQueries } from '../client/queries';
 import { Rescue } from '../features/backup/Rescue';
+import { Guarded } from '../features/users/Guarded';
 import { Notices, ThemeProvider, useSlow } from '../ui';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
@@ -38,7 +40,11 @@ function Gate() {
   const state = useQueryOp('rescue.state', {});
   if (!state.data) return <Opening failed={state.isError} />;
   if (state.data.kind === 'rescue') return <Rescue state={state.data} />;
-  return <Ready />;
+  return (
+    <Guarded opening={<Opening failed={false} />}>
+      <Ready />
+    </Guarded>
+  );
 }
 
 const guide: Feature['firstRun'] = features.find((feature) => feature.firstRun)?.firstRun;

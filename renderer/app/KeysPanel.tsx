@@ -15,6 +15,7 @@ export function KeysPanel({ open, onClose }: { open: boolean; onClose(): void })
         ['Ctrl \\', t('app.keyHelp.toggleNav')],
         ['F6', t('app.keyHelp.nextPane')],
         ['F9', t('app.keyHelp.shield')],
+        ['Ctrl L', t('users.lock.now')],
         ['F1', t('app.keyHelp.help')],
       ],
     },

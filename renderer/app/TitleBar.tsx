@@ -3,6 +3,7 @@ import { ArrowLeft, ArrowRight, Eye, EyeOff, Keyboard, Menu, Search, Undo2 } fro
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useText } from '../client/i18n';
 import { useShield, useUndo } from '../client/stores';
+import { UserMenu } from '../features/users/UserMenu';
 import { Icon, IconButton } from '../ui';
 import { LanguageSwitch } from './LanguageSwitch';
 import mark from './mark.svg';
@@ -53,6 +54,7 @@ export function TitleBar({ compact, onSearch, onMenu, onKeys }: TitleBarProps) {
           <IconButton icon={Keyboard} label={t('app.keys')} keys="F1" onClick={onKeys} size="small" />
         )}
         <LanguageSwitch />
+        <UserMenu />
       </div>
     </header>
   );

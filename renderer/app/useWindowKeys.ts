@@ -1,6 +1,9 @@
 /** Keys that work on every screen. */
 import { useNavigate } from 'react-router-dom';
+import { invoke } from '../client/client';
+import { announceFailure } from '../client/hooks';
 import { usePrefs } from '../client/prefs';
+import { useSession } from '../client/session';
 import { useShield, useUndo } from '../client/stores';
 import { isTyping, useShortcuts } from '../ui';
 import { navEntries } from './navEntries';
@@ -18,6 +21,16 @@ function nextPane(): void {
   next?.focus();
 }
 
+/** Locks the screen; without users the key goes on to whoever knows it. */
+export function useLockScreen(): () => false | undefined {
+  const session = useSession();
+  return () => {
+    if (session?.state !== 'open') return false;
+    invoke('users.lock', {}).catch(announceFailure);
+    return undefined;
+  };
+}
+
 export function useWindowKeys({
   openPalette,
   openKeys,
@@ -29,6 +42,7 @@ export function useWindowKeys({
   closeOver(): void;
 }): void {
   const navigate = useNavigate();
+  const lockScreen = useLockScreen();
   const go = (to: string | number) => () => {
     closeOver();
     void (typeof to === 'number' ? navigate(to) : navigate(to));
@@ -46,6 +60,7 @@ export function useWindowKeys({
     'Ctrl+K': openPalette,
     F1: openKeys,
     F9: () => useShield.getState().toggle(),
+    'Ctrl+L': lockScreen,
     F6: nextPane,
     'Ctrl+\\': () => {
       const { navFolded, set } = usePrefs.getState();

@@ -2,6 +2,7 @@
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
 import type { EnvelopeError, ErrorCode, UndoStep } from '../../shared/contract/errors';
 import { bridge } from './bridge';
+import { doorOpened } from './door';
 import { currentText, type Translate, type Values } from './i18n';
 
 /** A refused operation: code, marked fields and placeholder values of its sentence. */
@@ -37,9 +38,15 @@ export interface Reply<T> {
   undo?: UndoStep;
 }
 
+const isDoorShut = (code: ErrorCode): boolean => code === 'LOCKED' || code === 'NOT_LOGGED_IN';
+
 /** Calls an operation by a name known only at run time (undo steps, host operations). */
 export async function invokeAny(operation: string, input: unknown, jobId?: string): Promise<Reply<unknown>> {
   const envelope = await bridge().invoke(jobId ? { operation, input, jobId } : { operation, input });
+  if (!envelope.ok && isDoorShut(envelope.error.code) && !operation.startsWith('users.')) {
+    await doorOpened();
+    return invokeAny(operation, input, jobId);
+  }
   if (!envelope.ok) throw new OpError(envelope.error);
   return envelope.undo ? { data: envelope.data, undo: envelope.undo } : { data: envelope.data };
 }

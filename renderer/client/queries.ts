@@ -32,7 +32,11 @@ const DERIVED = [
   'yearEnd',
 ];
 /** Operation prefixes whose area has another name. */
-const AREA_OF_PREFIX: Record<string, string> = { rescue: 'backup', wordTemplates: 'files' };
+const AREA_OF_PREFIX: Record<string, string> = {
+  rescue: 'backup',
+  wordTemplates: 'files',
+  users: 'settings',
+};
 
 export function createQueries(): QueryClient {
   return new QueryClient({
@@ -59,6 +63,10 @@ export function isTouched(name: string, areas: readonly string[]): boolean {
 export function applyEvent(queries: QueryClient, event: CoreEvent): void {
   if (event.type === 'state') {
     void makeStale(queries, () => true);
+    return;
+  }
+  if (event.type === 'session') {
+    void queries.invalidateQueries({ queryKey: ['users.state'] });
     return;
   }
   const areas = event.type === 'changed' ? event.areas : event.type === 'backup' ? ['backup'] : undefined;

@@ -20,6 +20,7 @@ export { type Control, type FieldProps, FieldShell } from './form/FieldShell';
 export { MemberField } from './form/MemberField';
 export { type Candidate, findMembers, NamePicker } from './form/NamePicker';
 export { CountField, MoneyField, ScoreField } from './form/numberFields';
+export { PasswordField } from './form/PasswordField';
 export { FieldRow, FormSection, RecordForm, type RecordFormProps } from './form/RecordForm';
 export { TextAreaField, TextField } from './form/textFields';
 export { useTypedText } from './form/typed';

@@ -40,8 +40,11 @@ type Handlers = Record<string, ((event: KeyboardEvent) => void | false | Promise
 /** Layers of shortcuts; the newest layer that knows the chord gets it. */
 const layers: { current: Handlers }[] = [];
 
+/** Behind a locked screen nothing hears a key. */
+const isLocked = () => document.documentElement.classList.contains('so-locked');
+
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented) return;
+  if (event.defaultPrevented || isLocked()) return;
   const chord = chordOf(event);
   if (!chord) return;
   for (let at = layers.length - 1; at >= 0; at--) {

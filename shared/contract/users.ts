@@ -1,10 +1,9 @@
 /** Users (người dùng), their roles and passwords, and the session: who is at the PC, and whether the screen is locked. */
 import { z } from 'zod';
+import { MIN_PASSWORD } from '../domain/passwords';
 import { id, requiredText, saved, version } from './fields';
 import { access, command, job, type Operations, query, ROLES } from './kernel';
 
-/** Shortest password taken. */
-export const MIN_PASSWORD = 8;
 const password = z.string().min(MIN_PASSWORD).max(200);
 /** What is tried at the door may be anything. */
 const attempt = z.string().min(1).max(200);

@@ -8,6 +8,7 @@ import { TemplatesPane } from '../files/templates/TemplatesPane';
 import { RetentionPane } from '../members/papers/RetentionPane';
 import { ExtraFieldsPane } from '../members/privacy/ExtraFieldsPane';
 import { PrivacyPane } from '../members/privacy/PrivacyPane';
+import { UsersPane } from '../users/UsersPane';
 import { AboutPane } from './AboutPane';
 import { DataPane } from './DataPane';
 import { HolidaysPane } from './HolidaysPane';
@@ -21,6 +22,7 @@ import './settings.css';
 const PANES = {
   unit: UnitPane,
   backup: BackupPane,
+  users: UsersPane,
   privacy: PrivacyPane,
   extra: ExtraFieldsPane,
   retention: RetentionPane,

@@ -7,6 +7,7 @@ export const settings = {
   tabs: {
     unit: 'Unit',
     backup: 'Copies',
+    users: 'Users',
     privacy: 'Private fields',
     extra: 'Own fields',
     retention: 'Keeping records',
@@ -309,7 +310,8 @@ export const settings = {
     autoBody:
       'On closing, before an import, and every 10 minutes if something changed. Kept: 3 of today, 7 daily, 4 weekly, 12 monthly.',
     move: 'Moving to another PC',
-    moveBody: 'Close the register, copy the whole data folder to the new PC and open the program there.',
+    moveBody:
+      'Save a copy as a file onto a stick. On the new PC, open the program and choose “Restore from a copy” on the first screen.',
     confirmTitle: 'Go back to the copy of {{when}}?',
     confirmNow: 'The register now',
     confirmCopy: 'The copy',

@@ -40,6 +40,7 @@ export const users = {
   turnOff: 'Stop asking for passwords',
   setPassword: 'Reset password',
   ownPassword: 'Change my password',
+  ownSaved: 'Password changed',
   added: 'Added the user {{name}}',
   saved: 'Changed the user {{name}}',
   nowOut: '{{name}} is out of use',

@@ -5,6 +5,7 @@ export const settings = {
   tabs: {
     unit: 'Đơn vị',
     backup: 'Sao lưu',
+    users: 'Người dùng',
     privacy: 'Thông tin riêng',
     extra: 'Mục thêm',
     retention: 'Thời hạn lưu hồ sơ',
@@ -307,7 +308,8 @@ export const settings = {
     autoBody:
       'Khi đóng sổ, trước khi nhập Excel và 10 phút một lần nếu có sửa. Giữ 3 bản hôm nay, 7 bản theo ngày, 4 bản theo tuần, 12 bản theo tháng.',
     move: 'Đổi máy tính',
-    moveBody: 'Đóng sổ, chép cả thư mục dữ liệu sang máy mới rồi mở chương trình ở đó.',
+    moveBody:
+      'Lưu bản sao thành tệp ra USB. Ở máy mới, mở chương trình và bấm “Khôi phục từ bản sao” ngay màn hình đầu tiên.',
     confirmTitle: 'Quay về bản {{when}}?',
     confirmNow: 'Sổ đang có',
     confirmCopy: 'Bản sẽ quay về',

@@ -38,6 +38,7 @@ export const users = {
   turnOff: 'Bỏ đăng nhập bằng mật khẩu',
   setPassword: 'Đặt lại mật khẩu',
   ownPassword: 'Đổi mật khẩu của tôi',
+  ownSaved: 'Đã đổi mật khẩu',
   added: 'Đã thêm người dùng {{name}}',
   saved: 'Đã sửa người dùng {{name}}',
   nowOut: 'Đã ngừng dùng {{name}}',
@@ -52,7 +53,7 @@ export const users = {
   short: 'Mật khẩu cần ít nhất 8 ký tự.',
   differs: 'Hai lần ghi chưa giống nhau.',
   strength: {
-    label: 'Độ khó đoán: {{words}}',
+    label: 'Mật khẩu này {{words}}',
     weak: 'dễ đoán, nên dài hơn',
     fair: 'tạm được',
     good: 'khó đoán',

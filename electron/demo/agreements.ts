@@ -1,4 +1,4 @@
-/** Three invented agreements: one that runs long, one near its end, one that was closed with its review. */
+/** Four invented agreements: one that runs long and the one before it, one near its end, one closed with its review. */
 import { addDays } from '../../shared/domain/dateMath';
 import type { Invoke } from './seed';
 
@@ -47,8 +47,8 @@ async function write(
 export async function seedAgreements(invoke: Invoke, year: number, today: string): Promise<void> {
   const [scale] = (await invoke('agreements.scales', {})).rows;
   const about = { invoke, year, today, scaleId: scale!.id };
-  const closed = await seedClosed(about);
-  await seedRunning(about, closed);
+  await seedClosed(about);
+  await seedRunning(about, await seedEarlier(about));
   await seedEnding(about);
 }
 
@@ -60,7 +60,7 @@ interface About {
 }
 
 /** Three years with the union above, reviewed when they were over; more than 150 million given. */
-async function seedClosed({ invoke, year, today, scaleId }: About): Promise<number> {
+async function seedClosed({ invoke, year, today, scaleId }: About): Promise<void> {
   const [from, to] = [year - 5, year - 3];
   const { id } = await invoke('agreements.save', {
     title: `Chương trình phối hợp chăm lo đoàn viên, người lao động giai đoạn ${from}–${to}`,
@@ -145,6 +145,25 @@ async function seedClosed({ invoke, year, today, scaleId }: About): Promise<numb
       'Hai bên phối hợp kịp thời, đúng nội dung đã ký; đoàn viên khó khăn được chăm lo đủ, đúng đối tượng.\nCòn chậm ở khâu khảo sát nhà Mái ấm.',
     proposals: 'Ký chương trình giai đoạn mới, thêm nội dung chăm lo con đoàn viên.',
     stated: { amount: 167_000_000, flag: 'atLeast' },
+  });
+}
+
+/** With the employer too, before the one that runs. */
+async function seedEarlier({ invoke, year, scaleId }: About): Promise<number> {
+  const [from, to] = [year - 7, year - 3];
+  const { id, version } = await invoke('agreements.save', {
+    title: `Quy chế phối hợp giữa Ban Chấp hành Công đoàn và Ban Giám đốc giai đoạn ${from}–${to}`,
+    number: '01/QCPH-TTYT-CĐCS',
+    ...{ signedOn: `${from}-02-20`, startsOn: String(from), endsOn: String(to), scaleId },
+    parties: [
+      { name: EMPLOYER, signer: 'Trịnh Quốc Bảo', signerPost: 'Giám đốc' },
+      { name: OWN, own: true, signer: 'Hoàng Minh Tuệ', signerPost: 'Chủ tịch' },
+    ],
+  });
+  await invoke('agreements.close', {
+    ...{ id, version, closedOn: `${to + 1}-02-05` },
+    summary: 'Hai bên họp định kỳ, giải quyết kịp thời kiến nghị của người lao động.',
+    proposals: 'Ký quy chế giai đoạn mới, thêm nội dung chăm lo và an toàn lao động.',
   });
   return id;
 }

@@ -24,6 +24,7 @@ export const DOCUMENT_LINKS = [
   'fund_voucher',
   'agreement',
   'report',
+  'work_plan',
   'inspection_plan',
   'inspection_session',
   'opinion',

@@ -414,6 +414,25 @@ describe('what was done is taken back', () => {
     expect([gone, again]).toEqual([[], [made.id]]);
   });
 
+  it('its last day is on the calendar until it is answered, without who gave it', async () => {
+    const made = await enter({ receivedOn: '2026-11-20', dueOn: '2027-02-11', source: 'anonymous' });
+    const marks = async () =>
+      (await t.invoke('calendar.month', { year: 2027, month: 2 })).items.filter(
+        (item) => item.kind === 'opinion',
+      );
+    expect(await marks()).toMatchObject([
+      {
+        entity: 'opinion',
+        id: made.id,
+        from: '2027-02-11',
+        title: `${made.code} · Điều kiện làm việc, an toàn lao động`,
+      },
+    ]);
+    const { version } = (await t.invoke('opinions.get', { id: made.id })).opinion;
+    await t.invoke('opinions.answer', { id: made.id, version, answeredOn: '2026-11-21', answer: 'Đã sửa' });
+    expect(await marks()).toEqual([]);
+  });
+
   it('kinds with their days, and what is in use stays', async () => {
     const catalogue = async () => (await t.invoke('opinions.catalogue', {})).kinds;
     const before = await catalogue();

@@ -268,7 +268,11 @@ describe('row 52, next year’s plan', () => {
       'Nâng chất lượng',
     ])
       expect(text).toContain(words);
+    const link = { entity: 'work_plan', id: 2024, label: 'Chương trình công tác năm 2024' } as const;
+    await t.invoke('documents.take', { typeCode: 'report', onDate: '2024-12-20', subject: link.label, link });
+    expect((await t.invoke('documents.of', { entity: 'work_plan', id: 2024 })).rows).toHaveLength(1);
     const results = await textOf(await t.job('plans.paper', { year: 2024, results: true }));
+    expect(results).toContain('01/BC-CĐCS');
     expect(results).toContain('120 chị em dự');
     const docx = await t.job('plans.paper', { year: 2024, format: 'docx' });
     const xml = new TextDecoder().decode(unzipSync(bytesOf(docx))['word/document.xml']);

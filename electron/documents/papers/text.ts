@@ -1,5 +1,5 @@
 /** Wording and figures as papers print them. */
-import type { BasisBlock, Inline, Run } from './paper';
+import type { BasisBlock, Inline, Run, Signer } from './paper';
 
 /** NFC, without control characters other than the line break: what a font and Word can take. */
 export function printable(text: string): string {
@@ -124,4 +124,13 @@ export function recipientLines(lines: readonly string[]): string[] {
       .replace(/[;.\s]+$/, ''),
   );
   return filled.map((line, i) => `- ${line}${i === filled.length - 1 ? '.' : ';'}`);
+}
+
+/** Signers with as many lines above each name, so that the names stand on one line. */
+export function levelSigners(signers: readonly Signer[]): Signer[] {
+  const most = Math.max(...signers.map((one) => one.authority.length));
+  return signers.map((one) => ({
+    ...one,
+    authority: [...one.authority, ...new Array<string>(most - one.authority.length).fill(' ')],
+  }));
 }

@@ -116,3 +116,16 @@ export const classById = (db: Db, id: number): ClassRecord | undefined =>
   db.get(`${CLASS} WHERE c.id = ?`, [id]);
 export const trashedClasses = (db: Db): { id: number; label: string; deletedAt: string }[] =>
   db.all('SELECT id, name AS label, deleted_at AS deletedAt FROM labour_class WHERE deleted_at IS NOT NULL');
+
+/** Labour agreements that were not ended before and have no successor, whose last day lies in a span. */
+export const endsIn = (
+  db: Db,
+  span: { from: string; to: string },
+): { id: number; title: string; toOn: string }[] =>
+  db.all(
+    `SELECT l.id, l.title, l.to_on AS toOn FROM labour_agreement l
+     WHERE l.deleted_at IS NULL AND l.ended_on IS NULL AND l.to_on BETWEEN @from AND @to
+       AND NOT EXISTS (SELECT 1 FROM labour_agreement n WHERE n.predecessor_id = l.id AND n.deleted_at IS NULL)
+     ORDER BY l.to_on, l.id`,
+    { from: span.from, to: span.to },
+  );

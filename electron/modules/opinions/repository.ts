@@ -290,6 +290,18 @@ export const opinionRecords = (
     { ...span },
   );
 
+/** Opinions not answered whose last day lies in a span; without who gave them. */
+export const duesIn = (
+  db: Db,
+  span: { from: string; to: string },
+): { id: number; number: number; year: number; topic: string; dueOn: string }[] =>
+  db.all(
+    `SELECT o.id, o.number, o.year, t.name AS topic, o.due_on AS dueOn
+     FROM opinion_live o JOIN opinion_topic t ON t.id = o.topic_id
+     WHERE ${OPEN} AND o.due_on BETWEEN @from AND @to ORDER BY o.due_on, o.id`,
+    { from: span.from, to: span.to },
+  );
+
 export const membersWithOpinions = (db: Db): number[] =>
   db.column('SELECT DISTINCT member_id FROM opinion WHERE member_id IS NOT NULL');
 export const trashedOpinions = (db: Db): { id: number; label: string; deletedAt: string }[] =>

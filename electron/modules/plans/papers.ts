@@ -5,10 +5,11 @@ import type { PlanStatus } from '../../../shared/domain/plans';
 import type { PlanLine, WorkPlanData } from '../../documents/papers/workPlan';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../ipc/context';
 import type { PlanPaper } from '../../jobs/planPapers';
+import { takenBy } from '../documents/service';
 import { chairSigner } from '../organisation/committees/service';
 import { paperUnit, profileOn } from '../organisation/service';
 import { itemsOf, toRow } from './items';
-import { headerOf, type ItemRecord } from './repository';
+import { type HeaderRecord, headerOf, type ItemRecord } from './repository';
 
 const DOCX_MIME = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const STATUSES: Readonly<Record<PlanStatus, string>> = {
@@ -29,6 +30,13 @@ const lineOf = (item: ItemRecord, today: string, results: boolean): PlanLine => 
   result: results ? resultOf(item) : (item.note ?? ''),
 });
 
+/** As typed over the plan, or as taken from the register of documents. */
+function numberOf(ctx: Ctx, header: HeaderRecord, results: boolean): string | null {
+  const taken = (type: string) => takenBy(ctx, type, { entity: 'work_plan', id: header.year })?.code;
+  if (results) return taken('report') ?? null;
+  return header.number ?? taken('programme') ?? taken('plan') ?? null;
+}
+
 /** What the paper holds; work that was dropped stands only among results. Errors: NOTHING_TO_PRINT. */
 export function planData(input: ParsedInputOf<'plans.paper'>, ctx: Ctx): WorkPlanData {
   const { year, results } = input;
@@ -42,7 +50,7 @@ export function planData(input: ParsedInputOf<'plans.paper'>, ctx: Ctx): WorkPla
   return {
     unit: paperUnit(profile),
     year,
-    number: results ? null : header.number,
+    number: numberOf(ctx, header, results),
     date: day,
     focus: results ? [] : (header.focus ?? '').split('\n').filter((line) => line.trim() !== ''),
     months: months.map((month) => ({

@@ -18,6 +18,7 @@ import {
   useShortcuts,
 } from '../../ui';
 import './awards.css';
+import { RecordAgreements } from '../agreements/RecordAgreements';
 import { RecordDocuments } from '../documents/RecordDocuments';
 import { DecisionForm, type DecisionValues } from './DecisionForm';
 import { IssueDialog, ReopenDialog } from './IssueDialog';
@@ -87,6 +88,7 @@ function LoadedDecision({ decision, onReload }: { decision: Decision; onReload()
           )}
           <MoneySummary decision={decision} />
           <ChainCard decisionId={decision.id} year={decision.fields.awardYear} />
+          <RecordAgreements entity="award_decision" id={decision.id} />
           <RecordDocuments
             entity="award_decision"
             id={decision.id}

@@ -15,6 +15,7 @@ import {
   useFormat,
   useShortcuts,
 } from '../../ui';
+import { RecordAgreements } from '../agreements/RecordAgreements';
 import { EvidenceBox } from '../files/EvidenceBox';
 import { CaseDrawer } from './CaseDrawer';
 import './care.css';
@@ -140,6 +141,7 @@ function Loaded({ whole, crumbs }: { whole: Whole; crumbs: { label: string; to: 
         </div>
         <div className="so-stack">
           <CaseFacts whole={whole} />
+          <RecordAgreements entity="care_case" id={row.id} />
           <EvidenceBox entity="care_case" entityId={row.id} title={t('care.case.papers')} />
         </div>
       </div>

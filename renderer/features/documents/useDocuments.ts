@@ -16,6 +16,7 @@ export const LINK_PATHS: Readonly<Record<DocumentLink, string>> = {
   fund_voucher: '/funds/vouchers/',
   agreement: '/agreements/',
   report: '/reports/',
+  work_plan: '/plans?year=',
   inspection_plan: '/inspection/plans/',
   inspection_session: '/inspection/sessions/',
   member: '/members/',

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { sequenceText } from '../../../shared/domain/eventFigures';
 import { useText } from '../../client';
 import { Facts, FigureLink, Page } from '../../ui';
+import { RecordAgreements } from '../agreements/RecordAgreements';
 import { EventDecisions } from '../awards/proposals/EventDecisions';
 import { RecordDocuments } from '../documents/RecordDocuments';
 import { EvidenceBox } from '../files/EvidenceBox';
@@ -62,6 +63,7 @@ export function EventInfo({ event, frame }: { event: EventDetail; frame: EventFr
           onDate={fields.startsOn}
           types={['minutes', 'resolution', 'invitation', 'plan', 'programme']}
         />
+        <RecordAgreements entity="event" id={event.id} />
         <EvidenceBox entity="event" entityId={event.id} />
       </div>
     </Page>

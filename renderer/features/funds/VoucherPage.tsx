@@ -16,6 +16,7 @@ import {
   useFormat,
   useShortcuts,
 } from '../../ui';
+import { RecordAgreements } from '../agreements/RecordAgreements';
 import { EvidenceBox } from '../files/EvidenceBox';
 import './funds.css';
 import { VoucherForm } from './VoucherForm';
@@ -75,6 +76,7 @@ function VoucherSheet({ data }: { data: Data }) {
           )}
           <VoucherFacts data={data} />
         </div>
+        <RecordAgreements entity="fund_voucher" id={voucher.id} />
         <EvidenceBox entity="fund_voucher" entityId={voucher.id} title={t('funds.evidence')} />
       </div>
       <Drawer

@@ -22,6 +22,7 @@ import {
   useFormat,
   useShortcuts,
 } from '../../ui';
+import { RecordDocuments } from '../documents/RecordDocuments';
 import { CopyDrawer } from './CopyDrawer';
 import { HeaderForm } from './HeaderForm';
 import { ItemDrawer } from './ItemDrawer';
@@ -173,6 +174,15 @@ function Body({ data, year, filtered, add, copy, onOpen, onClear }: BodyProps) {
         <FilteredEmpty conditions={[]} onClear={onClear} />
       ) : (
         <ItemTable rows={data.rows} onOpen={onOpen} />
+      )}
+      {!filtered && (
+        <RecordDocuments
+          entity="work_plan"
+          id={year}
+          label={t('plans.paperOf', { year: String(year) })}
+          onDate={data.header.signedOn}
+          types={['programme', 'report']}
+        />
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useCommandOp, useQueryOp, useText } from '../../client';
 import { ActionButton, Drawer, Page, RecordForm, SearchField, TextField, useFormat } from '../../ui';
+import { RecordAgreements } from '../agreements/RecordAgreements';
 import { EvidenceBox } from '../files/EvidenceBox';
 import type { CampaignFrame } from './CampaignPage';
 import { MakeVouchers } from './MakeVouchers';
@@ -24,6 +25,7 @@ export function PapersTab({ campaign, frame }: { campaign: Campaign; frame: Camp
             {closed && campaign.exception && <p className="so-caption">{campaign.exception}</p>}
           </div>
         )}
+        <RecordAgreements entity="welfare_campaign" id={campaign.id} />
         <EvidenceBox entity="welfare_campaign" entityId={campaign.id} title={t('welfare.paper.scan')} />
       </div>
     </Page>

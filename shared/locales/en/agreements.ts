@@ -5,6 +5,7 @@ import type { agreements as vi } from '../vi/agreements';
 export const agreements = {
   title: 'Agreements',
   one: 'Agreement',
+  ofRecord: 'Done under these agreements',
   add: 'Add agreement',
   edit: 'Edit agreement',
   searchHint: 'Find by title, number, party',

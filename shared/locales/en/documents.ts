@@ -139,6 +139,7 @@ export const documents = {
     care_case: 'Case of help',
     fund_voucher: 'Voucher',
     report: 'Report',
+    work_plan: 'Work plan of a year',
     inspection_plan: 'Plan of inspection or women’s work',
     inspection_session: 'Session of inspection or women’s work',
     opinion: 'Opinion, petition',

@@ -26,6 +26,7 @@ export const plans = {
   late_other: '{{count}} days late',
   facts: '{{done}} of {{all}} done',
   inMonth: 'In the month',
+  paperOf: 'Work plan of {{year}}',
   empty: 'No work plan for {{year}} yet',
   emptyBody:
     'Add work month by month, or copy what returns every year and change it. The plan prints on A4 landscape.',

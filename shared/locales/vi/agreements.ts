@@ -2,6 +2,7 @@
 export const agreements = {
   title: 'Phối hợp',
   one: 'Quy chế phối hợp',
+  ofRecord: 'Thực hiện quy chế phối hợp',
   add: 'Thêm quy chế',
   edit: 'Sửa quy chế',
   searchHint: 'Tìm tên, số, bên ký',

@@ -136,6 +136,7 @@ export const documents = {
     care_case: 'Hồ sơ trợ giúp',
     fund_voucher: 'Phiếu thu, chi',
     report: 'Báo cáo',
+    work_plan: 'Chương trình công tác năm',
     inspection_plan: 'Kế hoạch kiểm tra, nữ công',
     inspection_session: 'Cuộc kiểm tra, nữ công',
     opinion: 'Ý kiến, đơn thư',

@@ -23,6 +23,7 @@ export const plans = {
   late_other: 'Quá hạn {{count}} ngày',
   facts: '{{done}}/{{all}} việc đã xong',
   inMonth: 'Trong tháng',
+  paperOf: 'Chương trình công tác năm {{year}}',
   empty: 'Chưa có chương trình công tác năm {{year}}',
   emptyBody:
     'Thêm từng việc theo tháng, hoặc chép các việc hằng năm từ năm trước rồi sửa. Chương trình in ra khổ A4 ngang.',

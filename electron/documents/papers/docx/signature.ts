@@ -2,7 +2,7 @@
 import type { Paragraph, Table } from 'docx';
 import { FIGURES, type PageFrame, SIGNER_SHARES } from '../figures';
 import type { SignatureBlock, Signer } from '../paper';
-import { placeDateLine, printable, recipientLines, upper } from '../text';
+import { levelSigners, placeDateLine, printable, recipientLines, upper } from '../text';
 import { plainColumns, twoColumns } from './heading';
 import { lineOf, paragraph, points, SINGLE, twips } from './units';
 
@@ -33,12 +33,8 @@ function recipientParagraphs(recipients: readonly string[]): Paragraph[] {
 /** Three signers side by side, their names on one line; the date stands over the right half. */
 function threeSigners(block: SignatureBlock, middle: Signer, frame: PageFrame): Table[] {
   const half = frame.textWidth / 2;
-  const all = [block.leftSigner ?? { authority: [], name: null }, middle, block.signer];
-  const most = Math.max(...all.map((one) => one.authority.length));
-  const columns = all.map((one) => {
-    const authority = [...one.authority, ...new Array<string>(most - one.authority.length).fill(' ')];
-    return signerParagraphs({ ...one, authority }, null);
-  });
+  const all = levelSigners([block.leftSigner ?? { authority: [], name: null }, middle, block.signer]);
+  const columns = all.map((one) => signerParagraphs(one, null));
   const dated = block.placeDate ? placeDateLine(block.placeDate.place, block.placeDate.date) : ' ';
   const date = { align: 'center' as const, size: FIGURES.heading.dateSize, italic: true, options: keep };
   return [
@@ -56,8 +52,9 @@ export function docxSignature(block: SignatureBlock, frame: PageFrame): (Paragra
   const blank = placeDate
     ? [paragraph(' ', { align: 'left', size: FIGURES.heading.dateSize, options: keep })]
     : [];
-  const left = block.leftSigner
-    ? [...blank, ...signerParagraphs(block.leftSigner, null)]
+  const [right, other] = block.leftSigner ? levelSigners([block.signer, block.leftSigner]) : [block.signer];
+  const left = other
+    ? [...blank, ...signerParagraphs(other, null)]
     : block.recipients && block.recipients.length > 0
       ? [...blank, ...recipientParagraphs(block.recipients)]
       : [paragraph('', { align: 'left', size: 11 })];
@@ -67,5 +64,5 @@ export function docxSignature(block: SignatureBlock, frame: PageFrame): (Paragra
     options: { keepNext: true, spacing: { before: points(6), after: 0, ...lineOf(1) } },
   });
   if (block.middleSigner) return [space, ...threeSigners(block, block.middleSigner, frame)];
-  return [space, twoColumns([[left, signerParagraphs(block.signer, placeDate)]], half, half)];
+  return [space, twoColumns([[left, signerParagraphs(right!, placeDate)]], half, half)];
 }

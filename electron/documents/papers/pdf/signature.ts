@@ -1,7 +1,7 @@
 /** The signature block: one box, so that no page foot can cut it. */
 import { FIGURES, SIGNER_SHARES } from '../figures';
 import type { SignatureBlock, Signer } from '../paper';
-import { placeDateLine, printable, recipientLines, upper } from '../text';
+import { levelSigners, placeDateLine, printable, recipientLines, upper } from '../text';
 import type { Area, Box } from './boxes';
 import { ASCENT, breakLines, drawLine, type Line, type Measurer, mm, NATURAL_LINE } from './measure';
 
@@ -66,13 +66,11 @@ function threeSigners(block: SignatureBlock, middle: Signer, area: Area, measure
     half,
     measurer,
   );
-  const all = [block.leftSigner ?? { authority: [], name: null }, middle, signer];
-  const most = Math.max(...all.map((one) => one.authority.length));
+  const all = levelSigners([block.leftSigner ?? { authority: [], name: null }, middle, signer]);
   let x = area.left;
   const columns = all.map((one, at) => {
     const width = area.width * SIGNER_SHARES[at]!;
-    const authority = [...one.authority, ...new Array<string>(most - one.authority.length).fill(' ')];
-    const column = { ...stack(signerTexts({ ...one, authority }, null), width, measurer), x, width };
+    const column = { ...stack(signerTexts(one, null), width, measurer), x, width };
     x += width;
     return column;
   });
@@ -95,15 +93,15 @@ export function signatureBox(block: SignatureBlock, area: Area, measurer: Measur
   if (block.middleSigner) return threeSigners(block, block.middleSigner, area, measurer);
   const half = area.width / 2;
   const placeDate = block.placeDate ? placeDateLine(block.placeDate.place, block.placeDate.date) : null;
-  const right = stack(signerTexts(block.signer, placeDate), half, measurer);
+  const [right, left] = block.leftSigner ? levelSigners([block.signer, block.leftSigner]) : [block.signer];
+  const signed = stack(signerTexts(right!, placeDate), half, measurer);
   const dateHeight = placeDate ? FIGURES.heading.dateSize * NATURAL_LINE : 0;
-  const columns = [{ ...right, x: area.left + half, shift: 0 }];
-  if (block.leftSigner) {
-    const left = stack(signerTexts(block.leftSigner, null), half, measurer);
-    columns.push({ ...left, x: area.left, shift: dateHeight });
+  const columns = [{ ...signed, x: area.left + half, shift: 0 }];
+  if (left) {
+    columns.push({ ...stack(signerTexts(left, null), half, measurer), x: area.left, shift: dateHeight });
   } else if (block.recipients && block.recipients.length > 0) {
-    const left = stack(recipientTexts(block.recipients), half - mm(3), measurer);
-    columns.push({ ...left, x: area.left, shift: dateHeight });
+    const texts = stack(recipientTexts(block.recipients), half - mm(3), measurer);
+    columns.push({ ...texts, x: area.left, shift: dateHeight });
   }
   return {
     height: Math.max(...columns.map((column) => column.height + column.shift)),

@@ -18,6 +18,7 @@ import {
   useFormat,
 } from '../../../ui';
 import '../awards.css';
+import { RecordAgreements } from '../../agreements/RecordAgreements';
 import { EvidenceBox } from '../../files/EvidenceBox';
 import { useAwardWords } from '../words';
 import { MovementAwards } from './MovementAwards';
@@ -233,6 +234,7 @@ function About({ movement }: { movement: MovementData['movement'] }) {
           { label: t('movements.field.note'), value: movement.note },
         ]}
       />
+      <RecordAgreements entity="movement" id={movement.id} />
       <EvidenceBox entity="movement" entityId={movement.id} title={t('movements.papers')} />
     </>
   );

@@ -72,7 +72,9 @@ function GridHead({ rating }: { rating: Rating }) {
         </th>
         {rating.groups.map((group) => (
           <th key={group.code} scope="colgroup" colSpan={group.criteria.length} title={title(group)}>
-            {group.code}. {title(group)} ({format.decimal(group.max, 2)})
+            {group.criteria.length === 1
+              ? `${group.code} (${format.decimal(group.max, 2)})`
+              : `${group.code}. ${title(group)} (${format.decimal(group.max, 2)})`}
           </th>
         ))}
         <th scope="col" rowSpan={2} className="so-number">

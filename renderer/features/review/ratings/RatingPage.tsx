@@ -40,10 +40,17 @@ export default function RatingPage() {
   );
 }
 
+/** Of a closed rating the column that was filled in last, so that it does not open empty. */
+function lastScored({ closedAt, lines }: Rating): Rater {
+  if (closedAt === null) return 'self';
+  const filled = (who: Rater) => lines.some((line) => (line.totals[who]?.rated ?? 0) > 0);
+  return RATERS.filter(filled).at(-1) ?? 'self';
+}
+
 function Loaded({ rating }: { rating: Rating }) {
   const t = useText();
   const format = useFormat();
-  const [who, setWho] = useState<Rater>('self');
+  const [who, setWho] = useState<Rater>(() => lastScored(rating));
   const [asking, setAsking] = useState(false);
   const { year, closedAt } = rating;
   const { actions, more } = useRatingActions(rating, () => setAsking(true));

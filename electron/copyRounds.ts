@@ -37,6 +37,8 @@ export function createCopyRounds(options: CopyRoundsOptions): CopyRounds {
   const place = createSecondPlace({ layout, clock, jobs: () => working()?.jobs });
   let timer: NodeJS.Timeout | undefined;
   let first: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let stopping = new AbortController();
 
   const quietly = async (...steps: (() => Promise<void>)[]) => {
     for (const step of steps)
@@ -61,25 +63,35 @@ export function createCopyRounds(options: CopyRoundsOptions): CopyRounds {
   async function copyAway(quitting: boolean): Promise<void> {
     const id = working() && place.due(quitting);
     if (id === undefined) return;
-    await place.put(id);
+    await place.put(id, { signal: stopping.signal });
     options.onCopy(clock().toISOString());
   }
 
-  const round = () =>
+  const all = () =>
     quietly(
       () => copyForSafety('auto'),
       keepEndedYear,
       () => copyAway(false),
     );
+  const round = () => {
+    running ??= all().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
   return {
     place,
     round,
-    last: () =>
-      quietly(
+    async last() {
+      await running;
+      stopping = new AbortController();
+      await quietly(
         () => copyForSafety('quit'),
         () => copyAway(true),
-      ),
+      );
+    },
     start(minutes) {
+      stopping = new AbortController();
       timer = setInterval(() => void round(), minutes * 60_000);
       first = setTimeout(() => void round(), FIRST_LOOK_MS);
       timer.unref();
@@ -88,6 +100,7 @@ export function createCopyRounds(options: CopyRoundsOptions): CopyRounds {
     stop() {
       clearInterval(timer);
       clearTimeout(first);
+      stopping.abort();
     },
   };
 }

@@ -13,6 +13,9 @@ export function yearToKeep(layout: StoreLayout, db: Db, now: Date): number | nul
   const earlier = db.pluck('SELECT 1 FROM audit WHERE at < ? LIMIT 1', [began]) !== undefined;
   if (!earlier) return null;
   const store = db.pluck("SELECT value FROM meta WHERE key = 'store_uid'");
-  const kept = listManifests(layout.backups).some((copy) => copy.storeUid === store && copy.year === year);
+  const kept = listManifests(layout.backups).some(
+    // One made by hand before the year ended does not hold its last days.
+    (copy) => copy.storeUid === store && copy.year === year && copy.at >= began,
+  );
   return kept ? null : year;
 }

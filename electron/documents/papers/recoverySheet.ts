@@ -15,7 +15,7 @@ const STEPS = [
   'Cắm USB hoặc ổ đĩa có bản sao. Ở màn hình đầu tiên, bấm “Khôi phục từ bản sao”. Máy đang có sổ: vào Cài đặt, mục Sao lưu, bấm “Khôi phục từ tệp”.',
   'Chọn tệp có tên tận cùng là .sod, mới nhất. Có khóa thì gõ cụm mật khẩu.',
   'Xem ngày của bản sao, số đoàn viên và lần sửa cuối có đúng không, rồi bấm “Khôi phục”.',
-  'Mở danh sách đoàn viên và bảng tin để xem lại. Vào Cài đặt, mục Sao lưu, chọn lại nơi giữ bản sao thứ hai.',
+  'Mở mục Tổng quan và mục Đoàn viên để xem lại. Vào Cài đặt, mục Sao lưu, chọn lại nơi giữ bản sao thứ hai.',
 ] as const;
 
 const BLANK = '……………………………………………………………………………………';

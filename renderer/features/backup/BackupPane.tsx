@@ -24,7 +24,7 @@ import './backup.css';
 import { RestoreDialog } from './RestoreDialog';
 import { SaveFileDialog } from './SaveFileDialog';
 import { SecondPlace } from './SecondPlace';
-import { ago, groupOf, shortWhen } from './when';
+import { groupOf, shortWhen } from './when';
 import { YearCopies } from './YearCopies';
 
 export function BackupPane() {
@@ -102,11 +102,7 @@ function Banner({ status }: { status: BackupStatus }) {
       <Note
         tone={status.lastError ? 'warn' : 'ok'}
         icon={status.lastError ? TriangleAlert : ShieldCheck}
-        title={
-          status.lastError
-            ? t('settings.backup.failed')
-            : `${bannerTitle(last.at, t, format.date)} (${ago(last.at, Date.now(), t)})`
-        }
+        title={status.lastError ? t('settings.backup.failed') : bannerTitle(last.at, t, format.date)}
         action={button}
       >
         {body}

@@ -30,7 +30,9 @@ export function SecondPlace() {
         <PlaceCard place={place} onChange={() => setOpen('place')} />
       )}
       <div className="so-row so-wrap">
-        <Button onClick={() => setOpen('save')}>{t('copies.file.action')}</Button>
+        {(place.name !== null || hasFolders()) && (
+          <Button onClick={() => setOpen('save')}>{t('copies.file.action')}</Button>
+        )}
         <Button onClick={() => setOpen('restore')}>{t('copies.restore.action')}</Button>
         <Button onClick={() => setOpen('sheet')}>{t('copies.sheet.action')}</Button>
       </div>

@@ -21,7 +21,7 @@ export function YearCopies({
     done: (copy) => t('copies.year.kept', { year: copy.year ?? '' }),
   });
   const present = Number(todayIso().slice(0, 4));
-  const missing = [present - 1, present].find((year) => !copies.some((copy) => copy.year === year));
+  const missing = copies.some((copy) => copy.year === present) ? undefined : present;
   const columns = useMemo<Column<BackupInfo>[]>(
     () => [
       {

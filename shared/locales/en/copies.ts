@@ -4,7 +4,7 @@ import type { copies as vi } from '../vi/copies';
 /** Copies outside of this PC: the second place, a copy as a file, going back to one, the sheet to print. */
 export const copies = {
   verified: 'Last checked copy: {{age}}',
-  verifiedShort: 'Checked copy: {{age}}',
+  verifiedShort: 'Good copy: {{age}}',
   justNow: 'just now',
   minutesAgo: '{{count}} min ago',
   hoursAgo: '{{count}} h ago',

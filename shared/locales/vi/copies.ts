@@ -1,7 +1,7 @@
 /** Copies outside of this PC: the second place, a copy as a file, going back to one, the sheet to print. */
 export const copies = {
   verified: 'Bản sao đã kiểm tra gần nhất: {{age}}',
-  verifiedShort: 'Bản sao đã kiểm tra: {{age}}',
+  verifiedShort: 'Bản sao tốt: {{age}}',
   justNow: 'vừa xong',
   minutesAgo: '{{count}} phút trước',
   hoursAgo: '{{count}} giờ trước',

@@ -1,0 +1,3 @@
+import { hostileSuite } from '../helpers/hostileSuite';
+
+hostileSuite(['query']);

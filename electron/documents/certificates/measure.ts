@@ -4,6 +4,7 @@ import { fallbackOf } from '../../../shared/domain/layout/fontFiles';
 import type { Measure, Span } from '../../../shared/domain/layout/measure';
 import type { Breaking } from '../../../shared/domain/layout/words';
 import { fontBytes } from '../fonts';
+import { nameGlyphs } from '../glyphNames';
 import { qrModules } from './qr';
 
 export interface FontMeasure extends Measure {
@@ -19,30 +20,6 @@ const CACHE_LIMIT = 50_000;
 /** Splits into letters with the marks on them, so that a mark never leaves its letter for another font. */
 function clusters(text: string): string[] {
   return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
-}
-
-/** Letters that must win where a font gives one glyph to several characters: Đ over Ð, the space over U+00A0. */
-const FIRST = [...'ĐđƠơƯư'].map((letter) => letter.codePointAt(0) as number);
-
-/** Latin letters, combining marks, the rest of Vietnamese, punctuation; not the ﬁ and ﬂ characters. */
-const LATIN = [
-  [0x20, 0x24f],
-  [0x300, 0x36f],
-  [0x1e00, 0x1eff],
-  [0x2010, 0x2044],
-  [0x20ab, 0x20ac],
-] as const;
-
-/**
- * Ties every glyph to its character before anything else asks for it. fontkit keeps the characters of a glyph's
- * first use, and a glyph first met as a part of another (the U of Ư) would have none in the file's text layer.
- */
-function nameGlyphs(font: fontkit.Font): void {
-  const name = (code: number) => {
-    if (font.hasGlyphForCodePoint(code)) font.glyphForCodePoint(code);
-  };
-  FIRST.forEach(name);
-  for (const [from, to] of LATIN) for (let code = from; code <= to; code++) name(code);
 }
 
 class FontkitMeasure implements FontMeasure {

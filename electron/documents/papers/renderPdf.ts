@@ -7,6 +7,7 @@
 import * as fontkit from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { fontBytes } from '../fonts';
+import { nameGlyphs } from '../glyphNames';
 import { FIGURES, pageFrame } from './figures';
 import type { Block, Orientation, Paper, RunningLines } from './paper';
 import { type Area, type Box, paginate } from './pdf/boxes';
@@ -50,7 +51,10 @@ const parsed = new WeakMap<Uint8Array, fontkit.Font>();
 /** A parsed face, kept between papers: parsing and measuring its letters costs more than drawing them. */
 function face(key: FontKey, fontsDir: string): fontkit.Font {
   const bytes = fontBytes(FACES[key], fontsDir);
-  const font = parsed.get(bytes) ?? (fontkit.create(bytes) as fontkit.Font);
+  const known = parsed.get(bytes);
+  if (known) return known;
+  const font = fontkit.create(bytes) as fontkit.Font;
+  nameGlyphs(font);
   parsed.set(bytes, font);
   return font;
 }

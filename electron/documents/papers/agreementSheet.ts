@@ -214,7 +214,7 @@ function contentBlocks(content: Content, at: number, { sheet, year }: AgreementP
 }
 
 function sums({ sheet, year }: AgreementPaperData): Block[] {
-  const { agreement, byYear, problems, contents } = sheet;
+  const { agreement, problems, contents } = sheet;
   const all = contents.flatMap((content) => content.commitments);
   const kept = all.filter((one) =>
     year === null
@@ -240,24 +240,32 @@ function sums({ sheet, year }: AgreementPaperData): Block[] {
             `Vướng mắc, chỉ đạo: ${figure(problems.total)} việc, đã giải quyết ${figure(problems.solved)} việc${days}.`,
           ),
         ]),
-    {
-      kind: 'table',
-      size: 11,
-      columns: [
-        { title: 'Năm', width: '*', align: 'center' },
-        { title: 'Số việc', width: 40, align: 'center' },
-        { title: 'Số tiền (đồng)', width: 60, align: 'right' },
-      ],
-      rows: [
-        ...byYear
-          .filter((one) => year === null || one.year === year)
-          .map((one) => row([String(one.year), figure(one.delivered), sumCell(one.money)])),
-        ...(year === null
-          ? [row(['Cộng', figure(agreement.delivered), sumCell(agreement.money)], 'total')]
-          : []),
-      ],
-    },
+    year === null ? yearsTable(sheet) : line(yearLine(sheet, year)),
   ];
+}
+
+function yearsTable({ agreement, byYear }: AgreementPaperData['sheet']): Block {
+  return {
+    kind: 'table',
+    size: 11,
+    columns: [
+      { title: 'Năm', width: '*', align: 'center' },
+      { title: 'Số việc', width: 40, align: 'center' },
+      { title: 'Số tiền (đồng)', width: 60, align: 'right' },
+    ],
+    rows: [
+      ...byYear.map((one) => row([String(one.year), figure(one.delivered), sumCell(one.money)])),
+      row(['Cộng', figure(agreement.delivered), sumCell(agreement.money)], 'total'),
+    ],
+  };
+}
+
+/** "Việc đã làm trong năm 2026: 8 việc; số tiền: 68.730.000 đồng." */
+function yearLine({ byYear }: AgreementPaperData['sheet'], year: number): string {
+  const own = byYear.find((one) => one.year === year);
+  const money = own ? sumCell(own.money) : '';
+  const sum = /\d/.test(money) ? `; số tiền: ${money} đồng` : '';
+  return `Việc đã làm trong năm ${year}: ${figure(own?.delivered ?? 0)} việc${sum}.`;
 }
 
 function evidence({ evidence: files, sheet, year }: AgreementPaperData): Block[] {

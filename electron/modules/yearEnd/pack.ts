@@ -120,8 +120,14 @@ function begin(
   return Promise.race([reading, cancelled]);
 }
 
-const fileName = (row: Row, format: PackFormat, year: number): string =>
-  `${row.no}-${safeFileName(`${nameOf(row, year).slice(0, 90)}.${format}`)}`;
+const LONGEST_NAME = 80;
+
+/** Whole words only: "06.1-Rà soát quy chế phối hợp năm 2026 – Quy chế ….pdf". */
+function fileName(row: Row, format: PackFormat, year: number): string {
+  const name = nameOf(row, year);
+  const short = name.length <= LONGEST_NAME ? name : name.slice(0, LONGEST_NAME).replace(/[\s–,-]+\S*$/u, '');
+  return `${row.no}-${safeFileName(`${short}.${format}`)}`;
+}
 
 const LABELS: Readonly<Record<PackFormat, string>> = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' };
 

@@ -29,11 +29,11 @@ function usePackColumns(year: number): Column<PackRow>[] {
   const t = useText();
   return useMemo(
     () => [
-      { key: 'no', header: t('yearEnd.columns.no'), width: 56, cell: (row) => row.no },
+      { key: 'no', header: t('yearEnd.columns.no'), width: 52, cell: (row) => row.no },
       {
         key: 'paper',
         header: t('yearEnd.columns.paper'),
-        width: 236,
+        width: 206,
         cell: (row) => (
           <Link to={placeOf(row, year)}>
             {row.closing ? t('yearEnd.closingReview') : t(`yearEnd.papers.${row.paper}`)}
@@ -48,19 +48,19 @@ function usePackColumns(year: number): Column<PackRow>[] {
       {
         key: 'number',
         header: t('yearEnd.columns.number'),
-        width: 176,
+        width: 156,
         cell: (row) => <NumberAndDay row={row} />,
       },
       {
         key: 'state',
         header: t('yearEnd.columns.state'),
-        width: 112,
+        width: 108,
         cell: (row) => <Tag tone={TONES[row.state]}>{t(`yearEnd.states.${row.state}`)}</Tag>,
       },
       {
         key: 'left',
         header: t('yearEnd.columns.left'),
-        width: 292,
+        width: 262,
         cell: (row) => <Left row={row} year={year} />,
       },
     ],

@@ -42,12 +42,12 @@ export default function YearEndPage() {
       extra={chooser}
       {...(empty ? {} : { primary: { ...action, disabled: !query.data } })}
     >
-      {panel}
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {!query.data && !query.error && <LoadingBars rows={8} />}
       {empty && <Nothing year={year} />}
       {query.data && !empty && (
         <div className="so-stack">
+          {panel}
           <PackTable rows={rows} year={year} />
           <Days rows={rows} />
           <Note tone="muc" icon={Info}>

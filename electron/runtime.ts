@@ -27,9 +27,10 @@ import { type StoreLayout, storeLayout } from './db/layout';
 import { type FolderLock, takeFolder } from './db/lock';
 import { SCHEMA_VERSION } from './db/migrate';
 import { takeIn } from './db/oneFile/unpack';
-import { makeFreshStore, openStore, type RescueInfo } from './db/open';
+import { makeFreshStore, type Opened, openStore, type RescueInfo, rescueFrom, whyNotOpened } from './db/open';
 import * as swap from './db/restore';
 import { salvageJson } from './db/salvage';
+import { asAppError } from './ipc/asAppError';
 import type { User } from './ipc/context';
 import { createFileStore, type FileStore } from './ipc/files';
 import { type CoreParts, createRouter, type Router } from './ipc/router';
@@ -103,23 +104,13 @@ export class CoreRuntime implements Core {
   }
 
   async start(): Promise<void> {
-    if (!this.writable) {
-      this.enterRescue({
-        kind: 'rescue',
-        reason: 'unreadable',
-        cause: 'folder-not-writable',
-        fileVersion: null,
-      });
-      return;
-    }
-    await this.boot();
+    if (this.writable) return this.boot();
+    const cause = 'folder-not-writable';
+    this.enterRescue({ kind: 'rescue', reason: 'unreadable', cause, fileVersion: null });
   }
 
   state(): CoreState {
-    const trouble = this.trouble;
-    if (!trouble) return { kind: 'ready' };
-    const { reason, cause, fileVersion } = trouble;
-    return { kind: 'rescue', reason, cause, fileVersion, copies: this.copies() };
+    return this.trouble ? { ...this.trouble, copies: this.copies() } : { kind: 'ready' };
   }
 
   onEvent(listener: (event: CoreEvent) => void): () => void {
@@ -134,15 +125,25 @@ export class CoreRuntime implements Core {
 
   /** Takes up an interrupted restore, opens the store, and enters the state that follows. */
   private async boot(acceptChanged = false): Promise<void> {
-    const placed = await swap.resumeSwap(this.layout);
-    let opened = await this.open(acceptChanged);
-    if (placed && opened.kind === 'open') swap.finishSwap(this.layout, opened.db);
-    else if (placed) {
-      await swap.rollBackSwap(this.layout);
-      opened = await this.open(acceptChanged);
+    try {
+      const { opened, placed } = await swap.openAfterSwap(this.layout, () => this.open(acceptChanged));
+      if (opened.kind === 'open') this.enter(opened, placed);
+      else this.enterRescue(opened);
+    } catch (error) {
+      this.log.failure('store.boot', error);
+      this.enterRescue(rescueFrom(error));
     }
-    if (opened.kind === 'open') this.enterReady(opened.db);
-    else this.enterRescue(opened);
+  }
+
+  /** Enters the state an opening leads to; a store that cannot be taken up is closed again. */
+  private enter(opened: Extract<Opened, { kind: 'open' }>, placed: boolean): void {
+    try {
+      if (placed) swap.finishSwap(this.layout, opened.db);
+      this.enterReady(opened.db);
+    } catch (error) {
+      closeStore(this.layout, opened.db, true);
+      throw error;
+    }
   }
 
   private open(acceptChanged: boolean) {
@@ -266,26 +267,23 @@ export class CoreRuntime implements Core {
     return { copyAt: entry.at, reason: entry.reason, at: this.clock().toISOString(), requestId, user };
   }
 
-  /** Swaps the staged file in and opens it; on failure the old one comes back. Errors: BACKUP_NOT_VALID. */
+  /** Swaps the staged file in and opens it; on failure the old one comes back. Errors: BACKUP_NOT_VALID, those of the disk. */
   private async swapAndOpen(keep: boolean, putBack?: swap.PutBack): Promise<void> {
-    let failed = false;
+    let why = new AppError('BACKUP_NOT_VALID');
     try {
       const aside = swap.quarantineName(this.layout, this.clock());
       await swap.swapIn(this.layout, { aside, keep, putBack });
       const opened = await this.open(false);
-      if (opened.kind === 'open') {
-        swap.finishSwap(this.layout, opened.db);
-        this.enterReady(opened.db);
-        return;
-      }
-      failed = true;
+      if (opened.kind === 'open') return this.enter(opened, true);
+      why = whyNotOpened(opened);
       await swap.rollBackSwap(this.layout);
     } catch (error) {
       this.log.failure('restore.failed', error);
-      failed = true;
+      const known = asAppError(error);
+      if (known.code !== 'INTERNAL') why = known;
     }
-    if (failed) await this.boot();
-    throw new AppError('BACKUP_NOT_VALID');
+    await this.boot();
+    throw why;
   }
 
   /** Runs a step during which every other request waits. Errors: BUSY if one is under way already. */
@@ -371,14 +369,19 @@ export class CoreRuntime implements Core {
     const finished = this.inner?.close();
     await working?.jobs.close();
     await finished;
-    if (working) {
-      await this.rounds.last();
-      await working.backups.idle();
-      threadsLeft = await working.jobs.close();
-      closeStore(this.layout, working.db, this.suspect);
+    try {
+      if (working) {
+        await this.rounds.last();
+        await working.backups.idle();
+        threadsLeft = await working.jobs.close();
+        closeStore(this.layout, working.db, this.suspect);
+      }
+      this.files.dispose();
+    } catch (error) {
+      this.log.failure('core.close', error);
+    } finally {
+      this.lock?.release();
     }
-    this.files.dispose();
-    this.lock?.release();
     this.listeners.clear();
     this.log.write('core.closed');
     return { threadsLeft };

@@ -73,13 +73,14 @@ export function sealLog(db: Db): void {
   });
 }
 
-/** Newest link of a store as hex; null for a log without a chain. */
+/** Newest link of a store as hex; null for a log without a chain or without rows. */
 export function headOf(raw: Database.Database): string | null {
   if (raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'audit_link'").get() === undefined) return null;
-  return raw
+  const head = raw
     .prepare('SELECT lower(hex(hash)) FROM audit_link ORDER BY audit_id DESC LIMIT 1')
     .pluck()
-    .get() as string | null;
+    .get() as string | undefined;
+  return head ?? null;
 }
 
 /** What an anonymising changed in the log so far: to be told in its own row, then kept by `keepScrubbed`. */

@@ -69,7 +69,7 @@ export function openForWork(layout: StoreLayout): Db {
  */
 export function closeStore(layout: StoreLayout, db: Db, suspect = false): void {
   if (!db.raw.open) return;
-  let tidy = !suspect && markClosing(layout);
+  let tidy = markClosing(layout) && !suspect;
   try {
     db.raw.pragma('optimize');
     db.raw.pragma('wal_checkpoint(TRUNCATE)');
@@ -96,7 +96,11 @@ function markClosing(layout: StoreLayout): boolean {
     setMarker(layout, 'closing');
     return true;
   } catch {
-    removeFile(layout.marker);
+    try {
+      removeFile(layout.marker);
+    } catch {
+      // A disk that does not answer: the log beside the store stays too.
+    }
     return false;
   }
 }

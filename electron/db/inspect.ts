@@ -27,11 +27,15 @@ export function inspectStore(path: string): Finding {
   });
 }
 
+/** A check that met a disk that does not answer (SQLite’s SQLITE_IOERR, _READ and _CORRUPTFS, but not a file cut short). */
+const READ_FAILED = /disk I\/O error|error code[ =](10|266|8458)\b/;
+
 /** Structure, keys, and that it is a store of this program in a version it knows. */
 export function checkConnection(raw: Database.Database): Finding {
   if (raw.pragma('application_id', { simple: true }) !== APPLICATION_ID)
     return { kind: 'damaged', cause: 'foreign-file' };
   const verdict = raw.pragma('quick_check(1)', { simple: true });
+  if (READ_FAILED.test(String(verdict))) return { kind: 'held', cause: 'SQLITE_IOERR' };
   if (verdict !== 'ok') return { kind: 'damaged', cause: 'check-failed' };
   if ((raw.pragma('foreign_key_check') as unknown[]).length > 0)
     return { kind: 'damaged', cause: 'keys-broken' };

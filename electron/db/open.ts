@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { AppError } from '../../shared/contract/errors';
 import type { RescueReason } from '../../shared/contract/rescue';
 import { sealLog } from './auditChain';
 import { closeStore, type Fingerprint, type MarkerPhase, openForWork } from './connection';
@@ -63,7 +64,7 @@ export async function openStore(layout: StoreLayout, options: OpenOptions): Prom
     return await bringUpToDate(layout, db, options, clean);
   } catch (error) {
     options.onError?.(error);
-    return fromError(error);
+    return rescueFrom(error);
   }
 }
 
@@ -194,7 +195,7 @@ async function bringUpToDate(
   } catch (error) {
     closeStore(layout, db);
     options.onError?.(error);
-    const known = fromError(error);
+    const known = rescueFrom(error);
     return known.reason === 'no-space' ? known : rescue('migration', step, version);
   }
 }
@@ -213,11 +214,18 @@ function rescue(reason: RescueReason, cause: string, fileVersion: number | null 
   return { kind: 'rescue', reason, cause, fileVersion };
 }
 
-function fromError(error: unknown): RescueInfo {
+/** What an error on the way to an open store means for the user. */
+export function rescueFrom(error: unknown): RescueInfo {
   const code = (error as { code?: string } | null)?.code;
   const finding = classify(error);
   if (finding.kind === 'damaged') return rescue('damaged', finding.cause);
   return rescue(heldReason(code), code ?? 'unknown');
+}
+
+/** Why a copy that was put in place did not open. */
+export function whyNotOpened({ reason }: RescueInfo): AppError {
+  if (reason === 'no-space') return new AppError('DISK_FULL');
+  return new AppError(reason === 'unreadable' ? 'DISK_FAILED' : 'BACKUP_NOT_VALID');
 }
 
 function heldReason(code: string | undefined): RescueReason {

@@ -138,6 +138,18 @@ export async function resumeSwap(layout: StoreLayout): Promise<'placed' | undefi
   return undefined;
 }
 
+/** Takes up an interrupted swap and opens the store; `placed` when what was put in place opened and must be finished. */
+export async function openAfterSwap<T extends { kind: string }>(
+  layout: StoreLayout,
+  open: () => Promise<T>,
+): Promise<{ opened: T; placed: boolean }> {
+  const placed = await resumeSwap(layout);
+  const opened = await open();
+  if (!placed || opened.kind === 'open') return { opened, placed: placed !== undefined };
+  await rollBackSwap(layout);
+  return { opened: await open(), placed: false };
+}
+
 /** Name of a quarantine folder not yet used. */
 export function quarantineName(layout: StoreLayout, now: Date): string {
   const stamp = now.toISOString().replace(/[-:.]/g, '');
@@ -152,8 +164,11 @@ function asideFolder(layout: StoreLayout, plan: SwapPlan): string {
 }
 
 function readPlan(layout: StoreLayout): SwapPlan | undefined {
+  if (!existsSync(layout.restoreJournal)) return undefined;
+  // A disk that does not answer is no reason to forget a swap: the error goes on.
+  const text = readFileSync(layout.restoreJournal, 'utf8');
   try {
-    const plan = JSON.parse(readFileSync(layout.restoreJournal, 'utf8')) as SwapPlan;
+    const plan = JSON.parse(text) as SwapPlan;
     return /^[\w-]+$/.test(plan.aside) ? plan : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,9 @@
 /** What is thrown, as one of our codes; threads use it too. */
 import { AppError, ERROR_CODES, type ErrorCode } from '../../shared/contract/errors';
 
+/** The disk cannot be read or written: pulled out, gone from the network, or broken. */
+const DISK_GONE = /^(EIO|ENXIO|ENODEV|ESTALE|EHOSTDOWN|ENOTCONN|SQLITE_IOERR|SQLITE_CANTOPEN)/;
+
 /** Turns anything thrown into a code; SQLite's own codes become ours. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
@@ -9,6 +12,7 @@ export function asAppError(error: unknown): AppError {
     return new AppError('DISK_FULL');
   if (code === 'EBUSY' || code === 'EPERM') return new AppError('FILE_IN_USE');
   if (code === 'SQLITE_READONLY' || code === 'EROFS' || code === 'EACCES') return new AppError('READ_ONLY');
+  if (typeof code === 'string' && DISK_GONE.test(code)) return new AppError('DISK_FAILED');
   if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return new AppError('BUSY');
   if (typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'))
     return new AppError('STORE_DAMAGED');

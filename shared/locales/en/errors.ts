@@ -32,6 +32,8 @@ export const errors = {
   SHUTTING_DOWN: 'The register is closing, so nothing was written. Open the program again and continue.',
   NO_STORE: 'No register is open. Close the program and open it again.',
   DISK_FULL: 'Not written: the disk is nearly full. Make room and try again. The register is unchanged.',
+  DISK_FAILED:
+    'Not written: the disk does not answer. Look at the disk, its cable or the connection to the place and try again. What was saved is still there.',
   READ_ONLY: 'Not written: the place can only be read. Look at the rights of the data folder and try again.',
   DATE_INVALID: 'This date is not in the calendar. Write it again, or only month and year if unsure.',
   DATE_ORDER: 'The end is before the start. Look at both dates.',
@@ -188,6 +190,7 @@ export const errors = {
     'This person already has an unfinished Party development file. Open that one, or stop it before opening another.',
   PARTY_LAST_STEP: 'A file needs at least one step. If it was opened by mistake, move it to the trash.',
   PARTY_CLASS: 'The class must be one on political theory. Check its type under Events.',
+  CONSENT_WITHDRAWN: 'This person withdrew the consent to this use. See the data requests of the record.',
   FIELD_OFF:
     'This field is switched off, so it cannot be used. Switch it on under Settings, Private fields, with a purpose. Nothing was changed.',
   PURPOSE_REQUIRED:

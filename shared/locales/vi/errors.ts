@@ -31,6 +31,8 @@ export const errors = {
   SHUTTING_DOWN: 'Sổ đang đóng nên chưa ghi được. Mở lại chương trình rồi làm tiếp.',
   NO_STORE: 'Chưa mở được sổ nào. Đóng chương trình rồi mở lại.',
   DISK_FULL: 'Chưa ghi được vì ổ đĩa gần đầy. Dọn bớt ổ đĩa rồi thử lại. Sổ chưa thay đổi gì.',
+  DISK_FAILED:
+    'Chưa ghi được vì ổ đĩa không trả lời. Xem lại ổ đĩa, dây cắm hoặc kết nối tới nơi lưu rồi thử lại. Những gì đã lưu vẫn còn.',
   READ_ONLY: 'Chưa ghi được vì nơi lưu chỉ cho đọc. Xem lại quyền của thư mục dữ liệu rồi thử lại.',
   DATE_INVALID: 'Ngày này không có trong lịch. Ghi lại ngày, hoặc chỉ ghi tháng, năm nếu chưa rõ.',
   DATE_ORDER: 'Ngày kết thúc đang trước ngày bắt đầu. Xem lại hai ngày.',
@@ -175,6 +177,8 @@ export const errors = {
     'Người này đang có hồ sơ phát triển Đảng chưa xong. Mở hồ sơ đó, hoặc dừng nó trước khi lập hồ sơ khác.',
   PARTY_LAST_STEP: 'Hồ sơ cần ít nhất một bước. Nếu lập nhầm, chuyển cả hồ sơ vào thùng rác.',
   PARTY_CLASS: 'Lớp học phải là một lớp lý luận chính trị. Xem lại loại của lớp ở mục Hoạt động.',
+  CONSENT_WITHDRAWN:
+    'Người này đã rút lại đồng ý cho dùng thông tin này. Xem ở thẻ Yêu cầu dữ liệu của hồ sơ.',
   FIELD_OFF:
     'Mục này đang tắt nên chưa dùng được. Bật ở Cài đặt, phần Thông tin riêng, cùng mục đích dùng. Sổ chưa thay đổi gì.',
   PURPOSE_REQUIRED: 'Chưa bật được vì chưa ghi mục đích. Ghi thông tin này dùng vào việc gì rồi bật.',

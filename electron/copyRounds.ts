@@ -18,7 +18,7 @@ export interface CopyRoundsOptions {
   clock(): Date;
   /** The store at work, while it is open. */
   working(): { db: Db; backups: BackupService; jobs: WorkerPool } | undefined;
-  /** Told when a copy came to the second place. */
+  /** Told when a copy came to the second place, or the place changed. */
   onCopy(at: string): void;
 }
 
@@ -34,7 +34,12 @@ export interface CopyRounds {
 
 export function createCopyRounds(options: CopyRoundsOptions): CopyRounds {
   const { layout, log, clock, working } = options;
-  const place = createSecondPlace({ layout, clock, jobs: () => working()?.jobs });
+  const place = createSecondPlace({
+    layout,
+    clock,
+    jobs: () => working()?.jobs,
+    onChange: () => options.onCopy(clock().toISOString()),
+  });
   let timer: NodeJS.Timeout | undefined;
   let first: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -62,9 +67,7 @@ export function createCopyRounds(options: CopyRoundsOptions): CopyRounds {
 
   async function copyAway(quitting: boolean): Promise<void> {
     const id = working() && place.due(quitting);
-    if (id === undefined) return;
-    await place.put(id, { signal: stopping.signal });
-    options.onCopy(clock().toISOString());
+    if (id !== undefined) await place.put(id, { signal: stopping.signal });
   }
 
   const all = () =>

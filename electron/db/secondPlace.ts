@@ -76,13 +76,18 @@ export interface PlaceOptions {
   layout: StoreLayout;
   clock(): Date;
   jobs(): WorkerPool | undefined;
+  /** Told of everything that is remembered anew. */
+  onChange(): void;
 }
 
-export function createSecondPlace({ layout, clock, jobs }: PlaceOptions): SecondPlace {
+export function createSecondPlace({ layout, clock, jobs, onChange }: PlaceOptions): SecondPlace {
   const file = layout.secondPlace;
   let running: Promise<void> | undefined;
   const known = (): Remembered => readRemembered(file);
-  const keep = (next: Remembered) => writeWhole(file, JSON.stringify(next));
+  const keep = (next: Remembered) => {
+    writeWhole(file, JSON.stringify(next));
+    onChange();
+  };
   const note = (change: Partial<Place>) => {
     const now = known();
     if (now.place) keep({ ...now, place: { ...now.place, ...change } });

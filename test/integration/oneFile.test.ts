@@ -109,7 +109,7 @@ describe('what a copy says before it is taken', () => {
     expect(locked.includes('Hạnh')).toBe(false);
     expect(locked.includes('member_live')).toBe(false);
     const opened = await fresh.job('rescue.lookAtFile', { token: picked(fresh, locked), passphrase: WORDS });
-    expect(opened.inside).toEqual(open.inside);
+    expect(opened.inside).toMatchObject({ counts: { members: 3, events: 1 }, files: 1, missing: 0 });
   });
 
   it('takes the passphrase in whatever way its accents were typed', async () => {
@@ -203,7 +203,7 @@ describe('a copy is refused, and nothing changes', () => {
     const stopped = fresh.job(
       'backup.restoreFile',
       { token: picked(fresh, plain), passphrase: null },
-      { signal: control.signal, onProgress: (done) => done > 1 << 20 && control.abort() },
+      { signal: control.signal, onProgress: (done) => done > 20 && control.abort() },
     );
     await expect(stopped).rejects.toThrow('CANCELLED');
     expect(state(fresh.dir)).toEqual(before);

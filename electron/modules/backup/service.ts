@@ -77,11 +77,18 @@ async function forgetPlace(_input: unknown, ctx: Ctx) {
 }
 
 type Place = OutputOf<'backup.place'>;
-const loggedOf = ({ name, encrypted, remindDays }: Place) => ({ secondPlace: name, encrypted, remindDays });
+const loggedOf = ({ name, encrypted, remindDays }: Place) => ({ name, encrypted, remindDays });
 
 function logPlace(ctx: Ctx, before: Place, after: Place): void {
-  const change = { entity: 'settings', entityId: null, action: 'update' } as const;
-  ctx.write(() => recordChange(ctx, { ...change, before: loggedOf(before), after: loggedOf(after) }));
+  ctx.write(() =>
+    recordChange(ctx, {
+      entity: 'copy_place',
+      entityId: null,
+      action: 'update',
+      before: loggedOf(before),
+      after: loggedOf(after),
+    }),
+  );
 }
 
 async function putInPlace(_input: unknown, ctx: Ctx) {
@@ -103,6 +110,14 @@ async function packFile({ id, passphrase }: ParsedInputOf<'backup.packFile'>, ct
   const made = files.produce(name, 'application/octet-stream');
   await backups.pack(copy.id, made.path, passphrase, controlOf(ctx));
   const file = made.done();
+  ctx.write(() =>
+    recordChange(ctx, {
+      entity: 'store_copy',
+      entityId: null,
+      action: 'export',
+      after: { copyAt: copy.at, encrypted: passphrase !== null },
+    }),
+  );
   if (id === null) backups.place.saved({ at: copy.at, size: file.size, name: file.name });
   return { file, copy };
 }

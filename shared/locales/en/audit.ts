@@ -133,6 +133,8 @@ export const audit = {
   choices: { orgKind: { department: 'Department', group: 'Union group', section: 'Union section' } },
   fields: {
     app_user: { role: 'Role', memberId: 'Member', inUse: 'In use' },
+    copy_place: { name: 'Place', encrypted: 'With a passphrase', remindDays: 'Reminder after days' },
+    store_copy: { copyAt: 'Copy made', encrypted: 'With a passphrase' },
     app_access: { minutes: 'Minutes' },
     user_refused: { failures: 'Wrong in a row' },
     any: {

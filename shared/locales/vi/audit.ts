@@ -130,6 +130,8 @@ export const audit = {
   choices: { orgKind: { department: 'Khoa, phòng', group: 'Tổ công đoàn', section: 'Công đoàn bộ phận' } },
   fields: {
     app_user: { role: 'Vai trò', memberId: 'Đoàn viên', inUse: 'Đang dùng' },
+    copy_place: { name: 'Nơi', encrypted: 'Có cụm mật khẩu', remindDays: 'Nhắc sau số ngày' },
+    store_copy: { copyAt: 'Bản sao lúc', encrypted: 'Có cụm mật khẩu' },
     app_access: { minutes: 'Số phút' },
     user_refused: { failures: 'Số lần sai liền nhau' },
     any: {

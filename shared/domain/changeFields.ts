@@ -12,6 +12,7 @@ import { INSPECTION_ENTITIES } from './changeFieldsInspection';
 import { OPINION_ENTITIES } from './changeFieldsOpinions';
 import { PARTY_ENTITIES } from './changeFieldsParty';
 import { PLAN_ENTITIES } from './changeFieldsPlans';
+import { STORE_ENTITIES } from './changeFieldsStore';
 import { USER_ENTITIES } from './changeFieldsUsers';
 
 export const VALUE_KINDS = ['text', 'date', 'number', 'money', 'yes', 'choice', 'event', 'items'] as const;
@@ -244,13 +245,7 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   extra_field: { area: 'members' },
   sensitive_use: { area: 'members', fields: { group: choice('memberPrivacy.groups') } },
   retention: { area: 'members' },
-  store: { area: 'settings', fields: { copyAt: { kind: 'date' } } },
-  store_copy: {
-    area: 'settings',
-    path: '/settings/backup',
-    fields: { copyAt: { kind: 'date' }, encrypted: { kind: 'yes' } },
-  },
-  copy_place: { area: 'settings', path: '/settings/backup', fields: { encrypted: { kind: 'yes' } } },
+  ...STORE_ENTITIES,
   ...USER_ENTITIES,
   marriage: { area: 'members', fields: { memberId: member(), spouseId: member(), partnerId: member() } },
   child: { area: 'members', fields: { memberId: member(), motherId: member(), fatherId: member() } },
@@ -370,7 +365,6 @@ export const ENTITIES: Readonly<Record<string, EntityMeaning>> = {
   care_kind: { area: 'welfare', words: 'care.field', path: '/welfare/care-lists' },
   criteria_set: { area: 'review' },
   holidays: { area: 'settings', path: '/settings/holidays' },
-  settings: { area: 'settings', path: '/settings/look', fields: { language: choice('settings.look.names') } },
 };
 
 /** Kinds of record of an area. */

@@ -7,6 +7,7 @@ import { followDueFacts } from './members/history/service';
 import { recoverImports } from './members/import/recover';
 import { renewIndex } from './members/service';
 import { settleUnits } from './organisation/tree/world';
+import { renewSteps } from './plans/service';
 import { renewCriteria } from './review/renewals';
 
 /** Clears away what an interrupted run left, and brings what was derived by an older version up to date. */
@@ -14,6 +15,7 @@ export function settleStore(db: Db, clock: () => Date, log: Pick<Log, 'write' | 
   recoverImports(db, clock, log);
   renewIndex(db);
   renewCriteria(db);
+  renewSteps(db);
   payRewrite(db);
 }
 

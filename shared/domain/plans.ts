@@ -25,6 +25,7 @@ export const STEP_PAGES = [
   'movements',
   'proposals',
   'review',
+  'ratings',
   'inspection',
   'women',
   'agreements',

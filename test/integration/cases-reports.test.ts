@@ -120,6 +120,23 @@ const put = async (template: string, name: string | null = null) =>
 const texts = async () => (await parts()).map(textOf);
 const offered = async (search: string) => (await t.invoke('reports.sentences', { id: report, search })).rows;
 
+describe('sentences of targets', () => {
+  it('say what is reached of what was asked, as of the report’s day', async () => {
+    const { id: resolutionId } = await t.invoke('targets.saveResolution', {
+      ...{ name: 'Nghị quyết nhiệm kỳ 2023-2028', level: 'unit', fromYear: 2023, toYear: 2028 },
+    });
+    const { id } = await t.invoke('targets.save', {
+      ...{ resolutionId, text: 'Suất quà cho đoàn viên', unit: 'suất', indicator: 'welfare.gifts' },
+      values: [{ year: 2024, value: 500 }],
+    });
+    const [row] = (await offered('Suất quà cho đoàn viên')).filter((one) => one.key === `target:${id}`);
+    expect(row?.preview).toBe('Suất quà cho đoàn viên: 364 suất (chỉ tiêu 500), đạt 73% chỉ tiêu.');
+    expect((await offered('')).some((one) => one.area === 'indicator')).toBe(false);
+    await t.invoke('targets.trash', { ids: [id] });
+    expect((await offered('Suất quà cho đoàn viên')).some((one) => one.key === `target:${id}`)).toBe(false);
+  });
+});
+
 describe('sentences from records', () => {
   it('says over 200 million, of which 181 million for Tết, and only because it is true (row 11)', async () => {
     await put(

@@ -12,6 +12,7 @@ import * as repo from './repository';
 import { saveStep, stepBefore, unionYear } from './unionYear';
 
 export { membersInPlans } from './repository';
+export { renewSteps } from './yearRepository';
 
 function list(input: ParsedInputOf<'plans.list'>, ctx: Ctx): OutputOf<'plans.list'> {
   const { year, check } = input;

@@ -52,3 +52,16 @@ export const seenIn = (db: Db, from: number, to: number): SeenRecord[] =>
      ORDER BY 5, 4, 2`,
     { from, to },
   );
+
+const RENEWED = 'year_step_pages';
+/** Steps that came with the program open the screens made since; once in a store, and only where the office left them. */
+export function renewSteps(db: Db): void {
+  if (db.pluck('SELECT 1 FROM meta WHERE key = ?', [RENEWED]) !== undefined) return;
+  db.immediate(() => {
+    db.run(
+      `UPDATE year_step SET what = 'ratings'
+       WHERE name = 'Xếp loại công đoàn bộ phận, tổ công đoàn' AND opens = 'page' AND what = 'organisation'`,
+    );
+    db.run("INSERT INTO meta (key, value) VALUES (?, '1')", [RENEWED]);
+  });
+}

@@ -301,6 +301,9 @@ function SideFacts({ data }: { data: SessionData }) {
       <Facts items={facts} />
       <section>
         <h2>{t('inspection.field.attendees')}</h2>
+        {attendees.length === 0 && !fields.others && (
+          <p className="so-caption">{t('inspection.session.nobody')}</p>
+        )}
         <ul className="so-inspection-people">
           {attendees.map((one) => (
             <li key={one.memberId ?? one.shown} className={one.present ? undefined : 'so-muted'}>

@@ -27,6 +27,7 @@ export const PAGE_PATHS: Readonly<Record<StepPage, string>> = {
   movements: '/awards?tab=movements',
   proposals: '/awards?tab=proposals',
   review: '/review',
+  ratings: '/review?tab=ratings',
   inspection: '/inspection',
   women: '/women',
   agreements: '/agreements',

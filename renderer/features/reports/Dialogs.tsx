@@ -8,7 +8,17 @@ import { type Report, usePaper } from './ReportPage';
 function useOpen(report: Report) {
   const query = useQueryOp('reports.check', { id: report.id });
   const open = query.data?.findings.filter((one) => !one.ignored).length ?? 0;
-  return { open, changes: query.data?.changes.length ?? 0, ready: query.data !== undefined };
+  return {
+    open,
+    changes: query.data?.changes.length ?? 0,
+    unknown: query.data?.unknown ?? 0,
+    ready: query.data !== undefined,
+  };
+}
+
+function Unknown({ count }: { count: number }) {
+  const t = useText();
+  return count > 0 ? <p>{t('reports.close.unknown', { count })}</p> : null;
 }
 
 /** Prints at once when nothing is wrong. */
@@ -22,7 +32,7 @@ export function PrintDialog({
   onClose(): void;
 }) {
   const t = useText();
-  const { open, changes, ready } = useOpen(report);
+  const { open, changes, unknown, ready } = useOpen(report);
   const { make } = usePaper(report);
   const recount = useCommandOp('reports.recalculate', { done: null });
   const print = async () => {
@@ -49,10 +59,13 @@ export function PrintDialog({
         <LoadingBars kind="lines" />
       ) : (
         <>
-          {open + changes === 0 ? (
+          {open + changes + unknown === 0 ? (
             <p>{t('reports.check.fine')}</p>
           ) : (
-            <p>{t('reports.close.open', { count: open, changes })}</p>
+            <>
+              {open + changes > 0 && <p>{t('reports.close.open', { count: open, changes })}</p>}
+              <Unknown count={unknown} />
+            </>
           )}
           {open > 0 && (
             <button
@@ -75,7 +88,7 @@ export function PrintDialog({
 export function CloseDialog({ report, onClose }: { report: Report; onClose(): void }) {
   const t = useText();
   const [number, setNumber] = useState(true);
-  const { open, changes } = useOpen(report);
+  const { open, changes, unknown } = useOpen(report);
   const close = useCommandOp('reports.close', {
     done: ({ code }) => (code === null ? t('reports.closed') : t('reports.closedAs', { code })),
   });
@@ -100,6 +113,7 @@ export function CloseDialog({ report, onClose }: { report: Report; onClose(): vo
     >
       <p>{t('reports.close.body')}</p>
       {open + changes > 0 && <p>{t('reports.close.open', { count: open, changes })}</p>}
+      <Unknown count={unknown} />
       {report.code === null && (
         <Checkbox checked={number} onChange={(event) => setNumber(event.target.checked)}>
           {t('reports.close.number')}

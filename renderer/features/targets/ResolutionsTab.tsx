@@ -233,27 +233,60 @@ function ResolutionForm({ resolution, onDone }: { resolution: ResolutionRow | nu
         onDone();
       }}
     >
-      <TextAreaField name="name" label={t('targets.field.name')} required max={300} autoFocus />
-      <FieldRow>
-        <YearField name="fromYear" label={t('targets.field.fromYear')} />
-        <YearField name="toYear" label={t('targets.field.toYear')} />
-      </FieldRow>
-      {finding && <Warning finding={finding} />}
-      <FieldRow>
-        <SelectField
-          name="level"
-          label={t('targets.field.level')}
-          required
-          options={RESOLUTION_LEVELS.map((value) => ({ value, label: t(`targets.levels.${value}`) }))}
-        />
-        <TextField name="body" label={t('targets.field.body')} optional max={200} />
-      </FieldRow>
-      <FieldRow>
-        <TextField name="number" label={t('targets.field.number')} optional max={60} />
-        <DateField name="passedOn" label={t('targets.field.passedOn')} precision="partial" optional />
-      </FieldRow>
-      <TextAreaField name="note" label={t('targets.field.note')} optional max={2000} />
+      {(form) => (
+        <>
+          <TextAreaField name="name" label={t('targets.field.name')} required max={300} autoFocus />
+          <TermInName
+            values={values}
+            onTake={(years) => {
+              form.setFieldsValue(years);
+              setValues({ ...values, ...years });
+            }}
+          />
+          <FieldRow>
+            <YearField name="fromYear" label={t('targets.field.fromYear')} />
+            <YearField name="toYear" label={t('targets.field.toYear')} />
+          </FieldRow>
+          {finding && <Warning finding={finding} />}
+          <FieldRow>
+            <SelectField
+              name="level"
+              label={t('targets.field.level')}
+              required
+              options={RESOLUTION_LEVELS.map((value) => ({ value, label: t(`targets.levels.${value}`) }))}
+            />
+            <TextField name="body" label={t('targets.field.body')} optional max={200} />
+          </FieldRow>
+          <FieldRow>
+            <TextField name="number" label={t('targets.field.number')} optional max={60} />
+            <DateField name="passedOn" label={t('targets.field.passedOn')} precision="partial" optional />
+          </FieldRow>
+          <TextAreaField name="note" label={t('targets.field.note')} optional max={2000} />
+        </>
+      )}
     </RecordForm>
+  );
+}
+
+/** The years a resolution's name tells, where the form holds others: "nhiệm kỳ 2025-2030". */
+function TermInName({
+  values,
+  onTake,
+}: {
+  values: Partial<ResolutionValues>;
+  onTake(years: { fromYear: number; toYear: number }): void;
+}) {
+  const t = useText();
+  const [, from, to] = /((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)/.exec(values.name ?? '') ?? [];
+  const years = { fromYear: Number(from), toYear: Number(to) };
+  const known = years.fromYear === values.fromYear && years.toYear === values.toYear;
+  if (!from || known || years.toYear < years.fromYear) return null;
+  return (
+    <p className="so-caption">
+      <button type="button" className="so-linklike" onClick={() => onTake(years)}>
+        {t('targets.takeTerm', { term: `${from}–${to}` })}
+      </button>
+    </p>
   );
 }
 

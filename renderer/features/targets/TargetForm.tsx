@@ -31,15 +31,18 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => at);
 
 interface TargetFormProps {
   target: OutputOf<'targets.get'>['target'] | null;
+  /** What a new one belongs to, where there is no choice. */
+  resolutionId?: number | null;
   values: Asked;
   /** The year in view; null: the term. */
   year: number | null;
   onDone(id: number | null): void;
 }
 
-function initialOf(target: TargetFormProps['target'], asked: Asked, year: number): Partial<Values> {
+function initialOf({ target, resolutionId, values: asked }: TargetFormProps, year: number): Partial<Values> {
   if (!target)
     return {
+      ...(resolutionId == null ? {} : { resolutionId }),
       ...{ kind: 'count', direction: 'atLeast', counting: 'sum', pace: 'linear', period: 'calendar' },
       ...{ indicator: null, termValue: null, years: {}, months: {} },
     };
@@ -71,11 +74,12 @@ function askedOf(values: Values, known: Asked, years: readonly number[], shown: 
     : rows;
 }
 
-export function TargetForm({ target, values: known, year, onDone }: TargetFormProps) {
+export function TargetForm(props: TargetFormProps) {
+  const { target, values: known, year, onDone } = props;
   const t = useText();
   const shown = year ?? Number(todayIso().slice(0, 4));
   const resolutions = useQueryOp('targets.resolutions', {}).data?.rows ?? [];
-  const [values, setValues] = useState(() => initialOf(target, known, shown));
+  const [values, setValues] = useState(() => initialOf(props, shown));
   const save = useCommandOp('targets.save', { failure: 'inline', done: () => t('targets.saved') });
   const parent = resolutions.find((row) => row.id === values.resolutionId);
   const years = parent
@@ -103,12 +107,18 @@ export function TargetForm({ target, values: known, year, onDone }: TargetFormPr
         name="resolutionId"
         label={t('targets.field.resolutionId')}
         required
-        autoFocus={target === null}
+        autoFocus={target === null && props.resolutionId == null}
         options={resolutions.map((row) => ({
           ...{ value: row.id, label: row.name, note: `${row.fromYear}–${row.toYear}` },
         }))}
       />
-      <TextAreaField name="text" label={t('targets.field.text')} required max={500} />
+      <TextAreaField
+        name="text"
+        label={t('targets.field.text')}
+        required
+        max={500}
+        autoFocus={props.resolutionId != null}
+      />
       <Measure kind={values.kind ?? 'count'} counting={values.counting ?? 'sum'} />
       <FormSection title={t('targets.field.values')}>
         <ScoreField name="termValue" label={t('targets.field.termValue')} min={0} optional />

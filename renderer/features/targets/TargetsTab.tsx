@@ -48,6 +48,9 @@ export function TargetsTab({ frame, params, set }: TargetsTabProps) {
     setAdding(true);
     set({ new: null });
   }, [asked, set]);
+  const inYear = (resolutions ?? []).filter(
+    (row) => year === null || (row.fromYear <= year && year <= row.toYear),
+  );
   const papers = usePapers(year);
   const rows = query.data?.rows ?? [];
   return (
@@ -69,6 +72,7 @@ export function TargetsTab({ frame, params, set }: TargetsTabProps) {
         <Nothing
           filtered={search !== '' || state !== null}
           any={(resolutions?.length ?? 0) > 0}
+          covered={inYear.length > 0}
           {...{ year, add, set }}
         />
       )}
@@ -76,6 +80,7 @@ export function TargetsTab({ frame, params, set }: TargetsTabProps) {
         {adding && (
           <TargetForm
             target={null}
+            resolutionId={inYear.length === 1 ? inYear[0]!.id : null}
             values={[]}
             year={year}
             onDone={(id) => {
@@ -124,12 +129,14 @@ function Conditions(props: {
 interface NothingProps {
   filtered: boolean;
   any: boolean;
+  /** A resolution covers the year. */
+  covered: boolean;
   year: number | null;
   add: { key: string; label: string; icon: typeof Target; onClick(): void };
   set: TargetsTabProps['set'];
 }
 
-function Nothing({ filtered, any, year, add, set }: NothingProps) {
+function Nothing({ filtered, any, covered, year, add, set }: NothingProps) {
   const t = useText();
   if (filtered) return <FilteredEmpty conditions={[]} onClear={() => set({ q: null, state: null })} />;
   if (!any)
@@ -148,10 +155,10 @@ function Nothing({ filtered, any, year, add, set }: NothingProps) {
   return (
     <EmptyState
       icon={Target}
-      title={year === null ? t('targets.empty') : t('targets.emptyYear', { year: String(year) })}
+      title={year === null || covered ? t('targets.empty') : t('targets.emptyYear', { year: String(year) })}
       primary={add}
     >
-      {t('targets.emptyYearBody')}
+      {t(year === null || covered ? 'targets.emptyTargets' : 'targets.emptyYearBody')}
     </EmptyState>
   );
 }

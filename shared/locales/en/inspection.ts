@@ -128,6 +128,7 @@ export const inspection = {
     added: 'Recorded',
     toTrash: 'Move to trash',
     trashed: 'Moved to the trash',
+    nobody: 'Nobody is recorded.',
     inTrash: 'This is in the trash.',
     takeBack: 'Take back from the trash',
     takenBack: 'Taken back from the trash',

@@ -103,6 +103,7 @@ export const plans = {
     movements: 'Emulation movements',
     proposals: 'Award proposals',
     review: 'Self-review',
+    ratings: 'Ratings',
     inspection: 'Inspection',
     women: 'Women’s work',
     agreements: 'Agreements',

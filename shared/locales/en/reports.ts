@@ -199,6 +199,8 @@ export const reports = {
     number: 'Take a number in the register',
     confirm: 'Issue',
     open: '{{count}} places not looked at, {{changes}} figures changed.',
+    unknown_one: '{{count}} sentence has no figures: take it out or record the figures.',
+    unknown_other: '{{count}} sentences have no figures: take them out or record the figures.',
   },
   style: {
     heading: {

@@ -39,6 +39,9 @@ export const targets = {
   empty: 'No targets yet',
   emptyBody:
     'Enter the resolution first, then each target with what is asked of the term and of every year. Results come from the register or are typed with their source.',
+  emptyTargets:
+    'Add each target of the resolution with what it asks of the term and of each year. Results come from the figures on record or are typed with their source.',
+  takeTerm: 'Take the term {{term}} as in the name',
   emptyYear: 'No resolution covers {{year}}',
   emptyYearBody: 'Choose another year or the whole term; resolutions are on their own tab.',
   noResolution: 'No resolutions yet',

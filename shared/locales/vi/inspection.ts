@@ -130,6 +130,7 @@ export const inspection = {
     added: 'Đã ghi',
     toTrash: 'Chuyển vào thùng rác',
     trashed: 'Đã chuyển vào thùng rác',
+    nobody: 'Chưa ghi thành phần.',
     inTrash: 'Mục này đang ở thùng rác.',
     takeBack: 'Lấy lại từ thùng rác',
     takenBack: 'Đã lấy lại từ thùng rác',

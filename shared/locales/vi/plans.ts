@@ -100,6 +100,7 @@ export const plans = {
     movements: 'Phong trào thi đua',
     proposals: 'Đề nghị khen thưởng',
     review: 'Tự kiểm tra',
+    ratings: 'Xếp loại',
     inspection: 'Kiểm tra',
     women: 'Nữ công',
     agreements: 'Phối hợp',

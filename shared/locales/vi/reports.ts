@@ -197,6 +197,8 @@ export const reports = {
     number: 'Lấy số ở sổ văn bản đi',
     confirm: 'Ban hành',
     open: 'Còn {{count}} chỗ chưa xem, {{changes}} số liệu đã đổi.',
+    unknown_one: 'Có {{count}} câu chưa có số liệu: bỏ câu ấy hoặc ghi số liệu vào sổ.',
+    unknown_other: 'Có {{count}} câu chưa có số liệu: bỏ các câu ấy hoặc ghi số liệu vào sổ.',
   },
   style: {
     heading: {

@@ -36,6 +36,9 @@ export const targets = {
   empty: 'Chưa có chỉ tiêu nào',
   emptyBody:
     'Ghi nghị quyết trước, rồi thêm từng chỉ tiêu với số giao cho nhiệm kỳ và từng năm. Kết quả lấy từ số liệu trong sổ hoặc ghi tay kèm nguồn.',
+  emptyTargets:
+    'Thêm từng chỉ tiêu của nghị quyết với số giao cho nhiệm kỳ và từng năm. Kết quả lấy từ số liệu trong sổ hoặc ghi tay kèm nguồn.',
+  takeTerm: 'Lấy nhiệm kỳ {{term}} như trong tên',
   emptyYear: 'Không có nghị quyết nào của năm {{year}}',
   emptyYearBody: 'Chọn năm khác hoặc xem cả nhiệm kỳ; nghị quyết nằm ở tab Nghị quyết.',
   noResolution: 'Chưa có nghị quyết nào',

@@ -4,6 +4,7 @@ import type { RunOptions, WorkerPool } from './pool';
 import type { TogetherInput, TogetherMessage } from './together';
 
 interface Asked {
+  thread: number;
   name: string;
   input: unknown;
   resolve(result: never): void;
@@ -11,25 +12,20 @@ interface Asked {
 }
 
 export interface GatheredPool {
-  readonly pool: Pick<WorkerPool, 'run'>;
+  /** What is asked of it is done in this thread: work that needs the same libraries belongs in one. */
+  thread(number: number): Pick<WorkerPool, 'run'>;
   /** Tasks asked for so far. */
   count(): number;
   /** Does them; settles when each is done or has failed. Errors: CANCELLED, and what ended a thread. */
   begin(options: Pick<RunOptions, 'signal'> & { onDone(): void }): Promise<void>;
 }
 
-/** Tasks of one name go to one thread where that keeps the threads about equally busy. */
-function shared(asked: readonly Asked[], threads: number): TogetherInput['tasks'][] {
-  const sorted = asked
-    .map(({ name, input }, at) => ({ at, name, input }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.at - b.at));
-  const each = Math.ceil(sorted.length / threads);
-  return Array.from({ length: threads }, (_, at) => sorted.slice(at * each, (at + 1) * each)).filter(
-    (tasks) => tasks.length > 0,
-  );
-}
+const of = (tasks: readonly (TogetherInput['tasks'][number] & { thread: number })[], thread: number) =>
+  ({
+    tasks: tasks.filter((task) => task.thread === thread).map(({ at, name, input }) => ({ at, name, input })),
+  }) satisfies TogetherInput;
 
-export function gatheredPool(pool: WorkerPool, threads: number): GatheredPool {
+export function gatheredPool(pool: WorkerPool): GatheredPool {
   const asked: Asked[] = [];
   const take = (message: TogetherMessage): void => {
     const task = asked[message.at]!;
@@ -37,16 +33,17 @@ export function gatheredPool(pool: WorkerPool, threads: number): GatheredPool {
     else task.resolve(message.result as never);
   };
   return {
-    pool: {
+    thread: (thread) => ({
       run: (name, input) =>
         new Promise((resolve, reject) => {
-          asked.push({ name, input, resolve: resolve as Asked['resolve'], reject });
+          asked.push({ thread, name, input, resolve: resolve as Asked['resolve'], reject });
         }),
-    },
+    }),
     count: () => asked.length,
     async begin({ signal, onDone }) {
-      const runs = shared(asked, threads).map((tasks) =>
-        pool.run('together', { tasks } satisfies TogetherInput, {
+      const tasks = asked.map(({ thread, name, input }, at) => ({ thread, at, name, input }));
+      const runs = [...new Set(tasks.map(({ thread }) => thread))].map((thread) =>
+        pool.run('together', of(tasks, thread), {
           signal,
           onMessage(message) {
             take(message as TogetherMessage);

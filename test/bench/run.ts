@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   scroll: () => import('./scroll.bench'),
   start: () => import('./start.bench'),
   certificates: () => import('./certificates.bench'),
+  pack: () => import('./pack.bench'),
 };
 
 async function main(argv: readonly string[]): Promise<void> {

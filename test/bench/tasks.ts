@@ -113,7 +113,20 @@ async function importOnce(places: Places, file: string, known = 0): Promise<Impo
   }
 }
 
-const tasks = { import: importOnce, hucre: readWithHucre, drawMany };
+/** The year-end pack of a store that is there: the time from the first question to the file. */
+async function packOnce(places: Places, year: number): Promise<{ ms: number; cpu: number; files: number }> {
+  const core = await open(places);
+  try {
+    const before = process.cpuUsage();
+    const started = performance.now();
+    const { files } = await call(core, 'yearEnd.pack', { year });
+    return { ms: performance.now() - started, cpu: cpuSince(before), files };
+  } finally {
+    await core.close();
+  }
+}
+
+const tasks = { import: importOnce, hucre: readWithHucre, drawMany, pack: packOnce };
 export type Tasks = typeof tasks;
 
 /** Runs the task named on the command line and sends its answer to the parent process. */

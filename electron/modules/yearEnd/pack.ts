@@ -17,8 +17,8 @@ import { type Asked, ask } from './ask';
 import { packRows, type Row } from './state';
 import { failureWords, gapWords, nameOf, rowFacts } from './words';
 
-/** One more only shares the same two cores of the machines this runs on. */
-const THREADS = 2;
+/** Papers that are drawn, and those that are written: each thread reads only the libraries of its own. */
+const THREADS: Readonly<Record<PackFormat, number>> = { pdf: 0, docx: 1, xlsx: 1 };
 /** What ends the whole pack instead of one file of it. */
 const ENDING: ReadonlySet<ErrorCode> = new Set(['CANCELLED', 'SHUTTING_DOWN', 'DISK_FULL']);
 
@@ -74,7 +74,7 @@ async function make(ctx: Ctx, gathered: GatheredPool, row: Row, format: PackForm
   const made: Made = { row, format, bytes: null, code: null };
   const own: Ctx = {
     ...ctx,
-    jobs: { ...ctx.jobs, ...gathered.pool },
+    jobs: { ...ctx.jobs, ...gathered.thread(THREADS[format]) },
     files: catching(ctx.files, (bytes) => {
       made.bytes = bytes;
     }),
@@ -167,7 +167,7 @@ export async function pack(
   { year }: ParsedInputOf<'yearEnd.pack'>,
   ctx: Ctx,
 ): Promise<OutputOf<'yearEnd.pack'>> {
-  const gathered = gatheredPool(ctx.jobs, THREADS);
+  const gathered = gatheredPool(ctx.jobs);
   const { rows, files } = await begin(ctx, gathered, year);
   if (rows.every(({ paper, state }) => paper === 'annex' || state === 'missing' || state === 'none'))
     throw new AppError('NOTHING_TO_PRINT');

@@ -10,7 +10,7 @@ import { usePending } from '../client/stores';
 import { ago } from '../features/backup/when';
 import { Icon, useFormat, useMedia } from '../ui';
 import type { NavEntry, NavGroup } from './feature';
-import { NAV_GROUPS, navEntries } from './navEntries';
+import { NAV_GROUPS, navEntries, useNavEntries } from './navEntries';
 
 export function Navigation({ compact, open, onClose }: { compact: boolean; open: boolean; onClose(): void }) {
   const t = useText();
@@ -58,7 +58,7 @@ const TITLES = {
 } as const;
 
 function Group({ group, small, t }: { group: NavGroup; small: boolean; t: Translate }) {
-  const entries = navEntries.filter((entry) => entry.group === group);
+  const entries = useNavEntries().filter((entry) => entry.group === group);
   if (entries.length === 0) return null;
   const title = group in TITLES ? t(TITLES[group as keyof typeof TITLES]) : undefined;
   return (

@@ -3,6 +3,7 @@ import { CornerDownLeft, FileText, Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { type Translate, useText } from '../client/i18n';
+import { useRights } from '../client/session';
 import { Avatar, chordOf, Icon, matchesTyped, NameCell, useEarlyEnter, useFormat } from '../ui';
 import type { PaletteHit } from './feature';
 import { features } from './features';
@@ -175,6 +176,7 @@ const holdsPeople = (group: Group) => group.hits.some((hit) => hit.person === tr
 /** What matches: pages and actions at once, records as soon as they are found; settled when they have been. */
 function useGroups(text: string, t: Translate): { groups: readonly Group[]; settled: boolean } {
   const format = useFormat();
+  const rights = useRights();
   const [found, setFound] = useState<readonly Group[]>([]);
   const [asked, setAsked] = useState('');
   const onlyActions = text.startsWith('>');
@@ -211,6 +213,7 @@ function useGroups(text: string, t: Translate): { groups: readonly Group[]; sett
   }, [question, t, format]);
   const groups = useMemo(() => {
     const actions = features
+      .filter((feature) => rights.changes(feature.area))
       .flatMap((feature) => feature.actions ?? [])
       .map((action) => ({
         key: action.key,
@@ -221,6 +224,7 @@ function useGroups(text: string, t: Translate): { groups: readonly Group[]; sett
       }))
       .filter((hit) => matchesTyped(words, hit.title));
     const pages = navEntries
+      .filter((entry) => rights.reads(entry.area))
       .map((entry) => ({
         key: entry.path,
         title: t(entry.label),
@@ -234,6 +238,6 @@ function useGroups(text: string, t: Translate): { groups: readonly Group[]; sett
       { key: 'actions', title: t('app.palette.actions'), hits: actions },
       { key: 'pages', title: t('app.palette.pages'), hits: onlyActions ? [] : pages },
     ].filter((group) => group.hits.length > 0);
-  }, [found, words, onlyActions, t]);
+  }, [found, words, onlyActions, rights, t]);
   return { groups, settled: asked === question };
 }

@@ -1,9 +1,11 @@
 /** The working window: title bar, navigation, the sheet with the page, notices. */
 import { useIsFetching } from '@tanstack/react-query';
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { LockKeyhole } from 'lucide-react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { useText } from '../client/i18n';
-import { LoadingBars, Notices, useMedia } from '../ui';
+import { useRights } from '../client/session';
+import { EmptyState, LoadingBars, Notices, PageArea, useMedia } from '../ui';
 import { ErrorBoundary } from './ErrorBoundary';
 import { features } from './features';
 import { KeysPanel } from './KeysPanel';
@@ -15,7 +17,9 @@ import { Palette } from './Palette';
 import { TitleBar } from './TitleBar';
 import { useWindowKeys } from './useWindowKeys';
 
-const routes = features.flatMap((feature) => feature.routes);
+const routes = features.flatMap((feature) =>
+  feature.routes.map((route) => ({ ...route, area: feature.area })),
+);
 
 export function Shell() {
   const t = useText();
@@ -72,12 +76,34 @@ function Pages() {
           <Route path="/" element={<Navigate to={start} replace />} />
           {routes.map((route) => {
             const Screen = lazyPage(route.load);
-            return <Route key={route.path} path={route.path} element={<Screen />} />;
+            return (
+              <Route
+                key={route.path}
+                path={route.path}
+                element={
+                  <Opened area={route.area}>
+                    <Screen />
+                  </Opened>
+                }
+              />
+            );
           })}
           <Route path="*" element={<Missing />} />
         </Routes>
       </Suspense>
     </ErrorBoundary>
+  );
+}
+
+/** A page of an area, for a role that may read it. */
+function Opened({ area, children }: { area: string; children: ReactNode }) {
+  const t = useText();
+  const { role, reads } = useRights();
+  if (reads(area)) return <PageArea.Provider value={area}>{children}</PageArea.Provider>;
+  return (
+    <EmptyState icon={LockKeyhole} title={t('users.may.page', { role: t(`users.roles.${role}`) })}>
+      {t('users.may.pageBody')}
+    </EmptyState>
   );
 }
 

@@ -42,6 +42,11 @@ export function TitleBar({ compact, onSearch, onMenu, onKeys }: TitleBarProps) {
           onClick={() => void undo.undo()}
           size="small"
         />
+        {shield.on && (
+          <button type="button" className="so-shield" title={t('users.shieldHint')} onClick={shield.toggle}>
+            <Icon of={EyeOff} size={14} /> <span>{t('users.shield')}</span>
+          </button>
+        )}
         <IconButton
           icon={shield.on ? Eye : EyeOff}
           label={shield.on ? t('app.shieldOff') : t('app.shieldOn')}

@@ -6,7 +6,7 @@ import { usePrefs } from '../client/prefs';
 import { useSession } from '../client/session';
 import { useShield, useUndo } from '../client/stores';
 import { isTyping, useShortcuts } from '../ui';
-import { navEntries } from './navEntries';
+import { useNavEntries } from './navEntries';
 
 const PANES = ['.so-nav__list', '#main', '.so-side', '.so-bar__search'];
 
@@ -43,13 +43,12 @@ export function useWindowKeys({
 }): void {
   const navigate = useNavigate();
   const lockScreen = useLockScreen();
+  const entries = useNavEntries();
   const go = (to: string | number) => () => {
     closeOver();
     void (typeof to === 'number' ? navigate(to) : navigate(to));
   };
-  const areas = Object.fromEntries(
-    navEntries.slice(0, 9).map((entry, at) => [`Alt+${at + 1}`, go(entry.path)]),
-  );
+  const areas = Object.fromEntries(entries.slice(0, 9).map((entry, at) => [`Alt+${at + 1}`, go(entry.path)]));
   const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
     if (isTyping(event.target)) return false;
     act();

@@ -27,5 +27,5 @@ export {
 } from './host';
 export { currentText, type Translate, useText } from './i18n';
 export { type Density, type Theme, usePrefs } from './prefs';
-export { useRights, useRole, useSession } from './session';
+export { useRights, useRole, useSeat, useSession } from './session';
 export { useNotices, usePending, useShield, useUndo } from './stores';

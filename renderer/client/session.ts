@@ -1,4 +1,6 @@
 /** The session as this window knows it, and what the role of who works in it may do. */
+import { useMemo } from 'react';
+import { create } from 'zustand';
 import { mayIn, type Role, rolesOf } from '../../shared/domain/roles';
 import { useQueryOp } from './hooks';
 
@@ -6,15 +8,23 @@ import { useQueryOp } from './hooks';
 export const useSession = () => useQueryOp('users.state', {}).data;
 
 /** The role that decides what this window offers: the chair's where there are no users. */
-export const useRole = (): Role => useSession()?.user?.role ?? 'chair';
+export const useSeat = create<{ role: Role; set(role: Role): void }>((set) => ({
+  role: 'chair',
+  set: (role) => set({ role }),
+}));
+
+export const useRole = (): Role => useSeat((seat) => seat.role);
 
 /** Whether the role at work may read or change an area, or call one operation that changes something. */
 export function useRights() {
   const role = useRole();
-  return {
-    role,
-    reads: (area: string) => mayIn(role, area, 'read'),
-    changes: (area: string) => mayIn(role, area, 'change'),
-    may: (operation: string) => rolesOf(operation, 'change').includes(role),
-  };
+  return useMemo(
+    () => ({
+      role,
+      reads: (area: string) => mayIn(role, area, 'read'),
+      changes: (area: string) => mayIn(role, area, 'change'),
+      may: (operation: string) => rolesOf(operation, 'change').includes(role),
+    }),
+    [role],
+  );
 }

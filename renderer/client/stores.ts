@@ -127,10 +127,28 @@ function rebased(entries: readonly UndoEntry[], played: UndoEntry, version: unkn
   });
 }
 
-/** Covers every sensitive value on screen (F9). */
-export const useShield = create<{ on: boolean; toggle(): void }>((set) => ({
-  on: false,
-  toggle: () => set((state) => ({ on: !state.on })),
+const SHIELD = 'so.prefs.shield';
+
+function readShield(): boolean {
+  try {
+    return localStorage.getItem(SHIELD) === 'true';
+  } catch {
+    return false;
+  }
+}
+
+/** Covers every private value on screen (F9) until it is switched off, over restarts too. */
+export const useShield = create<{ on: boolean; toggle(): void }>((set, get) => ({
+  on: readShield(),
+  toggle: () => {
+    const on = !get().on;
+    set({ on });
+    try {
+      localStorage.setItem(SHIELD, String(on));
+    } catch {
+      // Storage refused: the shield holds until the window closes.
+    }
+  },
 }));
 
 /** Commands that have been sent and not yet answered; the foot of the navigation shows it. */

@@ -31,12 +31,14 @@ export { Drawer, Facts, SidePanel } from './page/Panels';
 export { Tabs, type TabsProps } from './page/Tabs';
 export { type Action, ActionButton, IconButton, MoreMenu } from './parts/Actions';
 export { ConfirmDialog } from './parts/Confirm';
+export { Covered } from './parts/Covered';
 export { FigureLink, FiguresStrip, Meter, type StripFigure } from './parts/Figure';
 export { Icon } from './parts/Icon';
 export { PaperPreview } from './parts/Paper';
 export { Avatar, NameCell } from './parts/Person';
 export { Sensitive } from './parts/Sensitive';
 export { Tag, type TagTone } from './parts/Tag';
+export { PageArea, usePageClosed } from './rights';
 export { Notices, UndoNotice } from './states/Notices';
 export { ProgressPanel } from './states/Progress';
 export {

@@ -56,7 +56,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   party: { read: ALL, change: CHAIR },
   review: office,
   reports: office,
-  dashboard: { read: ALL, change: CHAIR },
+  dashboard: office,
   figures: office,
   files: { read: ALL, change: STAFF },
   wordTemplates: office,
@@ -79,7 +79,7 @@ export const ROLE_EXCEPTIONS: ReadonlyMap<string, readonly Role[]> = new Map([
   // Private values are shown to whom their group is open.
   ...lines('members', 'reveal exportList printList exportChildren findDuplicates comparePair', STAFF),
   ...lines('care', 'reveal exportVisits exportCases', STAFF),
-  ...lines('audit', 'reveal verify export', CONTROL),
+  ...lines('audit', 'list changes facets reveal verify export', CONTROL),
   // Money leaves by the chair or the treasurer.
   ...lines('welfare', 'makeVouchers overrideWarnings', MONEY),
   ...lines('care', 'pay payCase setVouchers saveNorm trashNorms restoreNorms', MONEY),

@@ -229,6 +229,7 @@ function useRegisterColumns() {
       { key: 'date', header: t('awards.col.date'), width: 94, cell: (row) => format.date(row.decidedOn) },
       {
         key: 'money',
+        private: true,
         header: t('awards.col.money'),
         width: 122,
         align: 'right',

@@ -182,6 +182,7 @@ function useCaseColumns(): Column<CaseRow>[] {
       },
       {
         key: 'total',
+        private: true,
         header: t('care.field.total'),
         width: 118,
         align: 'right',

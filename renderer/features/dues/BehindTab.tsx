@@ -117,6 +117,7 @@ function useBehindColumns(): Column<Row>[] {
       },
       {
         key: 'amount',
+        private: true,
         header: t('dues.field.missing'),
         width: 120,
         align: 'right',

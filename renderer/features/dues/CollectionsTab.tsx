@@ -100,6 +100,7 @@ function useCollectionColumns(): Column<Row>[] {
       },
       {
         key: 'amount',
+        private: true,
         header: t('dues.field.amount'),
         width: 130,
         align: 'right',
@@ -164,6 +165,7 @@ function CollectionView({ id, onGone }: { id: number; onGone(): void }) {
           },
           {
             key: 'amount',
+            private: true,
             header: t('dues.field.amount'),
             width: 110,
             align: 'right',

@@ -294,6 +294,7 @@ function useMonthColumns(): Column<MonthRow>[] {
       },
       {
         key: 'due',
+        private: true,
         header: t('dues.field.due'),
         width: 110,
         align: 'right',
@@ -301,6 +302,7 @@ function useMonthColumns(): Column<MonthRow>[] {
       },
       {
         key: 'paid',
+        private: true,
         header: t('dues.field.paid'),
         width: 110,
         align: 'right',

@@ -123,6 +123,7 @@ function useYearColumns(start: string | null): Column<Row>[] {
       ),
       {
         key: 'paid',
+        private: true,
         header: t('dues.field.paid'),
         width: 96,
         align: 'right',

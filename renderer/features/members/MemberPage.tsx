@@ -2,7 +2,7 @@ import { ArchiveRestore, Pencil, Trash2, UserRoundCog } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { OutputOf } from '../../../shared/contract';
-import { useCommandOp, useQueryOp, useText } from '../../client';
+import { useCommandOp, useQueryOp, useRights, useText } from '../../client';
 import { ErrorState, LoadingBars, NameCell, Note, Page, useFormat, useShortcuts } from '../../ui';
 import { memberSections } from './memberSections';
 import { MergedNote, useMergedAway } from './merge/MergedNote';
@@ -46,7 +46,9 @@ function Loaded({ member }: { member: Member }) {
   const [changing, setChanging] = useState(false);
   const { id, fields } = member;
   const [address, setAddress] = useSearchParams();
-  const section = memberSections.find(({ key }) => key === address.get('tab'));
+  const { may } = useRights();
+  const sections = memberSections.filter(({ needs }) => needs === undefined || may(needs));
+  const section = sections.find(({ key }) => key === address.get('tab'));
   const trash = useCommandOp('members.trash', {
     done: (data) => t('members.trashed', { count: data.count }),
   });
@@ -72,12 +74,12 @@ function Loaded({ member }: { member: Member }) {
       lead={<PhotoOrLetters id={id} name={fields.fullName} />}
       crumbs={[{ label: t('members.title'), to: '/members' }]}
       facts={[fields.jobTitle, member.department, member.unionPosts ?? fields.unionPosition, status]}
-      {...(memberSections.length > 0
+      {...(sections.length > 0
         ? {
             tabs: {
               items: [
                 { key: 'record', label: t('members.recordTab') },
-                ...memberSections.map(({ key, label }) => ({ key, label: t(label) })),
+                ...sections.map(({ key, label }) => ({ key, label: t(label) })),
               ],
               active: section?.key ?? 'record',
               onChange: (key: string) => setAddress(key === 'record' ? {} : { tab: key }, { replace: true }),

@@ -8,6 +8,8 @@ export interface MemberSection {
   readonly key: string;
   readonly label: TextKey;
   readonly order: number;
+  /** An operation it cannot do without: roles that may not call it do not see the tab. */
+  readonly needs?: string;
   /** Usually `lazy(() => import('./HistoryTab'))`. */
   readonly Content: ComponentType<{ member: OutputOf<'members.get'> }>;
 }

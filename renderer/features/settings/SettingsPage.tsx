@@ -1,7 +1,7 @@
 /** Settings: a list of parts at the left, the chosen part beside it. */
 import type { ComponentType } from 'react';
 import { NavLink, useParams } from 'react-router-dom';
-import { useText } from '../../client';
+import { useRights, useText } from '../../client';
 import { PageHeader } from '../../ui';
 import { BackupPane } from '../backup/BackupPane';
 import { TemplatesPane } from '../files/templates/TemplatesPane';
@@ -40,23 +40,32 @@ type Tab = keyof typeof PANES;
 export default function SettingsPage() {
   const t = useText();
   const { tab } = useParams();
-  const active: Tab = tab && tab in PANES ? (tab as Tab) : 'unit';
+  const { reads, changes } = useRights();
+  const closed: Partial<Record<Tab, boolean>> = {
+    export: !reads('machine'),
+    machine: !reads('machine'),
+    retention: !changes('members'),
+    log: !reads('audit'),
+  };
+  const active: Tab = tab && tab in PANES && !closed[tab as Tab] ? (tab as Tab) : 'unit';
   const Pane = PANES[active];
   return (
     <div className="so-page">
       <PageHeader title={t('settings.title')} />
       <div className="so-settings">
         <nav className="so-settings__list" aria-label={t('settings.sections')}>
-          {(Object.keys(PANES) as Tab[]).map((key) => (
-            <NavLink
-              key={key}
-              to={`/settings/${key}`}
-              aria-current={key === active ? 'page' : undefined}
-              className={`so-settings__item${key === active ? ' so-settings__item--active' : ''}`}
-            >
-              {t(`settings.tabs.${key}`)}
-            </NavLink>
-          ))}
+          {(Object.keys(PANES) as Tab[])
+            .filter((key) => !closed[key])
+            .map((key) => (
+              <NavLink
+                key={key}
+                to={`/settings/${key}`}
+                aria-current={key === active ? 'page' : undefined}
+                className={`so-settings__item${key === active ? ' so-settings__item--active' : ''}`}
+              >
+                {t(`settings.tabs.${key}`)}
+              </NavLink>
+            ))}
         </nav>
         <Pane />
       </div>

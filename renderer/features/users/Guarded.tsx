@@ -4,14 +4,16 @@
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { invoke, useDoor, useNotices, useSession, useUndo } from '../../client';
+import type { Role } from '../../../shared/domain/roles';
+import { invoke, useDoor, useNotices, useSeat, useSession, useUndo } from '../../client';
 import { forgetTyped } from '../../ui';
 import { Door } from './Door';
 
 export function Guarded({ opening, children }: { opening: ReactNode; children: ReactNode }) {
   const session = useSession();
   const shut = useDoor((door) => door.closed);
-  const owner = useOwner(session?.user?.id ?? null, session?.state === 'open' || session?.state === 'off');
+  const user = session?.state === 'off' ? null : (session?.user ?? null);
+  const owner = useOwner(user, session?.state === 'open' || session?.state === 'off');
   useReported(session?.state === 'open');
   if (!session) return opening;
   const open = session.state === 'open' || session.state === 'off';
@@ -29,7 +31,10 @@ const Kept = ({ children }: { children: ReactNode }) => children;
 const LAST_USER = 'so.prefs.user';
 
 /** Forgets what another person typed and read in this window; counts the turns of people. */
-function useOwner(id: number | null, open: boolean) {
+function useOwner(user: { id: number; role: Role } | null, open: boolean) {
+  const id = user?.id ?? null;
+  const role = user?.role ?? 'chair';
+  const seat = useSeat((one) => one.set);
   const queries = useQueryClient();
   const [owner, setOwner] = useState<{ last: number | null | undefined; turn: number }>({
     last: undefined,
@@ -40,6 +45,7 @@ function useOwner(id: number | null, open: boolean) {
     if (!open) return;
     if (storedUser() !== String(id ?? '')) forgetTyped();
     rememberUser(id);
+    seat(role);
     if (owner.last !== undefined && owner.last !== id && owner.last !== null) {
       useUndo.setState({ done: [], undone: [] });
       useNotices.setState({ notices: [] });
@@ -48,7 +54,7 @@ function useOwner(id: number | null, open: boolean) {
       setOwner({ last: id, turn: owner.turn + 1 });
     } else if (owner.last !== id) setOwner({ ...owner, last: id });
     setDoor(false);
-  }, [id, open, owner, queries, setDoor]);
+  }, [id, role, open, owner, queries, seat, setDoor]);
   return owner;
 }
 

@@ -313,6 +313,7 @@ function useLineColumns(): Column<Recipient>[] {
       },
       {
         key: 'worth',
+        private: true,
         header: t('welfare.list.worth'),
         width: 120,
         align: 'right',

@@ -4,6 +4,8 @@ import type { Rule } from '@rc-component/form/es/interface';
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useText } from '../../client/i18n';
+import { useShield } from '../../client/stores';
+import { isPrivateField } from '../parts/Covered';
 import { Icon } from '../parts/Icon';
 
 export type FieldName = string | (string | number)[];
@@ -135,8 +137,10 @@ function FieldFrame({
       )}
     </>
   );
-  const classes = `so-field${error ? ' so-field--bad' : ''}`;
+  const shield = useShield((state) => state.on);
   const path = ([] as (string | number)[]).concat(field.name).join('.');
+  const covered = shield && isPrivateField(path) ? ' so-field--covered' : '';
+  const classes = `so-field${error ? ' so-field--bad' : ''}${covered}`;
   const marks = { 'data-field': path, ...(field.autoFocus ? { 'data-first': '' } : {}) };
   return group ? (
     <fieldset className={classes} {...marks}>

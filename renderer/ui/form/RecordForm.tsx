@@ -19,6 +19,7 @@ import { type Translate, useText } from '../../client/i18n';
 import { useFormat } from '../format';
 import { chordOf, useShortcuts } from '../keys';
 import { Tag } from '../parts/Tag';
+import { usePageClosed } from '../rights';
 import { ConflictNotice, ErrorState } from '../states/States';
 import { type Draft, dropDraft, readDraft, writeDraft } from './drafts';
 
@@ -240,6 +241,7 @@ function FormFoot({
 }) {
   const t = useText();
   const format = useFormat();
+  const closed = usePageClosed();
   return (
     <div className="so-form__foot">
       <span className="so-caption">
@@ -251,9 +253,11 @@ function FormFoot({
             {t('ui.cancel')}
           </Button>
         )}
-        <Button type="primary" htmlType="submit" loading={saving}>
-          {label ?? t('ui.save')}
-        </Button>
+        <span title={closed ?? undefined}>
+          <Button type="primary" htmlType="submit" loading={saving} disabled={closed !== null}>
+            {label ?? t('ui.save')}
+          </Button>
+        </span>
       </span>
     </div>
   );

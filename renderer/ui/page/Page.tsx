@@ -8,6 +8,8 @@ import { Link } from 'react-router-dom';
 import { useText } from '../../client/i18n';
 import { type Action, ActionButton, MoreMenu } from '../parts/Actions';
 import { Icon } from '../parts/Icon';
+import { Tag } from '../parts/Tag';
+import { usePageClosed } from '../rights';
 import { Tabs, type TabsProps } from './Tabs';
 
 export interface Crumb {
@@ -66,6 +68,7 @@ export function PageHeader(props: PageHeaderProps) {
           {factLine ? <div className="so-header__facts">{factLine}</div> : null}
         </div>
         <div className="so-header__actions">
+          <ReadOnly />
           {extra}
           {actions.map((action) => (
             <ActionButton key={action.key} action={action} />
@@ -81,6 +84,18 @@ export function PageHeader(props: PageHeaderProps) {
         </div>
       )}
     </header>
+  );
+}
+
+/** Says beside the buttons that the role at work only reads this page. */
+function ReadOnly() {
+  const t = useText();
+  const closed = usePageClosed();
+  if (closed === null) return null;
+  return (
+    <span title={closed}>
+      <Tag tone="neutral">{t('users.may.chip')}</Tag>
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../../client/i18n';
 import { IconButton } from '../parts/Actions';
+import { Covered, usePrivateLabels } from '../parts/Covered';
 
 export interface SidePanelProps {
   title: ReactNode;
@@ -101,12 +102,13 @@ function TakeFocus() {
 
 /** Label and value pairs of a panel or page, in two columns. */
 export function Facts({ items }: { items: readonly { label: string; value: ReactNode }[] }) {
+  const covered = usePrivateLabels();
   return (
     <dl className="so-facts">
       {items.map((item) => (
         <div key={item.label}>
           <dt>{item.label}</dt>
-          <dd>{item.value ?? ''}</dd>
+          <dd>{covered.has(item.label) ? <Covered>{item.value ?? ''}</Covered> : (item.value ?? '')}</dd>
         </div>
       ))}
     </dl>

@@ -2,6 +2,7 @@
 import { Button, Dropdown, Tooltip } from 'antd';
 import { Ellipsis, type LucideIcon } from 'lucide-react';
 import { useText } from '../../client/i18n';
+import { useClosedActions } from '../rights';
 import { Icon } from './Icon';
 
 export interface Action {
@@ -27,12 +28,13 @@ export function ActionButton({
   primary?: boolean;
   size?: 'small' | 'middle' | 'large';
 }) {
+  const closed = useClosedActions()(action, primary);
   const button = (
     <Button
       type={primary ? 'primary' : 'default'}
       size={size}
       danger={action.danger ?? false}
-      disabled={action.disabled ?? false}
+      disabled={closed !== null || (action.disabled ?? false)}
       loading={action.running ?? false}
       onClick={action.onClick}
       icon={action.icon ? <Icon of={action.icon} /> : undefined}
@@ -40,7 +42,8 @@ export function ActionButton({
       {action.label}
     </Button>
   );
-  return action.keys ? <Tooltip title={action.keys}>{button}</Tooltip> : button;
+  const hint = closed ?? action.keys;
+  return hint ? <Tooltip title={hint}>{button}</Tooltip> : button;
 }
 
 /** An icon-only button with a tooltip that names it and its key. */
@@ -89,6 +92,7 @@ export function MoreMenu({
   label?: string;
 }) {
   const t = useText();
+  const closedOf = useClosedActions();
   if (actions.length === 0) return null;
   return (
     <Dropdown
@@ -98,7 +102,8 @@ export function MoreMenu({
           key: action.key,
           label: action.label,
           danger: action.danger ?? false,
-          disabled: action.disabled ?? false,
+          title: closedOf(action) ?? '',
+          disabled: closedOf(action) !== null || (action.disabled ?? false),
           icon: action.icon ? <Icon of={action.icon} /> : undefined,
           onClick: action.onClick,
         })),

@@ -1,9 +1,10 @@
 /** What a screen shows when there is nothing to show: empty, filtered to nothing, loading, failed, changed elsewhere. */
 import { Button } from 'antd';
-import { CircleAlert, ListFilter, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { CircleAlert, ListFilter, LockKeyhole, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { sentenceOf, supportCode } from '../../client/client';
+import { OpError, sentenceOf, supportCode } from '../../client/client';
 import { useText } from '../../client/i18n';
+import { useRole } from '../../client/session';
 import { type Action, ActionButton } from '../parts/Actions';
 import { Icon } from '../parts/Icon';
 
@@ -110,8 +111,15 @@ export function ErrorState({
   onRetry?: () => void;
   retryLabel?: string;
 }) {
+  const role = useRole();
   const t = useText();
   const code = supportCode(error);
+  if (error instanceof OpError && error.code === 'FORBIDDEN' && role !== 'chair')
+    return (
+      <EmptyState icon={LockKeyhole} title={t('users.may.page', { role: t(`users.roles.${role}`) })}>
+        {t('users.may.pageBody')}
+      </EmptyState>
+    );
   return (
     <div className="so-note so-note--bad" role="alert">
       <Icon of={CircleAlert} />

@@ -7,6 +7,7 @@ import { useFormat } from '../format';
 import { chordOf, useShortcuts } from '../keys';
 import type { Action } from '../parts/Actions';
 import { Icon } from '../parts/Icon';
+import { useClosedActions } from '../rights';
 
 export interface FilterChip {
   key: string;
@@ -210,6 +211,7 @@ export function BulkBar({
   onClear(): void;
 }) {
   const t = useText();
+  const closedOf = useClosedActions();
   const format = useFormat();
   useShortcuts({ Escape: onClear }, count > 0);
   if (count === 0) return null;
@@ -219,7 +221,13 @@ export function BulkBar({
         {t('ui.bulk.count', { count: format.count(count), total: format.count(total) })}
       </strong>
       {actions.map((action) => (
-        <button key={action.key} type="button" disabled={action.disabled} onClick={action.onClick}>
+        <button
+          key={action.key}
+          type="button"
+          title={closedOf(action) ?? undefined}
+          disabled={closedOf(action) !== null || action.disabled}
+          onClick={action.onClick}
+        >
           {action.icon && <Icon of={action.icon} />} {action.label}
         </button>
       ))}

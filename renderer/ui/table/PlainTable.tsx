@@ -1,5 +1,7 @@
 /** A small real <table> for up to some hundred rows, with optional group lines and a totals row. */
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useShield } from '../../client/stores';
+import { Covered, isPrivateColumn } from '../parts/Covered';
 import type { Column } from './columns';
 
 export interface PlainTableProps<Row> {
@@ -67,6 +69,7 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
 
 function PlainRow<Row>(props: PlainTableProps<Row> & { row: Row; before: Row | undefined }) {
   const { row, before, columns, groupOf } = props;
+  const shield = useShield((state) => state.on);
   const group = groupOf?.(row);
   const newGroup = group !== undefined && (before === undefined || groupOf?.(before) !== group);
   const extra = props.extra?.(row);
@@ -84,9 +87,9 @@ function PlainRow<Row>(props: PlainTableProps<Row> & { row: Row; before: Row | u
           <td
             key={column.key}
             className={column.align === 'right' ? 'so-number' : undefined}
-            title={column.title?.(row)}
+            title={shield && isPrivateColumn(column) ? undefined : column.title?.(row)}
           >
-            {column.cell(row)}
+            {isPrivateColumn(column) ? <Covered>{column.cell(row)}</Covered> : column.cell(row)}
           </td>
         ))}
       </tr>

@@ -1,7 +1,9 @@
 /** One drawn row of the virtual table. */
 import type { DragEvent, HTMLAttributes, MouseEvent } from 'react';
 import { useText } from '../../client/i18n';
-import type { ColumnLayout } from './columns';
+import { useShield } from '../../client/stores';
+import { Covered, isPrivateColumn } from '../parts/Covered';
+import type { Column, ColumnLayout } from './columns';
 import type { DataTableProps } from './DataTable';
 
 /** grid-template-columns: a tick column, then each column at least its width, sharing what is left. */
@@ -66,6 +68,8 @@ function dragging<Row>({ row, index, onMove, dragged }: RowProps<Row>): HTMLAttr
 export function TableRow<Row>(props: RowProps<Row>) {
   const { row, columns, selection } = props;
   const t = useText();
+  const shield = useShield((state) => state.on);
+  const covered = (column: Column<Row>) => shield && isPrivateColumn(column);
   if (row === undefined) return <WaitingRow {...props} />;
   const ticked = selection?.has(props.rowKey(row)) ?? false;
   const extra = props.extra?.(row);
@@ -108,9 +112,9 @@ export function TableRow<Row>(props: RowProps<Row>) {
             key={column.key}
             role="gridcell"
             className={`so-td${column.align === 'right' ? ' so-td--right' : ''}`}
-            title={column.title?.(row)}
+            title={covered(column) ? undefined : column.title?.(row)}
           >
-            {column.cell(row)}
+            {isPrivateColumn(column) ? <Covered>{column.cell(row)}</Covered> : column.cell(row)}
           </div>
         ))}
       </div>

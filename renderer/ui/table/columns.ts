@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** Never wider than `width`. */
   fixed?: boolean;
   align?: 'right';
+  /** Covered by the privacy key; by its key where nothing is said. */
+  private?: boolean;
   /** The server's name of this order. */
   sort?: string;
   /** Not shown until chosen. */

@@ -121,6 +121,7 @@ function useGiftColumns(): Column<Row>[] {
       { key: 'date', header: t('dues.field.onDate'), width: 110, cell: (row) => format.date(row.onDate) },
       {
         key: 'amount',
+        private: true,
         header: t('dues.field.amount'),
         width: 130,
         align: 'right',

@@ -5,5 +5,6 @@ export const section: MemberSection = {
   key: 'log',
   label: 'audit.tab',
   order: 90,
+  needs: 'audit.changes',
   Content: lazy(() => import('./AuditTab')),
 };

@@ -5,5 +5,6 @@ export const section: MemberSection = {
   key: 'requests',
   label: 'memberPapers.request.tab',
   order: 90,
+  needs: 'members.requests',
   Content: lazy(() => import('./RequestsTab')),
 };

@@ -1,4 +1,5 @@
 /** Reads what kind of picture some bytes are, and how large; trusts neither names nor declared types. */
+import { inflateSync } from 'node:zlib';
 
 export interface PictureFacts {
   mime: 'image/jpeg' | 'image/png';
@@ -6,11 +7,39 @@ export interface PictureFacts {
   height: number;
 }
 
-/** Null when the bytes are not a whole JPEG or PNG head. */
+/** Pixels on a side, and in all: a small file that claims more was made to fill the memory of whoever shows it. */
+const LARGEST_SIDE = 20_000;
+const MOST_PIXELS = 120_000_000;
+
+const isShowable = ({ width, height }: PictureFacts): boolean =>
+  width > 0 && height > 0 && Math.max(width, height) <= LARGEST_SIDE && width * height <= MOST_PIXELS;
+
+/** Null when the bytes are not a whole JPEG or PNG head, or claim a picture no camera takes. */
 export function pictureFacts(bytes: Uint8Array): PictureFacts | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const facts = png(view) ?? jpeg(view);
-  return facts && facts.width > 0 && facts.height > 0 ? facts : null;
+  return facts && isShowable(facts) ? facts : null;
+}
+
+/**
+ * Whether a picture can be drawn into a PDF: the pixels of a PNG must unpack, else the drawer fails long after the
+ * picture was handed to it and takes the whole paper along. A JPEG is embedded as it is.
+ */
+export function isDrawable(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!png(view)) return true;
+  const parts: Uint8Array[] = [];
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = view.getUint32(at);
+    if (view.getUint32(at + 4) === 0x49444154) parts.push(bytes.subarray(at + 8, at + 8 + length));
+    at += 12 + length;
+  }
+  try {
+    inflateSync(Buffer.concat(parts), { maxOutputLength: MOST_PIXELS * 8 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function png(view: DataView): PictureFacts | null {

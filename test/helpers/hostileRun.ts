@@ -29,6 +29,8 @@ export const APART: ReadonlySet<string> = new Set([
   'backup.create',
   'rescue.startNew',
   'rescue.restore',
+  'rescue.restoreFile',
+  'backup.restoreFile',
 ]);
 
 export interface Doors {

@@ -15,6 +15,7 @@ import type {
   Matrix,
 } from '../../../shared/domain/layout/display';
 import { POINT } from '../../../shared/domain/layout/measure';
+import { isDrawable } from '../pictures';
 import { type FontMeasure, NO_LIGATURES } from './measure';
 import { pdfNumber as n, pathOperators } from './path';
 import {
@@ -158,6 +159,7 @@ export class ContentWriter {
     if (!bytes) return;
     let image = this.images.get(item.field);
     if (!image) {
+      if (!isDrawable(bytes)) return;
       image = this.doc.openImage(bytes);
       this.images.set(item.field, image);
     }

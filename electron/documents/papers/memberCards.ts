@@ -1,4 +1,5 @@
 /** Member cards (thẻ đoàn viên) as PDF: eight of 86 × 54 mm on A4, with marks to cut along. */
+import { isDrawable } from '../pictures';
 import { FIGURES } from './figures';
 import type { Run } from './paper';
 import {
@@ -104,7 +105,7 @@ function drawMarks({ pen }: Desk, { x, y }: Place): void {
 function drawPhoto(desk: Desk, { x, y }: Place, photo: Uint8Array | null): void {
   const { pen } = desk;
   const box = [mm(x + PHOTO.x), mm(y + PHOTO.y), mm(PHOTO.width), mm(PHOTO.height)] as const;
-  if (photo) {
+  if (photo && isDrawable(photo)) {
     try {
       const [left, top, width, height] = box;
       pen

@@ -18,6 +18,9 @@ import { sendFile, takeUpload } from './transfer';
 /** A request's JSON: every character can take up to three bytes. */
 const MAX_INVOKE_BYTES = MAX_REQUEST_CHARS * 3;
 const HEARTBEAT_MS = 15_000;
+/** A request that dribbles its head for longer is cut off, so that idle connections cannot crowd out the page. */
+const HEAD_MS = 10_000;
+const MAX_CONNECTIONS = 128;
 
 export interface BrowserHost {
   /** The whole address with its key: whoever has it can use the program. */
@@ -30,21 +33,25 @@ export interface BrowserHostOptions {
   readonly gate: Gate;
   readonly files: FileStore;
   readonly folders: AssetFolders;
+  /** How long a request may take to say its head, in ms; shorter in tests. */
+  readonly headMs?: number;
 }
 
 export async function serveBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const key = randomBytes(32).toString('base64url');
   const streams = new Set<ServerResponse>();
   let address: Address = { key, authority: '' };
-  const server = createServer({ maxHeaderSize: 16_384, keepAliveTimeout: 5_000 }, (request, response) => {
+  const headMs = options.headMs ?? HEAD_MS;
+  const limits = { maxHeaderSize: 16_384, keepAliveTimeout: 5_000, connectionsCheckingInterval: headMs / 2 };
+  const server = createServer(limits, (request, response) => {
     answer(request, response, address, options, streams).catch(() => {
       if (!response.headersSent) refuse(response, 500);
       else response.destroy();
     });
   });
-  server.headersTimeout = 10_000;
+  server.headersTimeout = headMs;
   server.requestTimeout = 120_000;
-  server.maxConnections = 128;
+  server.maxConnections = MAX_CONNECTIONS;
   server.on('upgrade', (_request, socket) => socket.destroy());
   await listen(server);
   address = { key, authority: `127.0.0.1:${(server.address() as AddressInfo).port}` };
@@ -99,6 +106,7 @@ async function answer(
     response.writeHead(307, { Location: `/${address.key}/` }).end();
   } else if (path === '/api/invoke') await answerInvoke(request, response, options.gate);
   else if (path === '/api/events') openStream(request, response, streams);
+  else if (/^\/api\/(?:upload$|file\/)/.test(path) && !options.gate.open()) refuse(response, 403);
   else if (path === '/api/upload')
     await takeUpload(request, response, options.files, verdict.search.get('name'));
   else if (path.startsWith('/api/file/')) {

@@ -219,7 +219,7 @@ addMemberReference(
   columnReference(
     'review_task',
     { table: 'review_task', column: 'member_id', key: ['review_id', 'criterion_uid'] },
-    { table: 'rating_line', column: 'member_id' },
+    { table: 'rating_line', column: 'member_id', once: ['rating_id'] },
   ),
 );
 addMemberReference(

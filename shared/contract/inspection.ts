@@ -152,16 +152,13 @@ const findingRow = z.object({
   files: z.number(),
 });
 const figures = z.object({
-  planned: z.number(),
-  plannedDone: z.number(),
-  plannedLate: z.number(),
+  ...{ planned: z.number(), plannedDone: z.number(), plannedLate: z.number() },
   sessions: z.number(),
+  /** Events of inspection no session is linked to; figures and reports count them too. */
+  unlinked: z.number(),
   meetings: z.number(),
   outsidePlan: z.number(),
-  findings: z.number(),
-  mended: z.number(),
-  open: z.number(),
-  overdue: z.number(),
+  ...{ findings: z.number(), mended: z.number(), open: z.number(), overdue: z.number() },
   files: z.number(),
 });
 const line = z.object({

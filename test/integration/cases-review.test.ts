@@ -438,6 +438,10 @@ describe('cases.md row 10: one class per unit per year', () => {
         cells: [{ subjectId: people[0], criterion: criteria[0]!.uid, score: 16 }],
       }),
     ).toMatchObject({ error: { code: 'SCORE_OVER_MAX' } });
+    const [keptId, goneId] = people as [number, number];
+    await t.invoke('members.merge', { keptId, keptVersion: 1, goneId, goneVersion: 1 });
+    const merged = (await t.invoke('review.rating', { id })).lines;
+    expect(merged.map((each) => [each.name, each.totals.self?.score])).toEqual([['Lê Thị An', 100]]);
     await undo(await t.raw('review.trashRatings', { ids: [id] }));
     expect((await t.invoke('review.ratings', { year: 2023 })).rows).toHaveLength(1);
   });

@@ -3,6 +3,7 @@ import type { InspectionKind, ItemState } from '../../../shared/domain/inspectio
 import type { Ctx, OutputOf } from '../../ipc/context';
 import { filesOfYear, findingTotals } from './findingsRepository';
 import { sessionsBetween } from './sessionsRepository';
+import { otherInspections } from './unlinked';
 
 export function yearFigures(
   ctx: Pick<Ctx, 'db' | 'today'>,
@@ -10,7 +11,8 @@ export function yearFigures(
   year: number,
   items: readonly { state: ItemState }[],
 ): OutputOf<'inspection.plan'>['figures'] {
-  const sessions = sessionsBetween(ctx.db, kind, { from: `${year}-01-01`, to: `${year}-12-31` });
+  const days = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const sessions = sessionsBetween(ctx.db, kind, days);
   const meetings = sessions.filter((one) => one.topic === 'meeting').length;
   const found = findingTotals(ctx.db, {
     ...{ kind, year, show: 'all', words: [], sessionId: null },
@@ -23,6 +25,7 @@ export function yearFigures(
     plannedLate: inState('late'),
     sessions: sessions.length - meetings,
     meetings,
+    unlinked: kind === 'inspection' ? otherInspections(ctx.db, days).length : 0,
     outsidePlan: sessions.filter((one) => one.itemId === null && one.topic !== 'meeting').length,
     findings: found.total,
     mended: found.total - found.open,

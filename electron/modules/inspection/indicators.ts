@@ -1,10 +1,10 @@
 /** Sources of the figures of inspection and women's work. */
 import type { IndicatorId } from '../../../shared/domain/indicators';
 import type { InspectionKind, InspectionTopic } from '../../../shared/domain/inspection';
-import { eventRecords } from '../events/service';
 import { pageOf, type Source } from '../indicators';
 import { listed } from '../listed';
 import * as repo from './findingsRepository';
+import { otherInspections } from './unlinked';
 
 type InspectionIndicator = Extract<IndicatorId, `inspection.${string}` | `women.${string}`>;
 
@@ -21,11 +21,10 @@ const found = (which: 'all' | 'mended' | 'open'): Source =>
 export const inspectionSources: Record<InspectionIndicator, Source> = {
   'inspection.meetings': held('inspection', 'meeting'),
   'inspection.planned': planned('inspection'),
-  'inspection.held': listed((db, days) => {
-    const linked = new Set(repo.eventsOfSessions(db));
-    const others = eventRecords(db, ['inspection'], days).filter(({ id }) => !linked.has(id));
-    return [...repo.sessionRecords(db, days, 'inspection', null), ...others];
-  }),
+  'inspection.held': listed((db, days) => [
+    ...repo.sessionRecords(db, days, 'inspection', null),
+    ...otherInspections(db, days),
+  ]),
   'inspection.charter': held('inspection', 'charter'),
   'inspection.finance': held('inspection', 'finance'),
   'inspection.supervision': held('inspection', 'supervision'),

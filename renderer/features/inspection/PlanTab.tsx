@@ -214,6 +214,7 @@ function Figures({
           key: 'sessions',
           label: t(`inspection.figures.sessions.${kind}`),
           value: format.count(f.sessions),
+          note: f.unlinked > 0 ? t('inspection.figures.unlinked', { count: f.unlinked }) : undefined,
           to: `${home}?tab=sessions&year=${year}`,
         },
         {

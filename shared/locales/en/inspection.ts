@@ -192,6 +192,8 @@ export const inspection = {
     planned: 'Planned sessions',
     late: 'Late',
     sessions: { inspection: 'Inspections held', women: 'Activities held' },
+    unlinked_one: 'And {{count}} event not linked to any',
+    unlinked_other: 'And {{count}} events not linked to any',
     meetings: 'Meetings',
     findings: 'Findings mended',
     files: 'Files of evidence',

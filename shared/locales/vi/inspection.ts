@@ -195,6 +195,8 @@ export const inspection = {
     planned: 'Việc theo kế hoạch',
     late: 'Việc chậm',
     sessions: { inspection: 'Cuộc đã kiểm tra', women: 'Hoạt động đã làm' },
+    unlinked_one: 'Cộng {{count}} hoạt động chưa gắn vào cuộc nào',
+    unlinked_other: 'Cộng {{count}} hoạt động chưa gắn vào cuộc nào',
     meetings: 'Cuộc họp',
     findings: 'Kiến nghị đã khắc phục',
     files: 'Tệp minh chứng',

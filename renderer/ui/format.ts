@@ -55,7 +55,9 @@ export function useFormat() {
       size: (bytes: number) =>
         bytes < 1_000_000
           ? `${formatCount(Math.max(1, Math.round(bytes / 1000)), language)}${NBSP}KB`
-          : `${formatDecimal(bytes / 1_000_000, 1, language)}${NBSP}MB`,
+          : bytes < 1_000_000_000
+            ? `${formatDecimal(bytes / 1_000_000, 1, language)}${NBSP}MB`
+            : `${formatDecimal(bytes / 1_000_000_000, 1, language)}${NBSP}GB`,
     }),
     [language],
   );

@@ -18,7 +18,7 @@ const STEPS = [
   'Mở mục Tổng quan và mục Đoàn viên để xem lại. Vào Cài đặt, mục Sao lưu, chọn lại nơi giữ bản sao thứ hai.',
 ] as const;
 
-const BLANK = '……………………………………………………………………………………';
+const BLANK = '………………………………………………………………';
 
 export function recoverySheet(data: RecoverySheetData): Paper {
   const rows = data.places.map(

@@ -1,15 +1,17 @@
 /** Files in and out of the browser host: an upload becomes a token, a token becomes a download. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
+import { pipeline as piped } from 'node:stream/promises';
 import { AppError, type Envelope } from '../../../shared/contract/errors';
 import { isShownPicture } from '../../../shared/domain/attachments';
 import { asAppError } from '../../ipc/asAppError';
-import { type FileStore, MAX_INCOMING_BYTES } from '../../ipc/files';
+import { type FileStore, MAX_COPY_BYTES, MAX_INCOMING_BYTES } from '../../ipc/files';
 import { refusal } from '../gate';
 import { readBody } from './body';
 
 const TOKEN = /^[0-9a-f-]{36}$/;
+const COPY = /\.sod$/i;
 
 /** POST with the file as its body and its name in the address; answers an envelope with { token, name, size }. */
 export async function takeUpload(
@@ -28,12 +30,37 @@ export async function takeUpload(
   if (request.method !== 'POST') return end(405, refusal(new AppError('INVALID_INPUT')));
   if (!name || name.length > 300 || request.headers['content-type'] !== 'application/octet-stream')
     return end(400, refusal(new AppError('INVALID_INPUT')));
+  if (COPY.test(name)) {
+    const taken = await receiveCopy(request, files, name).catch(asAppError);
+    if (!(taken instanceof AppError)) return end(200, { ok: true, data: taken });
+    return end(taken.code === 'FILE_TOO_LARGE' ? 413 : 200, refusal(taken));
+  }
   const bytes = await readBody(request, MAX_INCOMING_BYTES);
   if (bytes === undefined) return end(413, refusal(new AppError('FILE_TOO_LARGE')));
   try {
     end(200, { ok: true, data: files.registerUpload(name, bytes) });
   } catch (error) {
     end(200, refusal(asAppError(error)));
+  }
+}
+
+/** A copy of a whole store may be larger than memory: it goes to the disk as it comes in. */
+async function receiveCopy(request: IncomingMessage, files: FileStore, name: string) {
+  const place = files.receive(name);
+  let size = 0;
+  async function* counted(source: AsyncIterable<Buffer>) {
+    for await (const part of source) {
+      size += part.length;
+      if (size > MAX_COPY_BYTES) throw new AppError('FILE_TOO_LARGE');
+      yield part;
+    }
+  }
+  try {
+    await piped(request, counted, createWriteStream(place.path, { mode: 0o600 }));
+    return place.done();
+  } catch (error) {
+    rmSync(place.path, { force: true });
+    throw error;
   }
 }
 

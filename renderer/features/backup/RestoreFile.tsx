@@ -50,7 +50,11 @@ export function RestoreFile({ rescue = false, onDone }: RestoreFileProps) {
   return (
     <div className="so-stack so-restore">
       <div className="so-row so-wrap">
-        <Button type={file ? 'default' : 'primary'} loading={look.running} onClick={() => void pick()}>
+        <Button
+          type={file || rescue ? 'default' : 'primary'}
+          loading={look.running}
+          onClick={() => void pick()}
+        >
           {t(file ? 'copies.restore.other' : 'copies.restore.pick')}
         </Button>
         {file && <strong lang="vi">{file.name}</strong>}

@@ -9,7 +9,7 @@ import { PlaceDialog } from './PlaceDialog';
 import { RestoreFileDialog } from './RestoreFile';
 import { SaveFileDialog } from './SaveFileDialog';
 import { SheetDialog } from './SheetDialog';
-import { shortWhen } from './when';
+import { fullWhen } from './when';
 
 type Open = 'place' | 'save' | 'restore' | 'sheet' | null;
 
@@ -63,7 +63,7 @@ function NoPlace({ place, onChoose, onSave }: { place: PlaceStatus; onChoose(): 
       {t(folders ? 'copies.place.why' : 'copies.place.whyBrowser')}
       {last && (
         <span className="so-copies__last">
-          {t('copies.place.lastFile', { when: shortWhen(last.at, format), size: format.size(last.size) })}
+          {t('copies.place.lastFile', { when: fullWhen(last.at, t, format), size: format.size(last.size) })}
         </span>
       )}
     </Note>
@@ -94,7 +94,7 @@ function PlaceCard({ place, onChange }: { place: PlaceStatus; onChange(): void }
       </div>
       <p className={old ? 'so-copies__old' : undefined}>
         {last
-          ? t('copies.place.last', { when: shortWhen(last.at, format), size: format.size(last.size) })
+          ? t('copies.place.last', { when: fullWhen(last.at, t, format), size: format.size(last.size) })
           : t('copies.place.empty')}
         {old && ` · ${t('copies.place.old', { count: ageDays })}`}
       </p>

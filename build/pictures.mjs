@@ -1,6 +1,6 @@
 /**
  * npm run pictures: draws every screen into docs/pictures at 1366 × 768, by headless Chromium on the browser host: the
- * first run on an empty store, the demo store, a damaged copy of it, and a page of each paper the program makes
+ * first run on an empty store, the demo store, a copy of it on a new PC, the same damaged, and a page of each paper
  * (papers need pdftoppm, Word papers LibreOffice too). The scenes are in build/lib/scenes.mjs.
  *   npm run pictures -- [--out DIR] [--only NAME,NAME] [--language vi|en] [--zoom 200] [--theme dark]
  */
@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outDir, root } from './lib/paths.mjs';
 import { foreground, prepare } from './lib/prepare.mjs';
+import { lockedCopy, NEW_PC_SCENES, USER_PAPERS } from './lib/safeScenes.mjs';
 import { DAMAGED_SCENES, DEMO_SCENES, EMPTY_SCENES, PAPERS, spoil } from './lib/scenes.mjs';
 
 const PAPER_WIDTH = 1000;
@@ -174,12 +175,13 @@ class Studio {
   }
 
   /** First page of each paper, as the program makes it. */
-  async papers(stage) {
+  async papers(stage, papers) {
+    if (this.chosen(papers).length === 0) return;
     if (spawnSync('pdftoppm', ['-v']).error) {
       console.error('papers: pdftoppm is not installed');
       return;
     }
-    for (const paper of this.chosen(PAPERS)) {
+    for (const paper of this.chosen(papers)) {
       try {
         const answer = await stage.job(paper.operation, await paper.input(stage));
         const { token } = answer.file ?? answer;
@@ -226,9 +228,17 @@ async function draw(argv) {
   const { stage, close } = await studio.open(['--demo', '--data', demo]);
   if (studio.language) await stage.language(studio.language);
   if (studio.theme) await stage.theme(studio.theme);
-  await studio.papers(stage);
+  await studio.papers(stage, PAPERS);
+  const copy = studio.chosen(NEW_PC_SCENES).length > 0 && (await lockedCopy(stage, data));
   await studio.play(stage, DEMO_SCENES);
+  await studio.papers(stage, USER_PAPERS);
   await close();
+  if (copy) {
+    const fresh = await studio.open(['--data', join(data, 'fresh')]);
+    fresh.stage.copy = copy;
+    await studio.play(fresh.stage, NEW_PC_SCENES);
+    await fresh.close();
+  }
   if (studio.chosen(DAMAGED_SCENES).length > 0) {
     const file = join(demo, 'so-cong-doan.db');
     spoil(file, readFileSync(file));

@@ -10,6 +10,7 @@ import { CARE_PAPERS, CARE_SCENES } from './careScenes.mjs';
 import { CHAIN_PAPERS, CHAIN_SCENES } from './chainScenes.mjs';
 import { root } from './paths.mjs';
 import { QUICK_ENTRY, REGISTER_PAPERS, REGISTER_SCENES } from './registerScenes.mjs';
+import { SAFE_PAPERS, SAFE_SCENES, USER_SCENES } from './safeScenes.mjs';
 import { WORK_PAPERS, WORK_SCENES } from './workScenes.mjs';
 import { YEAR_PAPERS, YEAR_SCENES } from './yearScenes.mjs';
 
@@ -220,6 +221,7 @@ export const DEMO_SCENES = [
     },
   },
   at('settings-about', '/settings/about'),
+  ...SAFE_SCENES,
   {
     name: 'dashboard-dark',
     play: async (stage) => {
@@ -266,6 +268,7 @@ export const DEMO_SCENES = [
     follows: 'import-done',
     play: openList,
   },
+  ...USER_SCENES,
 ];
 
 export const DAMAGED_SCENES = [
@@ -303,6 +306,7 @@ export const PAPERS = [
   ...AWARD_PAPERS,
   ...CHAIN_PAPERS,
   ...YEAR_PAPERS,
+  ...SAFE_PAPERS,
 ];
 
 /** Overwrites a stretch in the middle of a store, as a failing disk would. */

@@ -7,6 +7,7 @@
  * the line of that name answered (batch/references.ts). It is checked as a whole before anything is written.
  * With a results file a later run goes on where one stopped.
  * A string "@PATH" anywhere in the JSON stands for a file the user picked. Progress of a job goes to stderr.
+ * Where the store has users, --user NAME logs in; the password is read from the environment (SO_PASSWORD).
  * Exit code: 0 for a result, 1 for an error envelope, 2 for a wrong command line.
  */
 import { randomUUID } from 'node:crypto';
@@ -31,7 +32,7 @@ const USAGE =
 const TELL_EVERY = 200;
 
 async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2), ['out', 'file', 'results']);
+  const options = readOptions(process.argv.slice(2), ['out', 'file', 'results', 'user']);
   if (options.flags.has('list')) {
     print(listOperations());
     return 0;
@@ -62,11 +63,25 @@ async function withCore(
       if (event.type === 'progress')
         console.error(`${event.done}${event.total === null ? '' : `/${event.total}`} ${event.label ?? ''}`);
     });
+    await logIn(gate, options.values.user);
     return await work(core, gate);
   } finally {
     await core.close();
     options.cleanUp();
   }
+}
+
+/** Logs in by name; without one, or with a wrong password, every operation answers that nobody is logged in. */
+async function logIn(gate: Gate, name: string | undefined): Promise<void> {
+  if (name === undefined) return;
+  const state = await gate.invoke({ operation: 'users.state', input: {} });
+  if (!state.ok) return;
+  const { people } = state.data as { people: { id: number; name: string }[] };
+  const id = people.find((one) => one.name === name.normalize('NFC'))?.id;
+  const password = process.env.SO_PASSWORD;
+  if (id === undefined || !password) return;
+  const reply = await gate.invoke({ operation: 'users.login', input: { id, password } });
+  if (!reply.ok) console.error(reply.error.code);
 }
 
 async function run(

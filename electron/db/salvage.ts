@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors';
 
+/** Parts of search indices, and the hashes of passwords. */
+const NOT_READ = /_(data|idx|content|docsize|config)$|^app_(user|access)$/;
+
 interface SalvagedTable {
   name: string;
   rows: Record<string, unknown>[];
@@ -38,7 +41,7 @@ function readAll(copy: string): SalvagedTable[] {
       .pluck()
       .all() as string[];
     return tables
-      .filter((name) => !name.startsWith('sqlite_') && !/_(data|idx|content|docsize|config)$/.test(name))
+      .filter((name) => !name.startsWith('sqlite_') && !NOT_READ.test(name))
       .map((name) => readTable(raw, name));
   } finally {
     raw.close();

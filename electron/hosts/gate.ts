@@ -29,6 +29,8 @@ export interface Gate {
   on(listener: (event: CoreEvent) => void): () => void;
   /** Cancels every job under way. */
   cancelAll(): void;
+  /** Whether files may be handed out and taken in: not while the screen is locked. */
+  open(): boolean;
   /** Number of jobs under way. */
   running(): number;
 }
@@ -118,6 +120,7 @@ export function createGate(core: Core, handlers: HostHandlers): Gate {
     cancelAll: () => {
       for (const control of jobs.values()) control.abort();
     },
+    open: () => core.session.open,
     running: () => jobs.size,
   };
 }

@@ -22,7 +22,7 @@ import {
   rowJson,
   TABLES_SQL,
 } from '../modules/export/form';
-import { isPrivateColumn } from '../modules/export/private';
+import { isPrivateColumn, isSecretColumn } from '../modules/export/private';
 import {
   atOneMoment,
   type Cell,
@@ -133,9 +133,9 @@ class Export {
 
   /** Rows with the private columns emptied where they are not asked for. */
   private *rows(table: ExportTable): Generator<Cell[]> {
-    const hidden = this.input.complete
-      ? []
-      : table.columns.flatMap((column, at) => (isPrivateColumn(table.name, column.name) ? [at] : []));
+    const emptied = ({ name }: { name: string }) =>
+      isSecretColumn(table.name, name) || (!this.input.complete && isPrivateColumn(table.name, name));
+    const hidden = table.columns.flatMap((column, at) => (emptied(column) ? [at] : []));
     for (const cells of rowsOf(this.tools.db(), table)) {
       for (const at of hidden) cells[at] = null;
       yield cells;

@@ -44,3 +44,7 @@ const PRIVATE: Readonly<Record<string, readonly string[]>> = {
 /** Whether a column is left empty in an export without private values. */
 export const isPrivateColumn = (table: string, column: string): boolean =>
   PRIVATE['*']!.includes(column) || (PRIVATE[table]?.includes(column) ?? false);
+
+/** Hashes of passwords and of the recovery code: in no export, whatever is asked for. */
+export const isSecretColumn = (table: string, column: string): boolean =>
+  (table === 'app_user' && column === 'secret') || (table === 'app_access' && column === 'recovery_secret');

@@ -2,9 +2,11 @@
 
 import { HIDDEN, type Scrub } from './scrub';
 import { AWARD_SCRUBS } from './scrubsOfAwards';
+import { CONSENT_SCRUBS } from './scrubsOfConsent';
 import { INSPECTION_SCRUBS } from './scrubsOfInspection';
 import { OPINION_SCRUBS } from './scrubsOfOpinions';
 import { PARTY_SCRUBS } from './scrubsOfParty';
+import { USER_SCRUBS } from './scrubsOfUsers';
 
 const EMPTY_ROW = '{"values":{},"changes":[],"notes":[],"problems":[],"candidates":[],"reason":null}';
 const GONE = '{"anonymised":true}';
@@ -32,7 +34,9 @@ const VISITED = `(SELECT v.name FROM care_visit v
 /** Every table that tells of a member. `@name` and its keys are the new name. */
 export const SCRUBS: readonly Scrub[] = [
   ...OPINION_SCRUBS,
+  ...CONSENT_SCRUBS,
   ...PARTY_SCRUBS,
+  ...USER_SCRUBS,
   {
     entity: 'document',
     links: ['document.member_id', 'document.link_id'],
@@ -337,7 +341,7 @@ export const SCRUBS: readonly Scrub[] = [
     links: ['member_request.member_id'],
     table: 'member_request',
     where: 'member_id = @id',
-    set: `asked_by = '${HIDDEN}', answer = NULL, note = NULL`,
+    set: `asked_by = '${HIDDEN}', answer = NULL, answer_no = NULL, note = NULL`,
   },
   {
     entity: '',

@@ -64,7 +64,7 @@ export function createFileStore(privateDir: string): FileStore {
   }
 
   return {
-    registerPicked: (path) => register(path, basename(path).normalize('NFC')),
+    registerPicked: (path) => register(path, safeFileName(basename(path))),
     registerUpload(name, bytes) {
       if (bytes.byteLength > MAX_INCOMING_BYTES) throw new AppError('FILE_TOO_LARGE');
       const path = join(privateDir, `in-${randomUUID()}`);
@@ -127,7 +127,7 @@ export function createFileStore(privateDir: string): FileStore {
 }
 
 const MAX_NAME = 120;
-const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+const DEVICE_NAME = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:\.|$))/i;
 
 /** A name fit for Windows: no separators, control marks, reserved characters or names; at most 120 units, with its ending. */
 export function safeFileName(name: string): string {

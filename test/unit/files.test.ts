@@ -6,6 +6,30 @@ import { describe, expect, it } from 'vitest';
 import { createFileStore, safeFileName } from '../../electron/ipc/files';
 import { removeAtExit } from '../helpers/store';
 
+/** Names that show one thing and are another, or that a system takes for something else. */
+const TRICKS: readonly (readonly [string, string])[] = [
+  ['bao-cao\u202Efdp.exe', 'bao-cao fdp.exe'],
+  ['\u2066an\u2069.xlsx', 'an .xlsx'],
+  ['a\u200B\u200Db.pdf', 'a b.pdf'],
+  ['\uFEFFa.csv', 'a.csv'],
+  ['nul', 'nul_'],
+  ['COM1.xlsx', 'COM1_.xlsx'],
+  ['com¹.txt', 'com¹_.txt'],
+  ['LPT9', 'LPT9_'],
+  ['CONOUT$', 'CONOUT$_'],
+  ['AUX .pdf', 'AUX_ .pdf'],
+  ['a.pdf. . .', 'a.pdf'],
+  ['a.pdf::$DATA', 'a.pdf $DATA'],
+  ['C:\\Windows\\a.pdf', 'C Windows a.pdf'],
+  ['\\\\server\\share\\a.pdf', 'server share a.pdf'],
+  ['a\u0000.exe', 'a .exe'],
+  ['a\nb.pdf', 'a b.pdf'],
+  ['Nguye\u0302\u0303n.pdf', 'Nguyễn.pdf'],
+  ['%2e%2e%2fa', '%2e%2e%2fa'],
+  ['.', 'tep'],
+  ['', 'tep'],
+];
+
 describe('names of files', () => {
   it('keep their ending when they are long, and are never cut through a character', () => {
     const name = safeFileName(`${'Danh sách '.repeat(30)}.xlsx`);
@@ -20,6 +44,7 @@ describe('names of files', () => {
     expect(safeFileName('CON.pdf')).toBe('CON_.pdf');
     expect(safeFileName('Con đường.pdf')).toBe('Con đường.pdf');
     expect(safeFileName(' .. ')).toBe('tep');
+    for (const [name, safe] of TRICKS) expect(safeFileName(name)).toBe(safe);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         const name = safeFileName(text);

@@ -25,6 +25,7 @@ const WORK_MS = HOSTILE_RUNS > 1000 ? 8_000 : 250;
 
 /** Operations that replace the store, end the session, or write whole copies: their own tests try them. */
 export const APART: ReadonlySet<string> = new Set([
+  'users.create',
   'backup.restore',
   'backup.create',
   'rescue.startNew',

@@ -38,13 +38,14 @@ import {
   writeManifest,
 } from './copies';
 import type { Db } from './database';
+import { looksShared } from './folderKind';
 import type { StoreLayout } from './layout';
 import { lockFrom } from './oneFile/format';
 import { type Control, packCopy } from './oneFile/pack';
 import { type CopyLook, type CopySource, lookIntoFile } from './oneFile/unpack';
 import { retain } from './retention';
 import { removeFile, syncFile, syncFolder } from './safeFs';
-import { looksSynchronised, type SecondPlace } from './secondPlace';
+import type { SecondPlace } from './secondPlace';
 
 /** Minutes between automatic copies, if something changed. */
 export const BACKUP_MINUTES = 10;
@@ -159,7 +160,9 @@ export function createBackupService(options: BackupOptions): BackupService {
     heads: () => headsOf(layout, db),
     status() {
       const copies = listManifests(layout.backups);
-      const last = copies[0];
+      // One made while the clock of the machine was ahead is not the newest.
+      const now = options.clock().toISOString();
+      const last = copies.find((copy) => copy.at <= now) ?? copies[0];
       return {
         last: last ? toInfo(last) : null,
         ageSeconds: last ? ageOf(last, options.clock()) : null,
@@ -169,7 +172,7 @@ export function createBackupService(options: BackupOptions): BackupService {
         count: copies.length,
         totalBytes: copies.reduce((sum, copy) => sum + copy.size, 0) + (last?.files?.bytes ?? 0),
         folderName: basename(resolve(layout.dir)),
-        cloudFolder: looksSynchronised(layout.dir),
+        cloudFolder: looksShared(layout.dir),
       };
     },
     restore: options.restore,

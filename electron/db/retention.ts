@@ -43,7 +43,9 @@ export function retain(copies: readonly Kept[], now: Date): Set<string> {
   const dayOf = (copy: Kept) => dayNumber(Date.parse(copy.at));
   const monthOf = (copy: Kept) => localMonth(Date.parse(copy.at));
 
-  for (const copy of newestFirst.filter((c) => dayOf(c) >= today).slice(0, 3)) keep.add(copy.id);
+  for (const copy of newestFirst.filter((c) => dayOf(c) === today).slice(0, 3)) keep.add(copy.id);
+  // Made while the clock of the machine was ahead: they must not push out what is made now.
+  for (const copy of newestFirst.filter((c) => dayOf(c) > today).slice(0, 3)) keep.add(copy.id);
   const earlier = newestFirst.filter((c) => dayOf(c) < today);
   newestOfEach(earlier, dayOf, 7, keep);
   newestOfEach(

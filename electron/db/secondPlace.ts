@@ -12,6 +12,7 @@ import { AppError } from '../../shared/contract/errors';
 import { asAppError } from '../ipc/asAppError';
 import type { WorkerPool } from '../jobs/pool';
 import { listManifests, type Manifest, readManifest } from './copies';
+import { looksShared } from './folderKind';
 import type { StoreLayout } from './layout';
 import { type Lock, lockFrom } from './oneFile/format';
 import { COPY_ENDING, type Control, MAKING, packCopy } from './oneFile/pack';
@@ -329,7 +330,7 @@ export function warningsOf(dataDir: string, folder: string): PlaceWarning[] {
   const outside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
   if (!outside) warnings.push('inside');
   else if (sameDisk(dataDir, folder)) warnings.push('sameDisk');
-  if (looksSynchronised(folder)) warnings.push('cloud');
+  if (looksShared(folder)) warnings.push('cloud');
   return warnings;
 }
 
@@ -339,11 +340,4 @@ function sameDisk(a: string, b: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** A folder that a program copies into the cloud while it is in use. */
-export function looksSynchronised(dir: string): boolean {
-  return /[\\/](onedrive|dropbox|google ?drive|icloud ?drive|box ?sync|nextcloud|zalo ?drive)[^\\/]*([\\/]|$)/i.test(
-    resolve(dir),
-  );
 }

@@ -66,7 +66,7 @@ export const settings = {
     openFailed: 'The folder could not be opened from here. Look for “{{name}}” in the file manager.',
     offline: 'All data are on this PC. No Internet is needed and nothing is sent.',
     cloud:
-      'The data folder lies in a synchronised folder. Such a program can damage an open register; better move it elsewhere.',
+      'The data folder is synchronised or lies on the network. An open register can be damaged there; better move it to a folder of this computer.',
   },
   log: {
     title: 'Change log',

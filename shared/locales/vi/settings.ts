@@ -64,7 +64,7 @@ export const settings = {
     openFailed: 'Chưa mở được thư mục từ đây. Tìm thư mục “{{name}}” trong trình quản lý tệp.',
     offline: 'Mọi số liệu nằm trên máy này. Không cần Internet, không gửi đi đâu.',
     cloud:
-      'Thư mục dữ liệu nằm trong thư mục đồng bộ. Chương trình đồng bộ có thể làm hỏng sổ đang mở; nên chuyển sang thư mục khác.',
+      'Thư mục dữ liệu nằm trong thư mục đồng bộ hoặc trên mạng. Sổ đang mở ở đó có thể bị hỏng; nên chuyển sang một thư mục của máy này.',
   },
   log: {
     title: 'Nhật ký sửa đổi',

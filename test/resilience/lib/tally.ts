@@ -23,31 +23,26 @@ export function trials(name: string, inRun: number, full: number, long = full): 
   return size === 'long' ? long : size === 'full' ? full : inRun;
 }
 
-/** Whether this is `npm run resilience`, not the ordinary run. */
-export const isFull = (): boolean => process.env.RESILIENCE !== undefined;
-
 export function tell(told: Told): void {
   const file = process.env.RESILIENCE_REPORT;
   if (file) appendFileSync(file, `${JSON.stringify({ ...told, ms: Math.round(told.ms) })}\n`);
 }
 
-/** Counts trials of one promise, then tells them; a failed trial is thrown on after it was counted. */
+/** Counts trials of one promise, then tells them; what a trial throws goes on after it was counted. */
 export function counter(promise: string) {
-  let tried = 0;
-  let held = 0;
-  let ms = 0;
+  const counts = { tried: 0, held: 0, ms: 0 };
   return {
-    async try<T>(trial: () => T | Promise<T>): Promise<T> {
+    try<T>(trial: () => T): T {
       const begun = performance.now();
-      tried++;
+      counts.tried++;
       try {
-        const result = await trial();
-        held++;
+        const result = trial();
+        counts.held++;
         return result;
       } finally {
-        ms += performance.now() - begun;
+        counts.ms += performance.now() - begun;
       }
     },
-    tell: (note?: string) => tell({ promise, tried, held, ms, note }),
+    tell: (note?: string) => tell({ promise, ...counts, note }),
   };
 }

@@ -76,7 +76,9 @@ function Source({ row, year }: { row: PackRow; year: number }) {
   const facts = [
     from && to && format.range(from, to),
     until && t('yearEnd.upTo', { date: format.date(asOf) }),
-    paper !== 'report' && count !== null && t(`yearEnd.counts.${paper}`, { count, next: String(year + 1) }),
+    paper !== 'report' &&
+      count !== null &&
+      t(`yearEnd.counts.${paper}`, { count, next: String(year + 1) }).replaceAll(' ', '\u00a0'),
   ].filter(Boolean);
   return (
     <>

@@ -30,9 +30,11 @@ export function licenceOf(folder) {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((name) => TEXT.test(name));
   const author = typeof about.author === 'string' ? about.author : (about.author?.name ?? '');
-  const licence = licenceName(about);
-  const text = file ? readFileSync(join(folder, file), 'utf8') : [licence, author].filter(Boolean).join('\n');
-  return { name: about.name, version: about.version, licence, text: text.trim() };
+  const named = licenceName(about);
+  const whole = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
+  const licence = named || (/^\s*(?:the )?MIT licen[cs]e/i.test(whole) ? 'MIT' : '');
+  const text = whole || [licence, author].filter(Boolean).join('\n');
+  return { name: about.name, version: about.version, licence, text };
 }
 
 /** Writes the list of the packages in `folders` into `dir`. */

@@ -67,6 +67,7 @@ export type TrashTable =
   | 'member_discipline'
   | 'member_fact'
   | 'member_view'
+  | 'member_consent'
   | 'member_request'
   | 'movement'
   | 'movement_entry'

@@ -29,7 +29,7 @@ import { seedPapers } from './papers';
 import { seedParty } from './party';
 import { DEPARTMENTS, inventPeople } from './people';
 import { seedPlans } from './plans';
-import { hardshipAt, ownValues, seedPrivateFields } from './privacy';
+import { hardshipAt, ownValues, seedConsents, seedPrivateFields } from './privacy';
 import { seedProof } from './proof';
 import { seedProposals } from './proposals';
 
@@ -97,6 +97,7 @@ export async function seedDemo(core: Core, today = todayInVietnam(new Date())): 
   await seedSignedList(core, invoke);
   await seedCalendar(invoke, today);
   await seedImports(core, invoke);
+  await seedConsents(invoke, year, today);
 }
 
 async function seedUnit(invoke: Invoke, year: number): Promise<void> {

@@ -7,6 +7,7 @@ import type { Orientation, PaperUnit, Signer } from '../documents/papers/paper';
 import { renderPdf } from '../documents/papers/renderPdf';
 import { extraColumns, photosOf } from '../modules/members/papers/repository';
 import { type ListOrder, type OutgoingRow, outgoingRows } from '../modules/members/papers/rows';
+import { withdrawnGroups } from '../modules/members/privacy/consentRepository';
 import type { MemberConditions } from '../modules/members/repository';
 import type { ExportedMembers } from './exportMembers';
 import type { JobTools } from './worker';
@@ -44,7 +45,11 @@ export async function memberPapersJob(input: MemberPaperInput, tools: JobTools):
   const ids = rows.map((row) => row.id);
   tools.progress(0, null, 'drawing');
   if (input.kind === 'cards') {
-    const photos = photosOf(db, ids);
+    const withdrawn = withdrawnGroups(db);
+    const photos = photosOf(
+      db,
+      ids.filter((id) => !withdrawn.get(id)?.includes('photo')),
+    );
     const cards = rows.map((row) => ({
       fullName: row.fullName,
       birthDate: row.birthDate ?? null,

@@ -22,7 +22,7 @@ export async function togetherJob({ tasks }: TogetherInput, tools: JobTools): Pr
       message = { at, result: await entry(input as never, quiet) };
     } catch (error) {
       const known = error instanceof AppError ? error : new AppError('INTERNAL');
-      if (known.code === 'INTERNAL') console.error('job failed', name, (error as Error)?.message);
+      if (known.code === 'INTERNAL') console.error('job failed', name, (error as Error)?.name);
       message = { at, code: known.code, details: known.details };
     }
     await tools.send(message);

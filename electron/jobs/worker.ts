@@ -61,7 +61,7 @@ async function main(): Promise<void> {
     port.postMessage({ type: 'result', result });
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError('INTERNAL');
-    if (known.code === 'INTERNAL') console.error('job failed', name, (error as Error)?.message);
+    if (known.code === 'INTERNAL') console.error('job failed', name, (error as Error)?.name);
     port.postMessage({ type: 'error', code: known.code, details: known.details });
   } finally {
     connection?.raw.close();

@@ -23,13 +23,13 @@ import { certificatesHandlers } from './certificates/service';
 import { dashboardHandlers } from './dashboard/service';
 import { labourDeadlines } from './democracy/deadlines';
 import { democracyHandlers } from './democracy/service';
+import { diagnosticsHandlers } from './diagnostics/service';
 import {
   documentDeadlines,
   documentsHandlers,
   documentTimeline,
   membersAnswering,
 } from './documents/service';
-import { diagnosticsHandlers } from './diagnostics/service';
 import { donorsHandlers, drivesHandlers, driveTimeline, duesHandlers, duesTimeline } from './dues/service';
 import { eventPlaces } from './events/attendance/memberLinks';
 import { contestsHandlers, contestTimeline } from './events/contests/service';
@@ -165,6 +165,13 @@ addMemberReference(columnReference('discipline', { table: 'member_discipline', c
 addMemberReference(columnReference('absence', { table: 'member_absence', column: 'member_id' }));
 addMemberReference(
   columnReference('photo', { table: 'member_photo', column: 'member_id', once: ['deleted_at'] }),
+);
+addMemberReference(
+  columnReference('consent', {
+    table: 'member_consent',
+    column: 'member_id',
+    once: ['purpose', 'withdrawn_on', 'deleted_at'],
+  }),
 );
 addMemberReference(columnReference('request', { table: 'member_request', column: 'member_id' }));
 addMemberReference(eventPlaces);

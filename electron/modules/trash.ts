@@ -55,6 +55,7 @@ import { trashedDisciplines } from './members/history/disciplineRepository';
 import { trashedFacts } from './members/history/repository';
 import { trashedMappings } from './members/import/mappingRepository';
 import { trashedRequests } from './members/papers/repository';
+import { trashedConsents } from './members/privacy/consentRepository';
 import { trashedPhotos } from './members/privacy/repository';
 import { trashedMembers } from './members/repository';
 import { trashedViews } from './members/views/repository';
@@ -127,6 +128,12 @@ export const trashSources: readonly TrashSource[] = [
     area: 'members',
     restoreOperation: 'members.restoreImportMappings',
     list: trashedMappings,
+  },
+  {
+    entity: 'member_consent',
+    area: 'members',
+    restoreOperation: 'members.restoreConsents',
+    list: trashedConsents,
   },
   {
     entity: 'member_request',

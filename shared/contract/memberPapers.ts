@@ -1,5 +1,6 @@
 /** Lists, cards and full records of members on paper; CSV; anonymising after the time records are kept. */
 import { z } from 'zod';
+import { MOST_EXTRA_DAYS } from '../domain/requestDeadlines';
 import {
   id,
   ids,
@@ -19,8 +20,8 @@ import { trashing } from './trashing';
 export const LIST_FORMATS = ['xlsx', 'csv'] as const;
 export const CSV_SEPARATORS = [';', ','] as const;
 export const CARD_LISTS = ['new', 'changed', 'lost'] as const;
-export const REQUEST_KINDS = ['copy', 'correct', 'erase', 'stop'] as const;
-export const RECORD_FORMATS = ['pdf', 'xlsx', 'json'] as const;
+export const REQUEST_KINDS = ['see', 'copy', 'correct', 'erase', 'stop', 'withdraw'] as const;
+export const RECORD_FORMATS = ['pdf', 'xlsx', 'json', 'zip'] as const;
 
 const sorting = {
   sort: z.enum(['name', 'birthDate', 'department', 'unionJoinDate', 'jobTitle']).default('name'),
@@ -35,7 +36,15 @@ const requestFields = {
   /** Who asked: the member, or somebody for them. */
   askedBy: requiredText(200),
   askedOn: isoDate,
+  /** The data are with others too: the answer may take five days more. */
+  thirdParty: z.boolean().default(false),
+  /** The one extension, in days. */
+  extraDays: z.int().min(0).max(MOST_EXTRA_DAYS).default(0),
+  /** When the person was told that the request came in. */
+  repliedOn: isoDate.nullable().default(null),
   answeredOn: isoDate.nullable().default(null),
+  /** Number of the paper that answers. */
+  answerNo: text(60).nullable().default(null),
   answer: longText(1000).nullable().default(null),
   note: longText(1000).nullable().default(null),
 };
@@ -48,7 +57,13 @@ const requestRow = z.object({
   askedBy: z.string(),
   askedOn: z.string(),
   dueOn: z.string(),
+  thirdParty: z.boolean(),
+  extraDays: z.number(),
+  repliedOn: z.string().nullable(),
+  /** Last day to tell the person that the request came in. */
+  replyDueOn: z.string(),
   answeredOn: z.string().nullable(),
+  answerNo: z.string().nullable(),
   answer: z.string().nullable(),
   note: z.string().nullable(),
 });
@@ -155,7 +170,7 @@ export const memberPapers = {
     errors: ['NOT_FOUND', 'CANCELLED'],
     touches: ['members'],
     access: { roles: ['chair', 'clerk'], sensitive: ['identity', 'politics', 'health', 'money'] },
-    doc: 'Everything kept of one member with history, events, awards and who looked at it, as PDF, XLSX or JSON; the log keeps that it was made.',
+    doc: 'Everything kept of one member with history, events, awards and who looked at it, as PDF, XLSX or JSON, or as one ZIP of the three with the attached files and the picture; the log keeps that it was made.',
   }),
   'members.officerSheets': job({
     input: z.strictObject({

@@ -76,7 +76,7 @@ export const memberPrivacy = {
     output: z.object({
       values: z.partialRecord(masked, z.union([z.string(), z.number(), z.boolean(), z.null()])),
     }),
-    errors: ['NOT_FOUND', 'FIELD_OFF'],
+    errors: ['NOT_FOUND', 'FIELD_OFF', 'CONSENT_WITHDRAWN'],
     access: { roles: access.editors.roles, sensitive: all },
     doc: 'Shows masked fields of one member; who looked at which fields is written to the change log.',
   }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CARD_STATUSES, HARDSHIP_LEVELS, MASKED_FIELDS, type MaskedField } from '../domain/privateFields';
 import { id, ids, longText, money, paging, partialDate, requiredText, saved, text, version } from './fields';
 import { access, command, type Operations, query } from './kernel';
+import { memberConsent } from './memberConsent';
 import { memberFamily } from './memberFamily';
 import { GENDERS, MEMBER_STATUSES, memberFilter } from './memberFilter';
 import { datedChange, memberHistory } from './memberHistory';
@@ -346,4 +347,5 @@ export const members = {
   ...memberViews,
   ...memberMerge,
   ...memberPapers,
+  ...memberConsent,
 } satisfies Operations;

@@ -28,6 +28,8 @@ export const DUE_KINDS = [
   'plansOverdue',
   'plansSoon',
   'targetsBehind',
+  'requestsOverdue',
+  'requestsDue',
   'documentsOverdue',
   'documentsDue',
   'opinionsOverdue',

@@ -303,6 +303,10 @@ beforeAll(async () => {
   made.member_request = (
     await invoke('members.addRequest', { ...of, kind: 'copy', askedBy: 'Chị Hòa', askedOn: '2026-11-01' })
   ).id;
+  await invoke('members.giveConsent', { purpose: 'photo', ids: [hoa], givenOn: '2026-01-05', how: 'paper' });
+  made.member_consent = (await invoke('members.consents', { memberId: hoa })).rows.find(
+    ({ purpose }) => purpose === 'photo',
+  )!.consent!.id;
   made.import_mapping = Number(
     store
       .prepare(

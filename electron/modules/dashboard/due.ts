@@ -15,6 +15,7 @@ import { overdueCount } from '../events/followUps/service';
 import { voucherDrafts } from '../funds/service';
 import { measure, type Span } from '../indicators';
 import { inspectionDue } from '../inspection/service';
+import { requestsDue } from '../members/service';
 import { opinionsDue } from '../opinions/service';
 import { profileOn } from '../organisation/service';
 import { partyDue } from '../party/service';
@@ -114,7 +115,7 @@ function keeping(ctx: Ctx): Row[] {
   const { overdue: unanswered, soon: toAnswer } = documentsDue(ctx);
   if (unanswered > 0) rows.push(row('documentsOverdue', 'late', { count: unanswered }));
   if (toAnswer > 0) rows.push(row('documentsDue', 'soon', { count: toAnswer }));
-  rows.push(...moneyRows(ctx), ...inspectionRows(ctx));
+  rows.push(...requestRows(ctx), ...moneyRows(ctx), ...inspectionRows(ctx));
   rows.push(...planRows(ctx));
   return [...rows, ...careRows(ctx), ...opinionRows(ctx), ...agreementRows(ctx), ...partyRows(ctx)];
 }
@@ -123,6 +124,14 @@ function copyRows(ctx: Ctx): Row[] {
   const away = copiesAway(ctx);
   if (away === 'none') return [row('copyAwayNone', 'look')];
   return away === null ? [] : [row('copyAwayOld', 'late', { count: away })];
+}
+
+function requestRows(ctx: Ctx): Row[] {
+  const { overdue, soon } = requestsDue(ctx);
+  return [
+    ...(overdue > 0 ? [row('requestsOverdue', 'late', { count: overdue })] : []),
+    ...(soon > 0 ? [row('requestsDue', 'soon', { count: soon })] : []),
+  ];
 }
 
 function planRows(ctx: Ctx): Row[] {

@@ -16,6 +16,7 @@ const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/
 function valueText(name: string, value: string | number): string {
   const kind = valueKind(name);
   if (kind === 'bytes' && typeof value === 'number') return `${count(Math.round(value / MB))} MB`;
+  if (name === 'zone') return `${Number(value) < 0 ? '−' : '+'}${Math.abs(Number(value))}`;
   if (kind === 'instant') return String(value).slice(0, 16).replace('T', ' ');
   return typeof value === 'number' ? count(value) : value;
 }

@@ -118,6 +118,8 @@ end_decision_no Quyết định thôi | end_decision_date Ngày quyết định 
 upper_level Cấp trên trực tiếp | staff_count Số lao động | count_amount Đếm số tiền | household_once Mỗi gia đình một lần
 orientation Chiều giấy | grouped Theo nhóm | chosen Được chọn | warning Cảnh báo | decided_at Quyết định lúc
 birth_year Năm sinh | received_by Người nhận thay | in_use Đang dùng | focus Trọng tâm | hint Gợi ý
-hint_en Gợi ý tiếng Anh | official Chính thức | opens Ngày mở | failures Số lần sai | wait_until Chờ đến
+hint_en Gợi ý tiếng Anh | official Chính thức | opens Ngày mở | told Đã báo cho đoàn viên | told_on Báo ngày | told_how Báo bằng cách
+asks Cần đồng ý | third_party Có ở nơi khác | extra_days Gia hạn, ngày | replied_on Báo nhận ngày
+answer_no Số văn bản trả lời | failures Số lần sai | wait_until Chờ đến
 last_login_at Vào lần cuối | disabled_at Thôi dùng lúc | lock_minutes Phút tự khóa | recovery_at Lập mã khôi phục lúc
 `;

@@ -22,6 +22,8 @@ member_state Tình trạng qua các thời kỳ
 member_absence Thời gian nghỉ
 member_discipline Kỷ luật
 member_photo Ảnh đoàn viên
+data_purpose Mục đích giữ dữ liệu
+member_consent Đồng ý cho dùng dữ liệu
 member_request Yêu cầu về dữ liệu cá nhân
 member_anonymised Hồ sơ đã ẩn danh
 member_merge Hồ sơ đã gộp

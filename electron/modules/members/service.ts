@@ -14,6 +14,7 @@ import { importHandlers } from './import/service';
 import { mergedInto } from './merge/repository';
 import { mergeHandlers } from './merge/service';
 import { papersHandlers } from './papers/service';
+import { consentHandlers } from './privacy/consents';
 import { photoHandlers } from './privacy/photos';
 import { heldFields, privacyHandlers, refuseOff, sensitiveState } from './privacy/service';
 import { type MemberFields, searchEntry, toColumns, toFields, toRow } from './record';
@@ -91,7 +92,7 @@ function get(input: ParsedInputOf<'members.get'>, ctx: Ctx): OutputOf<'members.g
     group: row.group_name,
     unionPosts: postsHeld(ctx, [row.id], ctx.today()).get(row.id) ?? null,
     fields: openFieldsOf(fields),
-    held: heldFields(ctx, fields),
+    held: heldFields(ctx, fields, row.id),
     extra: extraValuesOf(ctx.db, [row.id]).get(row.id) ?? {},
     sameName: repo.sameNames(ctx.db, row.name_key, row.id),
   };
@@ -282,6 +283,8 @@ export function renewIndex(db: Ctx['db']): void {
   });
 }
 
+export { requestsDue } from './papers/requests';
+
 export const membersHandlers: HandlersOf<'members'> = {
   'members.list': list,
   'members.ids': memberIds,
@@ -300,6 +303,7 @@ export const membersHandlers: HandlersOf<'members'> = {
   ...familyHandlers,
   ...mergeHandlers,
   ...privacyHandlers,
+  ...consentHandlers,
   ...photoHandlers,
   ...extraHandlers,
   ...viewHandlers,

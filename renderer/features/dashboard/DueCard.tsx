@@ -21,6 +21,8 @@ const PLACES: Partial<Record<Row['kind'], string>> = {
   plansOverdue: '/plans?tab=plan&check=overdue',
   plansSoon: '/plans?tab=plan&check=soon',
   targetsBehind: '/targets?state=behind',
+  requestsOverdue: '/settings/personal',
+  requestsDue: '/settings/personal',
   documentsOverdue: '/documents?tab=in&check=overdue',
   documentsDue: '/documents?tab=in&check=soon',
   opinionsOverdue: '/opinions?show=overdue&year=all',

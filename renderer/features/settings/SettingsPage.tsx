@@ -5,6 +5,7 @@ import { useRights, useText } from '../../client';
 import { PageHeader } from '../../ui';
 import { BackupPane } from '../backup/BackupPane';
 import { TemplatesPane } from '../files/templates/TemplatesPane';
+import { PersonalPane } from '../members/consent/PersonalPane';
 import { RetentionPane } from '../members/papers/RetentionPane';
 import { ExtraFieldsPane } from '../members/privacy/ExtraFieldsPane';
 import { PrivacyPane } from '../members/privacy/PrivacyPane';
@@ -24,6 +25,7 @@ const PANES = {
   backup: BackupPane,
   users: UsersPane,
   privacy: PrivacyPane,
+  personal: PersonalPane,
   extra: ExtraFieldsPane,
   retention: RetentionPane,
   templates: TemplatesPane,

@@ -28,6 +28,7 @@ export { followUps } from './followUps';
 export { funds } from './funds';
 export { holidays } from './holidays';
 export { inspection } from './inspection';
+export { memberConsent } from './memberConsent';
 export { memberFamily } from './memberFamily';
 export { memberHistory } from './memberHistory';
 export { memberImport } from './memberImport';

@@ -80,8 +80,28 @@ export const RECORD_QUERIES = {
      WHERE f.member_id = @id AND f.deleted_at IS NULL ORDER BY f.id, g.ordinal`,
   ),
   requests: reader(
-    `SELECT kind, asked_by AS askedBy, asked_on AS day, due_on AS due, answered_on AS answered, answer, note
+    `SELECT kind, asked_by AS askedBy, asked_on AS day, due_on AS due, answered_on AS answered, answer_no AS answerNo, answer, note
      FROM member_request WHERE member_id = @id AND deleted_at IS NULL ORDER BY asked_on, id`,
+  ),
+  consents: reader(
+    `SELECT purpose, given_on AS day, how, withdrawn_on AS withdrawn, note FROM member_consent
+     WHERE member_id = @id AND deleted_at IS NULL ORDER BY given_on, id`,
+  ),
+  opinions: reader(
+    `SELECT o.received_on AS day, t.name AS topic, o.text, o.answered_on AS answered, o.answer FROM opinion o
+     JOIN opinion_topic t ON t.id = o.topic_id WHERE o.member_id = @id AND o.deleted_at IS NULL ORDER BY o.received_on, o.id`,
+  ),
+  gifts: reader(
+    `SELECT c.name, r.relation, r.note FROM welfare_recipient r JOIN welfare_campaign c ON c.id = r.campaign_id
+     WHERE r.member_id = @id AND r.deleted_at IS NULL ORDER BY c.id`,
+  ),
+  donations: reader(
+    `SELECT g.on_date AS day, d.name, g.amount FROM drive_gift g JOIN drive d ON d.id = g.drive_id
+     WHERE g.member_id = @id AND g.deleted_at IS NULL ORDER BY g.on_date, g.id`,
+  ),
+  files: reader(
+    `SELECT a.created_at AS at, a.name, a.note FROM attachment a
+     WHERE a.entity = 'member' AND a.entity_id = @id AND a.deleted_at IS NULL ORDER BY a.id`,
   ),
   /** Who saw private fields of the person, and who made files of the record. */
   seen: reader(
@@ -107,4 +127,13 @@ export const takenFiles = (
   db.all(
     `SELECT at, actor, role, action, after_json AS detail FROM audit
      WHERE entity = 'member_list' AND after_json IS NOT NULL ORDER BY id`,
+  );
+
+/** Attached files of a member and of what members ask. */
+export const filesOfMember = (db: Db, id: number): { id: number; hash: string; name: string }[] =>
+  db.all(
+    `SELECT id, hash, name FROM attachment WHERE deleted_at IS NULL AND (entity = 'member' AND entity_id = @id
+       OR entity = 'member_request' AND entity_id IN (SELECT r.id FROM member_request r WHERE r.member_id = @id))
+     ORDER BY id`,
+    { id },
   );

@@ -1,10 +1,12 @@
 /** A member's full record in words: sections of rows, the same for PDF, XLSX and JSON. */
+import { PURPOSE_NAMES, type Purpose } from '../../../../shared/domain/consent';
 import type { Db } from '../../../db/database';
 import { figure } from '../../../documents/papers/text';
 import { MEMBER_EXPORT_COLUMNS, memberWords } from '../../../documents/spreadsheets/memberList';
 import { toFields } from '../record';
 import { memberById } from '../repository';
 import { RECORD_QUERIES, takenFiles } from './recordRepository';
+import { RECORD_WORDS } from './recordWords';
 import { inRanges } from './taken';
 
 /** Text in cells as printed; `widths` in millimetres, '*' shares the rest. */
@@ -18,76 +20,8 @@ export interface RecordSection {
 
 type Row = Record<string, string | number | null>;
 
-const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  fact: {
-    joined: 'Kết nạp',
-    rejoined: 'Kết nạp lại',
-    transferredIn: 'Chuyển đến',
-    transferredOut: 'Chuyển đi',
-    retired: 'Nghỉ hưu',
-    left: 'Thôi tham gia',
-    expelled: 'Khai trừ',
-    died: 'Qua đời',
-    department: 'Khoa, phòng',
-    group: 'Tổ công đoàn',
-    jobTitle: 'Chức danh nghề nghiệp',
-    position: 'Chức vụ',
-    contractType: 'Loại hợp đồng',
-  },
-  side: { union: 'Công đoàn', employer: 'Chính quyền', party: 'Đảng' },
-  form: {
-    reprimand: 'Khiển trách',
-    warning: 'Cảnh cáo',
-    payCut: 'Hạ bậc lương',
-    demotion: 'Giáng chức',
-    dismissal: 'Cách chức',
-    termination: 'Buộc thôi việc',
-    expulsion: 'Khai trừ',
-    other: 'Khác',
-  },
-  absence: { sick: 'Ốm', maternity: 'Thai sản', unpaid: 'Không lương', study: 'Đi học', other: 'Khác' },
-  ended: { divorced: 'Đã ly hôn', widowed: 'Vợ/chồng đã mất' },
-  gender: { male: 'Nam', female: 'Nữ' },
-  result: { excellent: 'Xuất sắc', good: 'Giỏi', fair: 'Khá', pass: 'Đạt', fail: 'Chưa đạt' },
-  request: {
-    copy: 'Xin bản ghi',
-    correct: 'Xin sửa',
-    erase: 'Xin xóa',
-    stop: 'Xin ngừng dùng',
-  },
-  action: {
-    create: 'Thêm hồ sơ',
-    update: 'Sửa hồ sơ',
-    trash: 'Chuyển vào thùng rác',
-    restore: 'Lấy lại từ thùng rác',
-    import: 'Nhập từ danh sách',
-    merge: 'Gộp hồ sơ trùng',
-    unmerge: 'Tách hồ sơ đã gộp',
-    move: 'Chuyển đơn vị',
-    reveal: 'Xem thông tin riêng',
-    export: 'Xuất tệp',
-    print: 'In',
-    anonymise: 'Ẩn danh',
-  },
-  paper: {
-    list: 'Danh sách',
-    printedList: 'Danh sách in',
-    cards: 'Thẻ đoàn viên',
-    cardList: 'Danh sách thẻ',
-    officers: 'Phiếu cán bộ',
-    record: 'Phiếu thông tin',
-  },
-  role: {
-    chair: 'Chủ tịch',
-    inspector: 'Ủy ban kiểm tra',
-    treasurer: 'Thủ quỹ',
-    clerk: 'Văn thư',
-    viewer: 'Người xem',
-  },
-};
-
-const word = (group: keyof typeof WORDS, value: string | number | null | undefined) =>
-  value === null || value === undefined ? '' : (WORDS[group]?.[String(value)] ?? String(value));
+const word = (group: keyof typeof RECORD_WORDS, value: string | number | null | undefined) =>
+  value === null || value === undefined ? '' : (RECORD_WORDS[group]?.[String(value)] ?? String(value));
 const day = (value: string | number | null | undefined) =>
   value ? String(value).slice(0, 10).split('-').reverse().join('/') : '';
 const text = (value: string | number | null | undefined) =>
@@ -301,6 +235,51 @@ const TELLINGS: readonly Telling[] = [
       text(r.askedBy),
       lines(r.answered ? day(r.answered) : 'chưa trả lời', text(r.answer), text(r.note)),
     ],
+  },
+  {
+    key: 'consents',
+    title: 'Đồng ý cho dùng dữ liệu',
+    head: ['Ngày', 'Dùng để', 'Cách đồng ý', 'Ghi chú'],
+    widths: [23, 62, 32, '*'],
+    cells: (r) => [
+      day(r.day),
+      PURPOSE_NAMES[text(r.purpose) as Purpose] ?? text(r.purpose),
+      word('consent', r.how),
+      lines(r.withdrawn ? `rút lại ngày ${day(r.withdrawn)}` : '', text(r.note)),
+    ],
+  },
+  {
+    key: 'opinions',
+    title: 'Ý kiến, kiến nghị đã nêu',
+    head: ['Ngày', 'Chủ đề', 'Nội dung', 'Trả lời'],
+    widths: [23, 32, '*', 45],
+    cells: (r) => [
+      day(r.day),
+      text(r.topic),
+      text(r.text),
+      lines(r.answered ? day(r.answered) : 'chưa trả lời', text(r.answer)),
+    ],
+  },
+  {
+    key: 'gifts',
+    title: 'Quà đã nhận theo danh sách',
+    head: ['Đợt', 'Quan hệ', 'Ghi chú'],
+    widths: ['*', 36, 50],
+    cells: (r) => [text(r.name), text(r.relation), text(r.note)],
+  },
+  {
+    key: 'donations',
+    title: 'Đã ủng hộ',
+    head: ['Ngày', 'Cuộc vận động', 'Số tiền (đồng)'],
+    widths: [23, '*', 36],
+    cells: (r) => [day(r.day), text(r.name), text(r.amount)],
+  },
+  {
+    key: 'files',
+    title: 'Tệp kèm theo hồ sơ',
+    head: ['Đưa vào lúc', 'Tên tệp', 'Ghi chú'],
+    widths: [36, '*', 50],
+    cells: (r) => [momentText(text(r.at)), text(r.name), text(r.note)],
   },
   {
     key: 'changes',

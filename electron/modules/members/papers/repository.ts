@@ -1,5 +1,7 @@
 /** SQL of members' papers: pictures for cards, and requests of members for what is kept of them. */
+
 import type { ExtraKind } from '../../../../shared/domain/privateFields';
+import type { RequestKind } from '../../../../shared/domain/requestDeadlines';
 import type { Db } from '../../../db/database';
 import { insertRecord, updateRecord } from '../../../db/records';
 import { setDeletedAt } from '../../../db/trash';
@@ -39,10 +41,14 @@ export function extraOf(db: Db, ids: readonly number[]): Map<number, Record<stri
 }
 
 export interface RequestFields {
-  kind: 'copy' | 'correct' | 'erase' | 'stop';
+  kind: RequestKind;
   askedBy: string;
   askedOn: string;
+  thirdParty: boolean;
+  extraDays: number;
+  repliedOn: string | null;
   answeredOn: string | null;
+  answerNo: string | null;
   answer: string | null;
   note: string | null;
 }
@@ -55,11 +61,21 @@ export interface RequestRow extends RequestFields {
 }
 
 const ROW = `SELECT r.id, r.version, r.member_id AS memberId, m.full_name AS memberName, r.kind, r.asked_by AS askedBy,
-    r.asked_on AS askedOn, r.due_on AS dueOn, r.answered_on AS answeredOn, r.answer, r.note
+    r.asked_on AS askedOn, r.due_on AS dueOn, r.third_party AS thirdParty, r.extra_days AS extraDays,
+    r.replied_on AS repliedOn, r.answered_on AS answeredOn, r.answer_no AS answerNo, r.answer, r.note
   FROM member_request r JOIN member m ON m.id = r.member_id`;
 
-export const requestById = (db: Db, id: number): (RequestRow & { deletedAt: string | null }) | undefined =>
-  db.get(`${ROW.replace('r.note', 'r.note, r.deleted_at AS deletedAt')} WHERE r.id = ?`, [id]);
+type Stored<T> = Omit<T, 'thirdParty'> & { thirdParty: number };
+const toRow = <T extends RequestRow>(row: Stored<T>): T =>
+  ({ ...row, thirdParty: row.thirdParty === 1 }) as unknown as T;
+
+export function requestById(db: Db, id: number): (RequestRow & { deletedAt: string | null }) | undefined {
+  const row = db.get<Stored<RequestRow & { deletedAt: string | null }>>(
+    `${ROW.replace('r.note', 'r.note, r.deleted_at AS deletedAt')} WHERE r.id = ?`,
+    [id],
+  );
+  return row && toRow(row);
+}
 
 const WHERE = `WHERE r.deleted_at IS NULL AND (@memberId IS NULL OR r.member_id = @memberId)
   AND (@open = 0 OR r.answered_on IS NULL)`;
@@ -68,7 +84,19 @@ interface RequestFilter {
   open: number;
 }
 export const requests = (db: Db, filter: RequestFilter & { offset: number; limit: number }): RequestRow[] =>
-  db.all(`${ROW} ${WHERE} ORDER BY r.asked_on DESC, r.id DESC LIMIT @limit OFFSET @offset`, { ...filter });
+  db
+    .all<Stored<RequestRow>>(
+      `${ROW} ${WHERE} ORDER BY r.answered_on IS NOT NULL, r.asked_on DESC, r.id DESC LIMIT @limit OFFSET @offset`,
+      { ...filter },
+    )
+    .map(toRow);
+/** Requests without an answer whose day has passed, and those whose day is near. */
+export const requestsDue = (db: Db, today: string, soon: string): { overdue: number; soon: number } =>
+  db.get<{ overdue: number; soon: number }>(
+    `SELECT count(CASE WHEN due_on < @today THEN 1 END) AS overdue, count(CASE WHEN due_on >= @today THEN 1 END) AS soon
+     FROM member_request WHERE answered_on IS NULL AND deleted_at IS NULL AND due_on <= @soon`,
+    { today, soon },
+  ) ?? { overdue: 0, soon: 0 };
 export const countRequests = (db: Db, filter: RequestFilter): number =>
   db.pluck<number>(`SELECT count(*) FROM member_request r ${WHERE}`, { ...filter }) ?? 0;
 
@@ -77,20 +105,25 @@ const WRITTEN = [
   'askedBy',
   'askedOn',
   'dueOn',
+  'thirdParty',
+  'extraDays',
+  'repliedOn',
   'answeredOn',
+  'answerNo',
   'answer',
   'note',
 ] as const satisfies readonly (keyof RequestRow)[];
+const stored = <T extends RequestFields>(row: T) => ({ ...row, thirdParty: row.thirdParty ? 1 : 0 });
 export const insertRequest = (
   db: Db,
   row: RequestFields & { uid: string; memberId: number; dueOn: string; now: string },
-): number => insertRecord(db, 'member_request', ['uid', 'memberId', ...WRITTEN], row, row.now);
+): number => insertRecord(db, 'member_request', ['uid', 'memberId', ...WRITTEN], stored(row), row.now);
 
 /** False when the version is stale or the request is in the trash. */
 export const updateRequest = (
   db: Db,
   row: RequestFields & { id: number; version: number; dueOn: string; now: string },
-): boolean => updateRecord(db, 'member_request', WRITTEN, row, row.now);
+): boolean => updateRecord(db, 'member_request', WRITTEN, stored(row), row.now);
 
 export const setRequestDeleted = (db: Db, id: number, at: string | null): boolean =>
   setDeletedAt(db, 'member_request', id, at);

@@ -1,8 +1,9 @@
 /** What members ask about the data kept of them: requests with the day an answer is due, and the record as a file. */
 import { v7 as uuid } from 'uuid';
 import { AppError } from '../../../../shared/contract/errors';
+import { addDays } from '../../../../shared/domain/dateMath';
 import { formatDate } from '../../../../shared/domain/dates';
-import { requestDueOn } from '../../../../shared/domain/requestDeadlines';
+import { replyDueOn, requestDueOn } from '../../../../shared/domain/requestDeadlines';
 import { recordChange } from '../../../db/audit';
 import type { Ctx, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import type { MemberRecordInput } from '../../../jobs/memberRecord';
@@ -12,6 +13,8 @@ import { paperBase } from './lists';
 import * as repo from './repository';
 
 function refuseOrder(fields: repo.RequestFields): void {
+  if (fields.repliedOn !== null && fields.repliedOn < fields.askedOn)
+    throw new AppError('DATE_ORDER', { fields: { repliedOn: 'DATE_ORDER' } });
   if (fields.answeredOn !== null && fields.answeredOn < fields.askedOn)
     throw new AppError('DATE_ORDER', { fields: { answeredOn: 'DATE_ORDER' } });
 }
@@ -22,16 +25,30 @@ export function listRequests(
 ): OutputOf<'members.requests'> {
   const { offset, limit, memberId, open } = input;
   const filter = { memberId, open: open ? 1 : 0 };
+  const announced = announcedHolidays(ctx.db);
   return {
     total: repo.countRequests(ctx.db, filter),
-    rows: repo.requests(ctx.db, { ...filter, offset, limit }),
+    rows: repo
+      .requests(ctx.db, { ...filter, offset, limit })
+      .map((row) => ({ ...row, replyDueOn: replyDueOn(row.askedOn, announced) })),
   };
 }
+
+/** How many requests wait past their day, and how many within a week of it. */
+export const requestsDue = (ctx: Pick<Ctx, 'db' | 'today'>): { overdue: number; soon: number } =>
+  repo.requestsDue(ctx.db, ctx.today(), addDays(ctx.today(), 7));
 
 export function addRequest(
   input: ParsedInputOf<'members.addRequest'>,
   ctx: Ctx,
 ): OutputOf<'members.addRequest'> {
+  const id = writeRequest(ctx, input);
+  ctx.undo('members.trashRequests', { ids: [id] });
+  return { id, version: 1 };
+}
+
+/** Writes a request down; answers its id. */
+export function writeRequest(ctx: Ctx, input: ParsedInputOf<'members.addRequest'>): number {
   const member = memberById(ctx.db, input.memberId);
   if (!member) throw new AppError('NOT_FOUND');
   refuseOrder(input);
@@ -39,29 +56,18 @@ export function addRequest(
   const row = {
     ...fields,
     memberId,
-    dueOn: requestDueOn(fields.kind, fields.askedOn, announcedHolidays(ctx.db)),
+    dueOn: requestDueOn(fields.kind, fields.askedOn, announcedHolidays(ctx.db), fields),
   };
   const id = repo.insertRequest(ctx.db, { ...row, uid: uuid(), now: ctx.now() });
   recordChange(ctx, { entity: 'member_request', entityId: id, action: 'create', after: row });
-  ctx.undo('members.trashRequests', { ids: [id] });
-  return { id, version: 1 };
+  return id;
 }
 
-const fieldsOf = ({
-  kind,
-  askedBy,
-  askedOn,
-  answeredOn,
-  answer,
-  note,
-}: repo.RequestRow): repo.RequestFields => ({
-  kind,
-  askedBy,
-  askedOn,
-  answeredOn,
-  answer,
-  note,
-});
+const fieldsOf = (row: repo.RequestRow): repo.RequestFields => {
+  const { kind, askedBy, askedOn, thirdParty, extraDays, repliedOn, answeredOn, answerNo, answer, note } =
+    row;
+  return { kind, askedBy, askedOn, thirdParty, extraDays, repliedOn, answeredOn, answerNo, answer, note };
+};
 
 function saveRequest(ctx: Ctx, before: repo.RequestRow, version: number, fields: repo.RequestFields): void {
   refuseOrder(fields);
@@ -69,7 +75,7 @@ function saveRequest(ctx: Ctx, before: repo.RequestRow, version: number, fields:
     ...fields,
     id: before.id,
     version,
-    dueOn: requestDueOn(fields.kind, fields.askedOn, announcedHolidays(ctx.db)),
+    dueOn: requestDueOn(fields.kind, fields.askedOn, announcedHolidays(ctx.db), fields),
     now: ctx.now(),
   };
   if (!repo.updateRequest(ctx.db, row)) throw new AppError('VERSION_CONFLICT');
@@ -108,6 +114,11 @@ function setDeleted(ctx: Ctx, id: number, at: string | null): boolean {
   return true;
 }
 
+/** Moves requests to the trash with the work that undoes them. */
+export function setRequestsDeleted(ctx: Ctx, ids: readonly number[]): void {
+  for (const id of ids) setDeleted(ctx, id, ctx.now());
+}
+
 export function trashRequests(
   input: ParsedInputOf<'members.trashRequests'>,
   ctx: Ctx,
@@ -130,6 +141,7 @@ const MIMES = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
+  zip: 'application/zip',
 } as const;
 
 /** The whole record as a file; an open request for a copy counts as answered the same day. */
@@ -147,6 +159,7 @@ export async function recordFile(
     id,
     format,
     name: member.full_name,
+    dataDir: ctx.paths.data,
     request: request ? { askedBy: request.askedBy, askedOn: request.askedOn } : null,
   };
   const bytes = await ctx.jobs.run<Uint8Array>('memberRecord', job, { signal: ctx.job?.signal });
@@ -158,7 +171,12 @@ export async function recordFile(
       after: { fullName: member.full_name, paper: 'record', format, requestId },
     });
     const now = requestId === null ? undefined : repo.requestById(ctx.db, requestId);
-    if (now && now.kind === 'copy' && now.answeredOn === null && now.askedOn <= ctx.today())
+    if (
+      now &&
+      (now.kind === 'copy' || now.kind === 'see') &&
+      now.answeredOn === null &&
+      now.askedOn <= ctx.today()
+    )
       saveRequest(ctx, now, now.version, { ...fieldsOf(now), answeredOn: ctx.today() });
   });
   const name = `Phiếu thông tin ${member.full_name} ${formatDate(ctx.today()).replace(/\//g, '-')}.${format}`;

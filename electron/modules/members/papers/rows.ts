@@ -1,9 +1,12 @@
 /** Rows of members for lists that leave the program: every field, with the unit's own ones where they are asked for. */
 
+import { groupOfPurpose, type Purpose } from '../../../../shared/domain/consent';
 import { todayInVietnam } from '../../../../shared/domain/dateMath';
+import { SENSITIVE_FIELDS } from '../../../../shared/domain/privateFields';
 import type { Db } from '../../../db/database';
 import type { MemberExportRow } from '../../../documents/spreadsheets/memberList';
 import { postsHeld } from '../../organisation/committees/service';
+import { withdrawnGroups } from '../privacy/consentRepository';
 import { toFields } from '../record';
 import {
   countMembers,
@@ -48,6 +51,15 @@ function outgoing(
   } as OutgoingRow;
 }
 
+/** Fields of groups a person no longer agrees to go out empty. */
+function hide(row: OutgoingRow, withdrawn: readonly Purpose[] | undefined): OutgoingRow {
+  const fields = (withdrawn ?? []).flatMap((purpose): readonly string[] => {
+    const group = groupOfPurpose(purpose);
+    return group === null ? [] : SENSITIVE_FIELDS[group];
+  });
+  return fields.length === 0 ? row : { ...row, ...Object.fromEntries(fields.map((field) => [field, null])) };
+}
+
 /** Every member that meets the conditions, in order, read in pages. */
 export function outgoingRows(
   db: Db,
@@ -57,13 +69,17 @@ export function outgoingRows(
 ): OutgoingRow[] {
   const total = countMembers(db, conditions);
   const rows: OutgoingRow[] = [];
+  const withdrawn = withdrawnGroups(db);
   while (rows.length < total) {
     const page = listMembers(db, conditions, { ...order, offset: rows.length, limit: PAGE });
     if (page.length === 0) break;
     const ids = page.map((record) => record.id);
     const extra = options.extra ? extraOf(db, ids) : undefined;
     const posts = postsHeld({ db }, ids, conditions.asOf ?? todayInVietnam(new Date()));
-    for (const record of page) rows.push(outgoing(record, extra?.get(record.id), posts.get(record.id)));
+    for (const record of page)
+      rows.push(
+        hide(outgoing(record, extra?.get(record.id), posts.get(record.id)), withdrawn.get(record.id)),
+      );
     options.progress(rows.length, total, 'reading');
   }
   return rows;

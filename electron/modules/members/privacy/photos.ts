@@ -5,6 +5,7 @@ import { recordChange } from '../../../db/audit';
 import { pictureFacts } from '../../../documents/pictures';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { memberById } from '../repository';
+import { withdrawnOf } from './consentRepository';
 import * as repo from './repository';
 
 /** Largest file looked at before it is made small, in bytes. */
@@ -13,7 +14,7 @@ const base64Of = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 function photo(input: ParsedInputOf<'members.photo'>, ctx: Ctx): OutputOf<'members.photo'> {
   const found = repo.photoOf(ctx.db, input.id);
-  if (!found) return { photo: null };
+  if (!found || withdrawnOf(ctx.db, input.id).includes('photo')) return { photo: null };
   const { bytes, ...facts } = found;
   return { photo: { ...facts, data: base64Of(bytes) } };
 }

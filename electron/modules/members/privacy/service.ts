@@ -18,6 +18,7 @@ import { recordChange } from '../../../db/audit';
 import type { Ctx, HandlersOf, OutputOf, ParsedInputOf } from '../../../ipc/context';
 import { type MemberFields, toFields } from '../record';
 import { memberById } from '../repository';
+import { withdrawnOf } from './consentRepository';
 import * as repo from './repository';
 
 /** Who asks is looked at where it is known: a count of the store is nobody's. */
@@ -72,11 +73,13 @@ export function refuseOff(ctx: Store, before: Values, after: Values): void {
 }
 
 /** The masked fields of a record that are in use, open to who asks, and have a value. */
-export function heldFields(ctx: Store, fields: MemberFields): MaskedField[] {
+export function heldFields(ctx: Store, fields: MemberFields, id: number): MaskedField[] {
   const state = sensitiveState(ctx);
+  const withdrawn = new Set<string>(withdrawnOf(ctx.db, id));
   return MASKED_FIELDS.filter(
     (field) =>
       fields[field] !== null &&
+      !withdrawn.has(sensitiveGroupOf(field) ?? '') &&
       (IDENTITY.has(field) ? openTo(ctx, 'identity') : state[field as SensitiveField]),
   );
 }
@@ -133,10 +136,18 @@ function setSensitive(
   return { enabled };
 }
 
+/** Errors: CONSENT_WITHDRAWN for a field of a group the person no longer agrees to. */
+function refuseWithdrawn(ctx: Ctx, id: number, fields: readonly string[]): void {
+  const withdrawn = new Set<string>(withdrawnOf(ctx.db, id));
+  const closed = fields.find((field) => withdrawn.has(sensitiveGroupOf(field) ?? ''));
+  if (closed) throw new AppError('CONSENT_WITHDRAWN', { fields: { [closed]: 'CONSENT_WITHDRAWN' } });
+}
+
 function reveal(input: ParsedInputOf<'members.reveal'>, ctx: Ctx): OutputOf<'members.reveal'> {
   const row = memberById(ctx.db, input.id);
   if (!row) throw new AppError('NOT_FOUND');
   requireOn(ctx, input.fields);
+  refuseWithdrawn(ctx, input.id, input.fields);
   const fields = toFields(row);
   recordChange(ctx, {
     entity: 'member',

@@ -229,6 +229,7 @@ const NAMES: Readonly<Record<string, string>> = {
   member_absence: ofMember('member_absence'),
   member_photo: ofMember('member_photo'),
   member_request: ofMember('member_request'),
+  member_consent: ofMember('member_consent'),
   marriage: ofMember('marriage'),
   org_unit_class: `SELECT c.id, c.year || coalesce(' · ' || o.name, '') AS name
     FROM org_unit_class c LEFT JOIN org_unit o ON o.id = c.org_unit_id`,

@@ -1,10 +1,34 @@
 import type { OutputOf } from '../../../../shared/contract';
 import { REQUEST_KINDS } from '../../../../shared/contract/memberPapers';
+import { MOST_EXTRA_DAYS } from '../../../../shared/domain/requestDeadlines';
 import { useCommandOp, useText } from '../../../client';
-import { DateField, Drawer, RecordForm, SelectField, TextAreaField, TextField, todayIso } from '../../../ui';
+import {
+  CountField,
+  DateField,
+  Drawer,
+  RecordForm,
+  SelectField,
+  SwitchField,
+  TextAreaField,
+  TextField,
+  todayIso,
+  useFormat,
+} from '../../../ui';
 
 type Row = OutputOf<'members.requests'>['rows'][number];
-type Values = Pick<Row, 'kind' | 'askedBy' | 'askedOn' | 'answeredOn' | 'answer' | 'note'>;
+type Values = Pick<
+  Row,
+  | 'kind'
+  | 'askedBy'
+  | 'askedOn'
+  | 'thirdParty'
+  | 'extraDays'
+  | 'repliedOn'
+  | 'answeredOn'
+  | 'answerNo'
+  | 'answer'
+  | 'note'
+>;
 
 /** A request of a member, new or corrected. */
 export function RequestForm({
@@ -19,6 +43,7 @@ export function RequestForm({
   onClose(): void;
 }) {
   const t = useText();
+  const format = useFormat();
   const options = { failure: 'inline' as const };
   const add = useCommandOp('members.addRequest', {
     ...options,
@@ -32,7 +57,11 @@ export function RequestForm({
     kind: 'copy',
     askedBy: name,
     askedOn: todayIso(),
+    thirdParty: false,
+    extraDays: 0,
+    repliedOn: null,
     answeredOn: null,
+    answerNo: null,
     answer: null,
     note: null,
   };
@@ -50,6 +79,10 @@ export function RequestForm({
           kind: initial.kind,
           askedBy: initial.askedBy,
           askedOn: initial.askedOn,
+          thirdParty: initial.thirdParty,
+          extraDays: initial.extraDays,
+          repliedOn: initial.repliedOn,
+          answerNo: initial.answerNo,
           answeredOn: initial.answeredOn,
           answer: initial.answer,
           note: initial.note,
@@ -57,8 +90,14 @@ export function RequestForm({
         onCancel={onClose}
         onReload={onClose}
         onSubmit={async (values) => {
-          if (request) await update.run({ ...values, id: request.id, version: request.version });
-          else await add.run({ ...values, memberId });
+          if (request)
+            await update.run({
+              ...values,
+              extraDays: values.extraDays ?? 0,
+              id: request.id,
+              version: request.version,
+            });
+          else await add.run({ ...values, extraDays: values.extraDays ?? 0, memberId });
           onClose();
         }}
       >
@@ -70,7 +109,27 @@ export function RequestForm({
         />
         <TextField name="askedBy" label={t('memberPapers.request.askedBy')} max={200} required />
         <DateField name="askedOn" label={t('memberPapers.request.askedOn')} precision="day" required />
+        <SwitchField name="thirdParty" label={t('memberPapers.request.thirdParty')} />
+        <CountField
+          name="extraDays"
+          label={t('memberPapers.request.extraDays')}
+          unit={t('memberPapers.request.extraUnit')}
+          max={MOST_EXTRA_DAYS}
+          maxMessage={t('memberPapers.request.extraMost')}
+        />
+        <DateField
+          name="repliedOn"
+          label={t('memberPapers.request.repliedOn')}
+          hint={
+            request
+              ? t('memberPapers.request.replyDue', { date: format.date(request.replyDueOn) ?? '' })
+              : undefined
+          }
+          precision="day"
+          optional
+        />
         <DateField name="answeredOn" label={t('memberPapers.request.answeredOn')} precision="day" optional />
+        <TextField name="answerNo" label={t('memberPapers.request.answerNo')} max={60} optional />
         <TextAreaField name="answer" label={t('memberPapers.request.answer')} max={1000} optional />
         <TextAreaField name="note" label={t('memberPapers.request.note')} max={1000} optional />
       </RecordForm>

@@ -16,11 +16,12 @@ import {
   todayIso,
   useFormat,
 } from '../../../ui';
+import { ConsentsOf } from '../consent/ConsentsOf';
 import { RequestForm } from './RequestForm';
 import './papers.css';
 
 type Row = OutputOf<'members.requests'>['rows'][number];
-const FORMATS = ['pdf', 'xlsx', 'json'] as const;
+const FORMATS = ['pdf', 'xlsx', 'json', 'zip'] as const;
 
 export default function RequestsTab({ member }: { member: OutputOf<'members.get'> }) {
   const t = useText();
@@ -58,7 +59,12 @@ export default function RequestsTab({ member }: { member: OutputOf<'members.get'
         cell: (r) => t(`memberPapers.request.kinds.${r.kind}`),
       },
       { key: 'askedBy', header: t('memberPapers.request.askedBy'), cell: (r) => r.askedBy },
-      { key: 'state', header: t('memberPapers.request.dueOn'), width: 190, cell: (r) => <State row={r} /> },
+      {
+        key: 'state',
+        header: t('memberPapers.request.dueOn'),
+        width: 190,
+        cell: (r) => <RequestState row={r} />,
+      },
       { key: 'answer', header: t('memberPapers.request.answer'), cell: (r) => r.answer },
     ],
     [t, format],
@@ -84,6 +90,7 @@ export default function RequestsTab({ member }: { member: OutputOf<'members.get'
   const withMenu: Column<Row>[] = [...columns, { key: 'more', header: '', width: 44, cell: more }];
   return (
     <section className="so-stack" aria-label={t('memberPapers.request.title', { name })}>
+      <ConsentsOf memberId={member.id} />
       <p className="so-muted">{t('memberPapers.request.lead')}</p>
       <div className="so-row">
         <ActionButton action={add} primary={rows.length === 0} />
@@ -123,7 +130,8 @@ export default function RequestsTab({ member }: { member: OutputOf<'members.get'
   );
 }
 
-function State({ row }: { row: Row }) {
+/** Whether a request is answered, or until when it is to be. */
+export function RequestState({ row }: { row: Row }) {
   const t = useText();
   const format = useFormat();
   if (row.answeredOn)

@@ -1,0 +1,1 @@
+-- Copies keep what they know beside the store.

@@ -4,6 +4,8 @@
  *   npm run resilience -- [--long] [--only=KEY,KEY] [--seed=N] [--NAME=N]
  *   --long   a thousand kills, every place of every fault
  *   --only   these promises (build/lib/promises.mjs); the other rows of the document stay
+ *   --told=FILE,FILE   runs nothing: only writes what such files (.cache/reports/resilience.jsonl) have counted, for
+ *            instance those of a run that was stopped
  *   --kills=N --stepkills=N --damaged=N --faults=N   so many trials
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,6 +27,7 @@ function options(argv) {
   );
   return {
     only: value('only')?.split(','),
+    told: value('told')?.split(','),
     environment: {
       RESILIENCE: argv.includes('--long') ? 'long' : 'full',
       RESILIENCE_SEED: value('seed') ?? '20260101',
@@ -58,10 +61,7 @@ async function vitest(node, files, environment) {
     env,
     timeoutMs: LIMIT_MS,
   });
-  const counted = readFileSync(told, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  const counted = linesOf(told);
   const tests = (readJson(report)?.testResults ?? []).map(
     ({ name, assertionResults, startTime, endTime }) => ({
       file: name.replaceAll('\\', '/').split('/test/')[1],
@@ -146,8 +146,24 @@ function write(rows, { environment }) {
   return table;
 }
 
+const linesOf = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+/** Writes what was counted already. */
+function writeTold(chosen) {
+  const found = { counted: chosen.told.flatMap(linesOf), tests: [] };
+  const known = new Set(found.counted.map(({ promise }) => promise));
+  const rows = PROMISES.filter(({ key }) => known.has(key)).map((promise) => rowOf(promise, found));
+  console.log(write(rows, chosen).replaceAll(/<!--.*?-->/g, ''));
+  return 0;
+}
+
 async function main(argv) {
   const chosen = options(argv);
+  if (chosen.told) return writeTold(chosen);
   const wanted = PROMISES.filter(({ key }) => !chosen.only || chosen.only.includes(key));
   const windows = wanted.filter(({ host }) => host === 'electron');
   const node = await prepare(

@@ -40,7 +40,7 @@ async function copyAway({ app, page, stick }: { app: App; page: Page; stick: str
   await typePassphrase(page);
   await dialog.getByRole('button', { name: 'Dùng nơi này' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText('Đang cắm')).toBeVisible();
+  await expect(page.getByText('Đang cắm', { exact: true })).toBeVisible();
   await expect(page.getByText('Ở đó chưa có bản nào.')).toBeVisible();
   await page.getByRole('button', { name: 'Sao lưu ngay ra đây' }).click();
   await expect(page.getByText(/^Bản mới nhất ở đó/)).toBeVisible();

@@ -6,7 +6,7 @@
  * With ELECTRON_OVERRIDE_DIST_PATH the program is packed around that Electron, whatever its version.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir, electronBinary, root } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
@@ -66,15 +66,38 @@ async function packDir(node, release) {
   const output = join('dist', release ? 'release' : 'test');
   rmSync(join(root, output), { recursive: true, force: true });
   const { code } = await builder(node, ['--dir', ...dirOptions(output, release)]);
-  if (code === 0) console.log(join(root, output));
+  if (code === 0) {
+    console.log(join(root, output));
+    console.log(`Cỡ chương trình đã bung: ${sizeText(sizeOf(join(root, output)))}`);
+  }
   return code;
+}
+
+const MB = 1024 * 1024;
+const sizeText = (bytes) => `${(bytes / MB).toFixed(1).replace('.', ',')} MB`;
+
+/** Bytes of a file, or of every file under a folder. */
+function sizeOf(path) {
+  const about = statSync(path);
+  if (!about.isDirectory()) return about.size;
+  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return files.reduce((sum, one) => sum + statSync(join(one.parentPath ?? one.path, one.name)).size, 0);
+}
+
+/** Names and sizes of the installers of a kind in dist/. */
+function installerSizes(args) {
+  const ending = args.includes('--win') ? '.exe' : '.deb';
+  return readdirSync(join(root, 'dist'))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${name} ${sizeText(sizeOf(join(root, 'dist', name)))}`)
+    .join(', ');
 }
 
 async function packInstallers(node) {
   let missing = 0;
   for (const { name, args } of INSTALLERS) {
     const { code, said, late } = await builder(node, args, { quiet: true });
-    if (code === 0) console.log(`${name}: đã tạo trong dist/`);
+    if (code === 0) console.log(`${name}: đã tạo trong dist/, ${installerSizes(args)}`);
     else {
       missing++;
       console.log(`${name}: không tạo được. ${late ? 'Quá 5 phút.' : reasonIn(said)}`);

@@ -26,6 +26,8 @@ const squeezed = (text: string) => fold(text).replace(/[^a-z0-9]/g, '');
 
 let t: TestCore;
 const refusals: string[] = [];
+/** What fills the sentences an officer reads: it may name the file just chosen, never where it lies. */
+const told: string[] = [];
 const spoken: string[] = [];
 
 beforeAll(async () => {
@@ -45,8 +47,9 @@ afterAll(async () => {
 async function ask(operation: string, input: unknown): Promise<unknown> {
   const reply = await t.core.router.dispatch(operation, input, {});
   if (reply.ok) return reply.data;
-  const { requestId: _, ...said } = reply.error;
+  const { requestId: _, details, ...said } = reply.error;
   refusals.push(JSON.stringify(said));
+  told.push(Object.values(details ?? {}).join(' '));
   return undefined;
 }
 
@@ -110,6 +113,7 @@ it('leaves nothing in the log of the program', () => {
 it('leaves nothing in refusals', () => {
   const telling = refusals.filter((refusal) => found(refusal).length > 0 || refusal.includes(t.dir));
   expect(telling).toEqual([]);
+  expect(told.filter((words) => [...PATHS, t.dir].some((path) => words.includes(path)))).toEqual([]);
 });
 
 it('leaves nothing in what the processes say', () => {

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { go, setUpUnit } from './fixtures/flows';
 import { expect, test } from './fixtures/hosts';
+import { problemsOf } from './fixtures/screens';
 
 const YEAR = 2025;
 
@@ -21,6 +22,8 @@ test('the papers of a year are listed with what they wait for, and saved as one 
   await expect(row('Báo cáo năm')).toContainText('Báo cáo chưa chốt, chưa lấy số');
   await expect(row('Bảng tự kiểm tra, chấm điểm')).toContainText('28 tiêu chí chưa chấm');
   await expect(row('Kết quả thực hiện chỉ tiêu')).toContainText('Chưa có');
+
+  expect(await problemsOf(app, 'year-end', 'vi')).toEqual([]);
 
   const { name, bytes } = await app.saved(() => page.keyboard.press('Control+s'));
   expect(name).toBe(`Hồ sơ cuối năm ${YEAR}.zip`);

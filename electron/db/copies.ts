@@ -82,14 +82,22 @@ function count(raw: Database.Database, names: readonly string[]): number | null 
 
 /** Every copy with a readable manifest and a file of the right size, newest first. */
 export function listManifests(folder: string): Manifest[] {
-  if (!existsSync(folder)) return [];
   const found: Manifest[] = [];
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIn(folder)) {
     if (!name.endsWith('.json')) continue;
     const entry = readManifest(folder, name.slice(0, -5));
     if (entry) found.push(entry);
   }
   return found.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+/** Nothing when the folder cannot be read: what is wrong with it is told by what writes there. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 export function readManifest(folder: string, id: string): Manifest | undefined {

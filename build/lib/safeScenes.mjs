@@ -62,7 +62,13 @@ async function selfTest(stage) {
 }
 
 export const SAFE_SCENES = [
-  at('year-end', '/year-end'),
+  {
+    name: 'year-end',
+    play: async (stage) => {
+      await stage.go('/year-end');
+      await stage.page.getByRole('link', { name: 'Báo cáo năm' }).waitFor();
+    },
+  },
   { name: 'year-end-index', play: packIndex, after: (stage) => stage.page.goto(stage.home) },
   { name: 'settings-machine', play: selfTest },
   at('settings-export', '/settings/export'),
@@ -73,7 +79,8 @@ export const SAFE_SCENES = [
       await stage.go('/settings/backup');
       await stage.press('Lưu bản sao thành tệp');
       await stage.page.getByText('Khóa bản sao bằng cụm mật khẩu').click();
-      await stage.page.getByLabel('Cụm mật khẩu', { exact: true }).fill(PASSPHRASE);
+      for (const label of ['Cụm mật khẩu', 'Gõ lại cụm mật khẩu'])
+        await stage.page.getByLabel(label, { exact: true }).fill(PASSPHRASE);
     },
     after: (stage) => stage.page.keyboard.press('Escape'),
   },

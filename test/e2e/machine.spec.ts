@@ -28,12 +28,12 @@ test('the PC is checked line by line, the file to send is read first, everything
   await go(app, '/settings/machine');
   await page.getByRole('button', { name: 'Kiểm tra ngay' }).click();
   const lines = page.locator('.so-machine__line');
-  await expect(lines).toHaveCount(13);
+  await expect(lines).toHaveCount(13, { timeout: 60_000 });
   await expect(lines.filter({ hasText: 'Sổ: còn nguyên' })).toContainText('Đạt');
   await expect(lines.filter({ hasText: 'Tạo giấy in (PDF)' })).toContainText('vẽ được trang thử');
   await page.getByRole('button', { name: 'Lập tệp và xem trước' }).click();
   const preview = page.getByRole('dialog');
-  await expect(preview).toContainText('KIỂM TRA MÁY');
+  await expect(preview).toContainText('KIỂM TRA MÁY', { timeout: 60_000 });
   await expect(preview).not.toContainText('Hòa');
   await expect(preview).not.toContainText('0900000001');
   await page.keyboard.press('Escape');
@@ -41,7 +41,7 @@ test('the PC is checked line by line, the file to send is read first, everything
   await go(app, '/settings/export');
   await expect(page.getByLabel('Kèm thông tin riêng của đoàn viên (đầy đủ)')).toBeChecked();
   await page.getByRole('main').getByRole('button', { name: 'Xuất toàn bộ' }).click();
-  await expect(page.getByText('Lần xuất trước')).toBeVisible();
+  await expect(page.getByText('Lần xuất trước')).toBeVisible({ timeout: 60_000 });
 
   await go(app, '/settings/about');
   const table = page.getByRole('table', { name: 'Giấy phép của các thành phần' });

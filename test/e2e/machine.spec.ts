@@ -61,6 +61,7 @@ test('who agreed is written from the list to sign, and withdrawing shows in the 
   page,
 }) => {
   const people = await addPeople(app, { 'Khoa Nội': ['Nguyễn Thị Hòa', 'Trần Văn Ân'] });
+  await setUpUnit(app);
   await go(app, '/settings/personal');
   const photo = page.getByRole('row').filter({ hasText: 'Ảnh chân dung' });
   await photo.getByRole('button', { name: 'Xem ai chưa có' }).click();

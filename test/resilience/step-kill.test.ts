@@ -42,12 +42,14 @@ interface Killed {
 async function runAndKill(step: Step, name: string, at: number, after?: number): Promise<Killed> {
   lay(root, step, join(root, name));
   const killed: Killed = { told: [], inside: false, steps: 0, ms: 0 };
+  /** Transactions lie inside each other. */
+  let depth = 0;
   let begun = 0;
   let timer: NodeJS.Timeout | undefined;
   const args = ['kill', root, step, String(at), name];
   const child = start(childFile, args, layerEnvironment(layer, join(root, name)), (line, process) => {
     const [kind, ...words] = line.split(' ');
-    if (kind === 'B' || kind === 'C') killed.inside = kind === 'B';
+    if (kind === 'B' || kind === 'C') depth += kind === 'B' ? 1 : -1;
     else if (kind === 'A') killed.told.push(words.join(' '));
     else if (kind === 'T') killed.steps = Number(words[0]);
     else if (kind === 'E') killed.error = line;
@@ -59,6 +61,7 @@ async function runAndKill(step: Step, name: string, at: number, after?: number):
   await child.ended;
   clearTimeout(timer);
   killed.ms = performance.now() - begun;
+  killed.inside = depth > 0;
   return killed;
 }
 

@@ -35,9 +35,11 @@ function tellTransactions(): void {
     const ended =
       (run: Body): Body =>
       (...args) => {
-        const result = run(...args);
-        say('C');
-        return result;
+        try {
+          return run(...args);
+        } finally {
+          say('C');
+        }
       };
     return Object.assign(ended(wrapped), { immediate: ended(wrapped.immediate) });
   };

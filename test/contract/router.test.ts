@@ -13,7 +13,7 @@ import { STORE } from '../helpers/store';
 import { tell } from '../resilience/lib/tally';
 
 /** 10,000 in the nightly run. */
-const RUNS = Number(process.env.PAYLOADS ?? 100);
+const RUNS = Number(process.env.PAYLOADS ?? 50);
 /** These replace the store or take seconds; their own tests try them. */
 const APART = new Set(['users.create', 'backup.restore', 'backup.create']);
 const operations = (Object.entries(contract) as [string, Operation][]).filter(([name]) => !APART.has(name));

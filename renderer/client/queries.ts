@@ -36,6 +36,7 @@ const AREA_OF_PREFIX: Record<string, string> = {
   rescue: 'backup',
   wordTemplates: 'files',
   users: 'settings',
+  machine: 'settings',
 };
 
 export function createQueries(): QueryClient {

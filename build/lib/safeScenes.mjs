@@ -14,11 +14,9 @@ const PASSPHRASE = 'mưa nắng ruộng đồng';
 /** The bytes of a file the program made. */
 async function bytesOf(stage, operation, input) {
   const { file, token } = await stage.job(operation, input);
-  const bytes = await stage.page.evaluate(
-    async (path) => [...new Uint8Array(await (await fetch(path)).arrayBuffer())],
-    `./api/file/${file?.token ?? token}`,
-  );
-  return Uint8Array.from(bytes);
+  const address = new URL(`./api/file/${file?.token ?? token}`, stage.page.url());
+  const reply = await stage.page.request.get(address.href);
+  return new Uint8Array(await reply.body());
 }
 
 /** A locked copy of the store as a file in the folder. */

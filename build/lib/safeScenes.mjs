@@ -22,7 +22,7 @@ async function bytesOf(stage, operation, input) {
 /** A locked copy of the store as a file in the folder. */
 export async function lockedCopy(stage, folder) {
   const today = new Date().toISOString().slice(0, 10).replaceAll('-', '');
-  const file = join(folder, `so-cong-doan-${today}-163000.sod`);
+  const file = join(folder, `so-cong-doan-a3fb67-${today}-163000.sod`);
   writeFileSync(file, await bytesOf(stage, 'backup.packFile', { id: null, passphrase: PASSPHRASE }));
   return file;
 }

@@ -53,7 +53,7 @@ function quickLines(ctx: Ctx, checked: MachineChecked): TestLine[] {
       count: copies.count,
       ...(copies.last ? { at: copies.last.at } : {}),
     }),
-    line('away', awayState(away), away.last ? { at: away.last.at, days: away.ageDays ?? 0 } : {}),
+    line('away', awayState(away), away.last ? { at: away.last.at } : {}),
     line('space', spaceState(free, checked.store.bytes * 2), { freeBytes: free }),
     line('folder', copies.cloudFolder ? 'warn' : 'ok'),
     line('clock', clockState(ctx.now(), written, zone), {

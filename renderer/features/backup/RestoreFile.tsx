@@ -34,6 +34,7 @@ export function RestoreFile({ rescue = false, onDone }: RestoreFileProps) {
     setWrong(null);
     try {
       setSeen(await look.run({ token: picked.token, passphrase }));
+      setWrong(null);
     } catch (error) {
       setWrong(error instanceof OpError ? sentenceOf(error) : null);
       if (passphrase === null) setSeen(null);
@@ -66,7 +67,12 @@ export function RestoreFile({ rescue = false, onDone }: RestoreFileProps) {
         </Note>
       )}
       {file && seen?.encrypted && seen.inside === null && (
-        <Unlock look={seen} words={words} onWords={setWords} onOpen={() => void read(file, words)} />
+        <Unlock
+          look={seen}
+          words={words}
+          onWords={setWords}
+          onOpen={() => !look.running && void read(file, words)}
+        />
       )}
       {file && seen?.inside && (
         <Ready

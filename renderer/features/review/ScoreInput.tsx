@@ -45,6 +45,8 @@ export function ScoreInput(props: ScoreInputProps) {
   const write = (score: number | null) => (score === null ? '' : format.decimal(score, 2));
   const [text, setText] = useState(() => write(now));
   const saving = useRef(false);
+  /** Typed since the last save: an answer that comes meanwhile does not write over it. */
+  const typed = useRef(false);
   /** What the store holds, known before the sheet is read again. */
   const known = useRef({ score: now, version: item.version });
   if (item.version > known.current.version) known.current = { score: now, version: item.version };
@@ -65,8 +67,9 @@ export function ScoreInput(props: ScoreInputProps) {
     },
   });
   const stored = write(now);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored replaces what was typed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored replaces what was shown
   useEffect(() => {
+    if (typed.current) return;
     setText(stored);
     onProblem(null);
   }, [stored]);
@@ -74,6 +77,7 @@ export function ScoreInput(props: ScoreInputProps) {
   /** Resolves to whether the field may be left. */
   const commit = async (): Promise<boolean> => {
     if (saving.current || disabled) return true;
+    typed.current = false;
     const score = readScoreText(text);
     const refused =
       score === undefined
@@ -131,6 +135,7 @@ export function ScoreInput(props: ScoreInputProps) {
       aria-describedby={problem === null ? undefined : `problem-${item.uid}`}
       status={problem ? 'error' : ''}
       onChange={(event) => {
+        typed.current = true;
         setText(event.target.value);
         onProblem(null);
       }}
@@ -140,7 +145,9 @@ export function ScoreInput(props: ScoreInputProps) {
         const by = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[chordOf(event)] as 1 | -1 | undefined;
         if (by === undefined) return;
         event.preventDefault();
-        void commit().then((saved) => saved && onMove(by));
+        const field = event.currentTarget;
+        // Somebody who went elsewhere while it was saved stays there.
+        void commit().then((saved) => saved && document.activeElement === field && onMove(by));
       }}
     />
   );

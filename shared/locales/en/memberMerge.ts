@@ -95,6 +95,7 @@ export const memberMerge = {
     evidence: 'Evidence of the review',
     attachment: 'Attached files',
     request: 'Requests about data',
+    consent: 'Consent',
   },
   merged: {
     kept: 'Record kept',

@@ -58,7 +58,7 @@ export const selfTest = {
     },
     away: {
       name: 'Copy in another place',
-      ok: 'the newest is {{days}} days old.',
+      ok: 'newest of {{at}}.',
       warn: 'there is no recent copy on a USB stick or another disk.',
       bad: 'there is none.',
       todo: 'Open Backup, plug in a USB stick and put a copy there. It saves the register when the PC breaks or is lost.',

@@ -92,6 +92,7 @@ export const memberMerge = {
     evidence: 'Minh chứng tự kiểm tra',
     attachment: 'Tệp đính kèm',
     request: 'Yêu cầu về dữ liệu',
+    consent: 'Sự đồng ý',
   },
   merged: {
     kept: 'Hồ sơ giữ lại',

@@ -55,7 +55,7 @@ export const selfTest = {
     },
     away: {
       name: 'Bản sao ở nơi khác',
-      ok: 'bản mới nhất cách đây {{days}} ngày.',
+      ok: 'mới nhất lúc {{at}}.',
       warn: 'chưa có bản mới ở USB hoặc ổ khác.',
       bad: 'không có.',
       todo: 'Vào Sao lưu, cắm USB, chép một bản ra đó. Máy hỏng hay mất thì bản này cứu được sổ.',

@@ -117,14 +117,16 @@ function Cell({ rating, who, line, criterion, onMove, onProblem }: CellProps) {
   const [text, setText] = useState(() => write(stored));
   const [wrong, setWrong] = useState(false);
   const known = useRef(stored);
+  /** Typed since the last save: an answer that comes meanwhile does not write over it. */
+  const typed = useRef(false);
   const save = useCommandOp('review.setRatingScores', {
     failure: 'inline',
     done: (data) => t('reviewWork.rating.saved', { count: data.count }),
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored replaces what was typed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored replaces what was shown
   useEffect(() => {
     known.current = stored;
-    setText(write(stored));
+    if (!typed.current) setText(write(stored));
   }, [stored]);
   const refuse = (sentence: string | null) => {
     setWrong(sentence !== null);
@@ -132,6 +134,7 @@ function Cell({ rating, who, line, criterion, onMove, onProblem }: CellProps) {
     return sentence === null;
   };
   const commit = async (): Promise<boolean> => {
+    typed.current = false;
     const score = readScoreText(text);
     if (score === undefined) return refuse(t('reviewWork.rating.wrong', { text }));
     if (score !== null && score > criterion.max)
@@ -150,11 +153,13 @@ function Cell({ rating, who, line, criterion, onMove, onProblem }: CellProps) {
       return refuse(sentenceOf(error, t));
     }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const by = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[chordOf(event)] as 1 | -1 | undefined;
     if (by === undefined) return;
     event.preventDefault();
-    void commit().then((saved) => saved && onMove(by));
+    const field = event.currentTarget;
+    // Somebody who went elsewhere while it was saved stays there.
+    void commit().then((saved) => saved && document.activeElement === field && onMove(by));
   };
   return (
     <Input
@@ -167,7 +172,10 @@ function Cell({ rating, who, line, criterion, onMove, onProblem }: CellProps) {
       aria-label={t('reviewWork.rating.cell', { name: line.name, code: criterion.code })}
       aria-invalid={wrong}
       status={wrong ? 'error' : ''}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        typed.current = true;
+        setText(event.target.value);
+      }}
       onFocus={(event) => event.target.select()}
       onBlur={() => void commit()}
       onKeyDown={onKeyDown}

@@ -278,7 +278,7 @@ describe('the file', () => {
 
   it('draws a picture in place of the placeholder', async () => {
     const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8AAQv8BAAj9Af9vkY2BAAAAAElFTkSuQmCC',
+      'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8Dw//9/AAv7A/3dF29HAAAAAElFTkSuQmCC',
       'base64',
     );
     const record = flattenRecord(classic.sample);

@@ -112,6 +112,10 @@ function Reading() {
   return <span hidden data-reading={useIsFetching() > 0} />;
 }
 
+/** How often the new page is looked for, in ms, and how many times at most. */
+const LOOK_MS = 250;
+const LONGEST_LOOK = 20;
+
 /** Says the new page's title, and brings the focus into the page when it was lost with the old one. */
 function Announcer() {
   const { pathname } = useLocation();
@@ -124,12 +128,17 @@ function Announcer() {
       first.current = false;
       return;
     }
-    const timer = setTimeout(() => {
+    let looked = 0;
+    // The title is the new page's once its heading stands: on a slow PC that takes longer than a moment.
+    const timer = setInterval(() => {
+      looked += 1;
+      if (!document.querySelector('main h1') && looked < LONGEST_LOOK) return;
+      clearInterval(timer);
       setWords(document.title);
       if (document.activeElement === document.body)
         document.getElementById('main')?.focus({ preventScroll: true });
-    }, 250);
-    return () => clearTimeout(timer);
+    }, LOOK_MS);
+    return () => clearInterval(timer);
   }, [pathname]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the other language are not kept
   useEffect(() => setWords(''), [language]);

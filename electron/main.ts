@@ -16,6 +16,8 @@ let window: BrowserWindow | undefined;
 
 // Forced for every process, save where the system's sandbox was turned off by hand: tests run as root.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+// No name is ever looked up: even a page that was broken into can tell no server of names anything.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 const profile = join(options.dataDir, 'window');
 mkdirSync(profile, { recursive: true });
 app.setPath('userData', profile);

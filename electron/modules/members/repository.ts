@@ -186,10 +186,6 @@ export function updateMember(
   );
 }
 
-/** Only the editable columns of a row. */
-export const pickEditable = (row: EditableRecord): EditableRecord =>
-  Object.fromEntries(EDITABLE.map((column) => [column, row[column]])) as unknown as EditableRecord;
-
 export const setStatus = (
   db: Db,
   id: number,

@@ -79,7 +79,7 @@ function TestLine({ line: { key, state, values } }: { line: Line }) {
   const shown = Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const kind = valueKind(name);
-      if (kind === 'bytes') return [name, sizeText(Number(value), format)];
+      if (kind === 'bytes') return [name, format.size(Number(value))];
       if (kind === 'instant') return [name, format.dateTime(String(value))];
       if (name === 'zone') return [name, `${Number(value) < 0 ? '−' : '+'}${Math.abs(Number(value))}`];
       return [name, typeof value === 'number' ? format.count(value) : value];
@@ -96,12 +96,6 @@ function TestLine({ line: { key, state, values } }: { line: Line }) {
       </div>
     </li>
   );
-}
-
-const GB = 1024 ** 3;
-
-function sizeText(bytes: number, format: ReturnType<typeof useFormat>): string {
-  return bytes < GB ? format.size(bytes) : `${format.decimal(bytes / GB)} GB`;
 }
 
 function Report() {

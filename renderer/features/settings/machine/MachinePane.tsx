@@ -79,7 +79,7 @@ function TestLine({ line: { key, state, values } }: { line: Line }) {
   const shown = Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const kind = valueKind(name);
-      if (kind === 'bytes') return [name, format.size(Number(value))];
+      if (kind === 'bytes') return [name, sizeText(Number(value), format)];
       if (kind === 'instant') return [name, format.dateTime(String(value))];
       if (name === 'zone') return [name, `${Number(value) < 0 ? '−' : '+'}${Math.abs(Number(value))}`];
       return [name, typeof value === 'number' ? format.count(value) : value];
@@ -96,6 +96,13 @@ function TestLine({ line: { key, state, values } }: { line: Line }) {
       </div>
     </li>
   );
+}
+
+const GB = 1024 ** 3;
+
+/** Memory and free space as Windows tells them, in binary GB; what is smaller as files are told elsewhere. */
+function sizeText(bytes: number, format: ReturnType<typeof useFormat>): string {
+  return bytes < GB ? format.size(bytes) : `${format.decimal(bytes / GB)} GB`;
 }
 
 function Report() {
